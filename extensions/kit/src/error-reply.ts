@@ -1,0 +1,63 @@
+import { isDirectusError } from "@directus/errors";
+import type { ErrorCode } from "@harborsmith/domain";
+import { z } from "zod";
+import { type CharterError, charterError, isCharterError } from "./charter-error.ts";
+import { errorFromDatabase } from "./database-errors.ts";
+import type { Logger } from "./logger.ts";
+import { fieldIssues, invalidInput } from "./parse.ts";
+
+export type ErrorBody = { errors: { message: string; extensions: { code: string; correlation_id: string } }[] };
+export type ErrorReply = { status: number; headers: Record<string, string>; body: ErrorBody };
+
+const codeOfStatus: Record<number, ErrorCode> = {
+	400: "INVALID_INPUT",
+	401: "UNAUTHORIZED",
+	403: "FORBIDDEN",
+	404: "NOT_FOUND",
+	413: "INVALID_INPUT",
+	415: "INVALID_INPUT",
+	422: "INVALID_INPUT",
+	429: "RATE_LIMITED",
+	503: "SERVICE_UNAVAILABLE",
+};
+
+const sentences: Partial<Record<ErrorCode, string>> = {
+	UNAUTHORIZED: "Please sign in or use the link from your mail.",
+	FORBIDDEN: "You are not allowed to do this.",
+	NOT_FOUND: "We found nothing here.",
+	SERVICE_UNAVAILABLE: "This is not available right now. Please try again in a moment.",
+};
+
+/** The contract's error behind whatever was thrown, or undefined when the cause is unknown. */
+export const asCharterError = (error: unknown): CharterError | undefined => {
+	if (isCharterError(error)) return error;
+	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
+	const fromDatabase = errorFromDatabase(error);
+	if (isCharterError(fromDatabase)) return fromDatabase;
+	if (!isDirectusError(error)) return undefined;
+	const code = codeOfStatus[error.status];
+	return code ? charterError(code, sentences[code] ?? error.message) : undefined;
+};
+
+/** The answer for whatever was thrown. An unknown cause goes to the log in full and to the caller not at all. */
+export const errorReply = (error: unknown, correlation_id: string, logger: Logger): ErrorReply => {
+	const known = asCharterError(error);
+	if (!known) {
+		logger.error({ err: error, correlation_id }, "A request failed for an unknown reason");
+		const message = "Something went wrong on our side. Please try again.";
+		return {
+			status: 500,
+			headers: {},
+			body: { errors: [{ message, extensions: { code: "INTERNAL", correlation_id } }] },
+		};
+	}
+	logger.debug({ code: known.code, correlation_id }, known.message);
+	const retryAfter = known.extensions?.retry_after_seconds;
+	return {
+		status: known.status,
+		headers: typeof retryAfter === "number" ? { "Retry-After": String(retryAfter) } : {},
+		body: {
+			errors: [{ message: known.message, extensions: { ...known.extensions, code: known.code, correlation_id } }],
+		},
+	};
+};

@@ -1,0 +1,13 @@
+export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./charter-error.ts";
+export { correlationId } from "./correlation-id.ts";
+export { errorFromDatabase } from "./database-errors.ts";
+export * from "./env.ts";
+export { asCharterError, type ErrorBody, type ErrorReply, errorReply } from "./error-reply.ts";
+export { handler } from "./handler.ts";
+export type { Logger } from "./logger.ts";
+export { type ManageClaims, signManageToken, verifyManageToken } from "./manage-token.ts";
+export * from "./parse.ts";
+export { signQuote, verifyQuote } from "./quote-token.ts";
+export * from "./rate-limit.ts";
+export { requestHash } from "./request-hash.ts";
+export { systemAccountability, systemUserId } from "./system-accountability.ts";

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { charterError } from "./charter-error.ts";
+
+export type FieldIssue = { field: string; issue: string };
+
+/** One entry per rejected field, with a dotted path such as `extras.0.quantity`. */
+export const fieldIssues = (error: z.ZodError): FieldIssue[] =>
+	error.issues.slice(0, 20).map((issue) => ({
+		field: issue.path.map(String).join(".") || "body",
+		issue: issue.message,
+	}));
+
+/** The contract's INVALID_INPUT for what zod refused. */
+export const invalidInput = (details: FieldIssue[]) => {
+	const [first] = details;
+	const sentence = first ? `${first.field}: ${first.issue}` : "The request could not be understood.";
+	return charterError("INVALID_INPUT", sentence, { details });
+};
+
+/**
+ * Reads unknown input with a schema.
+ * @throws INVALID_INPUT with `details: [{ field, issue }]`
+ */
+export const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+	const result = schema.safeParse(input);
+	if (result.success) return result.data;
+	throw invalidInput(fieldIssues(result.error));
+};
+
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+
+/** Text from a stranger: trimmed, bounded, well formed, without NUL and other control characters (Postgres refuses NUL). */
+export const plainText = (maximum: number, minimum = 1) =>
+	z
+		.string()
+		.trim()
+		.min(minimum)
+		.max(maximum)
+		.refine((text) => !controlCharacters.test(text) && text.isWellFormed(), {
+			message: "must not contain control characters",
+		});
+
+/** A whole number in a query string or a body. */
+export const wholeNumber = (minimum: number, maximum: number) =>
+	z
+		.union([
+			z.int(),
+			z
+				.string()
+				.regex(/^-?\d{1,15}$/, "must be a whole number")
+				.transform(Number),
+		])
+		.pipe(z.int().min(minimum).max(maximum));

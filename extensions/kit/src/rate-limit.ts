@@ -1,0 +1,49 @@
+import { charterError } from "./charter-error.ts";
+
+export type RateLimitState = { count: number; resets_at: number };
+
+/** Counts one use of a key in its current window. */
+export type RateLimitStore = (key: string, windowMs: number, now: number) => RateLimitState | Promise<RateLimitState>;
+
+export type RateLimitOptions = {
+	/** Uses allowed per window and key. */
+	points: number;
+	window_seconds: number;
+	/** False in the demo profile. */
+	enabled: boolean;
+	store?: RateLimitStore;
+};
+
+const sweepAbove = 10_000;
+
+/** Windows in this process only: right for reads, where N processes may allow N times as much. */
+export const memoryRateLimitStore = (): RateLimitStore => {
+	const windows = new Map<string, RateLimitState>();
+	return (key, windowMs, now) => {
+		if (windows.size > sweepAbove) {
+			for (const [name, state] of windows) if (state.resets_at <= now) windows.delete(name);
+		}
+		const current = windows.get(key);
+		const state = current && current.resets_at > now ? current : { count: 0, resets_at: now + windowMs };
+		state.count += 1;
+		windows.set(key, state);
+		return state;
+	};
+};
+
+/**
+ * A limit on how often one key (an address, a person) may do something.
+ * The returned function throws RATE_LIMITED with `retry_after_seconds`, which becomes the `Retry-After` header.
+ */
+export const createRateLimit = (options: RateLimitOptions) => {
+	const store = options.store ?? memoryRateLimitStore();
+	return async (key: string, now = Date.now()): Promise<void> => {
+		if (!options.enabled) return;
+		const state = await store(key, options.window_seconds * 1000, now);
+		if (state.count <= options.points) return;
+		const seconds = Math.max(1, Math.ceil((state.resets_at - now) / 1000));
+		throw charterError("RATE_LIMITED", `Too many requests. Try again in ${seconds} s.`, {
+			retry_after_seconds: seconds,
+		});
+	};
+};
