@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { QueueName } from "./names.ts";
+import {
+	bookingMovedSchema,
+	mediaProcessSchema,
+	mediaRemovedSchema,
+	paymentFailedSchema,
+	refundDueSchema,
+} from "./payloads.ts";
+
+interface Topic {
+	payload: z.ZodType;
+	/** The queues that work on the row, one after the other. None: the fact is recorded, nothing follows from it. */
+	steps: readonly QueueName[];
+	/** Pause between the fact and the first step, in milliseconds. @default 0 */
+	delay_ms?: number;
+}
+
+const nothing = { payload: bookingMovedSchema, steps: [] } as const;
+
+/** Every topic of the outbox and the queues that it travels through. The job's name is the topic. */
+export const topics = {
+	"booking.requested": nothing,
+	"booking.pending": nothing,
+	"booking.confirmed": { payload: bookingMovedSchema, steps: ["mail"] },
+	"booking.expired": nothing,
+	"booking.cancelled": { payload: bookingMovedSchema, steps: ["mail"] },
+	"booking.in_progress": nothing,
+	"booking.completed": nothing,
+	"booking.no_show": nothing,
+	// The customer is told only after the provider has accepted the refund.
+	"payment.refund_due": { payload: refundDueSchema, steps: ["payments", "mail"] },
+	// Most guests type another card at once; only those who leave are written to.
+	"payment.failed": { payload: paymentFailedSchema, steps: ["mail"], delay_ms: 30_000 },
+	"media.process": { payload: mediaProcessSchema, steps: ["media"] },
+	"media.removed": { payload: mediaRemovedSchema, steps: ["media"] },
+} as const satisfies Record<string, Topic>;
+
+export type TopicName = keyof typeof topics;
+
+export function isTopic(name: string): name is TopicName {
+	return Object.hasOwn(topics, name);
+}
+
+/** Where a topic goes and when: the same for every topic, whether or not it names a delay. */
+export function routeOf(topic: TopicName): Topic {
+	return topics[topic];
+}
