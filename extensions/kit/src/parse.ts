@@ -27,9 +27,9 @@ export const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown):
 	throw invalidInput(fieldIssues(result.error));
 };
 
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+const controlCharacters = /[^\P{Cc}\t\n\r]/u;
 
-/** Text from a stranger: trimmed, bounded, well formed, without NUL and other control characters (Postgres refuses NUL). */
+/** Text from a stranger: trimmed, bounded, well formed, without control characters (Postgres refuses NUL). */
 export const plainText = (maximum: number, minimum = 1) =>
 	z
 		.string()
