@@ -12,7 +12,7 @@ export type JobPayloads = { [T in TopicName]: z.infer<(typeof topics)[T]["payloa
 const envelopeSchema = z.object({
 	/** The outbox row behind the job; absent for scheduled jobs. */
 	outbox_id: z.string().optional(),
-	payload: z.unknown(),
+	payload: z.unknown().optional(),
 });
 
 /** What travels through the queue. Ids and codes only: no name, address or card of a person. */

@@ -1,0 +1,1 @@
+export { buildInvite, type Invite } from "./build-invite.ts";
