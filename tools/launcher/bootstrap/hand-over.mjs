@@ -1,0 +1,17 @@
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+import { root } from "./step.mjs";
+
+/** Runs the rest of the launcher under Node 22 and passes signals on; the exit code is the child's. */
+export function handOver(node, command, rest) {
+	const child = spawn(node.binary, [join(root, "tools", "launcher", "run.ts"), command, ...rest], {
+		cwd: root,
+		stdio: "inherit",
+		env: { ...process.env, PATH: `${join(node.prefix, "bin")}${delimiter}${process.env.PATH}` },
+	});
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+	return new Promise((resolve, reject) => {
+		child.on("error", reject);
+		child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+	});
+}

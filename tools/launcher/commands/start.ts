@@ -1,0 +1,31 @@
+import { stateFolder } from "../env/paths.ts";
+import { urlAnswers } from "../process/ready.ts";
+import { onStop, Stopped } from "../process/stop.ts";
+import { readRuntime } from "../runtime.ts";
+import { noteReady, startStack, stopStack } from "../stack.ts";
+import { welcome } from "../welcome.ts";
+
+/** Everything up, in the foreground, until Ctrl-C. */
+export async function start(): Promise<number> {
+	const running = readRuntime(stateFolder());
+	if (running && (await urlAnswers(`${running.directus.url}/server/ping`))) {
+		throw new Error(
+			`Harborsmith is running already: ${running.storefront.url} (stop that one first, or set HARBORSMITH_STATE and other ports).`,
+		);
+	}
+	const began = Date.now();
+	console.log("\nHarborsmith is starting. The first start builds and seeds everything; later ones take seconds.\n");
+	const stack = await startStack();
+	const seconds = (Date.now() - began) / 1000;
+	noteReady(stack.plan.state, seconds);
+	console.log(welcome(stack.runtime, seconds));
+	const ended = await Promise.race([
+		stack.services.died,
+		new Promise<undefined>((resolve) => onStop(() => resolve(undefined))),
+	]);
+	console.log(ended ? `\n✖ ${ended}\n  Stopping the rest …` : "\nStopping …");
+	await stopStack(stack);
+	if (ended) return 1;
+	console.log("Stopped. Everything is kept; npm start goes on from here, npm run reset forgets it.");
+	throw new Stopped();
+}

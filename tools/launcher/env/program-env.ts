@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import type { Plan } from "./plan.ts";
+
+type Env = Record<string, string>;
+
+/** Settings that every program of ours shares. */
+export function sharedEnv(plan: Plan, database: string, redis: string | undefined): Env {
+	return {
+		TZ: "UTC",
+		NODE_ENV: "production",
+		HARBORSMITH_PROFILE: "demo",
+		HARBORSMITH_SECRET: plan.secrets.harborsmith_secret,
+		DATABASE_URL: database,
+		PUBLIC_URL: plan.urls.directus,
+		DIRECTUS_URL: plan.urls.directus,
+		STOREFRONT_URL: plan.urls.storefront,
+		WORKER_TOKEN: plan.secrets.worker_token,
+		STOREFRONT_TOKEN: plan.secrets.storefront_token,
+		KEYCLOAK_ISSUER: plan.oidc.issuer,
+		KEYCLOAK_CLIENT_ID: plan.oidc.client_id,
+		KEYCLOAK_AUDIENCE: plan.oidc.audience,
+		SMTP_URL: plan.mail.smtp_url,
+		MAIL_FROM: plan.settings.MAIL_FROM,
+		...(redis && plan.settings.HARBORSMITH_QUEUE === "auto" ? { REDIS_URL: redis } : {}),
+		...storageEnv(plan),
+	};
+}
+
+function storageEnv(plan: Plan): Env {
+	if (plan.settings.STORAGE_LOCATIONS) return {};
+	return {
+		STORAGE_LOCATIONS: "local",
+		STORAGE_LOCAL_DRIVER: "local",
+		STORAGE_LOCAL_ROOT: join(plan.state, "media"),
+	};
+}
+
+/** Directus 11.17.4 as we run it; why each of these is set: docs/decisions/directus-settings.md. */
+export function directusEnv(plan: Plan, database: string, redis: string | undefined): Env {
+	const { secrets, settings, urls } = plan;
+	return {
+		...sharedEnv(plan, database, redis),
+		HOST: "127.0.0.1",
+		PORT: String(settings.DIRECTUS_PORT),
+		DB_CLIENT: "pg",
+		DB_CONNECTION_STRING: database,
+		DB_POOL__MIN: "0",
+		DB_POOL__MAX: "20",
+		SECRET: secrets.directus_secret,
+		ADMIN_EMAIL: "admin@harborsmith.example",
+		ADMIN_PASSWORD: secrets.admin_password,
+		ADMIN_TOKEN: secrets.admin_token,
+		PROJECT_NAME: "Harborsmith",
+		EXTENSIONS_PATH: join(plan.state, "no-local-extensions"),
+		EXTENSIONS_MUST_LOAD: "true",
+		PACKAGE_FILE_LOCATION: join(plan.root, "directus"),
+		CACHE_SCHEMA_FREEZE_ENABLED: "true",
+		CACHE_ENABLED: "false",
+		LOG_LEVEL: "warn",
+		LOG_STYLE: "raw",
+		TELEMETRY: "false",
+		MCP_ENABLED: "false",
+		AI_ENABLED: "false",
+		EMAIL_VERIFY_SETUP: "false",
+		EMAIL_TRANSPORT: "smtp",
+		EMAIL_SMTP_HOST: new URL(plan.mail.smtp_url).hostname,
+		EMAIL_SMTP_PORT: new URL(plan.mail.smtp_url).port || "25",
+		EMAIL_FROM: settings.MAIL_FROM,
+		IP_TRUST_PROXY: "false",
+		PRESSURE_LIMITER_ENABLED: "false",
+		RATE_LIMITER_ENABLED: "false",
+		WEBSOCKETS_ENABLED: "true",
+		WEBSOCKETS_REST_AUTH: "handshake",
+		WEBSOCKETS_GRAPHQL_ENABLED: "false",
+		FILES_MAX_UPLOAD_SIZE: "10gb",
+		TUS_ENABLED: "true",
+		MAX_PAYLOAD_SIZE: "1mb",
+		CORS_ENABLED: "true",
+		CORS_ORIGIN: urls.storefront,
+		CORS_METHODS: "GET,POST,PATCH,DELETE",
+		CORS_ALLOWED_HEADERS: "Content-Type,Authorization,Idempotency-Key,X-Manage-Token,X-Correlation-Id",
+		CORS_EXPOSED_HEADERS: "X-Correlation-Id,Retry-After,ETag",
+		SESSION_COOKIE_NAME: "harborsmith_session",
+		STRIPE_API_BASE: plan.stripe.api_base,
+		STRIPE_SECRET_KEY: plan.stripe.secret_key,
+		STRIPE_PUBLISHABLE_KEY: plan.stripe.publishable_key,
+		STRIPE_WEBHOOK_SECRET: plan.stripe.webhook_secret,
+		WORKER_URL: urls.worker,
+		CONTENT_SECURITY_POLICY_DIRECTIVES__IMG_SRC: "array:'self',data:,blob:",
+		CONTENT_SECURITY_POLICY_DIRECTIVES__MEDIA_SRC: "array:'self',blob:",
+		...(redis ? { REDIS: redis, SYNCHRONIZATION_STORE: "redis" } : {}),
+	};
+}
+
+export function workerEnv(plan: Plan, database: string, redis: string | undefined): Env {
+	return {
+		...sharedEnv(plan, database, redis),
+		PORT: String(plan.settings.WORKER_PORT),
+		WORKER_PORT: String(plan.settings.WORKER_PORT),
+	};
+}
+
+export function storefrontEnv(plan: Plan, database: string): Env {
+	const { DATABASE_URL: _unused, ...shared } = sharedEnv(plan, database, undefined);
+	return {
+		...shared,
+		HOST: "127.0.0.1",
+		PORT: String(plan.settings.STOREFRONT_PORT),
+		PUBLIC_DIRECTUS_URL: plan.urls.directus,
+	};
+}

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { logTail } from "./log-tail.ts";
+import { checkStop, onStop, Stopped } from "./stop.ts";
+
+/** Runs one step of a start and prints how long it took; a step that was not needed says nothing. */
+export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+	checkStop();
+	const started = Date.now();
+	const result = await work();
+	const seconds = (Date.now() - started) / 1000;
+	if (seconds >= 0.3) process.stdout.write(`  ✔ ${title} (${seconds.toFixed(1)} s)\n`);
+	return result;
+}
+
+export interface RunOptions {
+	name: string;
+	file: string;
+	args: string[];
+	cwd: string;
+	env?: Record<string, string | undefined>;
+	logs: string;
+	hint?: string;
+	user?: { uid: number; gid: number } | undefined;
+}
+
+const running = new Set<number>();
+
+/** Ends the programs that run() still waits for, when a start has failed elsewhere. */
+export function endRuns(): void {
+	for (const pid of running) process.kill(-pid, "SIGTERM");
+	running.clear();
+}
+
+/** Runs a program to its end with its output in a log. Throws what failed, the last lines and what to do. */
+export async function run(options: RunOptions): Promise<void> {
+	checkStop();
+	mkdirSync(options.logs, { recursive: true });
+	const log = join(options.logs, `${options.name}.log`);
+	const out = openSync(log, "w");
+	const child = spawn(options.file, options.args, {
+		cwd: options.cwd,
+		env: { ...process.env, ...options.env },
+		stdio: ["ignore", out, out],
+		detached: true,
+		...options.user,
+	});
+	closeSync(out);
+	const { pid } = child;
+	if (pid !== undefined) running.add(pid);
+	let stopped = false;
+	const off = onStop(() => {
+		stopped = true;
+		if (pid !== undefined && running.delete(pid)) process.kill(-pid, "SIGTERM");
+	});
+	const code = await new Promise<number>((resolve) => {
+		child.on("error", () => resolve(127));
+		child.on("exit", (status) => resolve(status ?? 1));
+	});
+	off();
+	if (pid !== undefined) running.delete(pid);
+	if (stopped) throw new Stopped();
+	if (code === 0) return;
+	const hint = options.hint ? `\n  ${options.hint}` : "";
+	throw new Error(`${options.name} failed (code ${code}).\n\n    ${logTail(log)}\n\n  Whole log: ${log}${hint}`);
+}

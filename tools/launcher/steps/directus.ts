@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Plan } from "../env/plan.ts";
+import { urlAnswers } from "../process/ready.ts";
+import type { Services } from "../process/services.ts";
+import { run, step } from "../process/step.ts";
+
+type Env = Record<string, string>;
+const require = createRequire(import.meta.url);
+const cli = join(dirname(require.resolve("directus/package.json")), "cli.js");
+
+/** Brings the database to today's schema and guarantees; quick when nothing has changed. */
+export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
+	const snapshot = join(plan.root, "snapshots", "schema.json");
+	const folder = join(plan.root, "directus");
+	const stamp = join(plan.state, "schema.hash");
+	const hash = createHash("sha256")
+		.update(readFileSync(snapshot))
+		.update(env.DATABASE_URL ?? "")
+		.digest("hex");
+	if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) {
+		const plainEnv = { ...env, EXTENSIONS_MUST_LOAD: "false", PACKAGE_FILE_LOCATION: plan.logs };
+		const directus = (name: string, args: string[]) =>
+			run({
+				name,
+				file: process.execPath,
+				args: [cli, ...args],
+				cwd: folder,
+				env: plainEnv,
+				logs: plan.logs,
+				hint: "npm run reset starts from an empty database.",
+			});
+		await step("Directus bootstrap", () => directus("directus-bootstrap", ["bootstrap"]));
+		await step("Apply the schema", () => directus("directus-schema", ["schema", "apply", "--yes", snapshot]));
+		writeFileSync(stamp, hash);
+	}
+	await step("Apply the database guarantees", () =>
+		run({
+			name: "database-apply",
+			file: process.execPath,
+			args: [join(folder, "database", "apply.ts")],
+			cwd: folder,
+			env,
+			logs: plan.logs,
+		}),
+	);
+}
+
+/** Starts one Directus process and waits until it answers. */
+export async function startDirectus(plan: Plan, env: Env, services: Services, name = "directus"): Promise<void> {
+	await services.start({
+		name,
+		file: process.execPath,
+		args: [cli, "start"],
+		env,
+		cwd: join(plan.root, "directus"),
+		patience: 120,
+		ready: () => urlAnswers(`http://127.0.0.1:${env.PORT}/server/ping`),
+	});
+}
+
+/** Applies roles, permissions, presets, dashboards and settings through the running Directus. */
+export async function applyConfig(plan: Plan, env: Env): Promise<void> {
+	await step("Apply access and configuration", () =>
+		run({
+			name: "directus-config",
+			file: process.execPath,
+			args: [join(plan.root, "directus", "config", "apply.ts")],
+			cwd: join(plan.root, "directus"),
+			env: { ...env, ADMIN_TOKEN: plan.secrets.admin_token, PERSONA_PASSWORD: plan.secrets.persona_password },
+			logs: plan.logs,
+		}),
+	);
+}
+
+/** Fills the demo fleet once per state folder. */
+export async function seed(plan: Plan, env: Env): Promise<void> {
+	if (plan.settings.HARBORSMITH_SEED === "none") return;
+	const script = join(plan.root, "directus", "seed", "main.ts");
+	const stamp = join(plan.state, "seeded");
+	if (existsSync(stamp) || !existsSync(script)) return;
+	await step("Seed the demo fleet", () =>
+		run({
+			name: "seed",
+			file: process.execPath,
+			args: [script],
+			cwd: join(plan.root, "directus"),
+			env: {
+				...env,
+				ADMIN_TOKEN: plan.secrets.admin_token,
+				PERSONA_PASSWORD: plan.secrets.persona_password,
+				SEED_STATE: plan.state,
+			},
+			logs: plan.logs,
+			hint: "npm run reset starts from an empty database.",
+		}),
+	);
+	writeFileSync(stamp, `${new Date().toISOString()}\n`);
+}
