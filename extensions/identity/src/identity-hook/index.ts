@@ -1,0 +1,27 @@
+import { defineHook } from "@directus/extensions-sdk";
+import type { Accountability } from "@directus/types";
+import { createAccountabilities } from "./accountability-of.ts";
+import { identitySettings } from "./env.ts";
+import { looksLikeOurs } from "./looks-like-ours.ts";
+import { createVerifier } from "./verify-access-token.ts";
+
+/** Lets Directus accept the realm's access tokens beside its own. */
+export default defineHook(({ filter }, { env, database, getSchema, services, logger }) => {
+	const settings = identitySettings(env);
+	if (!settings) return;
+	const verify = createVerifier(settings);
+	const accountabilityOf = createAccountabilities({ database, getSchema, services, logger });
+
+	filter<Accountability>("authenticate", async (standard, meta) => {
+		const token = tokenOf(meta.req);
+		if (!token || !looksLikeOurs(token, settings.issuer)) return standard;
+		const person = await verify(token);
+		return accountabilityOf(person, standard);
+	});
+});
+
+/** The bearer token that Directus has already taken from the request. */
+function tokenOf(request: unknown): string | undefined {
+	if (typeof request !== "object" || request === null || !("token" in request)) return undefined;
+	return typeof request.token === "string" ? request.token : undefined;
+}
