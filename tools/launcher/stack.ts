@@ -51,16 +51,20 @@ async function bringUp(plan: Plan, services: Services): Promise<Runtime> {
 			),
 		settings.REDIS_URL ?? step("Start Redis", () => startRedis(state, settings.REDIS_PORT, services)),
 		step("Start the stand-ins", () => startStandIns(plan, services)),
-		buildAll(plan.logs),
+		buildAll(plan.logs, settings),
 	]);
+	const wants = (name: (typeof settings.HARBORSMITH_ONLY)[number]): boolean => settings.HARBORSMITH_ONLY.includes(name);
 	const env = directusEnv(plan, database, redis);
 	await prepareDatabase(plan, env);
-	await step("Start Directus", () => startDirectus(plan, env, services));
-	await applyConfig(plan, env);
-	await seed(plan, env);
+	if (wants("directus")) {
+		await step("Start Directus", () => startDirectus(plan, env, services));
+		await applyConfig(plan, env);
+		await seed(plan, env);
+	}
 	await Promise.all([
-		step("Start the worker", () => startWorker(plan, workerEnv(plan, database, redis), services)),
-		step("Start the storefront", () => startStorefront(plan, storefrontEnv(plan, database), services)),
+		wants("worker") && step("Start the worker", () => startWorker(plan, workerEnv(plan, database, redis), services)),
+		wants("storefront") &&
+			step("Start the storefront", () => startStorefront(plan, storefrontEnv(plan, database), services)),
 	]);
 	return writeRuntime(plan, { database, redis, pids: services.pids() });
 }

@@ -1,7 +1,7 @@
 import { stateFolder } from "../env/paths.ts";
 import { urlAnswers } from "../process/ready.ts";
 import { onStop, Stopped } from "../process/stop.ts";
-import { readRuntime } from "../runtime.ts";
+import { readRuntime, save } from "../runtime.ts";
 import { noteReady, startStack, stopStack } from "../stack.ts";
 import { welcome } from "../welcome.ts";
 
@@ -19,6 +19,10 @@ export async function start(): Promise<number> {
 	const seconds = (Date.now() - began) / 1000;
 	noteReady(stack.plan.state, seconds);
 	console.log(welcome(stack.runtime, seconds));
+	stack.services.onRestart = (name, why) => {
+		console.log(`  ! ${name} ${why}; it was started again.`);
+		save(stack.plan.state, { ...stack.runtime, pids: stack.services.pids() });
+	};
 	const ended = await Promise.race([
 		stack.services.died,
 		new Promise<undefined>((resolve) => onStop(() => resolve(undefined))),

@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "./plan.ts";
+import { extensions } from "./settings.ts";
 
 type Env = Record<string, string>;
 
@@ -53,7 +55,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		PROJECT_NAME: "Harborsmith",
 		EXTENSIONS_PATH: join(plan.state, "no-local-extensions"),
 		EXTENSIONS_MUST_LOAD: "true",
-		PACKAGE_FILE_LOCATION: join(plan.root, "directus"),
+		PACKAGE_FILE_LOCATION: extensionList(plan),
 		CACHE_SCHEMA_FREEZE_ENABLED: "true",
 		CACHE_ENABLED: "false",
 		LOG_LEVEL: "warn",
@@ -108,4 +110,15 @@ export function storefrontEnv(plan: Plan, database: string): Env {
 		PORT: String(plan.settings.STOREFRONT_PORT),
 		PUBLIC_DIRECTUS_URL: plan.urls.directus,
 	};
+}
+
+/** The folder whose package.json names the extensions to load: `directus/`, or a list of our own when only some are wanted. */
+function extensionList(plan: Plan): string {
+	const wanted = plan.settings.HARBORSMITH_EXTENSIONS;
+	if (wanted.length === extensions.length) return join(plan.root, "directus");
+	const folder = join(plan.state, "extension-list");
+	mkdirSync(folder, { recursive: true });
+	const dependencies = Object.fromEntries(wanted.map((name) => [`@harborsmith/directus-extension-${name}`, "*"]));
+	writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "extension-list", private: true, dependencies }));
+	return folder;
 }

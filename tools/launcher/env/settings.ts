@@ -6,6 +6,26 @@ const optional = z
 	.optional()
 	.transform((value) => (value === "" ? undefined : value));
 
+export const services = [
+	"postgres",
+	"redis",
+	"stripe",
+	"mail",
+	"keycloak",
+	"directus",
+	"worker",
+	"storefront",
+] as const;
+export const extensions = ["booking", "payments", "media", "identity"] as const;
+
+/** A comma list of the given names; all of them when unset. */
+const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+	z
+		.string()
+		.optional()
+		.transform((text) => (text ? text.split(",").map((name) => name.trim()) : [...names]))
+		.pipe(z.array(z.enum(names)));
+
 const Settings = z.object({
 	DIRECTUS_PORT: port(8055),
 	STOREFRONT_PORT: port(4321),
@@ -28,6 +48,8 @@ const Settings = z.object({
 	MAIL_FROM: z.string().default("Harborsmith Charters <bookings@harborsmith.example>"),
 	STORAGE_LOCATIONS: optional,
 	HARBORSMITH_QUEUE: z.enum(["auto", "postgres"]).default("auto"),
+	HARBORSMITH_ONLY: list(services),
+	HARBORSMITH_EXTENSIONS: list(extensions),
 	HARBORSMITH_SEED: z.enum(["demo", "none"]).default("demo"),
 });
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { logTail } from "./log-tail.ts";
+import { bornAt, signalGroup } from "./process-group.ts";
 import { pause, Stopped } from "./stop.ts";
 
 export interface ServiceOptions {
@@ -20,26 +21,32 @@ export interface ServiceOptions {
 }
 
 interface Running {
-	name: string;
+	options: ServiceOptions;
 	child: ChildProcess;
-	stopSignal: NodeJS.Signals;
+	/** When it ended by itself, in milliseconds since 1970, newest last. */
+	deaths: number[];
 }
 
-/** The long-running children of one start: each in its own process group, stopped in reverse order. */
+const crashLoop = { times: 8, within: 60_000 };
+
+/** The long-running children of one start: each in its own process group, started again when it dies, stopped in reverse order. */
 export class Services {
 	readonly #running: Running[] = [];
 	readonly #logs: string;
 	readonly #pids: string;
 	#stopping = false;
-	/** Resolves with a sentence when a service ends by itself. */
+	/** Resolves with a sentence when a service cannot be kept alive. */
 	readonly died: Promise<string>;
-	#reportDeath: (sentence: string) => void = () => {};
+	#giveUp: (sentence: string) => void = () => {};
+	/** Told whenever a service was started again. */
+	onRestart: (name: string, why: string) => void = () => {};
 
 	constructor(state: string) {
 		this.#logs = join(state, "logs");
 		this.#pids = join(state, "pids.json");
+		mkdirSync(this.#logs, { recursive: true });
 		this.died = new Promise((resolve) => {
-			this.#reportDeath = resolve;
+			this.#giveUp = resolve;
 		});
 	}
 
@@ -48,49 +55,41 @@ export class Services {
 	}
 
 	pids(): Record<string, number> {
-		return Object.fromEntries(this.#running.map(({ name, child }) => [name, child.pid ?? 0]));
+		return Object.fromEntries(this.#running.map(({ options, child }) => [options.name, child.pid ?? 0]));
 	}
 
 	/** Starts a service and waits until it is ready. Throws with the end of its log when it does not get there. */
 	async start(options: ServiceOptions): Promise<void> {
 		if (this.#stopping) throw new Stopped();
-		const log = this.logOf(options.name);
-		const out = openSync(log, "a");
-		const child = spawn(options.file, options.args, {
-			cwd: options.cwd,
-			env: { ...process.env, ...options.env },
-			stdio: ["ignore", out, out],
-			detached: true,
-			...options.user,
-		});
-		closeSync(out);
+		const child = this.#spawn(options);
 		let ended: string | undefined;
-		child.on("error", (error) => {
-			ended = error.message;
-		});
-		child.on("exit", (code, signal) => {
+		const note = (code: number | null, signal: NodeJS.Signals | null): void => {
 			ended = `ended with ${signal ?? `code ${code}`}`;
-			if (!this.#stopping) this.#reportDeath(`${options.name} ${ended}. Its log: ${log}`);
-		});
-		this.#running.push({ name: options.name, child, stopSignal: options.stopSignal ?? "SIGTERM" });
+		};
+		child.once("exit", note);
+		const running: Running = { options, child, deaths: [] };
+		this.#running.push(running);
 		this.#remember();
 		const deadline = Date.now() + (options.patience ?? 60) * 1000;
 		while (!(await options.ready())) {
 			if (ended !== undefined || Date.now() > deadline) {
 				const why = ended ?? `was not ready within ${options.patience ?? 60} s`;
+				const log = this.logOf(options.name);
 				throw new Error(`${options.name} ${why}.\n\n    ${logTail(log)}\n\n  Whole log: ${log}`);
 			}
 			await pause(100);
 		}
+		child.off("exit", note);
+		this.#supervise(running);
 	}
 
 	/** Stops every service, last started first; kills what does not end within ten seconds. */
 	async stopAll(): Promise<void> {
 		this.#stopping = true;
-		for (const { child, stopSignal } of this.#running.reverse()) {
+		for (const { child, options } of this.#running.reverse()) {
 			if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) continue;
 			const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-			signalGroup(child.pid, stopSignal);
+			signalGroup(child.pid, options.stopSignal ?? "SIGTERM");
 			const kill = setTimeout(() => signalGroup(child.pid ?? 0, "SIGKILL"), 10_000);
 			await gone;
 			clearTimeout(kill);
@@ -111,27 +110,49 @@ export class Services {
 		rmSync(this.#pids, { force: true });
 	}
 
+	#spawn({ name, file, args, cwd, env, user }: ServiceOptions): ChildProcess {
+		const out = openSync(this.logOf(name), "a");
+		const child = spawn(file, args, {
+			cwd,
+			env: { ...process.env, ...env },
+			stdio: ["ignore", out, out],
+			detached: true,
+			...user,
+		});
+		closeSync(out);
+		child.on("error", () => undefined);
+		return child;
+	}
+
+	#supervise(running: Running): void {
+		running.child.once("exit", (code, signal) => {
+			if (this.#stopping) return;
+			const { name } = running.options;
+			const why = `ended with ${signal ?? `code ${code}`}`;
+			const now = Date.now();
+			running.deaths = [...running.deaths.filter((at) => now - at < crashLoop.within), now];
+			if (running.deaths.length >= crashLoop.times) {
+				this.#giveUp(`${name} ${why}, ${crashLoop.times} times within a minute. Its log: ${this.logOf(name)}`);
+				return;
+			}
+			setTimeout(() => this.#again(running, why), Math.min(250 * 2 ** (running.deaths.length - 1), 5000));
+		});
+	}
+
+	#again(running: Running, why: string): void {
+		if (this.#stopping) return;
+		running.child = this.#spawn(running.options);
+		this.#remember();
+		this.#supervise(running);
+		this.onRestart(running.options.name, why);
+	}
+
 	#remember(): void {
-		const list = this.#running.map(({ name, child }) => ({ name, pid: child.pid, born: bornAt(child.pid ?? 0) }));
+		const list = this.#running.map(({ options, child }) => ({
+			name: options.name,
+			pid: child.pid,
+			born: bornAt(child.pid ?? 0),
+		}));
 		writeFileSync(this.#pids, JSON.stringify(list), { mode: 0o600 });
-	}
-}
-
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
-	if (pid <= 1) return;
-	try {
-		process.kill(-pid, signal);
-	} catch {
-		// The group has ended already.
-	}
-}
-
-/** When a process was started, as the kernel tells it; empty where it does not tell. */
-function bornAt(pid: number): string {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-	} catch {
-		return "";
 	}
 }

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../env/paths.ts";
+import type { Settings } from "../env/settings.ts";
 import { run, step } from "../process/step.ts";
 
-const extensions = ["booking", "payments", "media", "identity"];
 const stamps = join(root, "node_modules", ".cache", "harborsmith");
 
 interface Build {
@@ -16,10 +16,13 @@ interface Build {
 }
 
 /** Builds the Directus extensions and the storefront, each only when its sources have changed. */
-export async function buildAll(logs: string): Promise<void> {
+export async function buildAll(
+	logs: string,
+	settings: Pick<Settings, "HARBORSMITH_EXTENSIONS" | "HARBORSMITH_ONLY">,
+): Promise<void> {
 	const shared = ["extensions/domain/src/**", "extensions/kit/src/**"];
 	const builds: Build[] = [
-		...extensions.map((name) => ({
+		...settings.HARBORSMITH_EXTENSIONS.map((name) => ({
 			name: `extension ${name}`,
 			folder: join(root, "extensions", name),
 			sources: [
@@ -45,7 +48,8 @@ export async function buildAll(logs: string): Promise<void> {
 			command: [join(root, "node_modules", ".bin", "astro"), "build"],
 		},
 	];
-	const stale = builds.filter((build) => !fresh(build));
+	const wanted = builds.filter(({ name }) => name !== "storefront" || settings.HARBORSMITH_ONLY.includes("storefront"));
+	const stale = wanted.filter((build) => !fresh(build));
 	const queue = [...stale];
 	const lane = async (): Promise<void> => {
 		for (let next = queue.shift(); next; next = queue.shift()) await buildOne(next, logs);

@@ -42,7 +42,9 @@ export async function startStandIns(plan: Plan, services: Services): Promise<voi
 				KEYCLOAK_PERSONA_PASSWORD: secrets.persona_password,
 			},
 		},
-	].filter((entry) => entry !== false);
+	]
+		.filter((entry) => entry !== false)
+		.filter(({ name }) => settings.HARBORSMITH_ONLY.some((only) => only === name));
 	await Promise.all(
 		wanted.map(({ name, port, env }) =>
 			services.start({

@@ -28,6 +28,7 @@ export async function withTestStack(work: (env: Record<string, string>) => Promi
 		runtime.directus.second_url = `http://localhost:${secondPort}`;
 		runtime.pids = services.pids();
 		save(state, runtime);
+		services.onRestart = () => save(state, { ...runtime, pids: services.pids() });
 		await work({ TZ: "UTC", HARBORSMITH_RUNTIME: join(state, "runtime.json") });
 	} finally {
 		await stopStack(stack);
