@@ -1,0 +1,201 @@
+import {
+	choice,
+	collection,
+	flag,
+	instant,
+	integer,
+	internalJson,
+	longText,
+	m2o,
+	money,
+	notice,
+	o2m,
+	price,
+	repeater,
+	section,
+	stamps,
+	status,
+	suggestion,
+	text,
+	user,
+} from "../build/index.ts";
+import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
+
+const computed = { readonly: true };
+const total = { readonly: true, default: 0, note: "Computed. | Calculado." };
+
+const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, [
+	o2m("lines", "booking_lines", "booking", "Lines | Conceptos", {
+		columns: ["label", "kind", "quantity", "unit", "unit_cents", "amount_cents"],
+		sortField: "sort",
+		deselect: "delete",
+		note: "The totals follow the lines by themselves. | Los totales siguen a los conceptos.",
+	}),
+	money("subtotal", "Subtotal | Subtotal", total),
+	money("discount", "Discount | Descuento", total),
+	money("tax", "Tax | Impuestos", total),
+	money("total", "Total | Total", total),
+	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
+	m2o("promo_code", "promo_codes", "Promo code | Código promocional", { template: "{{code}}", onDelete: "RESTRICT" }),
+]);
+
+const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }, [
+	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
+		columns: ["processed_at", "kind", "status", "amount_cents", "provider_id"],
+		view: true,
+		note: "Rows are only ever added. | Las filas solo se añaden.",
+	}),
+	money("paid", "Paid | Pagado", total),
+	money("refunded", "Refunded | Reembolsado", total),
+	money("due_now", "Due when booking | A pagar al reservar", { default: 0 }),
+	instant("balance_due_at", "Balance due | Vence el resto"),
+	price("security_deposit", "Security deposit | Fianza", { default: 0 }),
+	choice(
+		"deposit_status",
+		"Deposit | Estado de la fianza",
+		{
+			none: ["None | Ninguna", "quiet"],
+			scheduled: ["Later | Más adelante", "quiet"],
+			held: ["Held | Retenida", "info"],
+			released: ["Released | Liberada", "good"],
+			captured: ["Charged | Cobrada", "bad"],
+			failed: ["Failed | Fallida", "bad"],
+		},
+		{ default: "none" },
+	),
+	instant("hold_expires_at", "Slot held until | Plaza retenida hasta", { index: true, ...computed }),
+	flag("hold_extended", "Hold extended | Retención ampliada", computed),
+]);
+
+const history = section("history", "History | Historial", { icon: "history" }, [
+	o2m("events", "booking_events", "booking", "What happened | Qué ha pasado", {
+		columns: ["at", "from_status", "to_status", "actor", "reason"],
+		view: true,
+	}),
+	text("change_reason", "Reason of the next change | Motivo del próximo cambio", {
+		half: false,
+		placeholder: "Guest called: engine trouble on the road",
+		note: "Goes into the history with your name. | Queda en el historial con su nombre.",
+	}),
+	instant("confirmed_at", "Confirmed | Confirmada", computed),
+	instant("cancelled_at", "Cancelled | Cancelada", computed),
+	instant("checked_in_at", "Checked in | Embarque"),
+	instant("checked_out_at", "Checked out | Desembarque"),
+	text("cancellation_reason", "Reason of cancellation | Motivo de cancelación", { half: false }),
+]);
+
+const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
+	o2m("crew_assignments", "crew_assignments", "booking", "Crew | Tripulación", {
+		columns: ["crew_member", "role", "status"],
+		deselect: "delete",
+	}),
+	o2m("documents", "documents", "booking", "Documents | Documentos", { columns: ["type", "title", "status"] }),
+	o2m("messages", "messages", "booking", "Messages | Mensajes", {
+		columns: ["direction", "channel", "body", "date_created"],
+	}),
+	o2m("damage_reports", "damage_reports", "booking", "Damage | Daños", {
+		columns: ["severity", "status", "description"],
+	}),
+	repeater(
+		"policy",
+		"Cancellation terms of this booking | Condiciones de cancelación de esta reserva",
+		[
+			integer("hours_before", "Hours before the start | Horas antes del inicio"),
+			integer("refund_bps", "Refund (2500 is 25 %) | Reembolso (2500 es 25 %)"),
+		],
+		"{{hours_before}} h → {{refund_bps}}",
+		computed,
+	),
+]);
+
+const legalBlock = section("legal", "Legal limit | Límite legal", { icon: "gavel", closed: true }, [
+	longText("legal_override_reason", "Why the limit does not apply | Por qué no se aplica el límite", {
+		note: "Compliance only, ten characters or more. | Solo cumplimiento, diez caracteres o más.",
+		check: [{ _regex: "^(.{10,}|)$" }, "Ten characters or more. | Diez caracteres o más."],
+	}),
+	user("legal_override_by", "Overridden by | Autorizado por", computed),
+]);
+
+const technical = section("technical", "Origin | Origen", { icon: "info", closed: true }, [
+	choice(
+		"source",
+		"Came by | Llegó por",
+		{ website: "Website | Web", app: "App | Aplicación", phone: "Phone | Teléfono", partner: "Partner | Socio" },
+		{ required: true, default: "phone" },
+	),
+	choice("locale", "Guest's language | Idioma del huésped", locales, { default: "en-US" }),
+	instant("accepted_terms_at", "Terms accepted | Condiciones aceptadas", computed),
+	text("payment_intent_id", "Payment intent | Intento de pago", { unique: true, ...computed }),
+]);
+
+export const bookings = [
+	collection(
+		"bookings",
+		"Bookings | Reservas",
+		{ icon: "event_available", folder: "bookings_area", template: "{{number}} · {{yacht.name}}" },
+		[
+			status(bookingStatuses, "pending", {
+				note: "Only the legal next steps are accepted; each is kept in the history. | Solo se aceptan los pasos legales; cada uno queda en el historial.",
+			}),
+			choice(
+				"payment_status",
+				"Payment | Pago",
+				{
+					pending: ["Nothing paid | Sin pagar", "warn"],
+					partial: ["Partly paid | Pago parcial", "info"],
+					paid: ["Paid | Pagada", "good"],
+					partially_refunded: ["Partly refunded | Reembolso parcial", "special"],
+					refunded: ["Refunded | Reembolsada", "quiet"],
+					failed: ["Failed | Fallido", "bad"],
+				},
+				{ readonly: true, default: "pending", index: true, note: "Follows the ledger. | Sigue al libro de pagos." },
+			),
+			m2o("yacht", "yachts", "Yacht | Yate", { required: true, template: "{{name}} · {{timezone}}" }),
+			m2o("customer", "customers", "Customer | Cliente", {
+				required: true,
+				template: "{{first_name}} {{last_name}} · {{phone}} · {{email}}",
+			}),
+			instant("starts_at", "Starts | Empieza", { required: true, index: true, icon: "logout" }),
+			instant("ends_at", "Ends | Termina", { required: true, index: true, icon: "login" }),
+			notice(
+				"zone_note",
+				"Times are shown in this computer's zone; the yacht's own zone stands beside its name. | Las horas se muestran en la zona de este ordenador; la zona del yate está junto a su nombre.",
+			),
+			choice("charter_type", "Charter type | Tipo de alquiler", charterTypes, { required: true }),
+			integer("guests", "Guests | Huéspedes", {
+				required: true,
+				icon: "group",
+				check: [{ _between: [1, 500] }, "Between 1 and 500 guests. | Entre 1 y 500 huéspedes."],
+			}),
+			text("number", "Number | Número", {
+				filled: true,
+				unique: true,
+				readonly: true,
+				note: "Given by the system. | La asigna el sistema.",
+			}),
+			priceBlock,
+			ledger,
+			section("notes", "Notes | Notas", { icon: "sticky_note_2" }, [
+				longText("special_requests", "Guest's wishes | Deseos del huésped", { half: true }),
+				longText("internal_notes", "Internal notes | Notas internas", {
+					half: true,
+					note: "Never shown to guests or owners. | Nunca se muestran a huéspedes ni armadores.",
+				}),
+			]),
+			history,
+			trip,
+			legalBlock,
+			technical,
+			o2m("blocks", "blocks", "booking", "Calendar | Calendario", {
+				columns: ["kind", "starts_at", "ends_at"],
+				view: true,
+				hidden: true,
+			}),
+			user("changed_by", "Changed by | Cambiada por", { hidden: true }),
+			integer("calendar_sequence", "Calendar sequence | Secuencia", { hidden: true, readonly: true, default: 0 }),
+			integer("manage_version", "Link version | Versión del enlace", { hidden: true, readonly: true, default: 1 }),
+			internalJson("quote", "Quote | Presupuesto"),
+			...stamps(),
+		],
+	),
+];

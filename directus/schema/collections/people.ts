@@ -1,0 +1,221 @@
+import {
+	basisPoints,
+	checkboxes,
+	choice,
+	collection,
+	date,
+	email,
+	file,
+	image,
+	instant,
+	longText,
+	m2o,
+	o2m,
+	phone,
+	price,
+	section,
+	stamps,
+	status,
+	suggestion,
+	text,
+	user,
+} from "../build/index.ts";
+import { crewRoles, currencies, inUse, locales } from "./vocabulary.ts";
+
+const loginNote = "The account this person signs in with. | La cuenta con la que entra esta persona.";
+const bookingColumns = ["number", "status", "yacht.name", "starts_at", "total_cents"];
+
+const customers = collection(
+	"customers",
+	"Customers | Clientes",
+	{
+		icon: "person",
+		folder: "people_area",
+		template: "{{first_name}} {{last_name}}",
+		archive: ["status", "archived", "active"],
+	},
+	[
+		text("first_name", "First name | Nombre", { required: true }),
+		text("last_name", "Last name | Apellidos", { required: true }),
+		email("email", "E-mail | Correo", { required: true, index: true }),
+		phone("phone", "Phone | Teléfono"),
+		choice("locale", "Language | Idioma", locales, { required: true, default: "en-US" }),
+		choice(
+			"experience",
+			"Sailing experience | Experiencia",
+			{
+				none: "None | Ninguna",
+				some: "Some | Alguna",
+				experienced: "Experienced | Con experiencia",
+				licensed: ["Licensed | Con titulación", "good"],
+			},
+			{ note: "Asked for bareboat charters. | Se pide para alquileres sin patrón." },
+		),
+		section("emergency", "Emergency contact | Contacto de emergencia", { icon: "emergency", closed: true }, [
+			text("emergency_contact_name", "Name | Nombre"),
+			phone("emergency_contact_phone", "Phone | Teléfono"),
+		]),
+		section("bookings", "Bookings | Reservas", { icon: "event_available" }, [
+			o2m("bookings", "bookings", "customer", "Bookings | Reservas", { columns: bookingColumns, view: true }),
+			o2m("documents", "documents", "customer", "Documents | Documentos", { columns: ["type", "title", "status"] }),
+		]),
+		longText("notes", "Internal notes | Notas internas"),
+		section("account", "Account | Cuenta", { icon: "key", closed: true }, [
+			user("user", "Login | Acceso", { unique: true, note: loginNote }),
+			text("stripe_customer_id", "Stripe customer | Cliente de Stripe", { unique: true, readonly: true }),
+			status(inUse, "active"),
+		]),
+		...stamps(),
+	],
+);
+
+const owners = collection(
+	"owners",
+	"Owners | Armadores",
+	{ icon: "badge", folder: "people_area", template: "{{name}}", archive: ["status", "archived", "active"] },
+	[
+		text("name", "Name | Nombre", { required: true, placeholder: "Bayside Sailing LLC" }),
+		status(inUse, "active"),
+		email("email", "E-mail | Correo"),
+		phone("phone", "Phone | Teléfono"),
+		section("yachts", "Yachts | Yates", { icon: "sailing" }, [
+			o2m("yachts", "yachts", "owner", "Yachts | Yates", { columns: ["name", "status", "marina.name"], view: true }),
+		]),
+		section("payout", "Payout | Pagos", { icon: "account_balance" }, [
+			basisPoints("platform_fee", "Platform fee | Comisión", {
+				default: 2000,
+				check: [{ _between: [0, 10000] }, "Between 0 and 10000. | Entre 0 y 10000."],
+			}),
+			choice(
+				"onboarding_status",
+				"Payout account | Cuenta de pagos",
+				{
+					not_started: ["Not started | Sin empezar", "quiet"],
+					pending: ["Under way | En curso", "warn"],
+					complete: ["Complete | Completa", "good"],
+					restricted: ["Restricted | Restringida", "bad"],
+				},
+				{ default: "not_started" },
+			),
+			text("stripe_account_id", "Stripe account | Cuenta de Stripe", { unique: true, readonly: true }),
+			user("user", "Login | Acceso", { unique: true, note: loginNote }),
+		]),
+		longText("notes", "Internal notes | Notas internas"),
+		...stamps(),
+	],
+);
+
+const crewMembers = collection(
+	"crew_members",
+	"Crew | Tripulación",
+	{
+		icon: "groups",
+		folder: "people_area",
+		template: "{{first_name}} {{last_name}} · {{role}}",
+		archive: ["status", "archived", "active"],
+	},
+	[
+		text("first_name", "First name | Nombre", { required: true }),
+		text("last_name", "Last name | Apellidos", { required: true }),
+		choice("role", "Role | Puesto", crewRoles, { required: true, default: "deckhand" }),
+		status(inUse, "active"),
+		email("email", "E-mail | Correo"),
+		phone("phone", "Phone | Teléfono"),
+		m2o("marina", "marinas", "Home marina | Puerto base", { template: "{{name}}" }),
+		user("user", "Login | Acceso", { unique: true, note: loginNote }),
+		price("day_rate", "Day rate | Tarifa diaria"),
+		suggestion("currency", "Currency | Moneda", currencies, { default: "USD" }),
+		checkboxes("available_weekdays", "Usually free on | Disponible los", {
+			"1": "Monday | Lunes",
+			"2": "Tuesday | Martes",
+			"3": "Wednesday | Miércoles",
+			"4": "Thursday | Jueves",
+			"5": "Friday | Viernes",
+			"6": "Saturday | Sábado",
+			"7": "Sunday | Domingo",
+		}),
+		longText("availability_note", "About availability | Sobre la disponibilidad"),
+		image("photo", "Picture | Foto"),
+		section("credentials", "Licences | Titulaciones", { icon: "workspace_premium" }, [
+			o2m("credentials", "crew_credentials", "crew_member", "Licences | Titulaciones", {
+				columns: ["type", "number", "expires_at", "status"],
+				deselect: "delete",
+			}),
+			o2m("assignments", "crew_assignments", "crew_member", "Trips | Salidas", {
+				columns: ["booking.number", "booking.starts_at", "role", "status"],
+				view: true,
+			}),
+		]),
+		...stamps(),
+	],
+);
+
+const crewAssignments = collection(
+	"crew_assignments",
+	"Crew assignments | Asignaciones",
+	{
+		icon: "assignment_ind",
+		folder: "people_area",
+		template: "{{crew_member.first_name}} {{crew_member.last_name}} · {{role}}",
+	},
+	[
+		m2o("booking", "bookings", "Booking | Reserva", { required: true, template: "{{number}} · {{yacht.name}}" }),
+		m2o("crew_member", "crew_members", "Who | Quién", {
+			required: true,
+			template: "{{first_name}} {{last_name}} · {{role}}",
+		}),
+		choice("role", "As | Como", crewRoles, { required: true, default: "captain" }),
+		status(
+			{
+				offered: ["Offered | Ofrecida", "warn"],
+				accepted: ["Accepted | Aceptada", "good"],
+				declined: ["Declined | Rechazada", "bad"],
+			},
+			"offered",
+		),
+		instant("offered_at", "Offered | Ofrecida el", { readonly: true, default: "CURRENT_TIMESTAMP" }),
+		instant("responded_at", "Answered | Respondida el", { readonly: true }),
+		price("fee", "Pay | Remuneración"),
+		longText("note", "Note | Nota"),
+		...stamps(),
+	],
+);
+
+const crewCredentials = collection(
+	"crew_credentials",
+	"Crew licences | Titulaciones",
+	{ icon: "workspace_premium", folder: "people_area", template: "{{type}} · {{number}}" },
+	[
+		m2o("crew_member", "crew_members", "Who | Quién", { required: true, template: "{{first_name}} {{last_name}}" }),
+		choice(
+			"type",
+			"Licence | Titulación",
+			{
+				captain_licence: "Captain's licence | Título de patrón",
+				radio: "Radio operator | Radiooperador",
+				first_aid: "First aid | Primeros auxilios",
+				safety: "Safety training | Formación en seguridad",
+				medical: "Medical certificate | Certificado médico",
+				other: "Other | Otro",
+			},
+			{ required: true },
+		),
+		text("number", "Number | Número"),
+		text("issued_by", "Issued by | Expedido por"),
+		date("issued_at", "Issued | Expedido"),
+		date("expires_at", "Expires | Caduca", { index: true }),
+		status(
+			{
+				pending: ["To be checked | Por comprobar", "warn"],
+				verified: ["Verified | Verificado", "good"],
+				rejected: ["Rejected | Rechazado", "bad"],
+				expired: ["Expired | Caducado", "bad"],
+			},
+			"pending",
+		),
+		file("file", "Copy | Copia"),
+		...stamps(),
+	],
+);
+
+export const people = [customers, owners, crewMembers, crewAssignments, crewCredentials];

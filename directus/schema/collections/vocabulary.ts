@@ -1,0 +1,52 @@
+import type { Choices } from "../build/index.ts";
+
+export const charterTypes: Choices = {
+	captained: "Captained | Con patrón",
+	bareboat: "Bareboat | Sin patrón",
+	dockside: "Dockside | En puerto",
+};
+
+export const crewRoles: Choices = {
+	captain: "Captain | Patrón",
+	deckhand: "Deckhand | Marinero",
+	chef: "Chef | Chef",
+	steward: "Steward | Camarero",
+};
+
+export const bookingStatuses: Choices = {
+	requested: ["Requested | Solicitada", "special"],
+	pending: ["Awaiting payment | Pendiente de pago", "warn"],
+	confirmed: ["Confirmed | Confirmada", "good"],
+	in_progress: ["Under way | En curso", "info"],
+	completed: ["Completed | Finalizada", "quiet"],
+	cancelled: ["Cancelled | Cancelada", "bad"],
+	expired: ["Expired | Caducada", "quiet"],
+	no_show: ["No show | No presentado", "bad"],
+};
+
+export const publication: Choices = {
+	draft: ["Draft | Borrador", "quiet"],
+	published: ["Published | Publicado", "good"],
+	archived: ["Archived | Archivado", "bad"],
+};
+
+export const inUse: Choices = {
+	active: ["In use | En uso", "good"],
+	archived: ["Archived | Archivado", "quiet"],
+};
+
+export const locales: Choices = { "en-US": "English | Inglés", "es-ES": "Spanish | Español" };
+
+export const currencies = ["USD", "EUR", "GBP", "MXN", "CAD", "AUD"];
+
+export const timezones = [
+	"America/Los_Angeles",
+	"America/Denver",
+	"America/Chicago",
+	"America/New_York",
+	"America/Mexico_City",
+	"Europe/London",
+	"Europe/Madrid",
+	"Europe/Athens",
+	"Australia/Sydney",
+];
