@@ -11,3 +11,5 @@ export { signQuote, verifyQuote } from "./quote-token.ts";
 export * from "./rate-limit.ts";
 export { requestHash } from "./request-hash.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
+export { contractErrors, contractNotFound } from "./error-middleware.ts";
+export { unwrap } from "./unwrap.ts";

@@ -31,19 +31,22 @@ export const memoryRateLimitStore = (): RateLimitStore => {
 	};
 };
 
+/** @throws RATE_LIMITED when the count is above what is allowed; `retry_after_seconds` becomes the `Retry-After` header */
+export const overRateLimit = (state: RateLimitState, points: number, now: number): void => {
+	if (state.count <= points) return;
+	const seconds = Math.max(1, Math.ceil((state.resets_at - now) / 1000));
+	throw charterError("RATE_LIMITED", `Too many requests. Try again in ${seconds} s.`, { retry_after_seconds: seconds });
+};
+
 /**
  * A limit on how often one key (an address, a person) may do something.
- * The returned function throws RATE_LIMITED with `retry_after_seconds`, which becomes the `Retry-After` header.
+ * The returned function throws RATE_LIMITED.
  */
 export const createRateLimit = (options: RateLimitOptions) => {
 	const store = options.store ?? memoryRateLimitStore();
 	return async (key: string, now = Date.now()): Promise<void> => {
 		if (!options.enabled) return;
 		const state = await store(key, options.window_seconds * 1000, now);
-		if (state.count <= options.points) return;
-		const seconds = Math.max(1, Math.ceil((state.resets_at - now) / 1000));
-		throw charterError("RATE_LIMITED", `Too many requests. Try again in ${seconds} s.`, {
-			retry_after_seconds: seconds,
-		});
+		overRateLimit(state, options.points, now);
 	};
 };

@@ -1,4 +1,13 @@
-export { isJobName, type JobData, type JobName, type JobPayloads, jobIdOf, type ParsedJob, parseJob } from "./jobs.ts";
+export {
+	isJobName,
+	type JobData,
+	type JobName,
+	type JobPayloads,
+	jobIdOf,
+	type ParsedJob,
+	parseJob,
+	payloadSchema,
+} from "./jobs.ts";
 export { type QueueName, queueNames } from "./names.ts";
 export { backoff, type QueuePolicy, queuePolicies } from "./policies.ts";
 export { isSchedule, type ScheduleName, scheduleNames, schedules } from "./schedules.ts";
