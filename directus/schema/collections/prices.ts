@@ -27,11 +27,9 @@ import {
 } from "../build/index.ts";
 import { charterTypes, currencies, inUse } from "./vocabulary.ts";
 
+const taxClasses = ["charter", "standard", "catering", "exempt"];
 const taxClass = () =>
-	suggestion("tax_class", "Tax class | Clase de impuesto", ["standard", "catering", "exempt"], {
-		required: true,
-		default: "standard",
-	});
+	suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses, { required: true, default: "standard" });
 const anyType = (note = "Empty: all types. | Vacío: todos los tipos.") =>
 	choice("charter_type", "Charter type | Tipo de alquiler", charterTypes, { note });
 const validity = () => [
@@ -184,7 +182,9 @@ const taxRates = collection(
 			check: [{ _between: [0, 10000] }, "Between 0 and 10000. | Entre 0 y 10000."],
 		}),
 		anyType(),
-		taxClass(),
+		suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses, {
+			note: "Empty: everything that is taxed. | Vacío: todo lo gravado.",
+		}),
 		...validity(),
 		...stamps(),
 	],

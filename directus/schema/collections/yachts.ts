@@ -69,13 +69,13 @@ const selling = section("selling", "How it is sold | Cómo se vende", { icon: "s
 		note: "Off: staff confirm each request before the guest pays. | Desactivado: el equipo confirma cada solicitud.",
 	}),
 	timeOfDay("opens_at", "Opens at | Abre a las", {
-		required: true,
 		default: "09:00:00",
-		note: "Wall-clock time at the yacht. | Hora local del yate.",
+		filled: false,
+		note: "Wall-clock time at the yacht; both empty: always open. | Hora local del yate; ambas vacías: siempre abierto.",
 	}),
 	timeOfDay("closes_at", "Closes at | Cierra a las", {
-		required: true,
 		default: "20:00:00",
+		filled: false,
 		note: "The last charter ends by then. | El último alquiler termina a esa hora.",
 	}),
 	minutes("slot_step", "Starts every | Salidas cada", { default: 30, check: aboveZero }),
