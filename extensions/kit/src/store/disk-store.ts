@@ -46,14 +46,14 @@ export function createDiskStore(settings: DiskSettings): Store {
 		kind: "disk",
 		location: settings.location,
 		list,
-		put: (key, content) => disk.put(checkKey(key), content),
-		putFile: (key, path) => disk.copyFromFs(path, checkKey(key)),
+		put: async (key, content) => disk.put(checkKey(key), content),
+		putFile: async (key, path) => disk.copyFromFs(path, checkKey(key)),
 		async read(key, range) {
 			// Opened before it is returned, so that a missing object rejects here and not in the middle of a reply.
 			const handle = await open(pathOf(key));
 			return handle.createReadStream(range);
 		},
-		download: (key, path) => copyFile(pathOf(key), path, constants.COPYFILE_FICLONE),
+		download: async (key, path) => copyFile(pathOf(key), path, constants.COPYFILE_FICLONE),
 		async stat(key) {
 			const found = await stat(pathOf(key)).catch(orIfMissing(undefined));
 			return found?.isFile() ? { size: found.size, modified: found.mtime } : undefined;

@@ -53,7 +53,7 @@ export function createS3Store(settings: S3Settings): Store {
 		location: settings.location,
 		list,
 		read,
-		put: (key, content, contentType) => disk.put(keyOf(key), content, { contentType, cacheControl: immutable }),
+		put: async (key, content, contentType) => disk.put(keyOf(key), content, { contentType, cacheControl: immutable }),
 		async putFile(key, path, contentType) {
 			const { size } = await stat(path);
 			await disk.copyFromFs(path, keyOf(key), { contentType, cacheControl: immutable, contentLength: size });

@@ -25,12 +25,19 @@ interface Candidate {
 const candidates: Candidate[] = [
 	{
 		program: "versitygw",
-		args: (folder, port) => ["--port", `127.0.0.1:${port}`, "posix", "--sidecar", `${folder}-meta`, folder],
+		args: (folder, port) => [
+			"--port",
+			`127.0.0.1:${port}`,
+			"posix",
+			"--sidecar",
+			join(folder, "meta"),
+			join(folder, "objects"),
+		],
 		env: (key, secret) => ({ ROOT_ACCESS_KEY: key, ROOT_SECRET_KEY: secret }),
 	},
 	{
 		program: "minio",
-		args: (folder, port) => ["server", "--quiet", "--address", `127.0.0.1:${port}`, folder],
+		args: (folder, port) => ["server", "--quiet", "--address", `127.0.0.1:${port}`, join(folder, "objects")],
 		env: (key, secret) => ({ MINIO_ROOT_USER: key, MINIO_ROOT_PASSWORD: secret }),
 	},
 ];
@@ -78,8 +85,7 @@ export async function startS3Server(): Promise<S3TestServer | undefined> {
 		if (!path) continue;
 		const folder = await mkdtemp(join(tmpdir(), "harborsmith-s3-"));
 		const [key, secret, port] = [randomBytes(10).toString("hex"), randomBytes(20).toString("hex"), await freePort()];
-		const meta = `${folder}-meta`;
-		await mkdir(meta, { recursive: true });
+		for (const name of ["objects", "meta"]) await mkdir(join(folder, name));
 		const child = spawn(path, candidate.args(folder, port), {
 			env: { PATH: process.env.PATH, HOME: folder, ...candidate.env(key, secret) },
 			stdio: "ignore",
@@ -88,7 +94,7 @@ export async function startS3Server(): Promise<S3TestServer | undefined> {
 		const credentials = { accessKeyId: key, secretAccessKey: secret };
 		const stop = async () => {
 			child.kill("SIGKILL");
-			await Promise.all([folder, meta].map((path) => rm(path, { recursive: true, force: true })));
+			await rm(folder, { recursive: true, force: true });
 		};
 		const client = new S3Client({ region: "us-east-1", endpoint, credentials, forcePathStyle: true, maxAttempts: 1 });
 		try {
