@@ -291,6 +291,7 @@ export interface CancellationStep {
  */
 export interface Price {
 	currency: string;
+	promo_code: string | null;
 	lines: PriceLine[];
 	subtotal_cents: number;
 	discount_cents: number;
@@ -329,9 +330,9 @@ export interface CalendarInput {
 	catalogue?: Extra[];
 	/** Everything that overlaps the span asked for (± the buffers), in any order. */
 	occupied: Occupied[];
-	/** @default 1 */
+	/** A party above the legal limit or the yacht's capacity is refused (GUEST_LIMIT). Missing: one, unchecked. */
 	guests?: number;
-	/** When given, `guests` above the limit is refused (GUEST_LIMIT). */
+	/** What they do not cover falls back to the default limits. @default [] */
 	legal_limits?: LegalLimit[];
 	now: Date;
 }

@@ -1,0 +1,88 @@
+import { fail, invalid, ok } from "../errors.ts";
+import { dayNumber, weekdayOf } from "../time/calendar-date.ts";
+import { charterLength, lengthMinutes } from "../time/duration.ts";
+import { conflicts } from "../time/ranges.ts";
+import { toRfc3339 } from "../time/rfc3339.ts";
+import { wallClock } from "../time/wall-clock.ts";
+import { MINUTE } from "../time/zone.ts";
+import type { BookableInput, RateRule, Result } from "../types.ts";
+import { alternatives } from "./alternatives.ts";
+import { isSold } from "./availability.ts";
+import { dayPricing } from "./day-price.ts";
+import { guestsFit } from "./guests-fit.ts";
+import { mayEnd, mayStart, onGrid, openingOf } from "./opening.ts";
+
+/**
+ * Whether a charter can be booked now: on offer, party size, notice, booking window, hours and step, minimum length,
+ * free. The first rule that refuses answers, with its code and a sentence; SLOT_TAKEN brings `details.alternatives`.
+ */
+export function checkBookable(input: BookableInput): Result<void> {
+	const { yacht, starts_at, ends_at } = input;
+	if (!(ends_at > starts_at)) return invalid("ends_at", "The charter must end after it starts.");
+	const pricing = dayPricing(input);
+	const start = wallClock(starts_at, yacht.timezone);
+	const day = dayNumber(start.date);
+	const rule = pricing.ruleOn(day, weekdayOf(day));
+	const length = charterLength(starts_at, ends_at, yacht.timezone);
+	if (!isSold(input) || pricing.priceOf(start.date, day, rule, length) === null) {
+		const message = "This yacht is not offered for that kind of charter or length.";
+		return fail("NOT_SOLD", message, { charter_type: input.charter_type });
+	}
+	const party = guestsFit(input, start.date);
+	if (!party.ok) return party;
+	for (const check of [checkNotice(input, day), checkHours(input), checkLength(input, rule)]) {
+		if (!check.ok) return check;
+	}
+	return checkFree(input);
+}
+
+function checkNotice({ yacht, starts_at, now }: BookableInput, day: number): Result<void> {
+	const earliest = new Date(now.getTime() + yacht.min_notice_min * MINUTE);
+	if (starts_at < earliest) {
+		const from = toRfc3339(earliest, yacht.timezone);
+		return fail("TOO_SHORT_NOTICE", "This start is too soon to prepare the yacht. Choose a later one.", {
+			min_notice_min: yacht.min_notice_min,
+			earliest: from,
+		});
+	}
+	const today = dayNumber(wallClock(now, yacht.timezone).date);
+	if (day > today + yacht.max_advance_days) {
+		const message = `Charters can be booked up to ${yacht.max_advance_days} days ahead.`;
+		return fail("TOO_FAR_AHEAD", message, { max_advance_days: yacht.max_advance_days });
+	}
+	return ok();
+}
+
+function checkHours({ yacht, starts_at, ends_at }: BookableInput): Result<void> {
+	const opening = openingOf(yacht);
+	const start = wallClock(starts_at, yacht.timezone);
+	const end = wallClock(ends_at, yacht.timezone);
+	const hours = { opens_at: yacht.opens_at ?? null, closes_at: yacht.closes_at ?? null, timezone: yacht.timezone };
+	if (!mayStart(opening, start.minutes) || !mayEnd(opening, end.minutes)) {
+		const which = mayStart(opening, start.minutes) ? "end" : "start";
+		const message = `The charter would ${which} at ${which === "end" ? end.time : start.time}, outside opening hours.`;
+		return fail("OUTSIDE_HOURS", message, { ...hours, reason: which });
+	}
+	if (!onGrid(opening, Math.max(1, yacht.slot_step_min), start.minutes)) {
+		const message = `Charters start every ${yacht.slot_step_min} minutes from opening time.`;
+		return fail("OUTSIDE_HOURS", message, { ...hours, reason: "step", slot_step_min: yacht.slot_step_min });
+	}
+	return ok();
+}
+
+function checkLength({ yacht, starts_at, ends_at }: BookableInput, rule: RateRule | null): Result<void> {
+	const minimum = Math.max(yacht.min_duration_min, rule?.min_duration_min ?? 0);
+	if (lengthMinutes(starts_at.getTime(), ends_at.getTime(), yacht.timezone) >= minimum) return ok();
+	const season = minimum > yacht.min_duration_min && rule ? ` in the season "${rule.name}"` : "";
+	const hours = Math.round(minimum / 6) / 10;
+	return fail("TOO_SHORT", `A charter lasts at least ${hours} h${season}.`, { min_duration_min: minimum });
+}
+
+function checkFree(input: BookableInput): Result<void> {
+	const { yacht, starts_at, ends_at } = input;
+	const { buffer_before_min, buffer_after_min } = yacht;
+	const wanted = { starts_at, ends_at, buffer_before_min, buffer_after_min };
+	if (!input.occupied.some((taken) => conflicts(wanted, taken))) return ok();
+	const message = "Someone else has this time, or the yacht is being prepared then.";
+	return fail("SLOT_TAKEN", message, { alternatives: alternatives(input) });
+}

@@ -1,0 +1,61 @@
+import { weekdayOf } from "../time/calendar-date.ts";
+import type { AvailabilityDay, DayState } from "../types.ts";
+import type { Busy } from "./busy.ts";
+import type { DayPricing } from "./day-price.ts";
+import type { DayTable } from "./day-table.ts";
+
+export interface Scan {
+	/** First instant that the notice allows. */
+	earliest: number;
+	minimum_min: number;
+	pricing: DayPricing;
+	busy: Busy;
+	/** First busy span that ends after the current start; days come in order, so it only moves forward. */
+	next: number;
+}
+
+export function closedDay(date: string): AvailabilityDay {
+	return { date, state: "closed", from_price_cents: null, starts: [] };
+}
+
+/** One day of the calendar: which starts of its table are possible, which of them free, and the lowest price. */
+export function scanDay(day: number, table: DayTable, scan: Scan): AvailabilityDay {
+	const { earliest, pricing, busy } = scan;
+	const { count, starts, ends, lengths, same_date, hours, days, labels } = table;
+	if (count === 0) return closedDay(table.date);
+	const rule = pricing.ruleOn(day, weekdayOf(day));
+	const minimum = Math.max(scan.minimum_min, rule?.min_duration_min ?? 0);
+	const length = { same_date: true, hours: -1, days: -1 };
+	const free: string[] = [];
+	let price: number | null = null;
+	let lowest: number | null = null;
+	let possible = 0;
+	let next = scan.next;
+	for (let i = 0; i < count; i++) {
+		const start = starts[i] ?? 0;
+		if (start < earliest || (lengths[i] ?? 0) < minimum) continue;
+		const same = same_date[i] === 1;
+		const h = hours[i] ?? 0;
+		const d = days[i] ?? 0;
+		if (h !== length.hours || d !== length.days || same !== length.same_date) {
+			length.same_date = same;
+			length.hours = h;
+			length.days = d;
+			price = pricing.priceOf(table.date, day, rule, length);
+		}
+		if (price === null) continue;
+		possible += 1;
+		while (next < busy.count && (busy.to[next] ?? 0) <= start) next += 1;
+		if (next < busy.count && (busy.from[next] ?? 0) < (ends[i] ?? 0)) continue;
+		if (lowest === null || price < lowest) lowest = price;
+		free.push(labels[i] ?? "");
+	}
+	scan.next = next;
+	return { date: table.date, state: stateOf(free.length, possible), from_price_cents: lowest, starts: free };
+}
+
+function stateOf(free: number, possible: number): DayState {
+	if (possible === 0) return "closed";
+	if (free === 0) return "full";
+	return free * 2 < possible ? "few" : "free";
+}

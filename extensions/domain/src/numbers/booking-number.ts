@@ -1,0 +1,29 @@
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const PATTERN = /^HS-[0-9A-HJKMNP-TV-Z]{8}$/;
+
+/** `HS-` and 40 random bits in Crockford base 32. `random` must be a cryptographic source, such as `randomBytes`. */
+export function bookingNumber(random: (bytes: number) => Uint8Array): string {
+	let bits = 0n;
+	for (const byte of random(5)) bits = (bits << 8n) | BigInt(byte);
+	let text = "";
+	for (let i = 0; i < 8; i++) {
+		text = ALPHABET.charAt(Number(bits & 31n)) + text;
+		bits >>= 5n;
+	}
+	return `HS-${text}`;
+}
+
+export function isBookingNumber(value: string): boolean {
+	return PATTERN.test(value);
+}
+
+/** What a person typed or read over the phone: lower case, `O` for 0, `I` and `L` for 1. Null when it cannot be one. */
+export function readBookingNumber(value: string): string | null {
+	const body = value
+		.trim()
+		.toUpperCase()
+		.replace(/^HS[-\s]?/, "")
+		.replace(/[\s-]/g, "");
+	const number = `HS-${body.replace(/O/g, "0").replace(/[IL]/g, "1")}`;
+	return isBookingNumber(number) ? number : null;
+}

@@ -1,0 +1,23 @@
+import { toRfc3339 } from "../time/rfc3339.ts";
+import { DAY, resolveLocal, toLocalMs } from "../time/zone.ts";
+import type { Settings } from "../types.ts";
+
+export interface Schedule {
+	due_now_cents: number;
+	balance_due_at: string | null;
+}
+
+/** Price rule 8. Days are wall-clock days: the balance falls due at the hour of the start. The first part is rounded up. */
+export function dueNow(
+	total_cents: number,
+	starts_at: Date,
+	zone: string,
+	settings: Pick<Settings, "deposit_due_bps" | "full_payment_within_days">,
+	now: Date,
+): Schedule {
+	const local = toLocalMs(zone, starts_at.getTime()) - settings.full_payment_within_days * DAY;
+	const balance = new Date(resolveLocal(zone, local));
+	const part = Math.min(total_cents, Math.ceil((total_cents * settings.deposit_due_bps) / 10_000));
+	if (balance <= now || part === total_cents) return { due_now_cents: total_cents, balance_due_at: null };
+	return { due_now_cents: part, balance_due_at: toRfc3339(balance, zone) };
+}

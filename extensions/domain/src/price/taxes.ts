@@ -1,0 +1,23 @@
+import { applyBps } from "../money/round.ts";
+import { dateWithin } from "../time/calendar-date.ts";
+import type { CharterType, LocalDate, PriceLine, TaxLine, TaxRate } from "../types.ts";
+
+/** Price rule 5: per rate, everything it taxes after discount is summed, and the tax rounded once. */
+export function taxLines(
+	lines: readonly PriceLine[],
+	rates: readonly TaxRate[],
+	charter_type: CharterType,
+	date: LocalDate,
+): TaxLine[] {
+	const taxes: TaxLine[] = [];
+	for (const rate of rates) {
+		if (rate.charter_type && rate.charter_type !== charter_type) continue;
+		if (!dateWithin(date, rate.valid_from, rate.valid_to)) continue;
+		const taxed = lines.filter((line) => line.tax_class && (!rate.tax_class || rate.tax_class === line.tax_class));
+		if (taxed.length === 0) continue;
+		const taxable_cents = taxed.reduce((sum, line) => sum + line.amount_cents - line.discount_cents, 0);
+		const { name, rate_bps } = rate;
+		taxes.push({ name, rate_bps, taxable_cents, amount_cents: applyBps(taxable_cents, rate_bps) });
+	}
+	return taxes;
+}

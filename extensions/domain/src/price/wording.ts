@@ -1,0 +1,56 @@
+import type { RateUnit } from "../types.ts";
+import type { CoverPart } from "./cover.ts";
+
+type Forms = readonly [one: string, many: string];
+
+interface Wording {
+	charter: string;
+	units: Record<RateUnit, Forms>;
+	same_hours: (hours: number) => string;
+	same_days: (days: number) => string;
+	whole_day: (money: string) => string;
+	promo: (code: string) => string;
+}
+
+const english: Wording = {
+	charter: "Charter",
+	units: {
+		hour: ["hour", "hours"],
+		half_day: ["half day (4 h)", "half days (4 h)"],
+		full_day: ["full day (8 h)", "full days (8 h)"],
+		day: ["day", "days"],
+		week: ["week", "weeks"],
+	},
+	same_hours: (hours) => `${hours} h costs the same`,
+	same_days: (days) => `${days} days cost the same`,
+	whole_day: (money) => `Keeping the yacht until the next day costs less: ${money}`,
+	promo: (code) => `Promo code ${code}`,
+};
+
+const spanish: Wording = {
+	charter: "Alquiler",
+	units: {
+		hour: ["hora", "horas"],
+		half_day: ["medio día (4 h)", "medios días (4 h)"],
+		full_day: ["día completo (8 h)", "días completos (8 h)"],
+		day: ["día", "días"],
+		week: ["semana", "semanas"],
+	},
+	same_hours: (hours) => `${hours} h cuestan lo mismo`,
+	same_days: (days) => `${days} días cuestan lo mismo`,
+	whole_day: (money) => `Conservar el yate hasta el día siguiente cuesta menos: ${money}`,
+	promo: (code) => `Código promocional ${code}`,
+};
+
+export function wording(locale = "en-US"): Wording {
+	return locale.toLowerCase().startsWith("es") ? spanish : english;
+}
+
+/** `Charter: 1 full day (8 h) + 2 hours` */
+export function charterLabel(parts: readonly CoverPart[], locale?: string): string {
+	const words = wording(locale);
+	const order: RateUnit[] = ["week", "day", "full_day", "half_day", "hour"];
+	const sorted = [...parts].sort((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
+	const texts = sorted.map((part) => `${part.count} ${words.units[part.unit][part.count === 1 ? 0 : 1]}`);
+	return `${words.charter}: ${texts.join(" + ")}`;
+}

@@ -1,0 +1,54 @@
+import { applyBps } from "../money/round.ts";
+import { toRfc3339 } from "../time/rfc3339.ts";
+import { HOUR } from "../time/zone.ts";
+import type { CancellationStep, PolicyTier } from "../types.ts";
+
+export interface RefundInput {
+	/** The tiers copied into the booking, in any order. */
+	tiers: readonly PolicyTier[];
+	starts_at: Date;
+	cancelled_at: Date;
+	paid_cents: number;
+	/** What went back before. @default 0 */
+	refunded_cents?: number;
+	by: "guest" | "operator";
+}
+
+export interface Refund {
+	refund_bps: number;
+	refund_cents: number;
+}
+
+/**
+ * What comes back on cancellation, of what the company still has (paid − refunded). Exactly on a boundary the guest gets
+ * the better tier; the operator gives everything back. Preview and execution call this with the same moment.
+ */
+export function refundFor(input: RefundInput): Refund {
+	const kept = Math.max(0, input.paid_cents - (input.refunded_cents ?? 0));
+	const share = input.by === "operator" ? 10_000 : tierShare(input.tiers, input.starts_at, input.cancelled_at);
+	const refund_bps = Math.min(10_000, Math.max(0, share));
+	return { refund_bps, refund_cents: Math.min(kept, applyBps(kept, refund_bps)) };
+}
+
+function tierShare(tiers: readonly PolicyTier[], starts_at: Date, cancelled_at: Date): number {
+	const left = starts_at.getTime() - cancelled_at.getTime();
+	let best = 0;
+	for (const tier of tiers) {
+		if (left >= tier.hours_before * HOUR) best = Math.max(best, tier.refund_bps);
+	}
+	return best;
+}
+
+/** The tiers as moments that are still ahead, best first: `until` is inclusive. */
+export function cancellationSteps(
+	tiers: readonly PolicyTier[],
+	starts_at: Date,
+	zone: string,
+	now: Date,
+): CancellationStep[] {
+	return [...tiers]
+		.sort((a, b) => b.hours_before - a.hours_before)
+		.map((tier) => ({ at: new Date(starts_at.getTime() - tier.hours_before * HOUR), refund_bps: tier.refund_bps }))
+		.filter((step) => step.at >= now)
+		.map((step) => ({ until: toRfc3339(step.at, zone), refund_bps: step.refund_bps }));
+}

@@ -1,0 +1,76 @@
+import { HOUR } from "../time/zone.ts";
+import type { BookingState } from "../types.ts";
+
+export type NextAction =
+	| "pay"
+	| "extend_hold"
+	| "pay_balance"
+	| "reschedule"
+	| "cancel"
+	| "invite"
+	| "review"
+	| "approve"
+	| "decline"
+	| "confirm"
+	| "check_in"
+	| "check_out"
+	| "no_show";
+
+/** Hours before the start from which the crew may hand the yacht over. */
+const CHECK_IN_OPENS_HOURS = 24;
+/** Hours after the start from which a guest who is missing counts as a no-show. */
+const NO_SHOW_AFTER_HOURS = 1;
+
+/** What the guest, or staff, can do with a booking at this moment. */
+export function nextActions(booking: BookingState, now: Date, audience: "guest" | "staff" = "guest"): NextAction[] {
+	return audience === "guest" ? forGuest(booking, now) : forStaff(booking, now);
+}
+
+function owes(booking: BookingState): boolean {
+	return booking.paid_cents - booking.refunded_cents < booking.total_cents;
+}
+
+function forGuest(booking: BookingState, now: Date): NextAction[] {
+	const ahead = now < booking.starts_at;
+	switch (booking.status) {
+		case "requested":
+			return ["cancel"];
+		case "pending": {
+			const live = booking.hold_expires_at ? now < booking.hold_expires_at : true;
+			if (!live) return [];
+			return booking.hold_expires_at && !booking.hold_extended ? ["pay", "extend_hold", "cancel"] : ["pay", "cancel"];
+		}
+		case "confirmed": {
+			const actions: NextAction[] = owes(booking) ? ["pay_balance"] : [];
+			if (ahead) actions.push("reschedule", "cancel");
+			return [...actions, "invite"];
+		}
+		case "in_progress":
+			return owes(booking) ? ["pay_balance", "invite"] : ["invite"];
+		case "completed":
+			return owes(booking) ? ["pay_balance", "review"] : ["review"];
+		default:
+			return [];
+	}
+}
+
+function forStaff(booking: BookingState, now: Date): NextAction[] {
+	const hours = (booking.starts_at.getTime() - now.getTime()) / HOUR;
+	switch (booking.status) {
+		case "requested":
+			return ["approve", "decline"];
+		case "pending":
+			return ["confirm", "cancel"];
+		case "expired":
+			return ["confirm"];
+		case "confirmed": {
+			const actions: NextAction[] = hours <= CHECK_IN_OPENS_HOURS ? ["check_in"] : [];
+			actions.push("reschedule", "cancel");
+			return hours <= -NO_SHOW_AFTER_HOURS ? [...actions, "no_show"] : actions;
+		}
+		case "in_progress":
+			return ["check_out"];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,47 @@
+import { fail, invalid, ok } from "../errors.ts";
+import type { Result } from "../types.ts";
+import { toRfc3339 } from "./rfc3339.ts";
+import { instantsOf, MINUTE } from "./zone.ts";
+
+const PATTERN =
+	/^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?$/;
+
+/**
+ * Reads RFC 3339 with an offset, or a wall clock (`2026-03-08T13:00`) in `zone`.
+ * @returns INVALID_INPUT, TIME_DOES_NOT_EXIST (a spring gap) or TIME_AMBIGUOUS (an autumn overlap, with both readings
+ * in `details.candidates`) when there is not exactly one instant.
+ */
+export function parseInstant(input: string, zone: string, field = "time"): Result<Date> {
+	const parts = PATTERN.exec(input.trim());
+	if (!parts)
+		return invalid(field, `"${input.slice(0, 40)}" is not a time such as 2026-03-08T13:00 or …T13:00:00-08:00.`);
+	const [year, month, day, hour, minute] = parts.slice(1, 6).map(Number) as [number, number, number, number, number];
+	const second = Number(parts[6] ?? 0);
+	const millisecond = Number((parts[7] ?? "").padEnd(3, "0").slice(0, 3));
+	const local = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+	const real = new Date(local);
+	if (hour > 23 || minute > 59 || second > 59 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) {
+		return invalid(field, `"${input.slice(0, 40)}" is not a real date and time.`);
+	}
+	if (parts[8]) return ok(real);
+	if (parts[9]) {
+		const offset = Number(parts[10]) * 60 + Number(parts[11]);
+		if (Number(parts[10]) > 23 || Number(parts[11]) > 59) return invalid(field, "The offset is not a real one.");
+		return ok(new Date(local - (parts[9] === "-" ? -offset : offset) * MINUTE));
+	}
+	return fromWallClock(local, zone);
+}
+
+function fromWallClock(local: number, zone: string): Result<Date> {
+	const instants = instantsOf(zone, local);
+	const [only, second] = instants;
+	const wall = new Date(local).toISOString().slice(0, 16).replace("T", " ");
+	if (only === undefined) {
+		const message = `${wall} does not exist in ${zone}: clocks go forward that night. Choose a later time.`;
+		return fail("TIME_DOES_NOT_EXIST", message, { wall_clock: wall, timezone: zone });
+	}
+	if (second === undefined) return ok(new Date(only));
+	const candidates = instants.map((at) => toRfc3339(new Date(at), zone));
+	const message = `${wall} happens twice in ${zone}: clocks go back that night. Say which one: ${candidates.join(" or ")}.`;
+	return fail("TIME_AMBIGUOUS", message, { wall_clock: wall, timezone: zone, candidates });
+}
