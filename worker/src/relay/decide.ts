@@ -1,0 +1,41 @@
+import { isTopic, type JobData, payloadSchema, type QueueName, routeOf, type TopicName } from "@harborsmith/kit/queue";
+
+/** A row of the outbox as the relay claims it. */
+export interface OutboxRow {
+	/** bigint, as text. */
+	id: string;
+	topic: string;
+	payload: unknown;
+	/** How often the row has been put into a queue already. */
+	attempts: number;
+}
+
+export type Decision =
+	| { kind: "publish"; queue: QueueName; name: TopicName; data: JobData; delay_ms: number }
+	/** Nothing follows from this fact. */
+	| { kind: "done" }
+	/** This program does not understand the row. Kept: a newer one may. */
+	| { kind: "refuse"; reason: string };
+
+/** What the relay does with a row. */
+export function decide(row: OutboxRow): Decision {
+	if (!isTopic(row.topic)) return { kind: "refuse", reason: `unknown topic ${row.topic}` };
+	const { steps, delay_ms = 0 } = routeOf(row.topic);
+	const [first] = steps;
+	if (!first) return { kind: "done" };
+	const payload = payloadSchema(row.topic).safeParse(row.payload);
+	if (!payload.success) {
+		const fields = payload.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+		return { kind: "refuse", reason: `payload of ${row.topic}: ${fields.join("; ")}` };
+	}
+	const data = { outbox_id: row.id, payload: payload.data };
+	return { kind: "publish", queue: first, name: row.topic, data, delay_ms };
+}
+
+const firstMs = 15_000;
+const limitMs = 600_000;
+
+/** How long a published row may stay without effect until it is published again. Doubles from 15 s up to 10 min. */
+export function republishAfterMs(attempts: number): number {
+	return Math.min(firstMs * 2 ** Math.min(attempts, 20), limitMs);
+}
