@@ -2,6 +2,7 @@ export { type CharterError, charterError, type ErrorDetails, isCharterError } fr
 export { correlationId } from "./correlation-id.ts";
 export { errorFromDatabase } from "./database-errors.ts";
 export * from "./env.ts";
+export { contractErrors, contractNotFound } from "./error-middleware.ts";
 export { asCharterError, type ErrorBody, type ErrorReply, errorReply } from "./error-reply.ts";
 export { handler } from "./handler.ts";
 export type { Logger } from "./logger.ts";
@@ -11,5 +12,4 @@ export { signQuote, verifyQuote } from "./quote-token.ts";
 export * from "./rate-limit.ts";
 export { requestHash } from "./request-hash.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
-export { contractErrors, contractNotFound } from "./error-middleware.ts";
 export { unwrap } from "./unwrap.ts";

@@ -27,7 +27,8 @@ export const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown):
 	throw invalidInput(fieldIssues(result.error));
 };
 
-const controlCharacters = /[^\P{Cc}\t\n\r]/u;
+/** Control characters other than tab and line ends, and halves of surrogate pairs. */
+const unfit = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 /** Text from a stranger: trimmed, bounded, well formed, without control characters (Postgres refuses NUL). */
 export const plainText = (maximum: number, minimum = 1) =>
@@ -36,7 +37,7 @@ export const plainText = (maximum: number, minimum = 1) =>
 		.trim()
 		.min(minimum)
 		.max(maximum)
-		.refine((text) => !controlCharacters.test(text) && text.isWellFormed(), {
+		.refine((text) => !unfit.test(text), {
 			message: "must not contain control characters",
 		});
 

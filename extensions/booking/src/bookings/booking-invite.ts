@@ -1,0 +1,41 @@
+import { charterError } from "@harborsmith/kit";
+import { buildInvite } from "@harborsmith/kit/invite";
+import type { CharterContext } from "../context/charter-context.ts";
+import type { OpenedBooking } from "./booking-access.ts";
+
+const inCalendar = new Set(["confirmed", "in_progress", "completed"]);
+const calledOff = new Set(["cancelled", "no_show"]);
+const fallbackAddress = "bookings@harborsmith.example";
+
+/** `Harborsmith <crew@example.com>` or a bare address. */
+const addressIn = (text: string | undefined): string | undefined => text?.match(/[^\s<>]+@[^\s<>]+/)?.[0];
+
+/** The calendar file of a confirmed or called-off charter. @throws INVALID_STATE before confirmation */
+export const bookingInvite = async (context: CharterContext, { loaded }: OpenedBooking): Promise<string> => {
+	const { booking, yacht, marina, customer } = loaded;
+	const cancelled = calledOff.has(booking.status) && (booking.calendar_sequence ?? 0) > 0;
+	if (!inCalendar.has(booking.status) && !cancelled) {
+		throw charterError("INVALID_STATE", "There is a calendar invite once the charter is confirmed.", {
+			status: booking.status,
+		});
+	}
+	const { settings } = await context.catalogue.rules();
+	const contact = booking.quote?.contact ?? customer;
+	return buildInvite({
+		number: booking.number,
+		sequence: booking.calendar_sequence ?? 0,
+		cancelled,
+		starts_at: new Date(booking.starts_at),
+		ends_at: new Date(booking.ends_at),
+		stamp: new Date(booking.date_updated ?? booking.date_created ?? booking.starts_at),
+		summary: `${yacht.name} · ${settings.company_name}`,
+		description: [`Booking ${booking.number}`, marina?.directions ?? ""].filter(Boolean).join("\n\n"),
+		place: marina ?? { name: yacht.name },
+		url: `${context.env.STOREFRONT_URL}/booking/${booking.number}`,
+		organizer: {
+			name: settings.company_name,
+			email: settings.email ?? addressIn(context.env.MAIL_FROM) ?? fallbackAddress,
+		},
+		attendee: { name: `${contact.first_name} ${contact.last_name}`, email: contact.email },
+	});
+};

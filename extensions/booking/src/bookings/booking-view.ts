@@ -1,0 +1,105 @@
+import { cancellationSteps, nextActions, toRfc3339 } from "@harborsmith/domain";
+import type { CharterContext } from "../context/charter-context.ts";
+import type { BookingView, PreparedPayment } from "../contract/booking.ts";
+import { mediaItem } from "../fleet/media-item.ts";
+import type { OpenedBooking } from "./booking-access.ts";
+import type { LoadedBooking } from "./load-booking.ts";
+import { preparePayment } from "./prepare-payment.ts";
+
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const isPayable = ({ booking }: LoadedBooking, now: Date): boolean =>
+	booking.status === "pending" && booking.hold_expires_at !== null && new Date(booking.hold_expires_at) > now;
+
+/** How to go on paying, while the hold lives. A payment service that is down must not hide the booking. */
+const paymentOf = async (
+	context: CharterContext,
+	loaded: LoadedBooking,
+	now: Date,
+): Promise<PreparedPayment | null> => {
+	if (!isPayable(loaded, now)) return null;
+	try {
+		return await preparePayment(context, loaded.booking.id);
+	} catch (error) {
+		context.directus.logger.warn({ err: error, booking: loaded.booking.number }, "The payment could not be looked up");
+		return null;
+	}
+};
+
+const contactOf = ({ booking, customer }: LoadedBooking): BookingView["customer"] => {
+	const { first_name, last_name, email, phone } = booking.quote?.contact ?? customer;
+	return { first_name, last_name, email, phone };
+};
+
+const placeOf = ({ marina }: LoadedBooking): BookingView["yacht"]["marina"] =>
+	marina && {
+		slug: marina.slug,
+		name: marina.name,
+		address: marina.address,
+		latitude: marina.latitude,
+		longitude: marina.longitude,
+		directions: marina.directions,
+		parking: marina.parking,
+	};
+
+/** A booking as its page shows it, with what can be done next. */
+export const bookingView = async (
+	context: CharterContext,
+	{ loaded, audience }: OpenedBooking,
+): Promise<BookingView> => {
+	const now = context.now();
+	const { booking, yacht, lines, payments, image } = loaded;
+	const starts_at = new Date(booking.starts_at);
+	const ends_at = new Date(booking.ends_at);
+	const hold_expires_at = dateOrNull(booking.hold_expires_at);
+	const zoned = (text: string | null): string | null => text && toRfc3339(new Date(text), yacht.timezone);
+	return {
+		number: booking.number,
+		status: booking.status,
+		payment_status: booking.payment_status,
+		charter_type: booking.charter_type,
+		yacht: {
+			slug: yacht.slug,
+			name: yacht.name,
+			timezone: yacht.timezone,
+			image: image && mediaItem(image),
+			marina: placeOf(loaded),
+		},
+		customer: contactOf(loaded),
+		starts_at: toRfc3339(starts_at, yacht.timezone),
+		ends_at: toRfc3339(ends_at, yacht.timezone),
+		guests: booking.guests,
+		special_requests: booking.special_requests,
+		currency: booking.currency,
+		lines: lines.map(({ kind, label, unit, quantity, unit_cents, amount_cents }) => ({
+			kind,
+			label,
+			unit,
+			quantity,
+			unit_cents,
+			amount_cents,
+		})),
+		subtotal_cents: booking.subtotal_cents,
+		discount_cents: booking.discount_cents,
+		tax_cents: booking.tax_cents,
+		total_cents: booking.total_cents,
+		paid_cents: booking.paid_cents,
+		refunded_cents: booking.refunded_cents,
+		due_now_cents: booking.due_now_cents,
+		balance_due_at: zoned(booking.balance_due_at),
+		security_deposit_cents: booking.security_deposit_cents,
+		deposit_status: booking.deposit_status,
+		hold_expires_at: zoned(booking.hold_expires_at),
+		hold_extended: booking.hold_extended === true,
+		cancellation: cancellationSteps(booking.policy ?? [], starts_at, yacht.timezone, now),
+		payments: payments.map(({ kind, status, amount_cents, currency, processed_at }) => ({
+			kind,
+			status,
+			amount_cents,
+			currency,
+			processed_at: zoned(processed_at),
+		})),
+		payment: await paymentOf(context, loaded, now),
+		next_actions: nextActions({ ...booking, starts_at, ends_at, hold_expires_at }, now, audience),
+	};
+};

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { charterError } from "@harborsmith/kit";
+import type { Knex } from "knex";
+import type { CharterContext } from "../context/charter-context.ts";
+
+/** Addresses are kept only as a keyed hash, to count holds by. */
+export const addressHash = (context: CharterContext, ip: string | null): string | null =>
+	ip === null
+		? null
+		: createHash("sha256").update(`${context.env.HARBORSMITH_SECRET}:${ip}`).digest("base64url").slice(0, 22);
+
+const sql = `
+select
+	count(*) filter (where quote -> 'contact' ->> 'email' = ?)::int as person,
+	count(*) filter (where quote ->> 'address' = ?)::int as address
+from bookings where status = 'pending' and hold_expires_at > now()`;
+
+/** Keeps one person or one address from holding the whole fleet without paying. @throws RATE_LIMITED */
+export const checkLiveHolds = async (
+	context: CharterContext,
+	trx: Knex,
+	who: { email: string; address: string | null },
+): Promise<void> => {
+	if (!context.limits.enabled) return;
+	const { settings } = await context.catalogue.rules();
+	const { rows } = await trx.raw<{ rows: { person: number; address: number }[] }>(sql, [who.email, who.address]);
+	const [held] = rows;
+	const isOver =
+		held !== undefined &&
+		(held.person >= settings.max_live_holds_per_person ||
+			(who.address !== null && held.address >= settings.max_live_holds_per_address));
+	if (!isOver) return;
+	throw charterError("RATE_LIMITED", "You already hold other charters. Pay for one or let it go first.", {
+		retry_after_seconds: settings.hold_minutes * 60,
+	});
+};

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { toRfc3339 } from "@harborsmith/domain";
+import { asCharterError, charterError, parse, signManageToken, verifyQuote } from "@harborsmith/kit";
+import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import type { BookingCreated, BookingRequest } from "../contract/booking.ts";
+import { type QuoteSnapshot, quoteSnapshot } from "../contract/quote.ts";
+import {
+	earlierRequest,
+	type KeptAnswer,
+	type KeyedRequest,
+	keepAnswer,
+	releaseKey,
+} from "../idempotency/idempotency.ts";
+import { slotTaken } from "../quotes/alternatives.ts";
+import { priceFingerprint, quoteFor } from "../quotes/make-quote.ts";
+import { type PricedCharter, priceCharter } from "../quotes/price-charter.ts";
+import type { Caller } from "./caller.ts";
+import { preparePaymentOrCancel } from "./prepare-payment.ts";
+import { withRetry } from "./with-retry.ts";
+import { type WrittenBooking, writeBooking } from "./write-booking.ts";
+import { writtenBooking } from "./written-booking.ts";
+
+/** Prices the quoted charter again. @throws QUOTE_CHANGED with the new quote when the guest would pay something else */
+const repriced = async (context: CharterContext, snapshot: QuoteSnapshot, now: Date): Promise<PricedCharter> => {
+	const charter = await priceCharter(context, snapshot, now);
+	if (priceFingerprint(charter.price) === snapshot.fingerprint) return charter;
+	const quote = await quoteFor(context, charter, now);
+	throw charterError("QUOTE_CHANGED", "The price has changed since it was shown. Please look at the new one.", {
+		quote,
+		old_total_cents: snapshot.total_cents,
+	});
+};
+
+const withAlternatives = async (
+	context: CharterContext,
+	error: unknown,
+	charter: PricedCharter,
+	now: Date,
+): Promise<unknown> => {
+	if (asCharterError(error)?.code !== "SLOT_TAKEN") return error;
+	const { config, rules, starts_at, ends_at, request } = charter;
+	const { charter_type, guests } = request;
+	return slotTaken(context, { config, rules, charter_type, guests, starts_at, ends_at, now });
+};
+
+const book = async (
+	context: CharterContext,
+	snapshot: QuoteSnapshot,
+	input: { request: BookingRequest; keyed: KeyedRequest; caller: Caller },
+): Promise<WrittenBooking> => {
+	const now = context.now();
+	const charter = await repriced(context, snapshot, now);
+	try {
+		return await withRetry(() => writeBooking(context, { ...input, id: randomUUID(), charter, now }));
+	} catch (error) {
+		throw await withAlternatives(context, error, charter, now);
+	}
+};
+
+const paymentFor = async (context: CharterContext, written: WrittenBooking): Promise<BookingCreated["payment"]> => {
+	if (written.status !== "pending") return null;
+	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id);
+	const bookings = await systemItems(context, "bookings");
+	await bookings.updateOne(written.id, { status: "confirmed", change_reason: "Nothing is due." });
+	return null;
+};
+
+const answerFor = async (context: CharterContext, written: WrittenBooking): Promise<BookingCreated> => {
+	const payment = await paymentFor(context, written);
+	const secret = context.env.HARBORSMITH_SECRET;
+	return {
+		number: written.number,
+		status: written.status === "pending" && payment === null ? "confirmed" : written.status,
+		hold_expires_at: written.hold_expires_at && toRfc3339(written.hold_expires_at, written.zone),
+		payment,
+		manage_token: await signManageToken({ secret, booking: written.id, version: 1, now: context.now() }),
+	};
+};
+
+const finish = async (context: CharterContext, keyed: KeyedRequest, written: WrittenBooking): Promise<KeptAnswer> => {
+	try {
+		const answer = { status: 201, body: { data: await answerFor(context, written) } };
+		await keepAnswer(context.database, keyed, answer);
+		return answer;
+	} catch (error) {
+		await releaseKey(context.database, keyed);
+		throw error;
+	} finally {
+		context.feed.announce(written.yacht);
+	}
+};
+
+/**
+ * `POST /charter/bookings`: checks the quote, holds the slot, prepares the payment. The same request under the same key
+ * gives the same answer for 24 hours; one that was cut off in the middle is taken up where it stopped.
+ */
+export const createBooking = async (
+	context: CharterContext,
+	input: { request: BookingRequest; keyed: KeyedRequest; caller: Caller },
+): Promise<KeptAnswer> => {
+	const earlier = await earlierRequest(context.database, input.keyed);
+	if (earlier && "answer" in earlier) return earlier.answer;
+	if (earlier) return finish(context, input.keyed, await writtenBooking(context, earlier.abandoned_booking));
+	const { quote } = input.request;
+	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
+	const snapshot = parse(quoteSnapshot, verified);
+	const written = await context.oneAtATime(snapshot.yacht, () => book(context, snapshot, input));
+	context.feed.announce(written.yacht);
+	return finish(context, input.keyed, written);
+};

@@ -1,0 +1,50 @@
+import type { Knex } from "knex";
+import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import type { Contact } from "../contract/booking.ts";
+
+type Row = { id: string; user: string | null; first_name: string; last_name: string; phone: string | null };
+
+const columns = ["id", "user", "first_name", "last_name", "phone"];
+
+const byUser = async (trx: Knex, user: string): Promise<Row | undefined> =>
+	trx("customers").select<Row[]>(columns).where({ user }).first();
+
+/** Of several rows with one address the guest's own, without a login, comes first. */
+const byEmail = async (trx: Knex, email: string): Promise<Row | undefined> =>
+	trx("customers")
+		.select<Row[]>(columns)
+		.whereRaw("lower(email) = ?", [email])
+		.orderByRaw('("user" is null) desc, date_created')
+		.first();
+
+const differs = (row: Row, contact: Contact): boolean =>
+	row.first_name !== contact.first_name || row.last_name !== contact.last_name || row.phone !== contact.phone;
+
+/**
+ * The customer behind a booking: a signed-in user's own row, else the row with the guest's address, else a new one.
+ * A guest's row follows what was typed last; a row with a login is only changed by its owner.
+ */
+export const customerFor = async (
+	context: CharterContext,
+	trx: Knex.Transaction,
+	input: { contact: Contact; user: string | null; locale: string; ip: string | null },
+): Promise<string> => {
+	const { contact, user } = input;
+	const find = async (): Promise<Row | undefined> =>
+		(user === null ? undefined : await byUser(trx, user)) ?? (await byEmail(trx, contact.email));
+	let known = await find();
+	if (!known) {
+		await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`customer:${contact.email}`]);
+		known = await find();
+	}
+	const customers = await systemItems(context, "customers", { trx, ip: input.ip });
+	if (!known) {
+		const created = await customers.createOne({ ...contact, locale: input.locale, ...(user ? { user } : {}) });
+		return String(created);
+	}
+	if (known.user === null && differs(known, contact)) {
+		const { first_name, last_name, phone } = contact;
+		await customers.updateOne(known.id, { first_name, last_name, phone });
+	}
+	return known.id;
+};

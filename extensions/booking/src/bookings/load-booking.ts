@@ -1,0 +1,73 @@
+import type { BookingStatus, CharterType, PolicyTier } from "@harborsmith/domain";
+import { charterError } from "@harborsmith/kit";
+import type { MarinaRow, MediaRow } from "../catalogue/types.ts";
+import type { CharterContext } from "../context/charter-context.ts";
+import type { Contact } from "../contract/booking.ts";
+
+/** A booking with all that its page shows. Instants are as Postgres writes them in JSON. */
+export type LoadedBooking = {
+	booking: {
+		id: string;
+		number: string;
+		status: BookingStatus;
+		payment_status: string;
+		charter_type: CharterType;
+		yacht: string;
+		starts_at: string;
+		ends_at: string;
+		guests: number;
+		special_requests: string | null;
+		currency: string;
+		subtotal_cents: number;
+		discount_cents: number;
+		tax_cents: number;
+		total_cents: number;
+		paid_cents: number;
+		refunded_cents: number;
+		due_now_cents: number;
+		balance_due_at: string | null;
+		security_deposit_cents: number;
+		deposit_status: string | null;
+		hold_expires_at: string | null;
+		hold_extended: boolean | null;
+		calendar_sequence: number | null;
+		manage_version: number;
+		policy: PolicyTier[] | null;
+		quote: { contact?: Contact } | null;
+		locale: string | null;
+		date_created: string | null;
+		date_updated: string | null;
+	};
+	yacht: { slug: string; name: string; timezone: string };
+	marina: MarinaRow | null;
+	image: MediaRow | null;
+	customer: { user: string | null } & Contact;
+	lines: {
+		kind: string;
+		label: string;
+		unit: string | null;
+		quantity: number;
+		unit_cents: number;
+		amount_cents: number;
+	}[];
+	payments: { kind: string; status: string; amount_cents: number; currency: string; processed_at: string | null }[];
+};
+
+const sql = `
+select to_jsonb(b) - '{internal_notes}'::text[] as booking, to_jsonb(y) as yacht, to_jsonb(m) as marina, to_jsonb(c) as customer,
+	(select to_jsonb(d) from media d where d.yacht = y.id and d.kind = 'image' and d.status = 'ready'
+		order by d.is_primary desc nulls last, d.sort nulls last limit 1) as image,
+	coalesce((select jsonb_agg(to_jsonb(l) order by l.sort nulls last) from booking_lines l where l.booking = b.id), '[]') as lines,
+	coalesce((select jsonb_agg(to_jsonb(p) order by p.processed_at) from payments p where p.booking = b.id), '[]') as payments
+from bookings b
+join yachts y on y.id = b.yacht
+left join marinas m on m.id = y.marina
+join customers c on c.id = b.customer
+where b.number = ?`;
+
+/** @throws NOT_FOUND */
+export const loadBooking = async (context: CharterContext, number: string): Promise<LoadedBooking> => {
+	const { rows } = await context.database.raw<{ rows: LoadedBooking[] }>(sql, [number]);
+	if (rows[0]) return rows[0];
+	throw charterError("NOT_FOUND", "We have no booking with this number.");
+};

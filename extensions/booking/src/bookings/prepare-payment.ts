@@ -1,0 +1,38 @@
+import { charterError } from "@harborsmith/kit";
+import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import { type PreparedPayment, preparedPayment } from "../contract/booking.ts";
+
+type Emitter = {
+	emitFilter: (event: string, payload: object, meta: object, context: object) => Promise<unknown>;
+};
+
+/**
+ * Asks the payments extension for the booking's payment. Asking again gives the same one.
+ * @throws whatever the payments extension throws, or when none is installed
+ */
+export const preparePayment = async (context: CharterContext, booking_id: string): Promise<PreparedPayment> => {
+	const emitter: Emitter = context.directus.emitter;
+	const schema = await context.directus.getSchema();
+	const event = { database: context.database, schema, accountability: null };
+	const prepared = await emitter.emitFilter("harborsmith.payment.prepare", { booking_id }, {}, event);
+	return preparedPayment.parse(prepared);
+};
+
+/** The same for a new booking: without a payment the hold is let go, since nobody could ever pay for it. */
+export const preparePaymentOrCancel = async (context: CharterContext, booking_id: string): Promise<PreparedPayment> => {
+	try {
+		return await preparePayment(context, booking_id);
+	} catch (error) {
+		context.directus.logger.error({ err: error, booking_id }, "The payment of a new booking could not be prepared");
+		const bookings = await systemItems(context, "bookings");
+		await bookings.updateOne(booking_id, {
+			status: "cancelled",
+			cancellation_reason: "The payment could not be prepared.",
+			change_reason: "The payment could not be prepared.",
+		});
+		throw charterError(
+			"SERVICE_UNAVAILABLE",
+			"Payments are not available right now. Nothing was booked; please try again.",
+		);
+	}
+};

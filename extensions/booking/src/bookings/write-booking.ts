@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
+import type { Knex } from "knex";
+import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import type { BookingRequest } from "../contract/booking.ts";
+import { type KeyedRequest, takeKey } from "../idempotency/idempotency.ts";
+import { policyFor } from "../pricing/price-basis.ts";
+import { priceFingerprint } from "../quotes/make-quote.ts";
+import type { PricedCharter } from "../quotes/price-charter.ts";
+import type { Caller } from "./caller.ts";
+import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
+import { customerFor } from "./customer-for.ts";
+
+export type WrittenBooking = {
+	id: string;
+	number: string;
+	status: "pending" | "requested";
+	hold_expires_at: Date | null;
+	yacht: string;
+	due_now_cents: number;
+	zone: string;
+};
+
+export type BookingInput = {
+	id: string;
+	charter: PricedCharter;
+	request: BookingRequest;
+	keyed: KeyedRequest;
+	caller: Caller;
+	now: Date;
+};
+
+const insertLines = async (trx: Knex, booking: string, charter: PricedCharter): Promise<void> => {
+	const lines = bookingLines(charter.price, charter.locale);
+	await trx("booking_lines").insert(
+		lines.map((line, index) => ({ ...line, id: trx.raw("gen_random_uuid()"), booking, sort: index + 1 })),
+	);
+};
+
+const bookingRow = (context: CharterContext, input: BookingInput, customer: string) => {
+	const { charter, request, caller, now } = input;
+	const { price, config, rules } = charter;
+	const isInstant = config.yacht.instant_booking === true;
+	const hold_expires_at = isInstant ? holdExpiry(now, rules.settings) : null;
+	const status: WrittenBooking["status"] = isInstant ? "pending" : "requested";
+	return {
+		id: input.id,
+		number: bookingNumber(randomBytes),
+		status,
+		charter_type: charter.request.charter_type,
+		yacht: config.yacht.id,
+		customer,
+		starts_at: charter.starts_at.toISOString(),
+		ends_at: charter.ends_at.toISOString(),
+		guests: charter.request.guests,
+		currency: price.currency,
+		subtotal_cents: price.subtotal_cents,
+		discount_cents: price.discount_cents,
+		tax_cents: price.tax_cents,
+		total_cents: price.total_cents,
+		due_now_cents: price.due_now_cents,
+		balance_due_at: price.balance_due_at,
+		security_deposit_cents: price.security_deposit_cents,
+		hold_expires_at: hold_expires_at?.toISOString() ?? null,
+		policy: policyFor(rules, charter.request.charter_type),
+		source: "website",
+		locale: charter.locale,
+		special_requests: request.special_requests || null,
+		accepted_terms_at: now.toISOString(),
+		promo_code: charter.promo?.id ?? null,
+		changed_by: caller.user,
+		quote: {
+			contact: request.customer,
+			address: addressHash(context, caller.ip),
+			fingerprint: priceFingerprint(price),
+			cancellation: price.cancellation,
+			notes: price.notes,
+		},
+	};
+};
+
+/**
+ * Everything a booking is, in one transaction: the key of the request, the customer, the booking (whose trigger takes
+ * the slot or refuses with SLOT_TAKEN) and its lines. The booking goes through Directus's service for revisions and
+ * realtime; its lines are children nobody subscribes to, so they go in one statement.
+ */
+export const writeBooking = (context: CharterContext, input: BookingInput): Promise<WrittenBooking> =>
+	context.database.transaction(async (trx) => {
+		const { charter, request, caller } = input;
+		await takeKey(trx, input.keyed, input.id);
+		const contact = request.customer;
+		await checkLiveHolds(context, trx, { email: contact.email, address: addressHash(context, caller.ip) });
+		const customer = await customerFor(context, trx, {
+			contact,
+			user: caller.user,
+			locale: charter.locale,
+			ip: caller.ip,
+		});
+		const row = bookingRow(context, input, customer);
+		const bookings = await systemItems(context, "bookings", { trx, ip: caller.ip });
+		await bookings.createOne(row);
+		await insertLines(trx, input.id, charter);
+		return {
+			id: input.id,
+			number: row.number,
+			status: row.status,
+			hold_expires_at: row.hold_expires_at === null ? null : new Date(row.hold_expires_at),
+			yacht: row.yacht,
+			due_now_cents: row.due_now_cents,
+			zone: charter.config.yacht.timezone,
+		};
+	});

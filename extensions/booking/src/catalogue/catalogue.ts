@@ -1,0 +1,95 @@
+import type { Knex } from "knex";
+import type { ChangeFeed } from "../changes/change-feed.ts";
+import { createChangeLog } from "../changes/change-log.ts";
+import { loadFleetRules } from "./load-fleet-rules.ts";
+import { loadYachts } from "./load-yachts.ts";
+import type { FleetRules, YachtConfig } from "./types.ts";
+
+export type Catalogue = {
+	rules: () => Promise<FleetRules>;
+	bySlug: (slug: string) => Promise<YachtConfig | undefined>;
+	byId: (id: string) => Promise<YachtConfig | undefined>;
+	all: () => Promise<YachtConfig[]>;
+};
+
+const attempts = 3;
+
+/**
+ * The configuration of the fleet in memory, apart from occupations. A change of a yacht makes just that yacht stale; it
+ * is read again when next asked for. While the change feed is down every call reads the database.
+ */
+export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => {
+	const changes = createChangeLog();
+	const yachts = new Map<string, YachtConfig>();
+	const idOfSlug = new Map<string, string>();
+	const stale = new Set<string>();
+	let isComplete = false;
+	let rules: FleetRules | undefined;
+	let refreshing: Promise<void> | undefined;
+
+	const forget = (id: string): void => {
+		const known = yachts.get(id);
+		if (known) idOfSlug.delete(known.yacht.slug);
+		yachts.delete(id);
+	};
+	feed.onChange((id) => {
+		changes.note(id);
+		if (id !== "*") {
+			forget(id);
+			stale.add(id);
+			return;
+		}
+		yachts.clear();
+		idOfSlug.clear();
+		stale.clear();
+		isComplete = false;
+		rules = undefined;
+	});
+	const keepUnchanged = (mark: number, loaded: YachtConfig[]): void => {
+		if (!feed.live()) return;
+		for (const config of loaded) {
+			if (changes.changedSince(mark, config.yacht.id)) continue;
+			yachts.set(config.yacht.id, config);
+			idOfSlug.set(config.yacht.slug, config.yacht.id);
+		}
+	};
+	const loadOne = async (by: { ids: string[] } | { slug: string }): Promise<YachtConfig | undefined> => {
+		const mark = changes.mark();
+		const loaded = await loadYachts(database, by);
+		keepUnchanged(mark, loaded);
+		return loaded[0];
+	};
+	const refresh = async (): Promise<void> => {
+		const mark = changes.mark();
+		const wanted = isComplete ? [...stale] : undefined;
+		const loaded = await loadYachts(database, wanted ? { ids: wanted } : "all");
+		if (changes.changedSince(mark, "") || !feed.live()) return;
+		keepUnchanged(mark, loaded);
+		for (const id of wanted ?? [...stale]) if (!changes.changedSince(mark, id)) stale.delete(id);
+		isComplete = true;
+	};
+	const known = (id: string | undefined): YachtConfig | undefined =>
+		id !== undefined && feed.live() ? yachts.get(id) : undefined;
+
+	return {
+		rules: async () => {
+			if (rules && feed.live()) return rules;
+			const mark = changes.mark();
+			const loaded = await loadFleetRules(database);
+			if (feed.live() && !changes.changedSince(mark, "")) rules = loaded;
+			return loaded;
+		},
+		bySlug: async (slug) => known(idOfSlug.get(slug)) ?? loadOne({ slug }),
+		byId: async (id) => known(id) ?? loadOne({ ids: [id] }),
+		all: async () => {
+			for (let attempt = 0; attempt < attempts && feed.live(); attempt += 1) {
+				if (isComplete && stale.size === 0) return [...yachts.values()];
+				refreshing ??= refresh().finally(() => {
+					refreshing = undefined;
+				});
+				await refreshing;
+			}
+			return loadYachts(database, "all");
+		},
+	};
+};

@@ -1,0 +1,114 @@
+import type { Logger } from "@harborsmith/kit";
+
+/** The part of a `pg` connection that listening needs. */
+export type ListenConnection = {
+	query: (sql: string) => Promise<unknown>;
+	on: (event: string, listener: (message?: unknown) => void) => unknown;
+	end: () => Promise<void>;
+};
+
+export type ChangeFeed = {
+	/** Whether changes made by other processes reach this one right now. While not, nothing is answered from memory. */
+	live: () => boolean;
+	/** `yacht` is a yacht's id, or `*` for everything. */
+	onChange: (listener: (yacht: string) => void) => void;
+	/** Tells this process at once what it has just written itself. */
+	announce: (yacht: string) => void;
+	start: () => void;
+	close: () => Promise<void>;
+};
+
+const channel = "harborsmith_changes";
+const heartbeatMs = 2_000;
+const longestWaitMs = 5_000;
+
+const within = async <Value>(promise: Promise<Value>, ms: number): Promise<Value> => {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+	});
+	try {
+		return await Promise.race([promise, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+};
+
+const payloadOf = (message: unknown): string =>
+	typeof message === "object" && message !== null && "payload" in message && typeof message.payload === "string"
+		? message.payload
+		: "*";
+
+/**
+ * One LISTEN connection per process. A heartbeat finds a connection that is dead without saying so, so `live` is wrong
+ * for two beats at most.
+ */
+export const createChangeFeed = (connect: () => Promise<ListenConnection>, logger: Logger): ChangeFeed => {
+	const listeners: ((yacht: string) => void)[] = [];
+	let connection: ListenConnection | undefined;
+	let closed = false;
+	let started = false;
+	let waitMs = 100;
+	let timer: NodeJS.Timeout | undefined;
+
+	const announce = (yacht: string): void => {
+		for (const listener of listeners) listener(yacht);
+	};
+	const later = (run: () => Promise<void>, ms: number): void => {
+		if (closed) return;
+		timer = setTimeout(() => void run(), ms);
+		timer.unref();
+	};
+	const drop = (lost: ListenConnection, cause: unknown): void => {
+		if (connection !== lost) return;
+		connection = undefined;
+		lost.end().catch(() => undefined);
+		clearTimeout(timer);
+		if (closed) return;
+		logger.warn({ err: cause }, "The connection that listens for changes was lost; answers are not cached meanwhile");
+		later(open, waitMs);
+	};
+	const beat = async (current: ListenConnection): Promise<void> => {
+		try {
+			await within(current.query("select 1"), heartbeatMs);
+			later(() => beat(current), heartbeatMs);
+		} catch (error) {
+			drop(current, error);
+		}
+	};
+	const open = async (): Promise<void> => {
+		try {
+			const next = await connect();
+			next.on("notification", (message) => announce(payloadOf(message)));
+			next.on("error", (error) => drop(next, error));
+			next.on("end", () => drop(next, undefined));
+			await within(next.query(`listen ${channel}`), heartbeatMs);
+			if (closed) return await next.end();
+			announce("*");
+			connection = next;
+			waitMs = 100;
+			later(() => beat(next), heartbeatMs);
+		} catch (error) {
+			logger.warn({ err: error }, "Listening for changes failed; trying again");
+			waitMs = Math.min(longestWaitMs, waitMs * 2);
+			later(open, waitMs);
+		}
+	};
+	return {
+		live: () => connection !== undefined,
+		onChange: (listener) => listeners.push(listener),
+		announce,
+		start: () => {
+			if (started) return;
+			started = true;
+			void open();
+		},
+		close: async () => {
+			closed = true;
+			clearTimeout(timer);
+			const last = connection;
+			connection = undefined;
+			await last?.end();
+		},
+	};
+};

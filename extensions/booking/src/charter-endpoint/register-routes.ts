@@ -1,0 +1,91 @@
+import { handler, parse } from "@harborsmith/kit";
+import type { Request, Response, Router } from "express";
+import { version } from "../../package.json";
+import { openBooking } from "../bookings/booking-access.ts";
+import { bookingInvite } from "../bookings/booking-invite.ts";
+import { bookingView } from "../bookings/booking-view.ts";
+import { callerOf } from "../bookings/caller.ts";
+import { createBooking } from "../bookings/create-booking.ts";
+import { extendBookingHold } from "../bookings/extend-hold.ts";
+import type { CharterContext } from "../context/charter-context.ts";
+import { bookingRequest, emptyRequest } from "../contract/booking.ts";
+import { quoteRequest } from "../contract/quote.ts";
+import { charterChecks, vitalChecks } from "../health/charter-checks.ts";
+import { healthReport } from "../health/report.ts";
+import { keyedRequest } from "../idempotency/idempotency.ts";
+import { keyedAnswer } from "../idempotency/keyed-answer.ts";
+import { openApiDocument } from "../openapi/document.ts";
+import { makeQuote } from "../quotes/make-quote.ts";
+
+type Run = (request: Request, response: Response) => Promise<unknown>;
+
+/** The routes that need an identity or change something; fleet, yacht and availability are answered earlier. */
+export const registerRoutes = (router: Router, context: CharterContext): void => {
+	const route = (run: Run) => handler(run, context.directus.logger);
+	const noStore = (response: Response): Response => response.set("Cache-Control", "no-store");
+	const opened = (request: Request) => openBooking(context, String(request.params.number), callerOf(request));
+	const about = () => ({ version, uptime_seconds: Math.floor(process.uptime()) });
+
+	router.post(
+		"/quotes",
+		route(async (request, response) => {
+			await context.limits.quote(request.ip ?? "unknown");
+			noStore(response).json({ data: await makeQuote(context, parse(quoteRequest, request.body)) });
+		}),
+	);
+	router.post(
+		"/bookings",
+		route(async (request, response) => {
+			await context.limits.book(request.ip ?? "unknown");
+			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), request.body);
+			const body = parse(bookingRequest, request.body);
+			const answer = await createBooking(context, { request: body, keyed, caller: callerOf(request) });
+			noStore(response).status(answer.status).json(answer.body);
+		}),
+	);
+	router.get(
+		"/bookings/:number",
+		route(async (request, response) => {
+			noStore(response).json({ data: await bookingView(context, await opened(request)) });
+		}),
+	);
+	router.post(
+		"/bookings/:number/extend-hold",
+		route(async (request, response) => {
+			const scope = `charter.extend-hold:${request.params.number}`;
+			const keyed = keyedRequest(scope, request.get("Idempotency-Key"), request.body ?? {});
+			parse(emptyRequest, request.body);
+			const booking = await opened(request);
+			const answer = await keyedAnswer(context, keyed, booking.loaded.booking.id, () =>
+				extendBookingHold(context, booking),
+			);
+			noStore(response).status(answer.status).json(answer.body);
+		}),
+	);
+	router.get(
+		"/bookings/:number/invite.ics",
+		route(async (request, response) => {
+			const booking = await opened(request);
+			const file = `attachment; filename="${booking.loaded.booking.number}.ics"`;
+			noStore(response).set("Content-Disposition", file).type("text/calendar; charset=utf-8");
+			response.send(await bookingInvite(context, booking));
+		}),
+	);
+	router.get(
+		"/health",
+		route(async (_request, response) => {
+			const report = await healthReport(charterChecks(context), vitalChecks, about());
+			noStore(response)
+				.status(report.status === "down" ? 503 : 200)
+				.json(report);
+		}),
+	);
+	router.get(
+		"/health/live",
+		route(async (_request, response) => noStore(response).json({ status: "ok", ...about() })),
+	);
+	router.get(
+		"/openapi.json",
+		route(async (_request, response) => response.json(openApiDocument({ version, url: context.env.PUBLIC_URL }))),
+	);
+};

@@ -1,0 +1,34 @@
+import { memoryRateLimitStore, overRateLimit } from "@harborsmith/kit";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+
+export type CharterLimits = {
+	enabled: boolean;
+	read: (address: string) => Promise<void>;
+	quote: (address: string) => Promise<void>;
+	book: (address: string) => Promise<void>;
+};
+
+const minute = 60_000;
+
+/** How often one address may do what; the numbers are the company's settings. */
+export const createLimits = (enabled: boolean, catalogue: Catalogue): CharterLimits => {
+	const store = memoryRateLimitStore();
+	const limit =
+		(
+			name: string,
+			windowMs: number,
+			points: (settings: Awaited<ReturnType<Catalogue["rules"]>>["settings"]) => number,
+		) =>
+		async (address: string): Promise<void> => {
+			if (!enabled) return;
+			const { settings } = await catalogue.rules();
+			const now = Date.now();
+			overRateLimit(await store(`${name}:${address}`, windowMs, now), points(settings), now);
+		};
+	return {
+		enabled,
+		read: limit("read", minute, (settings) => settings.rate_limit_reads_per_minute),
+		quote: limit("quote", minute, (settings) => settings.rate_limit_quotes_per_minute),
+		book: limit("book", 60 * minute, (settings) => settings.rate_limit_bookings_per_hour),
+	};
+};

@@ -1,0 +1,128 @@
+import { plainText } from "@harborsmith/kit";
+import { z } from "zod";
+import { cents, charterType, currency, dataOf, instant, mediaItem, timezone } from "./common.ts";
+
+const phone = plainText(32, 5).regex(/^[+()\d][\d\s().\-/]{3,30}$/, "must be a phone number such as +1 415 555 0100");
+export const contact = z.strictObject({
+	first_name: plainText(100),
+	last_name: plainText(100),
+	email: z.email().max(254).toLowerCase(),
+	phone,
+});
+export type Contact = z.output<typeof contact>;
+
+export const bookingRequest = z.strictObject({
+	quote: z.string().min(20).max(16_000),
+	customer: contact,
+	accept_terms: z.literal(true, { error: "must be true: the terms are part of the contract" }),
+	special_requests: plainText(2000, 0).nullish(),
+});
+export type BookingRequest = z.output<typeof bookingRequest>;
+
+export const emptyRequest = z.strictObject({}).or(z.undefined());
+
+const payment = z.object({
+	provider: z.string(),
+	intent_id: z.string(),
+	client_secret: z.string(),
+	amount_cents: cents,
+	currency: z.string(),
+});
+export type PreparedPayment = z.output<typeof payment>;
+export const preparedPayment = payment;
+
+export const status = z.enum([
+	"requested",
+	"pending",
+	"confirmed",
+	"in_progress",
+	"completed",
+	"expired",
+	"cancelled",
+	"no_show",
+]);
+
+export const bookingCreated = z.object({
+	number: z.string(),
+	status,
+	hold_expires_at: instant.nullable(),
+	payment: payment.nullable().describe("null while the company still has to accept the request"),
+	manage_token: z.string(),
+});
+export type BookingCreated = z.output<typeof bookingCreated>;
+export const bookingCreatedAnswer = dataOf(bookingCreated);
+
+export const bookingView = z.object({
+	number: z.string(),
+	status,
+	payment_status: z.string(),
+	charter_type: charterType,
+	yacht: z.object({
+		slug: z.string(),
+		name: z.string(),
+		timezone,
+		image: mediaItem.nullable(),
+		marina: z
+			.object({
+				slug: z.string(),
+				name: z.string(),
+				address: z.string().nullable(),
+				latitude: z.number().nullable(),
+				longitude: z.number().nullable(),
+				directions: z.string().nullable(),
+				parking: z.string().nullable(),
+			})
+			.nullable(),
+	}),
+	customer: z.object({
+		first_name: z.string().nullable(),
+		last_name: z.string().nullable(),
+		email: z.string().nullable(),
+		phone: z.string().nullable(),
+	}),
+	starts_at: instant,
+	ends_at: instant,
+	guests: z.int(),
+	special_requests: z.string().nullable(),
+	currency,
+	lines: z.array(
+		z.object({
+			kind: z.string(),
+			label: z.string(),
+			unit: z.string().nullable(),
+			quantity: z.number(),
+			unit_cents: cents,
+			amount_cents: cents,
+		}),
+	),
+	subtotal_cents: cents,
+	discount_cents: cents,
+	tax_cents: cents,
+	total_cents: cents,
+	paid_cents: cents,
+	refunded_cents: cents,
+	due_now_cents: cents,
+	balance_due_at: instant.nullable(),
+	security_deposit_cents: cents,
+	deposit_status: z.string().nullable(),
+	hold_expires_at: instant.nullable(),
+	hold_extended: z.boolean(),
+	cancellation: z.array(z.object({ until: instant, refund_bps: z.int() })),
+	payments: z.array(
+		z.object({
+			kind: z.string(),
+			status: z.string(),
+			amount_cents: cents,
+			currency,
+			processed_at: instant.nullable(),
+		}),
+	),
+	payment: payment.nullable().describe("how to go on paying while the hold lives"),
+	next_actions: z.array(z.string()),
+});
+export type BookingView = z.output<typeof bookingView>;
+export const bookingAnswer = dataOf(bookingView);
+
+export const holdAnswer = dataOf(
+	z.object({ number: z.string(), status, hold_expires_at: instant, hold_extended: z.boolean() }),
+);

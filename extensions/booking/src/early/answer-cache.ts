@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { ChangeFeed } from "../changes/change-feed.ts";
+import { createChangeLog } from "../changes/change-log.ts";
+
+export type Computed = {
+	content: unknown;
+	/** Id of the yacht that the answer is about, or `*` when any change can alter it. */
+	yacht: string;
+	/** When the answer changes by the clock alone, for example because a hold runs out. Milliseconds. */
+	valid_until: number;
+};
+
+export type Answer = { body: Buffer; etag: string; yacht: string; valid_until: number };
+
+type Flight = { mark: number; answer: Promise<Answer> };
+
+const toAnswer = ({ content, yacht, valid_until }: Computed): Answer => {
+	const body = Buffer.from(JSON.stringify(content));
+	const etag = `"${createHash("sha1").update(body).digest("base64url")}"`;
+	return { body, etag, yacht, valid_until };
+};
+
+/**
+ * Finished answers by address, in memory. A change of a yacht drops what was said about it and about the fleet at
+ * once. The same question asked while it is being worked out waits for that answer, unless something changed since.
+ */
+export const createAnswerCache = (feed: ChangeFeed, maximum = 5_000) => {
+	const changes = createChangeLog();
+	const answers = new Map<string, Answer>();
+	const addressesOf = new Map<string, Set<string>>();
+	const flights = new Map<string, Flight>();
+
+	const drop = (address: string): void => {
+		const answer = answers.get(address);
+		if (!answer) return;
+		answers.delete(address);
+		const siblings = addressesOf.get(answer.yacht);
+		siblings?.delete(address);
+		if (siblings?.size === 0) addressesOf.delete(answer.yacht);
+	};
+	const dropAll = (yacht: string): void => {
+		for (const address of addressesOf.get(yacht) ?? []) drop(address);
+	};
+	feed.onChange((yacht) => {
+		changes.note(yacht);
+		if (yacht === "*") {
+			answers.clear();
+			addressesOf.clear();
+			return;
+		}
+		dropAll(yacht);
+		dropAll("*");
+	});
+	const keep = (address: string, answer: Answer): void => {
+		drop(address);
+		const [oldest] = answers.size >= maximum ? answers.keys() : [];
+		if (oldest !== undefined) drop(oldest);
+		answers.set(address, answer);
+		const siblings = addressesOf.get(answer.yacht) ?? new Set();
+		addressesOf.set(answer.yacht, siblings.add(address));
+	};
+	const work = async (address: string, mark: number, compute: () => Promise<Computed>): Promise<Answer> => {
+		const answer = toAnswer(await compute());
+		if (feed.live() && !changes.changedSince(mark, answer.yacht)) keep(address, answer);
+		return answer;
+	};
+	return {
+		/** The kept answer, when it is still true. */
+		peek: (address: string, now: number): Answer | undefined => {
+			const answer = feed.live() ? answers.get(address) : undefined;
+			return answer && answer.valid_until > now ? answer : undefined;
+		},
+		resolve: (address: string, compute: () => Promise<Computed>): Promise<Answer> => {
+			const running = flights.get(address);
+			if (running && feed.live() && !changes.changedSince(running.mark, "*")) return running.answer;
+			const mark = changes.mark();
+			const flight: Flight = {
+				mark,
+				answer: work(address, mark, compute).finally(() => {
+					if (flights.get(address) === flight) flights.delete(address);
+				}),
+			};
+			flights.set(address, flight);
+			return flight.answer;
+		},
+	};
+};
+
+export type AnswerCache = ReturnType<typeof createAnswerCache>;

@@ -1,0 +1,66 @@
+import type { ServerResponse } from "node:http";
+import { correlationId, errorReply, type Logger, parse } from "@harborsmith/kit";
+import type { NextFunction, Request } from "express";
+import { answerAvailability } from "../availability/answer-availability.ts";
+import type { CharterContext } from "../context/charter-context.ts";
+import { availabilityQuery } from "../contract/availability.ts";
+import { fleetQuery } from "../contract/fleet.ts";
+import { yachtQuery } from "../contract/yacht.ts";
+import { answerFleet } from "../fleet/answer-fleet.ts";
+import { answerYacht } from "../yachts/answer-yacht.ts";
+import type { Computed } from "./answer-cache.ts";
+import { allowStorefront, answerPreflight, isPreflight } from "./cors.ts";
+import { type EarlyRoute, matchRoute } from "./match-route.ts";
+import { sendAnswer, sendError } from "./send.ts";
+
+const queryOf = (url: string): Record<string, string> => {
+	const start = url.indexOf("?");
+	if (start < 0) return {};
+	const entries = [...new URLSearchParams(url.slice(start))].filter(([, value]) => value !== "");
+	return Object.fromEntries(entries);
+};
+
+const compute = async (context: CharterContext, route: EarlyRoute, url: string): Promise<Computed> => {
+	const query = queryOf(url);
+	if (route.name === "fleet") return answerFleet(context, parse(fleetQuery, query));
+	if (route.name === "yacht") return answerYacht(context, route.slug, parse(yachtQuery, query));
+	return answerAvailability(context, route.slug, parse(availabilityQuery, query));
+};
+
+/**
+ * Fleet, yacht and availability, answered before Directus parses, authenticates and logs anything. Every other request
+ * goes on untouched, except that everything under `/charter` gets its CORS headers and correlation id here.
+ */
+export const earlyHandler = (context: CharterContext, logger: Logger) => {
+	const origin = new URL(context.env.STOREFRONT_URL).origin;
+	const serve = async (request: Request, response: ServerResponse, route: EarlyRoute): Promise<void> => {
+		const url = request.url;
+		const kept = context.answers.peek(url, Date.now());
+		if (context.limits.enabled) await context.limits.read(request.ip ?? "unknown");
+		sendAnswer(request, response, kept ?? (await context.answers.resolve(url, () => compute(context, route, url))));
+	};
+	return (request: Request, response: ServerResponse, next: NextFunction): void => {
+		const { url } = request;
+		if (!url.startsWith("/charter/")) {
+			next();
+			return;
+		}
+		const id = correlationId(request, response);
+		allowStorefront(origin, request, response);
+		if (isPreflight(request)) {
+			answerPreflight(response);
+			return;
+		}
+		const isRead = request.method === "GET" || request.method === "HEAD";
+		const end = url.indexOf("?");
+		const route = isRead ? matchRoute(end < 0 ? url : url.slice(0, end)) : undefined;
+		if (!route) {
+			next();
+			return;
+		}
+		serve(request, response, route).catch((error: unknown) => {
+			if (response.headersSent) response.destroy();
+			else sendError(response, errorReply(error, id, logger));
+		});
+	};
+};

@@ -1,0 +1,84 @@
+import { charterError, parse, requestHash } from "@harborsmith/kit";
+import type { Knex } from "knex";
+import { idempotencyHeader } from "../contract/idempotency.ts";
+
+export type KeyedRequest = { scope: string; key: string; hash: string };
+export type KeptAnswer = { status: number; body: unknown };
+
+type Row = {
+	request_hash: string;
+	status: number | null;
+	response: { booking?: string; body?: unknown } | null;
+	completed_at: Date | null;
+	age_seconds: number;
+};
+
+const keptSeconds = 24 * 3600;
+/** A request that has not finished after this long has lost its process and may be taken up again. */
+const abandonedSeconds = 30;
+
+/** Reads the `Idempotency-Key` header. @throws INVALID_INPUT when it is missing or unfit */
+export const keyedRequest = (scope: string, header: unknown, body: unknown): KeyedRequest => {
+	const { "Idempotency-Key": key } = parse(idempotencyHeader, { "Idempotency-Key": header });
+	return { scope, key, hash: requestHash(body) };
+};
+
+export type EarlierRequest = { answer: KeptAnswer } | { abandoned_booking: string } | undefined;
+
+/**
+ * What an earlier request with this key came to.
+ * @throws IDEMPOTENCY_MISMATCH for another body, IDEMPOTENCY_IN_PROGRESS while it still runs
+ */
+export const earlierRequest = async (database: Knex, request: KeyedRequest): Promise<EarlierRequest> => {
+	const { rows } = await database.raw<{ rows: Row[] }>(
+		`select request_hash, status, response, completed_at, extract(epoch from now() - created_at)::int as age_seconds
+		from idempotency_keys where scope = ? and key = ?`,
+		[request.scope, request.key],
+	);
+	const [row] = rows;
+	if (!row || row.age_seconds > keptSeconds) return undefined;
+	if (row.request_hash !== request.hash) {
+		throw charterError("IDEMPOTENCY_MISMATCH", "This Idempotency-Key was used for another request. Use a new key.");
+	}
+	if (row.completed_at) return { answer: { status: row.status ?? 200, body: row.response?.body } };
+	if (row.age_seconds > abandonedSeconds && row.response?.booking) return { abandoned_booking: row.response.booking };
+	throw inProgress();
+};
+
+const inProgress = () =>
+	charterError("IDEMPOTENCY_IN_PROGRESS", "The same request is still running. Ask again in a moment.", {
+		retry_after_seconds: 1,
+	});
+
+/**
+ * Takes the key inside the transaction of the change, so that both stand or fall together. Waits for a rival with the
+ * same key to commit or roll back.
+ * @throws IDEMPOTENCY_IN_PROGRESS when the rival has committed
+ */
+export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string): Promise<void> => {
+	const { rows } = await trx.raw<{ rows: unknown[] }>(
+		`insert into idempotency_keys as k (scope, key, request_hash, response, created_at)
+		values (?, ?, ?, ?, now())
+		on conflict (scope, key) do update
+			set request_hash = excluded.request_hash, response = excluded.response, status = null,
+				completed_at = null, created_at = now()
+			where k.created_at < now() - make_interval(secs => ?)
+		returning key`,
+		[request.scope, request.key, request.hash, JSON.stringify({ booking }), keptSeconds],
+	);
+	if (rows.length === 0) throw inProgress();
+};
+
+/** Keeps the answer for whoever asks again. */
+export const keepAnswer = async (database: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<void> => {
+	await database.raw(
+		`update idempotency_keys set status = ?, completed_at = now(), response = response || ?::jsonb
+		where scope = ? and key = ?`,
+		[answer.status, JSON.stringify({ body: answer.body }), request.scope, request.key],
+	);
+};
+
+/** Gives the key back after a change that was undone. */
+export const releaseKey = async (database: Knex, request: KeyedRequest): Promise<void> => {
+	await database.raw("delete from idempotency_keys where scope = ? and key = ?", [request.scope, request.key]);
+};

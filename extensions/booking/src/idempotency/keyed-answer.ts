@@ -1,0 +1,25 @@
+import type { CharterContext } from "../context/charter-context.ts";
+import { earlierRequest, type KeptAnswer, type KeyedRequest, keepAnswer, releaseKey, takeKey } from "./idempotency.ts";
+
+/**
+ * Runs a change of one booking under an `Idempotency-Key`. Only answers that changed something are kept: a refusal
+ * gives the key back.
+ */
+export const keyedAnswer = async (
+	context: CharterContext,
+	keyed: KeyedRequest,
+	booking: string,
+	run: () => Promise<unknown>,
+): Promise<KeptAnswer> => {
+	const earlier = await earlierRequest(context.database, keyed);
+	if (earlier && "answer" in earlier) return earlier.answer;
+	if (!earlier) await takeKey(context.database, keyed, booking);
+	try {
+		const answer = { status: 200, body: { data: await run() } };
+		await keepAnswer(context.database, keyed, answer);
+		return answer;
+	} catch (error) {
+		await releaseKey(context.database, keyed);
+		throw error;
+	}
+};

@@ -1,0 +1,89 @@
+import { checkBookable, type Extra, type Price, parseInstant, price, type SelectedExtra } from "@harborsmith/domain";
+import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
+import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
+import type { CharterContext } from "../context/charter-context.ts";
+import type { QuoteRequest } from "../contract/quote.ts";
+import { readOccupied } from "../occupations/read-occupied.ts";
+import { localisedBasis, type PriceBasis, policyFor } from "../pricing/price-basis.ts";
+import { slotTaken } from "./alternatives.ts";
+import { checkStock } from "./check-stock.ts";
+import { findPromo, type PromoRow } from "./find-promo.ts";
+
+/** A charter that can be booked right now, with its price. */
+export type PricedCharter = {
+	config: YachtConfig;
+	rules: FleetRules;
+	request: Omit<QuoteRequest, "starts_at" | "ends_at">;
+	starts_at: Date;
+	ends_at: Date;
+	basis: PriceBasis;
+	extras: SelectedExtra[];
+	promo: PromoRow | null;
+	locale: string;
+	price: Price;
+};
+
+const day = 86_400_000;
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+const yachtOf = async ({ catalogue }: CharterContext, wanted: string): Promise<YachtConfig> => {
+	const config = uuid.test(wanted) ? await catalogue.byId(wanted) : await catalogue.bySlug(wanted);
+	if (!config) throw charterError("NOT_FOUND", "We have no such yacht on offer.", { yacht: wanted });
+	return config;
+};
+
+const chosenExtras = (catalogue: readonly Extra[], wanted: QuoteRequest["extras"]): SelectedExtra[] =>
+	wanted.map(({ slug, quantity }, index) => {
+		const extra = catalogue.find((candidate) => candidate.slug === slug);
+		if (!extra) throw invalidInput([{ field: `extras.${index}.slug`, issue: "is not offered with this yacht" }]);
+		return { extra, quantity };
+	});
+
+const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_at: Date } => {
+	const starts_at = unwrap(parseInstant(request.starts_at, zone));
+	const ends_at = unwrap(parseInstant(request.ends_at, zone));
+	if (ends_at <= starts_at) throw invalidInput([{ field: "ends_at", issue: "must be after starts_at" }]);
+	if (ends_at.getTime() - starts_at.getTime() > 90 * day) {
+		throw invalidInput([{ field: "ends_at", issue: "must be at most 90 days after starts_at" }]);
+	}
+	return { starts_at, ends_at };
+};
+
+/**
+ * Checks that a charter can be booked and prices it.
+ * @throws NOT_FOUND, INVALID_INPUT, SLOT_TAKEN with alternatives, and every refusal of the domain's rules
+ */
+export const priceCharter = async (
+	context: CharterContext,
+	request: QuoteRequest,
+	now: Date,
+): Promise<PricedCharter> => {
+	const [config, rules] = await Promise.all([yachtOf(context, request.yacht), context.catalogue.rules()]);
+	if (rules.settings.maintenance_mode) {
+		throw charterError("MAINTENANCE_MODE", "Booking is closed for maintenance. Please try again a little later.");
+	}
+	const { yacht } = config;
+	const { charter_type, guests } = request;
+	const locale = request.lang ?? rules.settings.locale ?? "en-US";
+	const basis = localisedBasis(config, rules, locale);
+	const { starts_at, ends_at } = timesOf(request, yacht.timezone);
+	const extras = chosenExtras(basis.catalogue, request.extras);
+	const { occupied } = await readOccupied(context.database, {
+		yacht: yacht.id,
+		from: new Date(starts_at.getTime() - day),
+		to: new Date(ends_at.getTime() + day),
+		now,
+	});
+	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
+	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
+		throw await slotTaken(context, { config, rules, charter_type, guests, starts_at, ends_at, now });
+	}
+	unwrap(bookable);
+	const promo = await findPromo(context.database, request.promo_code ?? null);
+	await checkStock(context.database, { extras, starts_at, ends_at, zone: yacht.timezone, guests, now });
+	const policy = policyFor(rules, charter_type);
+	const priced = unwrap(
+		price({ ...basis, charter_type, guests, starts_at, ends_at, extras, promo, policy, now, locale }),
+	);
+	return { config, rules, request, starts_at, ends_at, basis, extras, promo, locale, price: priced };
+};

@@ -1,0 +1,50 @@
+import { type CharterType, guestLimit, localDate } from "@harborsmith/domain";
+import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
+import type { YachtPage } from "../contract/yacht.ts";
+import { fromPriceUnit, yachtFromPrice } from "../pricing/from-price.ts";
+import { policyFor } from "../pricing/price-basis.ts";
+
+const hour = 60;
+const day = 24 * hour;
+const minutesOf: Record<string, number> = { hour, half_day: 4 * hour, full_day: 8 * hour, day, week: 7 * day };
+
+const inForce = (on: string, rate: { valid_from?: string | null; valid_to?: string | null }): boolean =>
+	(!rate.valid_from || rate.valid_from <= on) && (!rate.valid_to || on <= rate.valid_to);
+
+/** The durations a guest is offered: the sold units, single hours where hours are sold, never below the yacht's minimum. */
+const durationsFor = (units: readonly string[], minimum: number): number[] => {
+	const minutes = new Set(units.map((unit) => minutesOf[unit] ?? 0));
+	if (units.includes("hour")) for (let hours = 1; hours <= 10; hours += 1) minutes.add(hours * hour);
+	if (units.includes("day") || units.includes("week")) for (let days = 1; days <= 7; days += 1) minutes.add(days * day);
+	return [...minutes].filter((length) => length >= minimum && length > 0).sort((a, b) => a - b);
+};
+
+const offer = (
+	config: YachtConfig,
+	rules: FleetRules,
+	charter_type: CharterType,
+	now: Date,
+): YachtPage["offers"][number] => {
+	const { yacht } = config;
+	const on = localDate(now, yacht.timezone);
+	const limit = guestLimit({ yacht, charter_type, limits: rules.legal_limits, on });
+	const rates = config.rates.filter((rate) => rate.charter_type === charter_type && inForce(on, rate));
+	const from = yachtFromPrice(config, rules, now, charter_type);
+	return {
+		charter_type,
+		from_price_cents: from?.from_price_cents ?? null,
+		from_price_unit: fromPriceUnit(from),
+		max_guests: limit.max_guests,
+		limit_reason: limit.reason,
+		durations_min: durationsFor(
+			rates.map((rate) => rate.unit),
+			yacht.min_duration_min,
+		),
+		rates: rates.map(({ unit, amount_cents }) => ({ unit, amount_cents })),
+		cancellation: policyFor(rules, charter_type),
+	};
+};
+
+/** How a yacht can be chartered, one entry per charter type. */
+export const offers = (config: YachtConfig, rules: FleetRules, now: Date): YachtPage["offers"] =>
+	config.yacht.charter_types.map((charter_type) => offer(config, rules, charter_type, now));
