@@ -22,9 +22,9 @@ const people: [role: string, given: string, family: string][] = [
 /** The people of the demo realm: one for each role, and one staff member who signs in to the Directus app this way only. */
 export const personas: Persona[] = [
 	...people.map(([role, given_name, family_name]) =>
-		persona(`${role}@harborsmith.example`, given_name, family_name, [role]),
+		persona(`${role}@harborsmith.example.com`, given_name, family_name, [role]),
 	),
-	persona("sso-staff@harborsmith.example", "Sasha", "Whitfield", ["staff"]),
+	persona("sso-staff@harborsmith.example.com", "Sasha", "Whitfield", ["staff"]),
 ];
 
 function persona(email: string, given_name: string, family_name: string, roles: string[]): Persona {

@@ -41,7 +41,7 @@ export function writeRuntime(
 	const runtime: Runtime = {
 		directus: {
 			url: urls.directus,
-			admin_email: "admin@harborsmith.example",
+			admin_email: "admin@harborsmith.example.com",
 			admin_password: secrets.admin_password,
 			admin_token: secrets.admin_token,
 		},
@@ -52,7 +52,7 @@ export function writeRuntime(
 		stripe: plan.stripe,
 		oidc: { issuer: plan.oidc.issuer, client_id: plan.oidc.client_id },
 		mail: plan.mail,
-		personas: roles.map((role) => ({ role, email: `${role}@harborsmith.example`, password: secrets.persona_password })),
+		personas: roles.map((role) => ({ role, email: `${role}@harborsmith.example.com`, password: secrets.persona_password })),
 		state: plan.state,
 		pids: found.pids,
 	};

@@ -49,7 +49,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		DB_POOL__MIN: "0",
 		DB_POOL__MAX: "20",
 		SECRET: secrets.directus_secret,
-		ADMIN_EMAIL: "admin@harborsmith.example",
+		ADMIN_EMAIL: "admin@harborsmith.example.com",
 		ADMIN_PASSWORD: secrets.admin_password,
 		ADMIN_TOKEN: secrets.admin_token,
 		PROJECT_NAME: "Harborsmith",

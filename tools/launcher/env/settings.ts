@@ -45,7 +45,7 @@ const Settings = z.object({
 	KEYCLOAK_CLIENT_ID: optional,
 	KEYCLOAK_AUDIENCE: optional,
 	SMTP_URL: optional,
-	MAIL_FROM: z.string().default("Harborsmith Charters <bookings@harborsmith.example>"),
+	MAIL_FROM: z.string().default("Harborsmith Charters <bookings@harborsmith.example.com>"),
 	STORAGE_LOCATIONS: optional,
 	HARBORSMITH_QUEUE: z.enum(["auto", "postgres"]).default("auto"),
 	HARBORSMITH_ONLY: list(services),

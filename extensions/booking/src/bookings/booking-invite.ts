@@ -5,7 +5,7 @@ import type { OpenedBooking } from "./booking-access.ts";
 
 const inCalendar = new Set(["confirmed", "in_progress", "completed"]);
 const calledOff = new Set(["cancelled", "no_show"]);
-const fallbackAddress = "bookings@harborsmith.example";
+const fallbackAddress = "bookings@harborsmith.example.com";
 
 /** `Harborsmith <crew@example.com>` or a bare address. */
 const addressIn = (text: string | undefined): string | undefined => text?.match(/[^\s<>]+@[^\s<>]+/)?.[0];
