@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatMoney } from "./format.ts";
+import { applyBps, roundHalfUp } from "./round.ts";
+import { splitByLargestRemainder } from "./split.ts";
+
+test("halves go up, away from zero for refunds", () => {
+	expect([1, 2, 3, 5].map((value) => roundHalfUp(value, 2))).toEqual([1, 1, 2, 3]);
+	expect([-1, -3].map((value) => roundHalfUp(value, 2))).toEqual([-1, -2]);
+	expect(Object.is(roundHalfUp(-1, 3), 0)).toBe(true);
+	expect(applyBps(1005, 1000)).toBe(101);
+	expect(applyBps(90_071_992_547, 10_000)).toBe(90_071_992_547);
+});
+
+test("rounding equals exact arithmetic", () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 9_000_000_000_000 }), fc.integer({ min: 1, max: 1_000_000 }), (n, d) => {
+			expect(BigInt(roundHalfUp(n, d))).toBe((2n * BigInt(n) + BigInt(d)) / (2n * BigInt(d)));
+		}),
+	);
+});
+
+test("the largest remainders get the odd cents, the first on a tie", () => {
+	expect(splitByLargestRemainder(100, [1, 1, 1])).toEqual([34, 33, 33]);
+	expect(splitByLargestRemainder(10, [5, 3, 1])).toEqual([6, 3, 1]);
+	expect(splitByLargestRemainder(5, [0, 0])).toEqual([3, 2]);
+	expect(splitByLargestRemainder(-100, [1, 1, 1])).toEqual([-34, -33, -33]);
+	expect(splitByLargestRemainder(5, [])).toEqual([]);
+});
+
+test("shares sum to the whole and each is within one unit of exact", () => {
+	const weights = fc.array(fc.integer({ min: 0, max: 1_000_000_000 }), { minLength: 1, maxLength: 12 });
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), weights, (total, parts) => {
+			const shares = splitByLargestRemainder(total, parts);
+			const sum = parts.reduce((a, b) => a + b, 0);
+			expect(shares.reduce((a, b) => a + b, 0)).toBe(total);
+			if (sum === 0) return;
+			shares.forEach((share, i) => {
+				const floor = Number((BigInt(total) * BigInt(parts[i] ?? 0)) / BigInt(sum));
+				expect(share === floor || share === floor + 1).toBe(true);
+				if (total <= sum) expect(share).toBeLessThanOrEqual(parts[i] ?? 0);
+			});
+		}),
+	);
+});
+
+test("money is shown in the reader's language with the currency's own decimals", () => {
+	expect(formatMoney(160_000, "USD")).toBe("$1,600.00");
+	expect(formatMoney(1600, "JPY")).toBe("¥1,600");
+});

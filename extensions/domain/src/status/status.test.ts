@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { at } from "../testing/fixtures.ts";
+import type { BookingState } from "../types.ts";
+import { bookingMoves, bookingStatuses, canMove, move, occupies } from "./booking-moves.ts";
+import { nextActions } from "./next-actions.ts";
+import { validateMoves } from "./validate-moves.ts";
+
+const allowed = [
+	"requested pending",
+	"requested cancelled",
+	"requested expired",
+	"pending confirmed",
+	"pending expired",
+	"pending cancelled",
+	"expired confirmed",
+	"confirmed in_progress",
+	"confirmed cancelled",
+	"confirmed no_show",
+	"in_progress completed",
+];
+
+test("of all pairs of statuses only the contract's eleven are moves", () => {
+	const found = bookingStatuses.flatMap((from) =>
+		bookingStatuses.filter((to) => canMove(from, to)).map((to) => `${from} ${to}`),
+	);
+	expect(found.sort()).toEqual([...allowed].sort());
+});
+
+test("a move that is not in the table is refused, and staying does nothing", () => {
+	const status = fc.constantFrom(...bookingStatuses);
+	fc.assert(
+		fc.property(status, status, (from, to) => {
+			const result = move(from, to);
+			if (from === to) expect(result).toEqual({ ok: true, value: false });
+			else if (allowed.includes(`${from} ${to}`)) expect(result).toEqual({ ok: true, value: true });
+			else expect(result).toMatchObject({ ok: false, error: { code: "INVALID_STATE", details: { from, to } } });
+		}),
+	);
+});
+
+test("only bookings that take place or may still do so occupy their yacht", () => {
+	expect(bookingStatuses.filter(occupies)).toEqual(["pending", "confirmed", "in_progress", "completed"]);
+});
+
+test("a wrong table fails at start-up", () => {
+	expect(() => validateMoves("a", { a: ["a"] })).toThrow("moves to itself");
+	expect(() => validateMoves<string>("a", { a: ["b", "b"], b: [] })).toThrow("twice");
+	expect(() => validateMoves<string>("a", { a: [], b: [] })).toThrow("nothing leads to b");
+	expect(() => validateMoves<string>("a", { a: ["c"] })).toThrow("no state");
+	expect(Object.isFrozen(bookingMoves)).toBe(true);
+});
+
+const confirmed: BookingState = {
+	status: "confirmed",
+	starts_at: at("2026-07-14T09:00"),
+	ends_at: at("2026-07-14T13:00"),
+	total_cents: 100,
+	paid_cents: 100,
+	refunded_cents: 0,
+};
+
+test("a guest can pay, move or cancel while it makes sense", () => {
+	const pending: BookingState = {
+		...confirmed,
+		status: "pending",
+		hold_expires_at: at("2026-07-01T12:10"),
+		paid_cents: 0,
+	};
+	expect(nextActions(pending, at("2026-07-01T12:00"))).toEqual(["pay", "extend_hold", "cancel"]);
+	expect(nextActions({ ...pending, hold_extended: true }, at("2026-07-01T12:00"))).toEqual(["pay", "cancel"]);
+	expect(nextActions(pending, at("2026-07-01T12:10"))).toEqual([]);
+	expect(nextActions(confirmed, at("2026-07-01T12:00"))).toEqual(["reschedule", "cancel", "invite"]);
+	expect(nextActions({ ...confirmed, paid_cents: 25 }, at("2026-07-01T12:00"))[0]).toBe("pay_balance");
+	expect(nextActions(confirmed, at("2026-07-14T09:00"))).toEqual(["invite"]);
+	expect(nextActions({ ...confirmed, status: "completed" }, at("2026-07-15T09:00"))).toEqual(["review"]);
+	expect(nextActions({ ...confirmed, status: "cancelled" }, at("2026-07-01T09:00"))).toEqual([]);
+});
+
+test("staff check in near the start and call a no-show an hour after it", () => {
+	const on = (time: string): string[] => nextActions(confirmed, at(time), "staff");
+	expect(on("2026-07-13T08:59")).not.toContain("check_in");
+	expect(on("2026-07-13T09:00")).toContain("check_in");
+	expect(on("2026-07-14T09:59")).not.toContain("no_show");
+	expect(on("2026-07-14T10:00")).toContain("no_show");
+	expect(nextActions({ ...confirmed, status: "requested" }, at("2026-07-01T09:00"), "staff")).toEqual([
+		"approve",
+		"decline",
+	]);
+	expect(nextActions({ ...confirmed, status: "in_progress" }, at("2026-07-14T12:00"), "staff")).toEqual(["check_out"]);
+});
