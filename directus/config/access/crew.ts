@@ -1,0 +1,91 @@
+import { tripFields } from "./customer.ts";
+import { create, only, type Policy, read, update } from "./grant.ts";
+import { publicGrants } from "./public.ts";
+import { assignedTrip, me, of } from "./rules.ts";
+
+const onTrip = [
+	...tripFields.filter((name) => name !== "payment_status"),
+	"special_requests",
+	"checked_in_at",
+	"checked_out_at",
+];
+const shownTrip = only("bookings", [...onTrip, "crew_assignments", "customer"]);
+const mine = { crew_member: { user: me } };
+
+export const crew: Policy = {
+	name: "crew",
+	description: "Crew: the trips they were offered or have accepted.",
+	icon: "groups",
+	app_access: true,
+	admin_access: false,
+	grants: [
+		...publicGrants,
+		read("bookings", { where: assignedTrip, fields: shownTrip }),
+		read("customers", {
+			where: { bookings: { _some: assignedTrip } },
+			fields: only("customers", ["id", "first_name", "experience"]),
+		}),
+		read("crew_assignments", {
+			where: { _or: [mine, of("booking", assignedTrip)] },
+			fields: only("crew_assignments", [
+				"id",
+				"booking",
+				"crew_member",
+				"role",
+				"status",
+				"offered_at",
+				"responded_at",
+				"note",
+			]),
+		}),
+		update("crew_assignments", {
+			where: mine,
+			fields: ["status", "responded_at"],
+			valid: { status: { _in: ["accepted", "declined"] } },
+		}),
+		read("crew_members", {
+			where: { _or: [{ user: me }, { assignments: { _some: of("booking", assignedTrip) } }] },
+			fields: only("crew_members", ["id", "first_name", "last_name", "role", "phone", "photo", "marina"]),
+		}),
+		read("crew_credentials", { where: mine }),
+		read("damage_reports", { where: { reported_by: me } }),
+		create("damage_reports", {
+			fields: ["yacht", "booking", "severity", "description", "photos", "reported_by", "reported_at"],
+			presets: { reported_by: "$CURRENT_USER" },
+			valid: { reported_by: me },
+		}),
+	],
+};
+
+/** What a captain may do beyond the crew: reach the guests and run the check-in. */
+export const captain: Policy = {
+	name: "captain",
+	description: "Captains: their guests' contact on assigned trips, check-in, check-out and meter readings.",
+	icon: "sailing",
+	app_access: true,
+	admin_access: false,
+	grants: [
+		read("customers", {
+			where: { bookings: { _some: assignedTrip } },
+			fields: only("customers", [
+				"id",
+				"first_name",
+				"last_name",
+				"phone",
+				"experience",
+				"emergency_contact_name",
+				"emergency_contact_phone",
+			]),
+		}),
+		update("bookings", {
+			where: assignedTrip,
+			fields: ["checked_in_at", "checked_out_at", "changed_by", "change_reason"],
+		}),
+		read("meter_readings", { where: { read_by: me } }),
+		create("meter_readings", {
+			fields: ["yacht", "booking", "read_at", "engine_hours", "fuel_pct", "read_by", "notes"],
+			presets: { read_by: "$CURRENT_USER" },
+			valid: { read_by: me },
+		}),
+	],
+};

@@ -1,0 +1,53 @@
+import type { RoleName } from "../ids.ts";
+import { compliance } from "./compliance.ts";
+import { captain, crew } from "./crew.ts";
+import { customer } from "./customer.ts";
+import type { Policy } from "./grant.ts";
+import { marketer } from "./marketer.ts";
+import { owner } from "./owner.ts";
+import { publicPolicy } from "./public.ts";
+import { storefront, worker } from "./services.ts";
+import { manager, staff } from "./staff.ts";
+
+const admin: Policy = {
+	name: "admin",
+	description: "Everything. The database's guarantees hold here too.",
+	icon: "verified",
+	app_access: true,
+	admin_access: true,
+	grants: [],
+};
+
+export const policies: Policy[] = [
+	publicPolicy,
+	customer,
+	owner,
+	crew,
+	captain,
+	staff,
+	manager,
+	marketer,
+	compliance,
+	admin,
+	worker,
+	storefront,
+];
+
+/** Each role, its icon and the policies that its members hold, the weakest first. */
+export const roles: Record<RoleName, { icon: string; description: string; policies: string[] }> = {
+	customer: { icon: "person", description: "Guests with an account", policies: ["customer"] },
+	owner: { icon: "badge", description: "Owners of yachts", policies: ["owner"] },
+	captain: { icon: "sailing", description: "Captains", policies: ["crew", "captain"] },
+	crew: { icon: "groups", description: "Deckhands, chefs, stewards", policies: ["crew"] },
+	staff: { icon: "support_agent", description: "The team that runs the day", policies: ["staff"] },
+	manager: {
+		icon: "manage_accounts",
+		description: "Staff who also set prices and refund",
+		policies: ["staff", "manager"],
+	},
+	marketer: { icon: "campaign", description: "Content and media", policies: ["marketer"] },
+	compliance: { icon: "gavel", description: "Papers and legal limits", policies: ["compliance"] },
+	admin: { icon: "verified", description: "Administrators", policies: ["admin"] },
+	worker: { icon: "precision_manufacturing", description: "Service account of the worker", policies: ["worker"] },
+	storefront: { icon: "storefront", description: "Service account of the website", policies: ["storefront"] },
+};

@@ -1,0 +1,53 @@
+import { folderId } from "../ids.ts";
+import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
+import { publicYachtFields } from "./public.ts";
+import { me } from "./rules.ts";
+
+const content = ["pages", "articles", "faqs", "testimonials", "navigation"];
+const withTranslations = content.flatMap((name) => [name, `${name}_translations`]);
+const versions = { where: { collection: { _in: ["pages", "articles"] } } };
+const histories = { where: { collection: { _in: [...withTranslations, "redirects", "media", "reviews"] } } };
+/** Pictures and films for the site; identity papers and contracts lie in another folder. */
+const siteFiles = {
+	where: { _or: [{ folder: { _in: [folderId("website"), folderId("yachts")] } }, { uploaded_by: me }] },
+};
+
+export const marketer: Policy = {
+	name: "marketer",
+	description: "Content, pictures and films; nothing about guests or money.",
+	icon: "campaign",
+	app_access: true,
+	admin_access: false,
+	grants: [
+		...manage(...withTranslations, "redirects", "media", "yachts_translations"),
+		read("yachts", { fields: publicYachtFields }),
+		update("yachts", { fields: only("yachts", ["description", "translations", "media"]) }),
+		...readAll("marinas", "marinas_translations", "languages"),
+		read("reviews", {
+			fields: only("reviews", [
+				"id",
+				"yacht",
+				"author_name",
+				"rating",
+				"title",
+				"body",
+				"status",
+				"published_at",
+				"reply",
+			]),
+		}),
+		update("reviews", { fields: ["status", "reply", "published_at"] }),
+		create("directus_files"),
+		read("directus_files", siteFiles),
+		update("directus_files", siteFiles),
+		remove("directus_files", siteFiles),
+		read("directus_folders"),
+		...(["read", "create", "update", "delete"] as const).map((action) => ({
+			...read("directus_versions", versions),
+			action,
+		})),
+		read("directus_activity", histories),
+		read("directus_revisions", histories),
+		read("directus_users", { fields: ["id", "first_name", "last_name", "avatar"] }),
+	],
+};

@@ -1,0 +1,106 @@
+import { create, except, keep, manage, type Policy, read, readAll, remove, update } from "./grant.ts";
+
+/** Columns of a booking that follow from other rows. */
+export const derived = [
+	"payment_status",
+	"paid_cents",
+	"refunded_cents",
+	"calendar_sequence",
+	"manage_version",
+	"date_created",
+];
+const legal = ["legal_override_reason", "legal_override_by"];
+const settled = [
+	"number",
+	"subtotal_cents",
+	"discount_cents",
+	"tax_cents",
+	"total_cents",
+	"payment_intent_id",
+	"quote",
+	"policy",
+	"accepted_terms_at",
+];
+
+/** Collections whose history staff may read in the side bar of a form. */
+const operational = [
+	"bookings",
+	"booking_lines",
+	"blocks",
+	"customers",
+	"yachts",
+	"media",
+	"marinas",
+	"crew_members",
+	"crew_assignments",
+	"crew_credentials",
+	"maintenance_jobs",
+	"maintenance_plans",
+	"meter_readings",
+	"calendar_feeds",
+	"waitlist_entries",
+	"documents",
+	"messages",
+	"damage_reports",
+];
+const ofOperational = { where: { collection: { _in: operational } } };
+
+export const staff: Policy = {
+	name: "staff",
+	description: "Runs the day: bookings, fleet, crew, messages.",
+	icon: "support_agent",
+	app_access: true,
+	admin_access: false,
+	grants: [
+		read("bookings"),
+		create("bookings", { fields: except("bookings", [...derived, ...legal]) }),
+		update("bookings", { fields: except("bookings", [...derived, ...legal, ...settled]) }),
+		...manage("booking_lines"),
+		...readAll("booking_events", "payments", "notifications"),
+		create("payments", { valid: { kind: { _eq: "external" } }, presets: { kind: "external" } }),
+		...manage("blocks", "crew_assignments", "waitlist_entries"),
+		...keep(
+			"customers",
+			"yachts",
+			"marinas",
+			"crew_members",
+			"crew_credentials",
+			"documents",
+			"messages",
+			"damage_reports",
+		),
+		...manage("yachts_translations", "marinas_translations", "damage_reports_directus_files", "media"),
+		...keep("maintenance_jobs", "maintenance_plans", "meter_readings", "calendar_feeds"),
+		read("reviews"),
+		update("reviews", { fields: ["status", "reply", "published_at"] }),
+		...readAll("owners", "rates", "rate_rules", "extras", "extras_translations", "extras_yachts", "tax_rates"),
+		...readAll("promo_codes", "cancellation_policies", "vouchers", "legal_limits", "site_settings", "languages"),
+		...readAll("pages", "articles", "faqs", "testimonials"),
+		...keep("directus_files"),
+		...readAll("directus_folders", "directus_dashboards", "directus_panels"),
+		read("directus_users", { fields: ["id", "first_name", "last_name", "email", "avatar", "status", "role"] }),
+		read("directus_roles", { fields: ["id", "name", "icon"] }),
+		read("directus_activity", ofOperational),
+		read("directus_revisions", ofOperational),
+		read("directus_comments", ofOperational),
+	],
+};
+
+/** What a manager may do beyond staff. */
+export const manager: Policy = {
+	name: "manager",
+	description: "Staff, and prices, refunds, owners and company settings.",
+	icon: "manage_accounts",
+	app_access: true,
+	admin_access: false,
+	grants: [
+		...manage("rates", "rate_rules", "extras", "extras_translations", "extras_yachts", "tax_rates", "promo_codes"),
+		...manage("cancellation_policies", "vouchers", "legal_limits", "calendar_feeds", "maintenance_plans"),
+		...keep("owners", "site_settings", "site_settings_translations"),
+		create("payments", { valid: { kind: { _in: ["external", "refund"] } }, presets: { kind: "external" } }),
+		...manage("directus_dashboards", "directus_panels"),
+		remove("directus_files"),
+		...manage("directus_folders"),
+		read("directus_activity"),
+	],
+};

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+
+const schema = z.object({
+	/** Where Directus answers. */
+	DIRECTUS_URL: z.url(),
+	/** Static token of an administrator. */
+	ADMIN_TOKEN: text,
+	WORKER_TOKEN: text.optional(),
+	STOREFRONT_TOKEN: text.optional(),
+	HARBORSMITH_PROFILE: z.enum(["demo", "production"]).default("production"),
+	/** Password of the demo logins; read in the demo profile only. */
+	PERSONA_PASSWORD: text.optional(),
+});
+
+export type ConfigEnv = z.infer<typeof schema>;
+
+/** Settings of this program; throws a sentence that names what is missing or wrong. */
+export function readEnv(source: Record<string, string | undefined> = process.env): ConfigEnv {
+	const parsed = schema.safeParse(source);
+	if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error));
+	return parsed.data;
+}

@@ -1,0 +1,52 @@
+import { fixedId } from "../ids.ts";
+
+export const logoId = fixedId("file", "logo");
+
+const module = (id: string, enabled = true) => ({ type: "module", id, enabled });
+
+/** The row of directus_settings, as far as this project decides it. */
+export const settings: Record<string, unknown> = {
+	project_name: "Harborsmith",
+	project_descriptor: "Yacht charters",
+	project_color: "#0E7C86",
+	project_logo: logoId,
+	default_language: "en-US",
+	default_appearance: "auto",
+	public_note: "Harborsmith · staff, owners and crew sign in here.",
+	public_registration: false,
+	auth_login_attempts: 25,
+	storage_asset_transform: "presets",
+	storage_asset_presets: [
+		{
+			key: "card",
+			fit: "cover",
+			width: 480,
+			height: 320,
+			quality: 80,
+			withoutEnlargement: true,
+			format: "auto",
+			transforms: [],
+		},
+		{
+			key: "wide",
+			fit: "inside",
+			width: 1600,
+			height: 1600,
+			quality: 80,
+			withoutEnlargement: true,
+			format: "auto",
+			transforms: [],
+		},
+	],
+	mcp_enabled: false,
+	collaborative_editing_enabled: false,
+	custom_css: ".v-list-item .bookmark-name { font-variant-numeric: tabular-nums; }",
+	module_bar: [
+		module("content"),
+		module("insights"),
+		module("files"),
+		module("users"),
+		module("visual", false),
+		module("settings"),
+	],
+};

@@ -1,0 +1,201 @@
+import { bilingual, translationKey } from "../schema/build/index.ts";
+import { collections } from "../schema/collections/index.ts";
+import { snapshotTexts } from "../schema/snapshot.ts";
+import { policies, roles } from "./access/index.ts";
+import type { ConfigEnv } from "./env.ts";
+import { fixedId, policyId, publicPolicyId, roleId, roleNames } from "./ids.ts";
+import { folders } from "./project/folders.ts";
+import { languages } from "./project/languages.ts";
+import { configuredUsers } from "./project/users.ts";
+import type { Resource } from "./sync/resource.ts";
+import { bookmarks } from "./views/bookmarks.ts";
+import { panels } from "./views/dashboard.ts";
+import { defaultLists } from "./views/layouts.ts";
+
+const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const named = (text: { en: string; es: string }): string => `$t:${translationKey(text)}`;
+const ownPolicies = policies.filter(({ name }) => name !== "public");
+const dashboardId = fixedId("dashboard", "today");
+const dashboardName = bilingual("Today | Hoy");
+const dashboardNote = bilingual("Who leaves, who returns, what came in | Quién sale, quién vuelve, qué ha entrado");
+
+function access(): Resource[] {
+	return [
+		{
+			name: "roles",
+			path: "/roles",
+			key: ["id"],
+			prune: false,
+			rows: roleNames.map((name) => ({
+				id: roleId(name),
+				name: title(name),
+				icon: roles[name].icon,
+				description: roles[name].description,
+				parent: null,
+			})),
+		},
+		{
+			name: "policies",
+			path: "/policies",
+			key: ["id"],
+			prune: false,
+			rows: ownPolicies.map(({ name, icon, description, app_access, admin_access }) => ({
+				id: policyId(name),
+				name: title(name),
+				icon,
+				description,
+				app_access,
+				admin_access,
+				enforce_tfa: false,
+				ip_access: null,
+			})),
+		},
+		{
+			name: "access",
+			path: "/access",
+			key: ["role", "policy"],
+			owned: { role: { _in: roleNames.map(roleId) } },
+			prune: true,
+			rows: roleNames.flatMap((role) =>
+				roles[role].policies.map((policy, index) => ({
+					role: roleId(role),
+					policy: policyId(policy),
+					user: null,
+					sort: index + 1,
+				})),
+			),
+		},
+		{
+			name: "permissions",
+			path: "/permissions",
+			key: ["policy", "collection", "action"],
+			owned: { policy: { _in: [publicPolicyId, ...ownPolicies.map(({ name }) => policyId(name))] } },
+			prune: true,
+			rows: policies.flatMap(({ name, grants }) => grants.map((grant) => ({ policy: policyId(name), ...grant }))),
+		},
+	];
+}
+
+function views(): Resource[] {
+	return [
+		{
+			name: "dashboards",
+			path: "/dashboards",
+			key: ["id"],
+			prune: false,
+			rows: [
+				{ id: dashboardId, name: named(dashboardName), icon: "sailing", note: named(dashboardNote), color: "#0E7C86" },
+			],
+		},
+		{
+			name: "panels",
+			path: "/panels",
+			key: ["id"],
+			owned: { dashboard: { _eq: dashboardId } },
+			prune: true,
+			rows: panels.map(({ key, name, note, icon, color, type, place, options }) => ({
+				id: fixedId("panel", key),
+				dashboard: dashboardId,
+				name: named(name),
+				note: note ? named(note) : null,
+				icon,
+				color,
+				type,
+				show_header: true,
+				position_x: place[0],
+				position_y: place[1],
+				width: place[2],
+				height: place[3],
+				options,
+			})),
+		},
+		{
+			name: "presets",
+			path: "/presets",
+			key: ["collection", "bookmark"],
+			owned: { _and: [{ user: { _null: true } }, { role: { _null: true } }] },
+			prune: true,
+			rows: [
+				...bookmarkRows(),
+				...defaultLists.map(({ collection, columns, sort }) => preset({ collection, columns, sort })),
+			],
+		},
+	];
+}
+
+function bookmarkRows(): Record<string, unknown>[] {
+	return bookmarks.map(({ bookmark, icon, color, filter, ...list }) => ({
+		...preset(list),
+		bookmark: named(bookmark),
+		icon,
+		color,
+		filter,
+	}));
+}
+
+function preset(list: { collection: string; columns: string[]; sort: string }): Record<string, unknown> {
+	return {
+		bookmark: null,
+		collection: list.collection,
+		user: null,
+		role: null,
+		icon: "bookmark",
+		color: null,
+		filter: null,
+		search: null,
+		layout: "tabular",
+		layout_query: { tabular: { fields: list.columns, sort: [list.sort], page: 1, limit: 50 } },
+		layout_options: { tabular: { spacing: "cozy" } },
+		refresh_interval: null,
+	};
+}
+
+function translations(): Resource {
+	const texts = [
+		...snapshotTexts(collections),
+		...bookmarks.map(({ bookmark }) => bookmark),
+		...panels.flatMap(({ name, note }) => (note ? [name, note] : [name])),
+		dashboardName,
+		dashboardNote,
+	];
+	const byKey = new Map(texts.map((text) => [translationKey(text), text]));
+	return {
+		name: "translations",
+		path: "/translations",
+		key: ["language", "key"],
+		owned: { key: { _starts_with: "hs-" } },
+		prune: true,
+		rows: [...byKey].flatMap(([key, { en, es }]) => [
+			{ key, language: "en-US", value: en },
+			{ key, language: "es-ES", value: es },
+		]),
+	};
+}
+
+function users(env: ConfigEnv): Resource {
+	return {
+		name: "users",
+		path: "/users",
+		key: ["id"],
+		prune: false,
+		onceOnly: ["password", "first_name", "last_name", "email"],
+		writeOnly: ["token"],
+		rows: configuredUsers({
+			workerToken: env.WORKER_TOKEN,
+			storefrontToken: env.STOREFRONT_TOKEN,
+			personaPassword: env.HARBORSMITH_PROFILE === "demo" ? env.PERSONA_PASSWORD : undefined,
+		}).map((user) => JSON.parse(JSON.stringify(user))),
+	};
+}
+
+/** Everything that is kept as rows, in an order in which each finds what it refers to. */
+export function resources(env: ConfigEnv): Resource[] {
+	return [
+		{ name: "folders", path: "/folders", key: ["id"], prune: false, rows: folders },
+		...access(),
+		users(env),
+		translations(),
+		...views(),
+		{ name: "languages", path: "/items/languages", primaryKey: "code", key: ["code"], prune: false, rows: languages },
+	];
+}

@@ -1,0 +1,16 @@
+import type { Client } from "./client.ts";
+
+const key = "harborsmith-configuration";
+const filter = { _and: [{ key: { _eq: key } }, { language: { _eq: "en-US" } }] };
+
+/** What was applied last, as remembered in a row of directus_translations that no form refers to. */
+export async function appliedHash(client: Client): Promise<unknown> {
+	const [row] = await client.get("/translations", { filter, fields: "value" });
+	return row?.value;
+}
+
+export async function rememberHash(client: Client, value: string): Promise<void> {
+	const [row] = await client.get("/translations", { filter, fields: "id" });
+	if (row) await client.send("PATCH", `/translations/${row.id}`, { value });
+	else await client.send("POST", "/translations", { key, language: "en-US", value });
+}

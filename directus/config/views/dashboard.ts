@@ -1,0 +1,188 @@
+import { type Bilingual, bilingual } from "../../schema/build/index.ts";
+import { today } from "./bookmarks.ts";
+
+/** A tile of the dashboard; place and size in the grid's units. */
+export interface Panel {
+	key: string;
+	name: Bilingual;
+	icon: string;
+	color: string;
+	type: string;
+	place: [x: number, y: number, width: number, height: number];
+	options: Record<string, unknown>;
+	note?: Bilingual;
+}
+
+const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
+const leaving = { _and: [{ starts_on: { _eq: today } }, sailing] };
+const returning = { _and: [{ ends_on: { _eq: today } }, sailing] };
+const awaiting = { status: { _eq: "pending" } };
+const money = { suffix: " ¢", notation: "standard" };
+const received = { _and: [{ kind: { _in: ["charge", "external"] } }, { status: { _eq: "succeeded" } }] };
+
+const count = (key: string, name: string, icon: string, color: string, x: number, filter: unknown): Panel => ({
+	key,
+	name: bilingual(name),
+	icon,
+	color,
+	type: "metric",
+	place: [x, 1, 10, 7],
+	options: { collection: "bookings", field: "id", function: "count", filter },
+});
+
+const list = (
+	key: string,
+	name: string,
+	icon: string,
+	color: string,
+	x: number,
+	filter: unknown,
+	template: string,
+): Panel => ({
+	key,
+	name: bilingual(name),
+	icon,
+	color,
+	type: "list",
+	place: [x, 8, 18, 13],
+	options: {
+		collection: "bookings",
+		filter,
+		limit: 12,
+		sortField: "starts_at",
+		sortDirection: "asc",
+		displayTemplate: template,
+		linkToItem: true,
+	},
+});
+
+export const panels: Panel[] = [
+	count("leaving-count", "Departures today | Salidas de hoy", "logout", "#0E7C86", 1, leaving),
+	count("returning-count", "Arrivals today | Llegadas de hoy", "login", "#1D4E89", 11, returning),
+	count("out-count", "On the water | Navegando", "sailing", "#2E8B57", 21, { status: { _eq: "in_progress" } }),
+	count("awaiting-count", "Awaiting payment | Pendientes de pago", "hourglass_top", "#D98E04", 31, awaiting),
+	{
+		key: "paid-total",
+		name: bilingual("Received, last 30 days | Cobrado, últimos 30 días"),
+		icon: "payments",
+		color: "#2E8B57",
+		type: "metric",
+		place: [41, 1, 14, 7],
+		options: {
+			collection: "payments",
+			field: "amount_cents",
+			function: "sum",
+			filter: { _and: [...received._and, { processed_at: { _gte: "$NOW(-30 days)" } }] },
+			...money,
+		},
+	},
+	list(
+		"leaving",
+		"Leaving today | Salen hoy",
+		"logout",
+		"#0E7C86",
+		1,
+		leaving,
+		"{{starts_local}} · {{yacht.name}} · {{number}}",
+	),
+	list(
+		"returning",
+		"Returning today | Vuelven hoy",
+		"login",
+		"#1D4E89",
+		19,
+		returning,
+		"{{ends_local}} · {{yacht.name}} · {{number}}",
+	),
+	list(
+		"awaiting",
+		"Awaiting payment | Pendientes de pago",
+		"hourglass_top",
+		"#D98E04",
+		37,
+		awaiting,
+		"{{number}} · {{yacht.name}} · {{hold_expires_at}}",
+	),
+	{
+		key: "charters-by-day",
+		name: bilingual("Charters by day | Salidas por día"),
+		note: bilingual("By departure, a month back and a month ahead | Por salida, un mes atrás y un mes adelante"),
+		icon: "bar_chart",
+		color: "#0E7C86",
+		type: "time-series",
+		place: [1, 21, 27, 13],
+		options: {
+			collection: "bookings",
+			function: "count",
+			valueField: "id",
+			dateField: "starts_on",
+			precision: "day",
+			range: "auto",
+			color: "#0E7C86",
+			curveType: "stepline",
+			fillType: "gradient",
+			missingData: "0",
+			filter: { _and: [{ starts_on: { _between: ["$NOW(-30 days)", "$NOW(+30 days)"] } }, sailing] },
+		},
+	},
+	{
+		key: "revenue-by-day",
+		name: bilingual("Received by day | Cobrado por día"),
+		note: bilingual("Payments in cents, last three months | Pagos en céntimos, últimos tres meses"),
+		icon: "show_chart",
+		color: "#2E8B57",
+		type: "time-series",
+		place: [28, 21, 27, 13],
+		options: {
+			collection: "payments",
+			function: "sum",
+			valueField: "amount_cents",
+			dateField: "processed_at",
+			precision: "day",
+			range: "3 months",
+			color: "#2E8B57",
+			curveType: "smooth",
+			fillType: "gradient",
+			missingData: "0",
+			filter: received,
+		},
+	},
+	{
+		key: "charters-by-yacht",
+		name: bilingual("Charters per yacht, last 30 days | Salidas por yate, últimos 30 días"),
+		note: bilingual("How evenly the fleet is used | Cómo se reparte el uso de la flota"),
+		icon: "sailing",
+		color: "#1D4E89",
+		type: "bar-chart",
+		place: [1, 34, 27, 14],
+		options: {
+			collection: "bookings",
+			horizontal: true,
+			xAxis: "yacht",
+			xAxisDisplayField: "name",
+			yAxis: "id",
+			function: "count",
+			color: "#1D4E89",
+			showAxisLabels: "both",
+			showDataLabel: true,
+			filter: { _and: [{ starts_on: { _between: ["$NOW(-30 days)", today] } }, sailing] },
+		},
+	},
+	{
+		key: "sources",
+		name: bilingual("Where bookings come from | De dónde vienen las reservas"),
+		icon: "donut_small",
+		color: "#7B5EA7",
+		type: "pie-chart",
+		place: [28, 34, 27, 14],
+		options: {
+			collection: "bookings",
+			column: "source",
+			function: "count",
+			donut: true,
+			showLabels: true,
+			legend: "right",
+			filter: { date_created: { _gte: "$NOW(-90 days)" } },
+		},
+	},
+];
