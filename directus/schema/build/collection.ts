@@ -21,6 +21,8 @@ export interface CollectionOptions {
 	hidden?: boolean;
 	color?: string;
 	previewUrl?: string;
+	/** Directus keeps who changed what. @default true */
+	tracked?: boolean;
 	/** Fields copied by "save as copy". */
 	duplicate?: string[];
 }
@@ -52,7 +54,7 @@ export function collection(
 			hidden: options.hidden ?? false,
 			preview_url: options.previewUrl ?? null,
 			item_duplication_fields: options.duplicate ?? null,
-			accountability: "all",
+			accountability: options.tracked === false ? null : "all",
 			collapse: "open",
 		},
 		fields: [id(), ...fields],

@@ -29,8 +29,8 @@ export function field(name: string, label: string, shape: FieldShape, options: F
 		meta: {
 			interface: shape.interface,
 			options: Object.keys(inputOptions).length > 0 ? inputOptions : null,
-			display: shape.display ?? null,
-			display_options: shape.displayOptions ?? null,
+			display: options.display ?? shape.display ?? null,
+			display_options: options.display ? null : (shape.displayOptions ?? null),
 			special: shape.special ?? null,
 			required: options.required ?? false,
 			readonly: options.readonly ?? false,

@@ -58,3 +58,7 @@ export const divider = (name: string, title: string, icon: string): FieldDefinit
 		options: { title: bilingual(title), icon, inlineTitle: true },
 		wide: true,
 	});
+
+/** A place in the form for an interface of one of our extensions that keeps no value of its own. */
+export const widget = (name: string, label: string, interfaceId: string): FieldDefinition =>
+	field(name, label, { type: "alias", interface: interfaceId, special: ["alias", "no-data"], wide: true });

@@ -1,3 +1,4 @@
+import { folderId } from "../../config/ids.ts";
 import { field } from "./field.ts";
 import type { FieldDefinition, FieldOptions, RelationDefinition } from "./types.ts";
 
@@ -51,22 +52,31 @@ export const user = (name: string, label: string, options: ManyToOneOptions = {}
 		{ template: "{{first_name}} {{last_name}} ({{email}})", ...options },
 	);
 
-export const file = (name: string, label: string, options: ManyToOneOptions = {}): FieldDefinition =>
+/** Folders of the file library that forms upload into. */
+export type UploadFolder = "website" | "yachts" | "documents";
+type FileOptions = ManyToOneOptions & { folder: UploadFolder };
+
+const upload = ({ folder, ...options }: FileOptions): ManyToOneOptions => ({
+	...options,
+	options: { folder: folderId(folder), ...options.options },
+});
+
+export const file = (name: string, label: string, options: FileOptions): FieldDefinition =>
 	pointer(
 		name,
 		label,
 		"directus_files",
 		{ interface: "file", display: "file", special: ["file"], wide: true },
-		options,
+		upload(options),
 	);
 
-export const image = (name: string, label: string, options: ManyToOneOptions = {}): FieldDefinition =>
+export const image = (name: string, label: string, options: FileOptions): FieldDefinition =>
 	pointer(
 		name,
 		label,
 		"directus_files",
 		{ interface: "file-image", display: "image", special: ["file"], wide: true },
-		options,
+		upload(options),
 	);
 
 interface OneToManyOptions extends FieldOptions {

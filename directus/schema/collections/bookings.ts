@@ -1,6 +1,7 @@
 import {
 	choice,
 	collection,
+	date,
 	flag,
 	instant,
 	integer,
@@ -8,7 +9,6 @@ import {
 	longText,
 	m2o,
 	money,
-	notice,
 	o2m,
 	price,
 	repeater,
@@ -22,6 +22,10 @@ import {
 import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
 
 const computed = { readonly: true };
+const local = {
+	readonly: true,
+	note: "Wall-clock time in the yacht's zone; the fields above show this computer's. | Hora local del yate; los campos de arriba usan la de este ordenador.",
+};
 const total = { readonly: true, default: 0, note: "Computed. | Calculado." };
 
 const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, [
@@ -157,10 +161,10 @@ export const bookings = [
 			}),
 			instant("starts_at", "Starts | Empieza", { required: true, index: true, icon: "logout" }),
 			instant("ends_at", "Ends | Termina", { required: true, index: true, icon: "login" }),
-			notice(
-				"zone_note",
-				"Times are shown in this computer's zone; the yacht's own zone stands beside its name. | Las horas se muestran en la zona de este ordenador; la zona del yate está junto a su nombre.",
-			),
+			text("starts_local", "Starts, at the yacht | Empieza, en el yate", { ...local, icon: "schedule" }),
+			text("ends_local", "Ends, at the yacht | Termina, en el yate", { ...local, icon: "schedule" }),
+			date("starts_on", "Departure day | Día de salida", { hidden: true, readonly: true, index: true }),
+			date("ends_on", "Return day | Día de regreso", { hidden: true, readonly: true, index: true }),
 			choice("charter_type", "Charter type | Tipo de alquiler", charterTypes, { required: true }),
 			integer("guests", "Guests | Huéspedes", {
 				required: true,

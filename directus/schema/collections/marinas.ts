@@ -49,7 +49,7 @@ export const marinas = [
 				longText("parking", "Parking | Aparcamiento"),
 				translations("marinas"),
 			]),
-			image("image", "Picture | Foto"),
+			image("image", "Picture | Foto", { folder: "website" }),
 			sort(),
 			...stamps(),
 		],

@@ -1,26 +1,37 @@
 import {
 	choice,
 	collection,
+	decimal,
 	file,
 	flag,
 	integer,
 	internalJson,
 	longText,
 	m2o,
-	notice,
 	section,
 	sort,
 	stamps,
 	status,
 	text,
+	widget,
 } from "../build/index.ts";
+
+const computed = { readonly: true };
 
 export const media = [
 	collection(
 		"media",
 		"Pictures and films | Fotos y vídeos",
-		{ icon: "perm_media", folder: "fleet_area", template: "{{yacht.name}} · {{kind}} · {{alt}}", sortField: "sort" },
+		{
+			icon: "perm_media",
+			folder: "fleet_area",
+			template: "{{yacht.name}} · {{kind}} · {{alt}}",
+			sortField: "sort",
+			// The worker reports progress every second; a revision of each would drown what people did.
+			tracked: false,
+		},
 		[
+			widget("processing", "Processing | Procesamiento", "media-status"),
 			m2o("yacht", "yachts", "Yacht | Yate", { required: true, template: "{{name}}" }),
 			choice(
 				"kind",
@@ -29,6 +40,7 @@ export const media = [
 				{ required: true, default: "image" },
 			),
 			file("file", "Original | Original", {
+				folder: "yachts",
 				required: true,
 				note: "The original stays as it is; every size is made from it. | El original no cambia; los tamaños se crean a partir de él.",
 			}),
@@ -49,8 +61,11 @@ export const media = [
 				note: "One sentence: what the picture shows. | Una frase: qué muestra la imagen.",
 			}),
 			text("caption", "Caption | Pie", { half: false }),
-			file("captions", "Subtitles (.vtt) | Subtítulos (.vtt)", { shownWhen: { kind: { _eq: "video" } } }),
-			section("processing", "Processing | Procesamiento", { icon: "movie_filter" }, [
+			file("captions", "Subtitles (.vtt) | Subtítulos (.vtt)", {
+				folder: "yachts",
+				shownWhen: { kind: { _eq: "video" } },
+			}),
+			section("technical", "Technical | Técnico", { icon: "movie_filter", closed: true }, [
 				status(
 					{
 						pending: ["Waiting | En espera", "quiet"],
@@ -59,21 +74,14 @@ export const media = [
 						failed: ["Failed | Error", "bad"],
 					},
 					"pending",
-					{ readonly: true },
+					{ ...computed, display: "media-status" },
 				),
-				integer("progress", "Progress (%) | Progreso (%)", { readonly: true, default: 0 }),
-				longText("failure_reason", "What went wrong | Qué ha fallado", {
-					readonly: true,
-					shownWhen: { status: { _eq: "failed" } },
-				}),
-				integer("width", "Width (px) | Ancho (px)", { readonly: true }),
-				integer("height", "Height (px) | Alto (px)", { readonly: true }),
-				integer("duration_s", "Length (s) | Duración (s)", { readonly: true, shownWhen: { kind: { _eq: "video" } } }),
-				integer("attempt", "Attempt | Intento", { readonly: true, default: 1 }),
-				notice(
-					"processing_note",
-					"Sizes for the site are made in the background; this block follows along. | Los tamaños para el sitio se crean en segundo plano; este bloque lo refleja.",
-				),
+				integer("progress", "Progress (%) | Progreso (%)", { ...computed, default: 0 }),
+				longText("failure_reason", "What went wrong | Qué ha fallado", computed),
+				integer("width", "Width (px) | Ancho (px)", computed),
+				integer("height", "Height (px) | Alto (px)", computed),
+				decimal("duration_s", "Length (s) | Duración (s)", computed),
+				integer("attempt", "Attempt | Intento", { ...computed, default: 1 }),
 			]),
 			longText("blur", "Placeholder | Marcador", { hidden: true, readonly: true }),
 			text("poster", "Poster | Póster", { hidden: true, readonly: true }),

@@ -135,7 +135,7 @@ const crewMembers = collection(
 			"7": "Sunday | Domingo",
 		}),
 		longText("availability_note", "About availability | Sobre la disponibilidad"),
-		image("photo", "Picture | Foto"),
+		image("photo", "Picture | Foto", { folder: "documents" }),
 		section("credentials", "Licences | Titulaciones", { icon: "workspace_premium" }, [
 			o2m("credentials", "crew_credentials", "crew_member", "Licences | Titulaciones", {
 				columns: ["type", "number", "expires_at", "status"],
@@ -213,7 +213,7 @@ const crewCredentials = collection(
 			},
 			"pending",
 		),
-		file("file", "Copy | Copia"),
+		file("file", "Copy | Copia", { folder: "documents" }),
 		...stamps(),
 	],
 );

@@ -78,7 +78,7 @@ const documents = collection(
 			"pending",
 		),
 		date("expires_at", "Expires | Caduca", { index: true }),
-		file("file", "File | Archivo", { required: true }),
+		file("file", "File | Archivo", { required: true, folder: "documents" }),
 		user("verified_by", "Checked by | Comprobado por", { readonly: true }),
 		instant("verified_at", "Checked | Comprobado", { readonly: true }),
 		longText("note", "Note | Nota"),

@@ -39,7 +39,7 @@ const siteSettings = collection(
 			suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
 			choice("locale", "Main language | Idioma principal", locales, { required: true, default: "en-US" }),
 			text("terms_url", "Terms | Condiciones", { placeholder: "/terms" }),
-			image("logo", "Logo | Logotipo"),
+			image("logo", "Logo | Logotipo", { folder: "website" }),
 		]),
 		section("rules", "Booking rules | Reglas de reserva", { icon: "rule" }, [
 			basisPoints("deposit_due", "Due when booking | A pagar al reservar", {
@@ -65,7 +65,7 @@ const siteSettings = collection(
 		section("seo", "Search engines | Buscadores", { icon: "search" }, [
 			text("seo_title", "Title | Título", { half: false }),
 			longText("seo_description", "Description | Descripción"),
-			image("seo_image", "Picture for sharing | Imagen para compartir"),
+			image("seo_image", "Picture for sharing | Imagen para compartir", { folder: "website" }),
 			translations("site_settings"),
 		]),
 		...stamps(),

@@ -23,6 +23,7 @@ import {
 	timeOfDay,
 	translations,
 	translationsOf,
+	widget,
 } from "../build/index.ts";
 import { charterTypes, currencies, timezones } from "./vocabulary.ts";
 
@@ -154,6 +155,7 @@ export const yachts = [
 					translations("yachts"),
 				]),
 				tab("tab_media", "Pictures and films | Fotos y vídeos", [
+					widget("media_upload", "Upload | Subir", "media-uploader"),
 					o2m("media", "media", "yacht", "Pictures and films | Fotos y vídeos", {
 						columns: ["file", "kind", "category", "status", "progress"],
 						sortField: "sort",
