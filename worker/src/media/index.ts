@@ -1,5 +1,25 @@
+import { createStore, ownerPrefix } from "@harborsmith/kit/store";
 import type { Register } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
+import { directusMediaRows } from "./directus-media-rows.ts";
+import { mediaEnv } from "./media-env.ts";
+import { processMedia } from "./process-media.ts";
+import { sweepWorkspaces } from "./workspace.ts";
 
-/** Ties the media jobs to their processors. */
-export function registerProcessors(_register: Register, _services: Services): void {}
+/** Ties the media jobs to their processors. @throws Error when the storage settings are wrong */
+export function registerProcessors(register: Register, services: Services): void {
+	const store = createStore(mediaEnv());
+	const rows = directusMediaRows(services.directus);
+	sweepWorkspaces().catch((err: unknown) => services.log.warn({ err }, "Old workspaces were left behind"));
+
+	register("media.process", async ({ payload, log, signal, last_attempt, progress }) => {
+		const outcome = await processMedia(payload, { store, rows, log, signal, last_attempt, beat: progress });
+		log.info({ media: payload.media, attempt: payload.attempt, outcome }, "Media processed");
+	});
+
+	register("media.removed", async ({ payload: { media, file, prefix }, log }) => {
+		// Another item may show the same file: only what was made for this one goes.
+		const removed = await store.deleteByPrefix(media && file ? ownerPrefix({ media, file }) : prefix);
+		log.info({ media, removed }, "Renditions removed");
+	});
+}

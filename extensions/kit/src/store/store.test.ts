@@ -64,7 +64,7 @@ it.each([
 ])("takes %j for none", (name) => expect(isRenditionName(name)).toBe(false));
 
 it("tells the attempts of a file apart", () => {
-	expect(attemptOf(`${runPrefix(file, 12, "abc123")}master.m3u8`)).toBe(12);
+	expect(attemptOf(`${runPrefix({ file, media: file }, 12, "abc123")}master.m3u8`)).toBe(12);
 	expect(attemptOf(`${file}__poster.jpg`)).toBeUndefined();
 });
 

@@ -13,16 +13,22 @@ const picturesWanted = "Please save the picture as JPEG, PNG or WebP and upload 
 const stillBrands = new Set(["avif", "avis", "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]);
 const quickTimeAtoms = new Set(["moov", "mdat", "wide", "free", "skip"]);
 
-const latin = (head: Uint8Array, from: number, to: number): string => Buffer.from(head.subarray(from, to)).toString("latin1");
+const latin = (head: Uint8Array, from: number, to: number): string =>
+	Buffer.from(head.subarray(from, to)).toString("latin1");
 const startsWith = (head: Uint8Array, bytes: number[]): boolean => bytes.every((byte, index) => head[index] === byte);
 
 function refuseText(head: Uint8Array): void {
-	const text = Buffer.from(head.subarray(0, 512)).toString("utf8").replace(/^\uFEFF/, "").trimStart();
-	if (/^#EXTM3U/i.test(text)) throw new MediaRefusal(`This is a playlist that points at other files, not a film. ${filmsWanted}`);
+	const text = Buffer.from(head.subarray(0, 512))
+		.toString("utf8")
+		.replace(/^\uFEFF/, "")
+		.trimStart();
+	if (/^#EXTM3U/i.test(text))
+		throw new MediaRefusal(`This is a playlist that points at other files, not a film. ${filmsWanted}`);
 	if (/^ffconcat/i.test(text)) throw new MediaRefusal(`This is a list of other files, not a film. ${filmsWanted}`);
 	if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg/i.test(text))
 		throw new MediaRefusal(`This is a drawing (SVG). ${picturesWanted}`);
-	if (/^(?:<\?xml[^>]*>\s*)?<MPD/i.test(text)) throw new MediaRefusal(`This is a streaming manifest, not a film. ${filmsWanted}`);
+	if (/^(?:<\?xml[^>]*>\s*)?<MPD/i.test(text))
+		throw new MediaRefusal(`This is a streaming manifest, not a film. ${filmsWanted}`);
 }
 
 const isText = (head: Uint8Array): boolean =>

@@ -44,7 +44,8 @@ export interface SourceFile {
 	demuxer: "mov" | "matroska";
 }
 
-const unreadable = "This film is damaged or incomplete and cannot be read. Please export it again and upload the new file.";
+const unreadable =
+	"This film is damaged or incomplete and cannot be read. Please export it again and upload the new file.";
 
 function parseProbe(stdout: string) {
 	try {
@@ -66,12 +67,24 @@ function audioFacts(stream: ProbedStream | undefined): AudioFacts | null {
  * @throws MediaRefusal
  */
 export async function probeVideo({ cwd, name, demuxer }: SourceFile, signal: AbortSignal): Promise<VideoFacts> {
-	const args = ["-v", "error", ...inputGuard(demuxer), "-print_format", "json", "-show_format", "-show_streams", "-i", name];
+	const args = [
+		"-v",
+		"error",
+		...inputGuard(demuxer),
+		"-print_format",
+		"json",
+		"-show_format",
+		"-show_streams",
+		"-i",
+		name,
+	];
 	const { code, stdout } = await runTool({ program: guardedFfprobe, args, cwd, timeout: limits.time.probe, signal });
-	if (code === 126 || code === 127) throw new MediaRefusal("Films cannot be processed on this server because ffmpeg is not installed.");
+	if (code === 126 || code === 127)
+		throw new MediaRefusal("Films cannot be processed on this server because ffmpeg is not installed.");
 	if (code !== 0) throw new MediaRefusal(unreadable);
 	const { streams, format } = parseProbe(stdout);
-	if (streams.length > limits.video.streams) throw new MediaRefusal("This film has too many tracks. Please export it with one picture and one sound track.");
+	if (streams.length > limits.video.streams)
+		throw new MediaRefusal("This film has too many tracks. Please export it with one picture and one sound track.");
 	const picture = streams.find((stream) => stream.codec_type === "video" && !stream.disposition?.attached_pic);
 	if (!picture) throw new MediaRefusal("There is no picture in this film, only sound or other data.");
 	if (!picture.codec_name || !picture.width || !picture.height) throw new MediaRefusal(unreadable);

@@ -4,7 +4,11 @@ import { limits } from "../limits.ts";
 import type { SourceFile } from "./probe-video.ts";
 
 /** Times of the film's key frames in seconds, read from the container without decoding; undefined when unreadable. */
-export async function readKeyframes(source: SourceFile, index: number, signal: AbortSignal): Promise<number[] | undefined> {
+export async function readKeyframes(
+	source: SourceFile,
+	index: number,
+	signal: AbortSignal,
+): Promise<number[] | undefined> {
 	const { code, stdout } = await runTool({
 		program: guardedFfprobe,
 		args: [
