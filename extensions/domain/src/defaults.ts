@@ -3,6 +3,9 @@ import type { LegalLimit, PolicyTier, Settings } from "./types.ts";
 /** Tax class of the charter line. Extras carry their own. */
 export const CHARTER_TAX_CLASS = "charter";
 
+/** Lines of this class, or of none, are never taxed. */
+export const EXEMPT_TAX_CLASS = "exempt";
+
 export const defaultSettings: Settings = {
 	deposit_due_bps: 2500,
 	full_payment_within_days: 30,

@@ -98,7 +98,7 @@ export interface Extra {
 	charter_types?: CharterType[] | null;
 	/** Yacht ids. Null or empty: every yacht. */
 	yachts?: string[] | null;
-	/** Null: never taxed. */
+	/** Null or `exempt`: never taxed. */
 	tax_class?: string | null;
 	refund_cutoff_min?: number | null;
 }

@@ -1,3 +1,4 @@
+import { EXEMPT_TAX_CLASS } from "../defaults.ts";
 import { applyBps } from "../money/round.ts";
 import { dateWithin } from "../time/calendar-date.ts";
 import type { CharterType, LocalDate, PriceLine, TaxLine, TaxRate } from "../types.ts";
@@ -13,7 +14,10 @@ export function taxLines(
 	for (const rate of rates) {
 		if (rate.charter_type && rate.charter_type !== charter_type) continue;
 		if (!dateWithin(date, rate.valid_from, rate.valid_to)) continue;
-		const taxed = lines.filter((line) => line.tax_class && (!rate.tax_class || rate.tax_class === line.tax_class));
+		const taxed = lines.filter(({ tax_class }) => {
+			if (!tax_class || tax_class === EXEMPT_TAX_CLASS) return false;
+			return !rate.tax_class || rate.tax_class === tax_class;
+		});
 		if (taxed.length === 0) continue;
 		const taxable_cents = taxed.reduce((sum, line) => sum + line.amount_cents - line.discount_cents, 0);
 		const { name, rate_bps } = rate;
