@@ -1,0 +1,54 @@
+-- What every guarantee below uses. Functions live in their own schema: Directus looks into public only, and a schema
+-- named as the database's user would be searched before public.
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE SCHEMA IF NOT EXISTS hs;
+
+-- Refuses the statement. Classes: HS001 SLOT_TAKEN, HS002 INVALID_STATE, HS003 FORBIDDEN, HS004 INVALID_INPUT,
+-- HS005 GUEST_LIMIT, HS006 EXTRA_SOLD_OUT, HS007 PROMO_INVALID. The hint repeats the sentence because knex writes the
+-- whole statement in front of the message.
+CREATE OR REPLACE FUNCTION hs.refuse(class text, sentence text, details jsonb DEFAULT '{}') RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION USING ERRCODE = class, MESSAGE = sentence, DETAIL = details::text, HINT = sentence;
+END $$;
+
+-- INVALID_INPUT in the contract's shape.
+CREATE OR REPLACE FUNCTION hs.refuse_field(field text, sentence text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM hs.refuse('HS004', sentence,
+		jsonb_build_object('details', jsonb_build_array(jsonb_build_object('field', field, 'issue', sentence))));
+END $$;
+
+-- Refuses whatever fired it, with the sentence given as its argument.
+CREATE OR REPLACE FUNCTION hs.forbid() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM hs.refuse('HS003', TG_ARGV[0]);
+	RETURN NULL;
+END $$;
+
+-- Moment of a history row: the seed tells a year of the past with `set_config('harborsmith.clock', …, true)`.
+CREATE OR REPLACE FUNCTION hs.clock() RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+	SELECT coalesce(nullif(current_setting('harborsmith.clock', true), '')::timestamptz, now())
+$$;
+
+-- Whether past bookings are being brought in: any first status is accepted and no mail leaves.
+CREATE OR REPLACE FUNCTION hs.importing() RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT coalesce(current_setting('harborsmith.import', true), '') = 'on'
+$$;
+
+-- Whether a booking of this status takes time of its yacht.
+CREATE OR REPLACE FUNCTION hs.occupies(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT status IN ('pending', 'confirmed', 'in_progress', 'completed')
+$$;
+
+-- "Sat 21 Nov 2026 10:00" in a zone.
+CREATE OR REPLACE FUNCTION hs.local_time(at timestamptz, zone text) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT to_char(at AT TIME ZONE zone, 'Dy FMDD Mon YYYY HH24:MI')
+$$;

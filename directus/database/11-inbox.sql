@@ -1,0 +1,13 @@
+-- Every event of a provider is recorded once, however often it is delivered and to however many processes.
+
+CREATE TABLE IF NOT EXISTS webhook_inbox (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	provider text NOT NULL,
+	event_id text NOT NULL,
+	type text,
+	payload jsonb,
+	received_at timestamptz NOT NULL DEFAULT now(),
+	processed_at timestamptz,
+	outcome text,
+	CONSTRAINT webhook_inbox_event_once UNIQUE (provider, event_id)
+);

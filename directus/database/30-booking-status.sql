@@ -1,0 +1,85 @@
+-- A booking moves only along the table of the domain, which apply.ts copies into booking_moves.
+
+CREATE TABLE IF NOT EXISTS booking_moves (
+	from_status text NOT NULL,
+	to_status text NOT NULL,
+	PRIMARY KEY (from_status, to_status)
+);
+
+ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_end_after_start;
+ALTER TABLE bookings ADD CONSTRAINT bookings_end_after_start CHECK (ends_at > starts_at);
+ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_have_guests;
+ALTER TABLE bookings ADD CONSTRAINT bookings_have_guests CHECK (guests >= 1);
+
+-- HS- and eight Crockford characters from a cryptographic source, for bookings that come without a number.
+CREATE OR REPLACE FUNCTION hs.booking_number() RETURNS text
+LANGUAGE sql VOLATILE AS $$
+	SELECT 'HS-' || string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', (get_byte(random.bytes, i) & 31) + 1, 1), '')
+	FROM (SELECT uuid_send(gen_random_uuid()) AS bytes) AS random, unnest(ARRAY[0, 1, 2, 3, 4, 5, 9, 10]) AS i
+$$;
+
+CREATE OR REPLACE FUNCTION hs.begin_booking() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.number IS NULL THEN
+		NEW.number := hs.booking_number();
+	END IF;
+	IF NEW.status NOT IN ('requested', 'pending', 'confirmed') AND NOT hs.importing() THEN
+		PERFORM hs.refuse('HS002',
+			format('A new booking is requested, pending or confirmed, never %s.', replace(NEW.status, '_', ' ')),
+			jsonb_build_object('from', NULL, 'to', NEW.status, 'allowed', '["requested", "pending", "confirmed"]'::jsonb));
+	END IF;
+	IF NEW.status = 'confirmed' THEN
+		NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.move_booking() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	allowed text[];
+BEGIN
+	SELECT coalesce(array_agg(to_status ORDER BY to_status), '{}') INTO allowed
+	FROM booking_moves WHERE from_status = OLD.status;
+	IF NOT NEW.status = ANY (allowed) THEN
+		PERFORM hs.refuse('HS002',
+			replace(format('A booking that is %s cannot become %s. %s', OLD.status, NEW.status,
+				CASE WHEN allowed = '{}' THEN 'That is final.'
+					ELSE format('It can become %s.', array_to_string(allowed, ', ')) END), '_', ' '),
+			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', to_jsonb(allowed)));
+	END IF;
+	CASE NEW.status
+		WHEN 'confirmed' THEN NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());
+		WHEN 'cancelled' THEN
+			NEW.cancelled_at := coalesce(NEW.cancelled_at, hs.clock());
+			NEW.cancellation_reason := coalesce(NEW.cancellation_reason, NEW.change_reason);
+		WHEN 'in_progress' THEN NEW.checked_in_at := coalesce(NEW.checked_in_at, hs.clock());
+		WHEN 'completed' THEN NEW.checked_out_at := coalesce(NEW.checked_out_at, hs.clock());
+		ELSE NULL;
+	END CASE;
+	RETURN NEW;
+END $$;
+
+-- Calendars of guests accept a change only when SEQUENCE rises, so it never falls.
+CREATE OR REPLACE FUNCTION hs.raise_calendar_sequence() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	NEW.calendar_sequence := OLD.calendar_sequence + 1;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_10_begin BEFORE INSERT ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.begin_booking();
+CREATE OR REPLACE TRIGGER hs_10_move BEFORE UPDATE ON bookings
+	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION hs.move_booking();
+CREATE OR REPLACE TRIGGER hs_30_sequence BEFORE UPDATE ON bookings
+	FOR EACH ROW WHEN (
+		(OLD.confirmed_at IS NOT NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
+			IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at))
+		OR NEW.calendar_sequence < OLD.calendar_sequence
+	) EXECUTE FUNCTION hs.raise_calendar_sequence();
+CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.forbid('Bookings are kept for the books. Cancel the booking instead.');
+CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON bookings
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('Bookings are kept for the books. Cancel them instead.');

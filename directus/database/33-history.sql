@@ -1,0 +1,67 @@
+-- Every change of a booking's status or dates leaves a history row that nobody can change, and a message in the outbox.
+
+-- Who acts: what the writer put into changed_by. Without a new value it was the system, not the last person.
+CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	named boolean := NEW.changed_by IS DISTINCT FROM OLD.changed_by OR NEW.date_updated IS DISTINCT FROM OLD.date_updated;
+	moved text := format('Moved from %s to %s.', OLD.starts_local, NEW.starts_local);
+BEGIN
+	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
+	VALUES (NEW.id, hs.clock(), CASE WHEN named THEN NEW.changed_by END, OLD.status, NEW.status,
+		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status THEN moved END));
+	NEW.change_reason := NULL;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.record_beginning() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
+	VALUES (NEW.id, hs.clock(), NEW.changed_by, NULL, NEW.status, nullif(NEW.change_reason, ''));
+	IF NEW.change_reason IS NOT NULL THEN
+		UPDATE bookings SET change_reason = NULL WHERE id = NEW.id;
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.tell_status() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF hs.importing() THEN
+		RETURN NULL;
+	END IF;
+	INSERT INTO outbox (topic, aggregate, payload)
+	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
+		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status));
+	RETURN NULL;
+END $$;
+
+-- Deleting a user's account empties the actor of their rows; nothing else about a history row ever changes.
+CREATE OR REPLACE FUNCTION hs.keep_history() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	without_actor booking_events := OLD;
+BEGIN
+	without_actor.actor := NULL;
+	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 AND NEW IS NOT DISTINCT FROM without_actor THEN
+		RETURN NEW;
+	END IF;
+	PERFORM hs.refuse('HS003', 'The history of a booking is only ever added to.');
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_80_history BEFORE UPDATE ON bookings
+	FOR EACH ROW WHEN (
+		(OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at)
+	) EXECUTE FUNCTION hs.record_change();
+CREATE OR REPLACE TRIGGER hs_80_history_begins AFTER INSERT ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.record_beginning();
+CREATE OR REPLACE TRIGGER hs_85_tell AFTER INSERT ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.tell_status();
+CREATE OR REPLACE TRIGGER hs_85_tell_moved AFTER UPDATE ON bookings
+	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION hs.tell_status();
+CREATE OR REPLACE TRIGGER hs_10_keep BEFORE UPDATE OR DELETE ON booking_events
+	FOR EACH ROW EXECUTE FUNCTION hs.keep_history();
+CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_events
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The history of a booking is only ever added to.');

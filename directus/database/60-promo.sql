@@ -1,0 +1,82 @@
+-- A promo code is used at most as often as it allows, in all and per customer. Expired and cancelled bookings give
+-- their use back.
+
+CREATE INDEX IF NOT EXISTS bookings_promo_uses ON bookings (promo_code, customer) WHERE promo_code IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION hs.counts_promo(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT status NOT IN ('expired', 'cancelled')
+$$;
+
+-- The row of the code is locked by the count itself. `paid`: money that came late for a booking at this price is not
+-- sent back because of the code.
+CREATE OR REPLACE FUNCTION hs.use_promo(wanted bookings, paid boolean) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	promo promo_codes;
+	own_uses bigint;
+BEGIN
+	UPDATE promo_codes SET uses = uses + 1
+	WHERE id = wanted.promo_code AND (paid OR max_uses IS NULL OR uses < max_uses) RETURNING * INTO promo;
+	IF promo.id IS NULL THEN
+		SELECT * INTO promo FROM promo_codes WHERE id = wanted.promo_code;
+		PERFORM hs.refuse('HS007', format('The code %s has been used up.', promo.code),
+			jsonb_build_object('promo_code', promo.code, 'reason', 'used_up'));
+	END IF;
+	IF promo.max_uses_per_customer IS NULL OR paid THEN
+		RETURN;
+	END IF;
+	SELECT count(*) INTO own_uses FROM bookings
+	WHERE promo_code = promo.id AND customer = wanted.customer AND hs.counts_promo(status);
+	IF own_uses > promo.max_uses_per_customer THEN
+		PERFORM hs.refuse('HS007', format('The code %s has been used before by this customer.', promo.code),
+			jsonb_build_object('promo_code', promo.code, 'reason', 'used_by_customer'));
+	END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.count_promo() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	before uuid := CASE WHEN TG_OP = 'UPDATE' AND hs.counts_promo(OLD.status) THEN OLD.promo_code END;
+	after uuid := CASE WHEN hs.counts_promo(NEW.status) THEN NEW.promo_code END;
+BEGIN
+	IF before IS NOT DISTINCT FROM after THEN
+		RETURN NULL;
+	END IF;
+	PERFORM 1 FROM promo_codes WHERE id IN (before, after) ORDER BY id FOR NO KEY UPDATE;
+	IF before IS NOT NULL THEN
+		UPDATE promo_codes SET uses = uses - 1 WHERE id = before;
+	END IF;
+	IF after IS NOT NULL THEN
+		PERFORM hs.use_promo(NEW, hs.importing() OR (TG_OP = 'UPDATE' AND OLD.status = 'expired'));
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.start_promo_uses() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	NEW.uses := 0;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.guard_promo_uses() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.uses <> (SELECT count(*) FROM bookings WHERE promo_code = NEW.id AND hs.counts_promo(status)) THEN
+		PERFORM hs.refuse_field('uses', 'Uses are counted from the bookings. Change the number allowed instead.');
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_60_promo AFTER INSERT ON bookings
+	FOR EACH ROW WHEN (NEW.promo_code IS NOT NULL) EXECUTE FUNCTION hs.count_promo();
+CREATE OR REPLACE TRIGGER hs_60_promo_changed AFTER UPDATE ON bookings
+	FOR EACH ROW WHEN (
+		(OLD.promo_code IS NOT NULL OR NEW.promo_code IS NOT NULL)
+		AND (OLD.promo_code, OLD.status) IS DISTINCT FROM (NEW.promo_code, NEW.status)
+	) EXECUTE FUNCTION hs.count_promo();
+CREATE OR REPLACE TRIGGER hs_10_uses BEFORE INSERT ON promo_codes
+	FOR EACH ROW EXECUTE FUNCTION hs.start_promo_uses();
+CREATE OR REPLACE TRIGGER hs_10_guard_uses BEFORE UPDATE ON promo_codes
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0 AND OLD.uses <> NEW.uses) EXECUTE FUNCTION hs.guard_promo_uses();

@@ -1,0 +1,53 @@
+-- Caches of availability and of the fleet hear of every change they depend on: the yacht's id, or * for all.
+
+-- The argument names the column with the yacht's id; without one the change concerns the whole fleet.
+CREATE OR REPLACE FUNCTION hs.announce_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of_column text := TG_ARGV[0];
+BEGIN
+	IF TG_OP <> 'INSERT' THEN
+		PERFORM pg_notify('harborsmith_changes', coalesce(to_jsonb(OLD) ->> of_column, '*'));
+	END IF;
+	IF TG_OP <> 'DELETE' THEN
+		PERFORM pg_notify('harborsmith_changes', coalesce(to_jsonb(NEW) ->> of_column, '*'));
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- Blocks are written on every booking, so theirs is the plain and quick form.
+CREATE OR REPLACE FUNCTION hs.announce_block() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP <> 'INSERT' AND OLD.yacht IS NOT NULL THEN
+		PERFORM pg_notify('harborsmith_changes', OLD.yacht::text);
+	END IF;
+	IF TG_OP <> 'DELETE' AND NEW.yacht IS NOT NULL THEN
+		PERFORM pg_notify('harborsmith_changes', NEW.yacht::text);
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON blocks
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_block();
+
+-- Progress of a film in the making is no news.
+CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR DELETE OR UPDATE OF
+	yacht, kind, file, category, is_primary, alt, caption, captions, status, renditions, blur, poster, sort ON media
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_change('yacht');
+
+DO $$
+DECLARE
+	source record;
+BEGIN
+	FOR source IN SELECT * FROM (VALUES
+		('yachts', 'id'), ('yachts_translations', 'yachts_id'), ('rates', 'yacht'), ('rate_rules', 'yacht'),
+		('reviews', 'yacht'), ('extras', NULL), ('extras_translations', NULL), ('extras_yachts', NULL),
+		('tax_rates', NULL), ('legal_limits', NULL), ('cancellation_policies', NULL), ('marinas', NULL),
+		('marinas_translations', NULL), ('site_settings', NULL)
+	) AS watched (name, yacht_column) LOOP
+		EXECUTE format('CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON %I
+			FOR EACH ROW EXECUTE FUNCTION hs.announce_change(%s)', source.name,
+			coalesce(quote_literal(source.yacht_column), ''));
+	END LOOP;
+END $$;
