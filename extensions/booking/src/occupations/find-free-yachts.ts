@@ -10,27 +10,24 @@ export type WantedSlot = {
 
 const minute = 60_000;
 
+/** Part 0 of an occupation is a block's own time, the other parts are its buffers. */
 const sql = `
 select w.yacht
 from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
 	as w(yacht, starts_at, ends_at, buffered_from, buffered_to)
 where not exists (
-	select from blocks b
-	left join bookings k on k.id = b.booking and b.kind = 'hold'
-	where b.resource = w.yacht
-		and tstzrange(b.starts_at, b.ends_at) && tstzrange(w.buffered_from - interval '1 day', w.buffered_to + interval '1 day')
+	select from occupations o
+	left join blocks b on b.id = o.block and b.kind = 'hold'
+	left join bookings k on k.id = b.booking
+	where o.resource = w.yacht
+		and o.during && tstzrange(w.buffered_from, w.buffered_to)
+		and (o.part = 0 or o.during && tstzrange(w.starts_at, w.ends_at))
 		and (k.hold_expires_at is null or k.hold_expires_at > ?)
-		and (
-			tstzrange(b.starts_at, b.ends_at) && tstzrange(w.buffered_from, w.buffered_to)
-			or tstzrange(b.starts_at - b.buffer_before_min * interval '1 minute', b.ends_at + b.buffer_after_min * interval '1 minute')
-				&& tstzrange(w.starts_at, w.ends_at)
-		)
 )`;
 
 /**
  * Which of the wanted slots are free, in one statement for the whole fleet. Two charters keep the larger of their
- * facing buffers apart: neither one's time may touch the other's time with its buffers. The span of a day around the
- * slot only lets the index narrow the search; no buffer is longer.
+ * facing buffers apart: neither one's own time may touch the other's time with its buffers.
  */
 export const findFreeYachts = async (database: Knex, slots: WantedSlot[], now: Date): Promise<Set<string>> => {
 	if (slots.length === 0) return new Set();

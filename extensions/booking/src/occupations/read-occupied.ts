@@ -9,11 +9,13 @@ export type OccupiedSpan = {
 	next_expiry: Date | null;
 };
 
+/** Part 0 is a block's own time; its buffers are parts of their own and come with the block. */
 const sql = `
 select b.starts_at, b.ends_at, b.buffer_before_min, b.buffer_after_min, k.hold_expires_at
-from blocks b
+from occupations o
+join blocks b on b.id = o.block
 left join bookings k on k.id = b.booking and b.kind = 'hold'
-where b.resource = ? and tstzrange(b.starts_at, b.ends_at) && tstzrange(?, ?)`;
+where o.resource = ? and o.during && tstzrange(?, ?) and o.part = 0`;
 
 /**
  * What takes a yacht's time between two instants. A hold that has run out no longer counts, even while its row still
