@@ -52,7 +52,11 @@ export function writeRuntime(
 		stripe: plan.stripe,
 		oidc: { issuer: plan.oidc.issuer, client_id: plan.oidc.client_id },
 		mail: plan.mail,
-		personas: roles.map((role) => ({ role, email: `${role}@harborsmith.example.com`, password: secrets.persona_password })),
+		personas: roles.map((role) => ({
+			role,
+			email: `${role}@harborsmith.example.com`,
+			password: secrets.persona_password,
+		})),
 		state: plan.state,
 		pids: found.pids,
 	};

@@ -91,7 +91,7 @@ export async function seed(plan: Plan, env: Env): Promise<void> {
 				...env,
 				ADMIN_TOKEN: plan.secrets.admin_token,
 				PERSONA_PASSWORD: plan.secrets.persona_password,
-				SEED_STATE: plan.state,
+				SEED_CACHE: join(plan.root, "node_modules", ".cache", "harborsmith", "studio"),
 			},
 			logs: plan.logs,
 			hint: "npm run reset starts from an empty database.",

@@ -1,0 +1,29 @@
+import type { PricedTrip } from "./price-trip.ts";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export interface Moment {
+	at: Date;
+	status: "pending" | "confirmed" | "in_progress" | "completed" | "cancelled" | "no_show";
+}
+
+/** What has happened to a trip by now, step by step, as the status table allows. */
+export function historyOf(trip: PricedTrip, now: Date): Moment[] {
+	const later = (date: Date, milliseconds: number): Date => new Date(date.getTime() + milliseconds);
+	const moments: Moment[] = [
+		{ at: trip.booked_at, status: "pending" },
+		{ at: later(trip.booked_at, 3 * minute), status: "confirmed" },
+	];
+	if (trip.outcome === "cancelled") {
+		moments.push({ at: later(trip.booked_at, day * 0.7), status: "cancelled" });
+	} else if (trip.outcome === "no_show") {
+		moments.push({ at: later(trip.starts_at, 60 * minute), status: "no_show" });
+	} else {
+		moments.push(
+			{ at: later(trip.starts_at, -5 * minute), status: "in_progress" },
+			{ at: later(trip.ends_at, 4 * minute), status: "completed" },
+		);
+	}
+	return moments.filter(({ at }, index) => index < 2 || at < now);
+}

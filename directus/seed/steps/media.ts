@@ -1,0 +1,53 @@
+import { openAsBlob } from "node:fs";
+import type { Client } from "pg";
+import { z } from "zod";
+import { folderId } from "../../config/ids.ts";
+import { idOf } from "../ids.ts";
+import { insert, type Row } from "../insert.ts";
+import type { StudioItem } from "../studio.ts";
+
+export interface DirectusAddress {
+	url: string;
+	token: string;
+}
+
+const Uploaded = z.object({ data: z.object({ id: z.string() }) });
+
+/** Uploads pictures and films as a marketer would; the media rows then start the worker's processing. */
+export async function seedMedia(client: Client, directus: DirectusAddress, items: StudioItem[]): Promise<void> {
+	const rows: Row[] = [];
+	for (const [index, item] of items.entries()) {
+		const file = await upload(directus, item);
+		const sort = items.slice(0, index).filter(({ yacht }) => yacht === item.yacht).length;
+		rows.push({
+			id: idOf(`media ${item.filename}`),
+			yacht: idOf(`yacht ${item.yacht.slug}`),
+			file,
+			kind: item.kind,
+			category: item.category,
+			alt: item.alt,
+			is_primary: sort === 0,
+			sort,
+		});
+	}
+	await insert(client, "media", rows);
+}
+
+async function upload({ url, token }: DirectusAddress, item: StudioItem): Promise<string> {
+	const form = new FormData();
+	form.set("title", item.title);
+	form.set("folder", folderId("fleet"));
+	form.set(
+		"file",
+		await openAsBlob(item.path, { type: item.kind === "image" ? "image/jpeg" : "video/mp4" }),
+		item.filename,
+	);
+	const response = await fetch(`${url}/files`, {
+		method: "POST",
+		headers: { authorization: `Bearer ${token}` },
+		body: form,
+	});
+	const text = await response.text();
+	if (!response.ok) throw new Error(`Directus refused ${item.filename} (${response.status}): ${text.slice(0, 300)}`);
+	return Uploaded.parse(JSON.parse(text)).data.id;
+}
