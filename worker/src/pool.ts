@@ -6,7 +6,7 @@ export function openPool(url: string, log: Logger): pg.Pool {
 	const pool = new pg.Pool({
 		connectionString: url,
 		// Each mail that is being sent holds one connection; relay, heartbeats and health share the rest.
-		max: 12,
+		max: 16,
 		connectionTimeoutMillis: 5000,
 		statement_timeout: 30_000,
 		keepAlive: true,

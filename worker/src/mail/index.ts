@@ -1,5 +1,60 @@
-import type { Register } from "../processing/contract.ts";
+import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
+import { readAlternatives } from "./data/alternatives.ts";
+import { bookingCancelled } from "./letters/booking-cancelled.ts";
+import { bookingConfirmed } from "./letters/booking-confirmed.ts";
+import type { Letter } from "./letters/letter.ts";
+import { paymentFailed } from "./letters/payment-failed.ts";
+import { slotTaken } from "./letters/slot-taken.ts";
+import { staffNewBooking } from "./letters/staff-new-booking.ts";
+import { loadContext } from "./load-context.ts";
+import { refundComing } from "./refund-coming.ts";
+import { createPost } from "./sending/post.ts";
 
-/** Ties the mail jobs to their processors. */
-export function registerProcessors(_register: Register, _services: Services): void {}
+const over = new Set(["cancelled", "no_show"]);
+
+/** Ties the mail jobs to the letters that follow from them. */
+export function registerProcessors(register: Register, services: Services): void {
+	const post = createPost(services);
+	const send = (run: Run<unknown>, company: { email: string | null }, letters: (Letter | undefined)[]) =>
+		post.sendAll(
+			letters.filter((letter) => letter !== undefined),
+			company.email,
+			run.log,
+		);
+
+	register("booking.confirmed", async (run) => {
+		const context = await loadContext(services, run.payload.booking);
+		// Cancelled in the meantime: an invitation now would stay in the guest's calendar for ever.
+		if (over.has(context.booking.status)) return run.log.info("no confirmation, the booking is off");
+		await send(run, context.company, [bookingConfirmed(context), staffNewBooking(context)]);
+	});
+
+	register("booking.cancelled", async (run) => {
+		// A hold that its guest let go was never theirs: nothing to take back.
+		if (run.payload.from === "pending" || run.payload.from === "requested") return;
+		const context = await loadContext(services, run.payload.booking);
+		const refund_coming_cents = await refundComing(services.pg, context.booking);
+		await send(run, context.company, [bookingCancelled({ ...context, refund_coming_cents })]);
+	});
+
+	register("payment.refund_due", async (run) => {
+		const { booking, payment_intent, reason, amount_cents } = run.payload;
+		// A cancelled booking's own letter names the refund.
+		if (reason !== "late_slot_taken") return;
+		const context = await loadContext(services, booking);
+		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
+			run.log.warn({ err }, "no alternatives, the letter goes without");
+			return [];
+		});
+		const refund_cents = amount_cents ?? context.booking.paid_cents;
+		await send(run, context.company, [slotTaken({ ...context, payment_intent, refund_cents, alternatives })]);
+	});
+
+	register("payment.failed", async (run) => {
+		const context = await loadContext(services, run.payload.booking);
+		if (context.booking.status !== "pending" && context.booking.status !== "expired") return;
+		if (context.booking.paid_cents > 0) return;
+		await send(run, context.company, [paymentFailed(context)]);
+	});
+}

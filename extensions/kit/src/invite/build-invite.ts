@@ -64,5 +64,5 @@ export const buildInvite = (invite: Invite): string => {
 			rsvp: false,
 		});
 	}
-	return calendar.toString();
+	return `${calendar.toString()}\r\n`;
 };

@@ -1,0 +1,41 @@
+import { customEndpoint } from "@directus/sdk";
+import { z } from "zod";
+import type { Directus } from "../../directus.ts";
+import type { MailBooking } from "./booking.ts";
+
+const dayMs = 86_400_000;
+const daysAround = 10;
+const most = 3;
+
+const answerSchema = z.object({
+	days: z.array(z.object({ starts: z.array(z.iso.datetime({ offset: true })) })),
+});
+
+/** Up to three starts of the same length on the same yacht, the nearest to the wished one first. */
+export async function readAlternatives(directus: Directus, booking: MailBooking, now: Date): Promise<Date[]> {
+	const wished = booking.starts_at.getTime();
+	const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+	const params = {
+		from: day(Math.max(wished - daysAround * dayMs, now.getTime())),
+		to: day(Math.max(wished, now.getTime()) + daysAround * dayMs),
+		duration_min: Math.round((booking.ends_at.getTime() - wished) / 60_000),
+		charter_type: booking.charter_type,
+	};
+	const path = `/charter/yachts/${encodeURIComponent(booking.yacht.slug)}/availability`;
+	const answer = answerSchema.parse(await directus.request(customEndpoint({ path, method: "GET", params })));
+	return nearest(
+		answer.days.flatMap(({ starts }) => starts.map((start) => new Date(start))),
+		wished,
+	);
+}
+
+/** One start per day, so that the choice is a real one. */
+export function nearest(starts: Date[], wished: number): Date[] {
+	const byDistance = [...starts].sort((a, b) => Math.abs(a.getTime() - wished) - Math.abs(b.getTime() - wished));
+	const chosen: Date[] = [];
+	for (const start of byDistance) {
+		if (chosen.length === most) break;
+		if (chosen.every((other) => Math.abs(other.getTime() - start.getTime()) >= dayMs / 2)) chosen.push(start);
+	}
+	return chosen.sort((a, b) => a.getTime() - b.getTime());
+}

@@ -1,0 +1,91 @@
+import { readItem } from "@directus/sdk";
+import { z } from "zod";
+import type { Directus } from "../../directus.ts";
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const text = z
+	.string()
+	.nullish()
+	.transform((value) => value?.trim() || null);
+const cents = z.coerce.number().int();
+
+const marinaSchema = z.object({
+	name: z.string(),
+	address: text,
+	latitude: z.coerce.number().nullish(),
+	longitude: z.coerce.number().nullish(),
+	directions: text,
+	parking: text,
+	translations: z
+		.array(z.object({ languages_code: z.string().nullish(), name: text, directions: text, parking: text }))
+		.nullish()
+		.transform((list) => list ?? []),
+});
+
+const bookingSchema = z.object({
+	id: z.string(),
+	number: z.string(),
+	status: z.string(),
+	payment_status: z.string(),
+	charter_type: z.enum(["captained", "bareboat", "dockside"]),
+	starts_at: instant,
+	ends_at: instant,
+	guests: z.number().int(),
+	currency: z.string(),
+	total_cents: cents,
+	paid_cents: cents,
+	refunded_cents: cents,
+	balance_due_at: instant.nullish(),
+	security_deposit_cents: cents.nullish().transform((value) => value ?? 0),
+	hold_expires_at: instant.nullish(),
+	confirmed_at: instant.nullish(),
+	cancelled_at: instant.nullish(),
+	policy: z
+		.array(z.object({ hours_before: z.number(), refund_bps: z.number() }))
+		.nullish()
+		.transform((tiers) => tiers ?? []),
+	locale: text,
+	special_requests: text,
+	cancellation_reason: text,
+	calendar_sequence: z.coerce.number().int().default(0),
+	manage_version: z.coerce.number().int().default(1),
+	yacht: z.object({ slug: z.string(), name: z.string(), timezone: z.string(), marina: marinaSchema }),
+	customer: z.object({ first_name: z.string(), last_name: text, email: z.email(), phone: text, locale: text }),
+	lines: z.array(z.object({ kind: z.string(), label: z.string(), amount_cents: cents, sort: z.number().nullish() })),
+});
+
+/** A booking with everything that its letters say. */
+export type MailBooking = z.infer<typeof bookingSchema>;
+
+const own = Object.keys(bookingSchema.shape).filter((name) => !["yacht", "customer", "lines"].includes(name));
+const fields = [
+	...own,
+	{
+		yacht: [
+			"slug",
+			"name",
+			"timezone",
+			{
+				marina: [
+					"name",
+					"address",
+					"latitude",
+					"longitude",
+					"directions",
+					"parking",
+					{ translations: ["languages_code", "name", "directions", "parking"] },
+				],
+			},
+		],
+	},
+	{ customer: ["first_name", "last_name", "email", "phone", "locale"] },
+	{ lines: ["kind", "label", "amount_cents", "sort"] },
+];
+
+/** @throws ZodError when Directus answers with something else; the SDK's error when it does not answer */
+export async function readBooking(directus: Directus, id: string): Promise<MailBooking> {
+	const booking = bookingSchema.parse(await directus.request(readItem("bookings", id, { fields })));
+	return { ...booking, lines: [...booking.lines].sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)) };
+}
+
+export const parseBooking = (input: unknown): MailBooking => bookingSchema.parse(input);

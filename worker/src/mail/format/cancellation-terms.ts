@@ -1,0 +1,23 @@
+import { cancellationSteps } from "@harborsmith/domain";
+import type { MailBooking } from "../data/booking.ts";
+import type { MailLocale } from "../locale.ts";
+import { describeMoment } from "./when.ts";
+
+export interface Term {
+	/** The last moment of the step, in the yacht's zone. */
+	until: string;
+	/** "50%"; null when everything comes back. */
+	percent: string | null;
+}
+
+/** The steps that are still ahead and give something back; after the last one, nothing does. */
+export function cancellationTerms(booking: MailBooking, now: Date, locale: MailLocale): Term[] {
+	const { policy, starts_at, yacht } = booking;
+	const percent = new Intl.NumberFormat(locale.format, { style: "percent", maximumFractionDigits: 1 });
+	return cancellationSteps(policy, starts_at, yacht.timezone, now)
+		.filter(({ refund_bps }) => refund_bps > 0)
+		.map(({ until, refund_bps }) => ({
+			until: describeMoment(new Date(until), yacht.timezone, locale),
+			percent: refund_bps >= 10_000 ? null : percent.format(refund_bps / 10_000),
+		}));
+}

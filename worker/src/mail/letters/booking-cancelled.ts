@@ -1,0 +1,26 @@
+import { formatMoney } from "@harborsmith/domain";
+import { commonView } from "./common-view.ts";
+import { customerLocale, customerOf, type LetterContext } from "./context.ts";
+import { inviteFor } from "./invite.ts";
+import type { Letter } from "./letter.ts";
+
+/** Says that the charter is off, what comes back, and takes it out of the guest's calendar. */
+export function bookingCancelled(context: LetterContext & { refund_coming_cents: number }): Letter {
+	const { booking, company, links } = context;
+	const locale = customerLocale(context);
+	const refund_cents = Math.max(booking.refunded_cents, context.refund_coming_cents);
+	return {
+		name: "booking-cancelled",
+		effect_key: `mail:booking.cancelled:${booking.id}:customer`,
+		to: customerOf(booking),
+		locale,
+		view: {
+			...commonView(booking, company, locale),
+			paid: booking.paid_cents > 0 ? formatMoney(booking.paid_cents, booking.currency, locale.format) : null,
+			refund: refund_cents > 0 ? formatMoney(refund_cents, booking.currency, locale.format) : null,
+			fleet_url: `${links.storefront}${locale.path}/fleet`,
+		},
+		// Only what was once confirmed stands in a calendar.
+		...(booking.confirmed_at ? { invite: inviteFor({ ...context, locale, cancelled: true }) } : {}),
+	};
+}

@@ -1,0 +1,38 @@
+import type { MailBooking } from "../data/booking.ts";
+import type { Company } from "../data/company.ts";
+import { describeWhen } from "../format/when.ts";
+import type { MailLocale } from "../locale.ts";
+
+export interface Links {
+	/** The storefront's address without a slash at the end. */
+	storefront: string;
+	/** Directus, for staff. */
+	directus: string;
+}
+
+/** What every letter about a booking may say. */
+export function commonView(booking: MailBooking, company: Company, locale: MailLocale) {
+	const { marina } = booking.yacht;
+	const translated = marina.translations.find(({ languages_code }) => languages_code === locale.code);
+	const place = [marina.name, marina.address].filter(Boolean).join(", ");
+	return {
+		lang: locale.lang,
+		company: { name: company.company_name, email: company.email, phone: company.phone, address: company.address },
+		booking: { number: booking.number, guests: booking.guests, charter_type: booking.charter_type },
+		customer: { first_name: booking.customer.first_name },
+		yacht: booking.yacht.name,
+		marina: {
+			name: translated?.name ?? marina.name,
+			address: marina.address,
+			directions: translated?.directions ?? marina.directions,
+			parking: translated?.parking ?? marina.parking,
+			map_url: `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`,
+		},
+		when: describeWhen(booking.starts_at, booking.ends_at, booking.yacht.timezone, locale),
+	};
+}
+
+/** The booking's page. The token stands in the fragment, which no server sees or logs. */
+export function manageUrl(booking: MailBooking, links: Links, locale: MailLocale, token: string): string {
+	return `${links.storefront}${locale.path}/booking/${booking.number}#${new URLSearchParams({ token })}`;
+}

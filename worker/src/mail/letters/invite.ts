@@ -1,0 +1,34 @@
+import { buildInvite } from "@harborsmith/kit/invite";
+import type { MailBooking } from "../data/booking.ts";
+import type { Company } from "../data/company.ts";
+import type { MailLocale } from "../locale.ts";
+import type { Links } from "./common-view.ts";
+import type { Letter } from "./letter.ts";
+
+/** The charter for the guest's calendar, or its withdrawal. */
+export function inviteFor(input: {
+	booking: MailBooking;
+	company: Company;
+	sender: string;
+	links: Links;
+	locale: MailLocale;
+	cancelled: boolean;
+}): NonNullable<Letter["invite"]> {
+	const { booking, company, cancelled, locale } = input;
+	const { customer, yacht } = booking;
+	const content = buildInvite({
+		number: booking.number,
+		sequence: booking.calendar_sequence,
+		cancelled,
+		starts_at: booking.starts_at,
+		ends_at: booking.ends_at,
+		stamp: (cancelled ? booking.cancelled_at : booking.confirmed_at) ?? booking.starts_at,
+		summary: `${yacht.name} · ${company.company_name}`,
+		description: [booking.number, yacht.marina.directions].filter(Boolean).join("\n"),
+		place: yacht.marina,
+		url: `${input.links.storefront}${locale.path}/booking/${booking.number}`,
+		organizer: { name: company.company_name, email: company.email ?? input.sender },
+		attendee: { name: `${customer.first_name} ${customer.last_name ?? ""}`.trim(), email: customer.email },
+	});
+	return { method: cancelled ? "CANCEL" : "REQUEST", content };
+}

@@ -1,0 +1,23 @@
+import type { MailLocale } from "../locale.ts";
+
+export const letterNames = [
+	"booking-confirmed",
+	"booking-cancelled",
+	"slot-taken",
+	"payment-failed",
+	"staff-new-booking",
+] as const;
+
+export type LetterName = (typeof letterNames)[number];
+
+/** One mail to one person, before it is rendered. */
+export interface Letter {
+	name: LetterName;
+	/** The event and the recipient's role. A letter is sent once per key, for ever. */
+	effect_key: string;
+	to: { name: string; address: string };
+	locale: MailLocale;
+	/** What the template may say. Everything is written out: templates neither compute nor format. */
+	view: object;
+	invite?: { method: "REQUEST" | "CANCEL"; content: string };
+}

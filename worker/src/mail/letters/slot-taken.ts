@@ -1,0 +1,30 @@
+import { formatMoney } from "@harborsmith/domain";
+import { describeMoment } from "../format/when.ts";
+import { commonView } from "./common-view.ts";
+import { customerLocale, customerOf, type LetterContext } from "./context.ts";
+import type { Letter } from "./letter.ts";
+
+/** A payment came after the hold had ended and somebody else has the yacht: all of it goes back. */
+export function slotTaken(
+	context: LetterContext & { payment_intent: string; refund_cents: number; alternatives: Date[] },
+): Letter {
+	const { booking, company, links } = context;
+	const locale = customerLocale(context);
+	const yachtUrl = `${links.storefront}${locale.path}/yachts/${booking.yacht.slug}`;
+	const duration = Math.round((booking.ends_at.getTime() - booking.starts_at.getTime()) / 60_000);
+	return {
+		name: "slot-taken",
+		effect_key: `mail:payment.refund_due:${context.payment_intent}:customer`,
+		to: customerOf(booking),
+		locale,
+		view: {
+			...commonView(booking, company, locale),
+			refund: context.refund_cents > 0 ? formatMoney(context.refund_cents, booking.currency, locale.format) : null,
+			alternatives: context.alternatives.map((start) => ({
+				text: describeMoment(start, booking.yacht.timezone, locale),
+				url: `${yachtUrl}?${new URLSearchParams({ type: booking.charter_type, duration: String(duration), guests: String(booking.guests), start: start.toISOString() })}`,
+			})),
+			fleet_url: `${links.storefront}${locale.path}/fleet`,
+		},
+	};
+}

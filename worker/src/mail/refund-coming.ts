@@ -1,0 +1,12 @@
+import type { Pool } from "pg";
+
+/** Cents that are promised back to a booking but not in its ledger yet. */
+export async function refundComing(pg: Pool, booking: { id: string; paid_cents: number; refunded_cents: number }) {
+	const { rows } = await pg.query<{ amount: number | null }>(
+		`SELECT (payload->>'amount_cents')::int AS amount FROM outbox
+		 WHERE topic = 'payment.refund_due' AND payload->>'booking' = $1`,
+		[booking.id],
+	);
+	const left = booking.paid_cents - booking.refunded_cents;
+	return rows.reduce((sum, { amount }) => Math.max(sum, amount ?? left), 0);
+}

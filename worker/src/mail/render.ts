@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { Liquid } from "liquidjs";
+import { colours, css } from "./brand.ts";
+import type { Letter } from "./letters/letter.ts";
+
+export interface Rendered {
+	subject: string;
+	html: string;
+	text: string;
+}
+
+const options = {
+	root: fileURLToPath(new URL("templates/", import.meta.url)),
+	cache: true,
+	strictFilters: true,
+	// A name that a template misspells fails its test instead of leaving a hole in a letter.
+	strictVariables: true,
+	lenientIf: true,
+};
+const html = new Liquid({ ...options, outputEscape: "escape" });
+const text = new Liquid(options);
+
+const headed = /^Subject: (.*)\nPreview: (.*)\n\n([\s\S]*)$/;
+
+/**
+ * A letter as subject, HTML and plain text. Subject and preview line stand in the head of the plain text's template.
+ * @throws when a template names what the letter does not have
+ */
+export async function renderLetter(letter: Letter, site: { storefront: string }): Promise<Rendered> {
+	const folder = letter.locale.code;
+	const view = { ...letter.view, storefront: site.storefront };
+	const written = await text.renderFile(`${folder}/${letter.name}.txt.liquid`, view);
+	const [, subject = "", preview = "", body = ""] = headed.exec(written) ?? [];
+	if (!subject) throw new Error(`the template ${folder}/${letter.name}.txt.liquid does not begin with its subject`);
+	const footer_file = `${folder}/${letter.name.startsWith("staff-") ? "staff-footer" : "footer"}.html.liquid`;
+	return {
+		subject: subject.trim(),
+		text: `${body.replace(/\n{3,}/g, "\n\n").trim()}\n`,
+		html: await html.renderFile(`${folder}/${letter.name}.html.liquid`, {
+			...view,
+			...colours,
+			css,
+			subject: subject.trim(),
+			preview: preview.trim(),
+			footer_file,
+		}),
+	};
+}

@@ -1,0 +1,37 @@
+import type { Logger } from "pino";
+import type { Services } from "../../services.ts";
+import type { Letter } from "../letters/letter.ts";
+import { renderLetter } from "../render.ts";
+import { messageId } from "./message-id.ts";
+import { openTransport } from "./open-transport.ts";
+import { sendOnce } from "./send-once.ts";
+
+export interface Post {
+	/** Sends each letter once. One that fails does not keep the others back. @throws what the first failure was */
+	sendAll(letters: Letter[], replyTo: string | null, log: Logger): Promise<void>;
+}
+
+export function createPost({ env, pg }: Services): Post {
+	const transport = openTransport(env.SMTP_URL, env.MAIL_FROM);
+	const send = (letter: Letter, reply_to: string | null, log: Logger) =>
+		sendOnce({
+			pg,
+			transport,
+			log,
+			effect_key: letter.effect_key,
+			compose: async () => ({
+				message_id: messageId(letter.effect_key, env.MAIL_FROM),
+				to: letter.to,
+				reply_to,
+				...(await renderLetter(letter, { storefront: env.STOREFRONT_URL })),
+				...(letter.invite ? { invite: letter.invite } : {}),
+			}),
+		});
+	return {
+		sendAll: async (letters, replyTo, log) => {
+			const outcomes = await Promise.allSettled(letters.map((letter) => send(letter, replyTo, log)));
+			const failed = outcomes.find((outcome) => outcome.status === "rejected");
+			if (failed) throw failed.reason;
+		},
+	};
+}

@@ -1,0 +1,45 @@
+import { companyRow, bookingRow } from "./fixtures.ts";
+import { parseBooking } from "../src/mail/data/booking.ts";
+import type { Company } from "../src/mail/data/company.ts";
+import { bookingCancelled } from "../src/mail/letters/booking-cancelled.ts";
+import { bookingConfirmed } from "../src/mail/letters/booking-confirmed.ts";
+import type { LetterContext } from "../src/mail/letters/context.ts";
+import type { Letter } from "../src/mail/letters/letter.ts";
+import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
+import { slotTaken } from "../src/mail/letters/slot-taken.ts";
+import { staffNewBooking } from "../src/mail/letters/staff-new-booking.ts";
+
+export const now = new Date("2030-01-10T18:30:00Z");
+
+export function letterContext(booking: object = {}, company: object = {}): LetterContext {
+	return {
+		booking: parseBooking(bookingRow(booking)),
+		company: companyRow(company) as Company,
+		links: { storefront: "https://charter.example", directus: "https://directus.example" },
+		sender: "crew@harborsmith.example",
+		manage_token: "token-of-the-guest",
+		now,
+	};
+}
+
+/** Every letter there is, in a language. */
+export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
+	const context = letterContext({ locale }, { locale });
+	const pending = letterContext(
+		{ locale, status: "pending", confirmed_at: null, paid_cents: 0, hold_expires_at: "2030-01-10T18:40:00Z" },
+		{ locale },
+	);
+	const letters = [
+		bookingConfirmed(context),
+		staffNewBooking(context),
+		bookingCancelled({ ...context, refund_coming_cents: 34_965 }),
+		slotTaken({
+			...pending,
+			payment_intent: "pi_1",
+			refund_cents: 34_965,
+			alternatives: ["2030-06-14T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-17T20:00:00Z"].map((at) => new Date(at)),
+		}),
+		paymentFailed(pending),
+	];
+	return letters.filter((letter) => letter !== undefined);
+}
