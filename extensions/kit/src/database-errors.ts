@@ -1,7 +1,7 @@
-import type { ErrorCode } from "@harborsmith/domain";
-import { type CharterError, charterError } from "./charter-error.ts";
+import { type ErrorCode, errorStatus } from "@harborsmith/domain";
+import { type CharterError, charterError, type ErrorDetails } from "./charter-error.ts";
 
-const codes: Record<string, ErrorCode> = {
+const classes: Record<string, ErrorCode> = {
 	HS001: "SLOT_TAKEN",
 	HS002: "INVALID_STATE",
 	HS003: "FORBIDDEN",
@@ -11,7 +11,61 @@ const codes: Record<string, ErrorCode> = {
 	HS007: "PROMO_INVALID",
 };
 
-const details = (text: unknown): Record<string, unknown> => {
+type Refusal = { code: ErrorCode; sentence: string; field?: string };
+
+/** Plain constraints of directus/database: what a person reads when one of them is broken. */
+const constraints: Record<string, Refusal> = {
+	occupations_never_overlap: { code: "SLOT_TAKEN", sentence: "This time is no longer free. Please choose another." },
+	blocks_end_after_start: { code: "INVALID_INPUT", field: "ends_at", sentence: "The end must be after the start." },
+	bookings_end_after_start: { code: "INVALID_INPUT", field: "ends_at", sentence: "The end must be after the start." },
+	bookings_have_guests: { code: "INVALID_INPUT", field: "guests", sentence: "There must be at least one guest." },
+	blocks_name_a_resource: {
+		code: "INVALID_INPUT",
+		field: "yacht",
+		sentence: "Choose the yacht or the crew member whose time this is.",
+	},
+	blocks_buffers_in_range: {
+		code: "INVALID_INPUT",
+		field: "buffer_before_min",
+		sentence: "A buffer is between 0 minutes and 30 days.",
+	},
+	booking_lines_sign_fits_kind: {
+		code: "INVALID_INPUT",
+		field: "amount_cents",
+		sentence: "A discount is negative, every other line is not.",
+	},
+	booking_lines_kind_known: {
+		code: "INVALID_INPUT",
+		field: "kind",
+		sentence: "A line is a charter, an extra, a fee, a discount or a tax.",
+	},
+	booking_lines_quantity_positive: {
+		code: "INVALID_INPUT",
+		field: "quantity",
+		sentence: "The quantity must be at least 1.",
+	},
+	payments_amount_not_negative: {
+		code: "INVALID_INPUT",
+		field: "amount_cents",
+		sentence: "An amount is never negative: the kind of the payment gives the direction.",
+	},
+	payments_kind_known: { code: "INVALID_INPUT", field: "kind", sentence: "There is no such kind of payment." },
+	payments_status_known: {
+		code: "INVALID_INPUT",
+		field: "status",
+		sentence: "A payment has succeeded, is pending, or has failed.",
+	},
+	payments_provider_fact_once: { code: "INVALID_STATE", sentence: "This payment is in the ledger already." },
+	webhook_inbox_event_once: { code: "INVALID_STATE", sentence: "This event has been recorded already." },
+	bookings_payment_intent_id_unique: {
+		code: "INVALID_STATE",
+		sentence: "This payment belongs to another booking already.",
+	},
+	bookings_number_unique: { code: "INVALID_STATE", sentence: "Another booking has this number already." },
+	blocks_one_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },
+};
+
+const detailsIn = (text: unknown): ErrorDetails => {
 	if (typeof text !== "string" || text === "") return {};
 	try {
 		const parsed: unknown = JSON.parse(text);
@@ -21,11 +75,33 @@ const details = (text: unknown): Record<string, unknown> => {
 	}
 };
 
-/** The contract's error behind an exception that one of our triggers raised, or undefined for any other error. */
+const ofConstraint = ({ code, sentence, field }: Refusal): CharterError =>
+	charterError(code, sentence, field ? { details: [{ field, issue: sentence }] } : {});
+
+/**
+ * The contract's error behind a refusal of the database, or undefined for any other error. The sentence is read from the
+ * hint, because knex writes the whole statement in front of the message.
+ */
 export const errorFromDatabase = (error: unknown): CharterError | undefined => {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-	const code = codes[error.code];
-	if (!code) return undefined;
-	const sentence = error.message.slice(error.message.lastIndexOf(" - ") + 1).replace(/^- /, "");
-	return charterError(code, sentence, "detail" in error ? details(error.detail) : {});
+	if (Object.hasOwn(errorStatus, error.code)) return undefined;
+	const code = classes[error.code];
+	if (code) {
+		const sentence = "hint" in error && typeof error.hint === "string" ? error.hint : error.message;
+		return charterError(code, sentence, "detail" in error ? detailsIn(error.detail) : {});
+	}
+	const name = "constraint" in error && typeof error.constraint === "string" ? error.constraint : "";
+	const refusal = /^23\w{3}$/.test(error.code) ? constraints[name] : undefined;
+	return refusal && ofConstraint(refusal);
+};
+
+/** The same for Directus's own "must be unique" error, which names the fields and no longer the constraint. */
+export const errorFromUnique = (collection: unknown, fields: unknown): CharterError | undefined => {
+	if (typeof fields !== "string") return undefined;
+	const name =
+		collection === "payments" && fields.includes("provider_id")
+			? "payments_provider_fact_once"
+			: `${String(collection)}_${fields}_unique`;
+	const refusal = Object.hasOwn(constraints, name) ? constraints[name] : undefined;
+	return refusal && ofConstraint(refusal);
 };

@@ -28,6 +28,9 @@ const sentences: Partial<Record<ErrorCode, string>> = {
 	SERVICE_UNAVAILABLE: "This is not available right now. Please try again in a moment.",
 };
 
+const readable = (message: string): string =>
+	/JSON/.test(message) ? "is not valid JSON" : /too large/.test(message) ? "is too large" : "could not be read";
+
 /** The contract's error behind whatever was thrown, or undefined when the cause is unknown. */
 export const asCharterError = (error: unknown): CharterError | undefined => {
 	if (isCharterError(error)) return error;
@@ -36,6 +39,7 @@ export const asCharterError = (error: unknown): CharterError | undefined => {
 	if (isCharterError(fromDatabase)) return fromDatabase;
 	if (!isDirectusError(error)) return undefined;
 	const code = codeOfStatus[error.status];
+	if (code === "INVALID_INPUT") return invalidInput([{ field: "request", issue: readable(error.message) }]);
 	return code ? charterError(code, sentences[code] ?? error.message) : undefined;
 };
 

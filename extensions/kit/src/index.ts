@@ -1,6 +1,6 @@
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./charter-error.ts";
 export { correlationId } from "./correlation-id.ts";
-export { errorFromDatabase } from "./database-errors.ts";
+export { errorFromDatabase, errorFromUnique } from "./database-errors.ts";
 export * from "./env.ts";
 export { contractErrors, contractNotFound } from "./error-middleware.ts";
 export { asCharterError, type ErrorBody, type ErrorReply, errorReply } from "./error-reply.ts";

@@ -79,7 +79,7 @@ const answerFor = async (context: CharterContext, written: WrittenBooking): Prom
 
 const finish = async (context: CharterContext, keyed: KeyedRequest, written: WrittenBooking): Promise<KeptAnswer> => {
 	try {
-		const answer = { status: 201, body: { data: await answerFor(context, written) } };
+		const answer = { status: 201, body: JSON.stringify({ data: await answerFor(context, written) }) };
 		await keepAnswer(context.database, keyed, answer);
 		return answer;
 	} catch (error) {

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { ChangeFeed } from "../changes/change-feed.ts";
 import { createChangeLog } from "../changes/change-log.ts";
+import { createKeepSame } from "./keep-same.ts";
 import { loadFleetRules } from "./load-fleet-rules.ts";
 import { loadYachts } from "./load-yachts.ts";
 import type { FleetRules, YachtConfig } from "./types.ts";
@@ -16,13 +17,17 @@ const attempts = 3;
 
 /**
  * The configuration of the fleet in memory, apart from occupations. A change of a yacht makes just that yacht stale; it
- * is read again when next asked for. While the change feed is down every call reads the database.
+ * is read again when next asked for. What is read again and has not changed (a booking moves the calendar only) stays
+ * the same object, so that everything worked out from it stays too. While the change feed is down every call reads the
+ * database.
  */
 export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => {
 	const changes = createChangeLog();
 	const yachts = new Map<string, YachtConfig>();
 	const idOfSlug = new Map<string, string>();
 	const stale = new Set<string>();
+	const sameYacht = createKeepSame((config: YachtConfig) => config.yacht.id);
+	const sameRules = createKeepSame((_rules: FleetRules) => "rules");
 	let isComplete = false;
 	let rules: FleetRules | undefined;
 	let refreshing: Promise<void> | undefined;
@@ -53,16 +58,18 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => 
 			idOfSlug.set(config.yacht.slug, config.yacht.id);
 		}
 	};
+	const load = async (by: { ids: string[] } | { slug: string } | "all"): Promise<YachtConfig[]> =>
+		(await loadYachts(database, by)).map(sameYacht);
 	const loadOne = async (by: { ids: string[] } | { slug: string }): Promise<YachtConfig | undefined> => {
 		const mark = changes.mark();
-		const loaded = await loadYachts(database, by);
+		const loaded = await load(by);
 		keepUnchanged(mark, loaded);
 		return loaded[0];
 	};
 	const refresh = async (): Promise<void> => {
 		const mark = changes.mark();
 		const wanted = isComplete ? [...stale] : undefined;
-		const loaded = await loadYachts(database, wanted ? { ids: wanted } : "all");
+		const loaded = await load(wanted ? { ids: wanted } : "all");
 		if (changes.changedSince(mark, "") || !feed.live()) return;
 		keepUnchanged(mark, loaded);
 		for (const id of wanted ?? [...stale]) if (!changes.changedSince(mark, id)) stale.delete(id);
@@ -75,7 +82,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => 
 		rules: async () => {
 			if (rules && feed.live()) return rules;
 			const mark = changes.mark();
-			const loaded = await loadFleetRules(database);
+			const loaded = sameRules(await loadFleetRules(database));
 			if (feed.live() && !changes.changedSince(mark, "")) rules = loaded;
 			return loaded;
 		},
@@ -89,7 +96,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => 
 				});
 				await refreshing;
 			}
-			return loadYachts(database, "all");
+			return load("all");
 		},
 	};
 };

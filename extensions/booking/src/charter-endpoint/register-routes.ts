@@ -1,18 +1,20 @@
 import { handler, parse } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
+import type { z } from "zod";
 import { version } from "../../package.json";
-import { openBooking } from "../bookings/booking-access.ts";
+import { type OpenedBooking, openBooking } from "../bookings/booking-access.ts";
 import { bookingInvite } from "../bookings/booking-invite.ts";
 import { bookingView } from "../bookings/booking-view.ts";
-import { callerOf } from "../bookings/caller.ts";
+import { type Caller, callerOf } from "../bookings/caller.ts";
+import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { createBooking } from "../bookings/create-booking.ts";
 import { extendBookingHold } from "../bookings/extend-hold.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import { bookingRequest, emptyRequest } from "../contract/booking.ts";
+import { bookingRequest, cancelRequest, emptyRequest } from "../contract/booking.ts";
 import { quoteRequest } from "../contract/quote.ts";
 import { charterChecks, vitalChecks } from "../health/charter-checks.ts";
 import { healthReport } from "../health/report.ts";
-import { keyedRequest } from "../idempotency/idempotency.ts";
+import { type KeptAnswer, keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { openApiDocument } from "../openapi/document.ts";
 import { makeQuote } from "../quotes/make-quote.ts";
@@ -23,6 +25,9 @@ type Run = (request: Request, response: Response) => Promise<unknown>;
 export const registerRoutes = (router: Router, context: CharterContext): void => {
 	const route = (run: Run) => handler(run, context.directus.logger);
 	const noStore = (response: Response): Response => response.set("Cache-Control", "no-store");
+	const sendKept = (response: Response, answer: KeptAnswer): void => {
+		noStore(response).status(answer.status).type("json").send(answer.body);
+	};
 	const opened = (request: Request) => openBooking(context, String(request.params.number), callerOf(request));
 	const about = () => ({ version, uptime_seconds: Math.floor(process.uptime()) });
 
@@ -40,7 +45,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), request.body);
 			const body = parse(bookingRequest, request.body);
 			const answer = await createBooking(context, { request: body, keyed, caller: callerOf(request) });
-			noStore(response).status(answer.status).json(answer.body);
+			sendKept(response, answer);
 		}),
 	);
 	router.get(
@@ -49,19 +54,29 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			noStore(response).json({ data: await bookingView(context, await opened(request)) });
 		}),
 	);
-	router.post(
-		"/bookings/:number/extend-hold",
-		route(async (request, response) => {
-			const scope = `charter.extend-hold:${request.params.number}`;
-			const keyed = keyedRequest(scope, request.get("Idempotency-Key"), request.body ?? {});
-			parse(emptyRequest, request.body);
-			const booking = await opened(request);
-			const answer = await keyedAnswer(context, keyed, booking.loaded.booking.id, () =>
-				extendBookingHold(context, booking),
-			);
-			noStore(response).status(answer.status).json(answer.body);
-		}),
-	);
+	/** A change of one booking under an `Idempotency-Key`. */
+	const change = <Body extends z.ZodType>(
+		name: string,
+		body: Body,
+		run: (booking: OpenedBooking, input: z.output<Body>, caller: Caller) => Promise<unknown>,
+	): void => {
+		router.post(
+			`/bookings/:number/${name}`,
+			route(async (request, response) => {
+				const scope = `charter.${name}:${request.params.number}`;
+				const keyed = keyedRequest(scope, request.get("Idempotency-Key"), request.body ?? {});
+				const input = parse(body, request.body ?? {});
+				const booking = await opened(request);
+				const caller = callerOf(request);
+				sendKept(
+					response,
+					await keyedAnswer(context, keyed, booking.loaded.booking.id, () => run(booking, input, caller)),
+				);
+			}),
+		);
+	};
+	change("extend-hold", emptyRequest, (booking) => extendBookingHold(context, booking));
+	change("cancel", cancelRequest, (booking, request, caller) => cancelBooking(context, { booking, request, caller }));
 	router.get(
 		"/bookings/:number/invite.ics",
 		route(async (request, response) => {

@@ -19,7 +19,7 @@ export const bookingRequest = z.strictObject({
 });
 export type BookingRequest = z.output<typeof bookingRequest>;
 
-export const emptyRequest = z.strictObject({}).or(z.undefined());
+export const emptyRequest = z.strictObject({});
 
 const payment = z.object({
 	provider: z.string(),
@@ -126,3 +126,19 @@ export const bookingAnswer = dataOf(bookingView);
 export const holdAnswer = dataOf(
 	z.object({ number: z.string(), status, hold_expires_at: instant, hold_extended: z.boolean() }),
 );
+
+export const cancelRequest = z.strictObject({
+	preview: z.boolean().default(false),
+	reason: plainText(500, 0).nullish(),
+});
+export type CancelRequest = z.output<typeof cancelRequest>;
+
+const cancellation = z.object({
+	number: z.string(),
+	status,
+	currency,
+	refund_bps: z.int(),
+	refund_cents: cents,
+});
+export type Cancellation = z.output<typeof cancellation>;
+export const cancelAnswer = dataOf(cancellation);

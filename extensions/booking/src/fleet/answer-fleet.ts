@@ -2,7 +2,7 @@ import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { FleetCard, FleetQuery } from "../contract/fleet.ts";
 import type { Computed } from "../early/answer-cache.ts";
-import { yachtFromPrice } from "../pricing/from-price.ts";
+import { readyFromPrices, yachtFromPrice } from "../pricing/from-price.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { fleetCard } from "./fleet-card.ts";
 import { matchesFilters, matchingTypes } from "./matches-filters.ts";
@@ -32,11 +32,14 @@ export const answerFleet = async (context: CharterContext, query: FleetQuery): P
 	const hasDates = start !== undefined && end !== undefined;
 	const prices = hasDates ? await priceForDates(context, fitting, rules, { ...query, start, end }, now) : undefined;
 	const bookings = await context.popularity(now.getTime());
+	const needsFromPrices = !prices && (order_by === "price" || query.price_max !== undefined);
+	if (needsFromPrices) await readyFromPrices(fitting, rules, now);
 
 	const found = fitting.flatMap((config): Found[] => {
 		const dated = prices?.get(config);
 		if (prices ? !dated : matchingTypes(config, rules, query, now).length === 0) return [];
-		const price_cents = dated?.price_cents ?? yachtFromPrice(config, rules, now)?.from_price_cents ?? null;
+		const from = needsFromPrices ? yachtFromPrice(config, rules, now) : null;
+		const price_cents = dated?.price_cents ?? from?.from_price_cents ?? null;
 		if (!withinPrice(query, price_cents)) return [];
 		const { id } = config.yacht;
 		const rank = rankOf(order_by, config, { price_cents, bookings: bookings.get(id) ?? 0 });
@@ -46,6 +49,11 @@ export const answerFleet = async (context: CharterContext, query: FleetQuery): P
 	const rest = cursor ? found.filter((item) => byRank(item, cursor) > 0) : found;
 	const page = rest.slice(0, per_page);
 	const last = page.at(-1);
+	await readyFromPrices(
+		page.map(({ config }) => config),
+		rules,
+		now,
+	);
 	const data: FleetCard[] = page.map(({ config, dated }) => ({ ...fleetCard(config, rules, { now, lang }), ...dated }));
 	return {
 		content: {

@@ -1,7 +1,8 @@
 import { localise } from "../catalogue/localise.ts";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { FleetCard } from "../contract/fleet.ts";
-import { fromPriceUnit, yachtFromPrice } from "../pricing/from-price.ts";
+import { yachtFromPrice } from "../pricing/from-price.ts";
+import { fromPriceUnit } from "../pricing/from-price-unit.ts";
 import { mediaItem } from "./media-item.ts";
 
 /** One yacht as a search result shows it. */

@@ -2,6 +2,7 @@ import { type CharterType, checkBookable, parseInstant, price } from "@harborsmi
 import { invalidInput, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
+import { takeTurns } from "../context/take-turns.ts";
 import type { FleetQuery } from "../contract/fleet.ts";
 import { findFreeYachts } from "../occupations/find-free-yachts.ts";
 import { policyFor, priceBasis } from "../pricing/price-basis.ts";
@@ -50,14 +51,17 @@ export const priceForDates = async (
 ): Promise<Map<YachtConfig, DatedPrice>> => {
 	const slotOf = slotIn(query);
 	const guests = query.guests ?? 1;
-	const candidates = configs.flatMap((config): Candidate[] => {
+	const turn = takeTurns();
+	const candidates: Candidate[] = [];
+	for (const config of configs) {
 		const slot = slotOf(config.yacht.timezone);
 		const basis = priceBasis(config, rules);
 		const types = matchingTypes(config, rules, query, slot.starts_at).filter(
 			(charter_type) => checkBookable({ ...basis, charter_type, guests, occupied: [], now, ...slot }).ok,
 		);
-		return types.length > 0 ? [{ config, types, ...slot }] : [];
-	});
+		if (types.length > 0) candidates.push({ config, types, ...slot });
+		await turn();
+	}
 	const free = await findFreeYachts(
 		context.database,
 		candidates.map(({ config: { yacht }, starts_at, ends_at }) => ({
@@ -74,6 +78,7 @@ export const priceForDates = async (
 		if (!free.has(candidate.config.yacht.id)) continue;
 		const found = cheapest(candidate, rules, guests, now);
 		if (found) prices.set(candidate.config, found);
+		await turn();
 	}
 	return prices;
 };

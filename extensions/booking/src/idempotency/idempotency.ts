@@ -3,12 +3,13 @@ import type { Knex } from "knex";
 import { idempotencyHeader } from "../contract/idempotency.ts";
 
 export type KeyedRequest = { scope: string; key: string; hash: string };
-export type KeptAnswer = { status: number; body: unknown };
+/** `body` is JSON text: whoever asks again gets the very same bytes. */
+export type KeptAnswer = { status: number; body: string };
 
 type Row = {
 	request_hash: string;
 	status: number | null;
-	response: { booking?: string; body?: unknown } | null;
+	response: { booking?: string; body?: string } | null;
 	completed_at: Date | null;
 	age_seconds: number;
 };
@@ -40,7 +41,7 @@ export const earlierRequest = async (database: Knex, request: KeyedRequest): Pro
 	if (row.request_hash !== request.hash) {
 		throw charterError("IDEMPOTENCY_MISMATCH", "This Idempotency-Key was used for another request. Use a new key.");
 	}
-	if (row.completed_at) return { answer: { status: row.status ?? 200, body: row.response?.body } };
+	if (row.completed_at) return { answer: { status: row.status ?? 200, body: row.response?.body ?? "null" } };
 	if (row.age_seconds > abandonedSeconds && row.response?.booking) return { abandoned_booking: row.response.booking };
 	throw inProgress();
 };

@@ -15,7 +15,7 @@ export const keyedAnswer = async (
 	if (earlier && "answer" in earlier) return earlier.answer;
 	if (!earlier) await takeKey(context.database, keyed, booking);
 	try {
-		const answer = { status: 200, body: { data: await run() } };
+		const answer = { status: 200, body: JSON.stringify({ data: await run() }) };
 		await keepAnswer(context.database, keyed, answer);
 		return answer;
 	} catch (error) {

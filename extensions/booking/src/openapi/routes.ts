@@ -1,7 +1,15 @@
 import type { ErrorCode } from "@harborsmith/domain";
 import type { z } from "zod";
 import { availabilityAnswer, availabilityQuery } from "../contract/availability.ts";
-import { bookingAnswer, bookingCreatedAnswer, bookingRequest, emptyRequest, holdAnswer } from "../contract/booking.ts";
+import {
+	bookingAnswer,
+	bookingCreatedAnswer,
+	bookingRequest,
+	cancelAnswer,
+	cancelRequest,
+	emptyRequest,
+	holdAnswer,
+} from "../contract/booking.ts";
 import { fleetAnswer, fleetQuery } from "../contract/fleet.ts";
 import { healthAnswer, liveAnswer } from "../contract/health.ts";
 import { quoteAnswer, quoteRequest } from "../contract/quote.ts";
@@ -112,6 +120,17 @@ export const describedRoutes: DescribedRoute[] = [
 		status: 200,
 		answer: holdAnswer,
 		errors: [...ofOneBooking, ...keyed, "INVALID_INPUT", "INVALID_STATE", "HOLD_EXPIRED"],
+	},
+	{
+		method: "post",
+		path: "/charter/bookings/{number}/cancel",
+		summary: "Let go of a hold or cancel a charter; with preview only say what would be paid back.",
+		body: cancelRequest,
+		auth: "booking",
+		isIdempotent: true,
+		status: 200,
+		answer: cancelAnswer,
+		errors: [...ofOneBooking, ...keyed, "INVALID_INPUT", "INVALID_STATE"],
 	},
 	{
 		method: "get",

@@ -1,29 +1,37 @@
 import { type CharterType, type FromPrice, fromPrice } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
+import { takeTurns } from "../context/take-turns.ts";
 import { priceBasis } from "./price-basis.ts";
 
-type Memo = { rules: FleetRules; window: number; values: Map<string, FromPrice | null> };
+type Memo = { rules: FleetRules; window: number; byType: Map<CharterType, FromPrice | null> };
 
 const memos = new WeakMap<YachtConfig, Memo>();
 const windowMs = 15 * 60_000;
 
-const units = new Map([
-	[60, "hour"],
-	[240, "half_day"],
-	[480, "full_day"],
-	[1440, "day"],
-	[10080, "week"],
-]);
+const windowOf = (now: Date): number => Math.floor(now.getTime() / windowMs);
 
-/** What a from price buys: one of the sold units, or the number of hours, such as `3_hours`. */
-export const fromPriceUnit = (from: FromPrice | null): string | null => {
-	if (!from) return null;
-	return units.get(from.duration_min) ?? `${Math.ceil(from.duration_min / 60)}_hours`;
+const compute = (config: YachtConfig, rules: FleetRules, now: Date): Memo => {
+	const { yacht, rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
+	const input = { yacht, rates, rate_rules, catalogue, legal_limits, now };
+	const byType = new Map(
+		yacht.charter_types.map((charter_type) => [charter_type, fromPrice({ ...input, charter_type })]),
+	);
+	const memo = { rules, window: windowOf(now), byType };
+	memos.set(config, memo);
+	return memo;
 };
 
+const known = (config: YachtConfig, rules: FleetRules): Memo | undefined => {
+	const memo = memos.get(config);
+	return memo?.rules === rules ? memo : undefined;
+};
+
+const lower = (best: FromPrice | null, other: FromPrice | null): FromPrice | null =>
+	other && (!best || other.from_price_cents < best.from_price_cents) ? other : best;
+
 /**
- * The yacht's lowest bookable price (price rule 7), over all its charter types or for one. Worked out once per quarter
- * of an hour and configuration, since it depends on the day and on nothing that guests do.
+ * The yacht's lowest bookable price (price rule 7), over all its charter types or for one. It takes milliseconds to
+ * work out and moves only with the configuration and the calendar day, so it is kept; `readyFromPrices` renews it.
  */
 export const yachtFromPrice = (
 	config: YachtConfig,
@@ -31,17 +39,29 @@ export const yachtFromPrice = (
 	now: Date,
 	charter_type: CharterType | null = null,
 ): FromPrice | null => {
-	const window = Math.floor(now.getTime() / windowMs);
-	let memo = memos.get(config);
-	if (!memo || memo.rules !== rules || memo.window !== window) {
-		memo = { rules, window, values: new Map() };
-		memos.set(config, memo);
+	const { byType } = known(config, rules) ?? compute(config, rules, now);
+	if (charter_type !== null) return byType.get(charter_type) ?? null;
+	return [...byType.values()].reduce(lower, null);
+};
+
+let renewal: Promise<void> = Promise.resolve();
+
+const computeAll = async (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
+	const turn = takeTurns();
+	for (const config of configs) {
+		if (known(config, rules)?.window !== windowOf(now)) compute(config, rules, now);
+		await turn();
 	}
-	const key = charter_type ?? "";
-	const known = memo.values.get(key);
-	if (known !== undefined) return known;
-	const { yacht, rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
-	const value = fromPrice({ yacht, charter_type, rates, rate_rules, catalogue, legal_limits, now });
-	memo.values.set(key, value);
-	return value;
+};
+
+/**
+ * Makes sure that `yachtFromPrice` answers for these yachts without work. Prices older than a quarter of an hour still
+ * serve and are renewed behind the answer.
+ */
+export const readyFromPrices = async (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
+	const missing = configs.filter((config) => !known(config, rules));
+	if (missing.length > 0) await computeAll(missing, rules, now);
+	const window = windowOf(now);
+	const old = configs.filter((config) => known(config, rules)?.window !== window);
+	if (old.length > 0) renewal = renewal.then(() => computeAll(old, rules, now));
 };

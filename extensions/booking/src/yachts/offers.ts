@@ -1,7 +1,8 @@
 import { type CharterType, guestLimit, localDate } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { YachtPage } from "../contract/yacht.ts";
-import { fromPriceUnit, yachtFromPrice } from "../pricing/from-price.ts";
+import { yachtFromPrice } from "../pricing/from-price.ts";
+import { fromPriceUnit } from "../pricing/from-price-unit.ts";
 import { policyFor } from "../pricing/price-basis.ts";
 
 const hour = 60;

@@ -14,7 +14,8 @@ export interface TestStore {
 	stop(): Promise<void>;
 }
 
-async function onDisk(): Promise<TestStore> {
+/** A store in a fresh folder. */
+export async function createDiskTestStore(): Promise<TestStore> {
 	const root = await mkdtemp(join(tmpdir(), "harborsmith-store-"));
 	const env = { STORAGE_LOCATIONS: "local", STORAGE_LOCAL_DRIVER: "local", STORAGE_LOCAL_ROOT: root };
 	return { name: "disk", env, store: createStore(env), stop: () => rm(root, { recursive: true, force: true }) };
@@ -30,8 +31,8 @@ export async function openTestStores(): Promise<TestStore[]> {
 		process.stderr.write(
 			"S3: no server with ListParts and signature checks is installed; this suite ran on disk only.\n",
 		);
-		return [await onDisk()];
+		return [await createDiskTestStore()];
 	}
 	process.stderr.write(`S3: this suite ran on disk and on ${server.name}.\n`);
-	return [await onDisk(), { ...server, name: `S3 (${server.name})`, store: createStore(server.env) }];
+	return [await createDiskTestStore(), { ...server, name: `S3 (${server.name})`, store: createStore(server.env) }];
 }

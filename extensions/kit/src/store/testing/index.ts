@@ -1,0 +1,1 @@
+export { createDiskTestStore, openTestStores, type TestStore } from "./stores.ts";
