@@ -20,13 +20,13 @@ export const crew: Policy = {
 	admin_access: false,
 	grants: [
 		...publicGrants,
-		read("bookings", { where: assignedTrip, fields: shownTrip }),
+		read("bookings", { where: assignedTrip(), fields: shownTrip }),
 		read("customers", {
-			where: { bookings: { _some: assignedTrip } },
+			where: assignedTrip((rule) => of("bookings", rule)),
 			fields: only("customers", ["id", "first_name", "experience"]),
 		}),
 		read("crew_assignments", {
-			where: { _or: [mine, of("booking", assignedTrip)] },
+			where: { _or: [mine, assignedTrip((rule) => of("booking", rule))] },
 			fields: only("crew_assignments", [
 				"id",
 				"booking",
@@ -44,13 +44,15 @@ export const crew: Policy = {
 			valid: { status: { _in: ["accepted", "declined"] } },
 		}),
 		read("crew_members", {
-			where: { _or: [{ user: me }, { assignments: { _some: of("booking", assignedTrip) } }] },
-			fields: only("crew_members", ["id", "first_name", "last_name", "role", "phone", "photo", "marina"]),
+			where: {
+				_or: [{ user: me }, assignedTrip((rule) => of("assignments", of("booking", rule)))],
+			},
+			fields: only("crew_members", ["id", "first_name", "last_name", "role", "phone", "photo", "marina", "user"]),
 		}),
 		read("crew_credentials", { where: mine }),
 		read("damage_reports", { where: { reported_by: me } }),
 		create("damage_reports", {
-			fields: ["yacht", "booking", "severity", "description", "photos", "reported_by", "reported_at"],
+			fields: ["yacht", "booking", "severity", "description", "reported_by", "reported_at"],
 			presets: { reported_by: "$CURRENT_USER" },
 			valid: { reported_by: me },
 		}),
@@ -66,7 +68,7 @@ export const captain: Policy = {
 	admin_access: false,
 	grants: [
 		read("customers", {
-			where: { bookings: { _some: assignedTrip } },
+			where: assignedTrip((rule) => of("bookings", rule)),
 			fields: only("customers", [
 				"id",
 				"first_name",
@@ -78,7 +80,7 @@ export const captain: Policy = {
 			]),
 		}),
 		update("bookings", {
-			where: assignedTrip,
+			where: assignedTrip(),
 			fields: ["checked_in_at", "checked_out_at", "changed_by", "change_reason"],
 		}),
 		read("meter_readings", { where: { read_by: me } }),

@@ -7,7 +7,7 @@ import { marketer } from "./marketer.ts";
 import { owner } from "./owner.ts";
 import { publicPolicy } from "./public.ts";
 import { storefront, worker } from "./services.ts";
-import { manager, staff } from "./staff.ts";
+import { manager, staff, till } from "./staff.ts";
 
 const admin: Policy = {
 	name: "admin",
@@ -25,6 +25,7 @@ export const policies: Policy[] = [
 	crew,
 	captain,
 	staff,
+	till,
 	manager,
 	marketer,
 	compliance,
@@ -39,7 +40,7 @@ export const roles: Record<RoleName, { icon: string; description: string; polici
 	owner: { icon: "badge", description: "Owners of yachts", policies: ["owner"] },
 	captain: { icon: "sailing", description: "Captains", policies: ["crew", "captain"] },
 	crew: { icon: "groups", description: "Deckhands, chefs, stewards", policies: ["crew"] },
-	staff: { icon: "support_agent", description: "The team that runs the day", policies: ["staff"] },
+	staff: { icon: "support_agent", description: "The team that runs the day", policies: ["staff", "till"] },
 	manager: {
 		icon: "manage_accounts",
 		description: "Staff who also set prices and refund",

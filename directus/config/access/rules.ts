@@ -13,9 +13,15 @@ export const isPublished: Rule = { status: { _eq: "published" } };
 export const isActive: Rule = { status: { _eq: "active" } };
 export const ownBooking: Rule = { customer: { user: me } };
 export const ownedYacht: Rule = { owner: { user: me } };
-/** Trips a crew member was offered or has accepted. */
-export const assignedTrip: Rule = {
-	crew_assignments: { _some: { _and: [{ crew_member: { user: me } }, { status: { _neq: "declined" } }] } },
-};
 /** `rule` on the row that `field` points at. */
 export const of = (field: string, rule: Rule): Rule => ({ [field]: rule });
+/**
+ * Bookings that a crew member was offered or has accepted; `of` may lead there from another collection. Both conditions
+ * go through the same join, so they hold for one assignment. Directus ignores an `_and` inside `_some`.
+ */
+export const assignedTrip = (lead: (rule: Rule) => Rule = (rule) => rule): Rule => ({
+	_and: [
+		lead({ crew_assignments: { crew_member: { user: me } } }),
+		lead({ crew_assignments: { status: { _in: ["offered", "accepted"] } } }),
+	],
+});

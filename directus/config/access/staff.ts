@@ -57,7 +57,6 @@ export const staff: Policy = {
 		update("bookings", { fields: except("bookings", [...derived, ...legal, ...settled]) }),
 		...manage("booking_lines"),
 		...readAll("booking_events", "payments", "notifications"),
-		create("payments", { valid: { kind: { _eq: "external" } }, presets: { kind: "external" } }),
 		...manage("blocks", "crew_assignments", "waitlist_entries"),
 		...keep(
 			"customers",
@@ -75,7 +74,10 @@ export const staff: Policy = {
 		update("reviews", { fields: ["status", "reply", "published_at"] }),
 		...readAll("owners", "rates", "rate_rules", "extras", "extras_translations", "extras_yachts", "tax_rates"),
 		...readAll("promo_codes", "cancellation_policies", "vouchers", "legal_limits", "site_settings", "languages"),
-		...readAll("pages", "articles", "faqs", "testimonials"),
+		...["pages", "articles", "faqs", "testimonials", "navigation", "site_settings"].map((name) =>
+			read(`${name}_translations`),
+		),
+		...readAll("pages", "articles", "faqs", "testimonials", "navigation", "redirects"),
 		...keep("directus_files"),
 		...readAll("directus_folders", "directus_dashboards", "directus_panels"),
 		read("directus_users", { fields: ["id", "first_name", "last_name", "email", "avatar", "status", "role"] }),
@@ -84,6 +86,16 @@ export const staff: Policy = {
 		read("directus_revisions", ofOperational),
 		read("directus_comments", ofOperational),
 	],
+};
+
+/** Apart from staff because Directus joins the validations of a person's policies by "and". */
+export const till: Policy = {
+	name: "till",
+	description: "Staff without a manager: enter money received outside the payment provider.",
+	icon: "point_of_sale",
+	app_access: true,
+	admin_access: false,
+	grants: [create("payments", { valid: { kind: { _eq: "external" } }, presets: { kind: "external" } })],
 };
 
 /** What a manager may do beyond staff. */
@@ -96,7 +108,9 @@ export const manager: Policy = {
 	grants: [
 		...manage("rates", "rate_rules", "extras", "extras_translations", "extras_yachts", "tax_rates", "promo_codes"),
 		...manage("cancellation_policies", "vouchers", "legal_limits", "calendar_feeds", "maintenance_plans"),
-		...keep("owners", "site_settings", "site_settings_translations"),
+		...keep("owners", "site_settings"),
+		create("site_settings_translations"),
+		update("site_settings_translations"),
 		create("payments", { valid: { kind: { _in: ["external", "refund"] } }, presets: { kind: "external" } }),
 		...manage("directus_dashboards", "directus_panels"),
 		remove("directus_files"),

@@ -16,20 +16,14 @@ export async function adoptAdministrators(client: Client): Promise<void> {
 		await client.send("DELETE", `/roles/${role.id}`, undefined);
 	}
 	const policies = await client.get("/policies", {
-		filter: {
-			_and: [
-				{ name: { _eq: "Administrator" } },
-				{ id: { _neq: policyId("admin") } },
-				{ users: { _none: {} } },
-				{ roles: { _none: {} } },
-			],
-		},
-		fields: "id",
+		filter: { _and: [{ name: { _eq: "Administrator" } }, { id: { _neq: policyId("admin") } }] },
+		fields: "id,roles,users",
 	});
-	if (policies.length > 0)
+	const unused = policies.filter(({ roles, users }) => [roles, users].flat().length === 0);
+	if (unused.length > 0)
 		await client.send(
 			"DELETE",
 			"/policies",
-			policies.map(({ id }) => id),
+			unused.map(({ id }) => id),
 		);
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { policies, roles } from "./access/index.ts";
+import { policyId, roleId, roleNames } from "./ids.ts";
+import { resources } from "./resources.ts";
+import { keyOf } from "./sync/resource.ts";
+import { bookmarks } from "./views/bookmarks.ts";
+import { panels } from "./views/dashboard.ts";
+
+const env = {
+	DIRECTUS_URL: "http://localhost",
+	ADMIN_TOKEN: "x",
+	HARBORSMITH_PROFILE: "demo",
+	PERSONA_PASSWORD: "y",
+} as const;
+
+describe("ids", () => {
+	test("stay what they are, since a realm and other installations refer to them", () => {
+		expect(roleId("staff")).toMatchInlineSnapshot(`"001b6a94-7de4-8d1f-aa06-eda0fbe8851c"`);
+		expect(policyId("public")).toBe("abf8a154-5b1c-4a46-ac9c-7300570f4f17");
+	});
+});
+
+describe("resources", () => {
+	test("hold each row once", () => {
+		for (const resource of resources(env)) {
+			const keys = resource.rows.map((row) => keyOf(resource, row));
+			expect(new Set(keys).size, resource.name).toBe(keys.length);
+		}
+	});
+
+	test("make one login per role in a demo and none in production", () => {
+		const users = (profile: "demo" | "production") =>
+			resources({ ...env, HARBORSMITH_PROFILE: profile }).find(({ name }) => name === "users")?.rows.length;
+		expect(users("demo")).toBe(11);
+		expect(users("production")).toBe(3);
+	});
+});
+
+describe("access", () => {
+	const grants = policies.flatMap(({ name, grants: list }) => list.map((grant) => ({ policy: name, ...grant })));
+
+	test("gives every role a policy that exists", () => {
+		const known = new Set(policies.map(({ name }) => name));
+		expect(roleNames.filter((name) => roles[name].policies.length === 0)).toEqual([]);
+		expect(roleNames.flatMap((name) => roles[name].policies).filter((name) => !known.has(name))).toEqual([]);
+	});
+
+	test("makes administrators of administrators only", () => {
+		expect(policies.filter(({ admin_access }) => admin_access).map(({ name }) => name)).toEqual(["admin"]);
+	});
+
+	test("lets nobody write shares, history, access or settings of Directus", () => {
+		const closed =
+			/^directus_(shares|revisions|activity|permissions|policies|access|roles|settings|flows|operations|extensions)$/;
+		expect(grants.filter(({ collection, action }) => closed.test(collection) && action !== "read")).toEqual([]);
+	});
+
+	test("lets nobody change or delete the ledger and the history", () => {
+		const fixed = grants.filter(
+			({ collection, action }) =>
+				["payments", "booking_events"].includes(collection) && ["update", "delete"].includes(action),
+		);
+		expect(fixed).toEqual([]);
+	});
+
+	test("never relies on _some or _none, which Directus drops when a group lies inside", () => {
+		expect(grants.filter(({ permissions }) => /"_(some|none)"/.test(JSON.stringify(permissions)))).toEqual([]);
+	});
+
+	test("gives the public reading only", () => {
+		expect(grants.filter(({ policy, action }) => policy === "public" && action !== "read")).toEqual([]);
+	});
+});
+
+describe("views", () => {
+	test("offer the bookmarks that the day is run by", () => {
+		expect(bookmarks.map(({ bookmark }) => bookmark.en)).toEqual(
+			expect.arrayContaining(["Departures today", "Arrivals today", "Awaiting payment", "This week"]),
+		);
+	});
+
+	test("place the dashboard's tiles without overlap", () => {
+		const overlaps = panels.flatMap(({ key, place: [x, y, w, h] }, index) =>
+			panels
+				.slice(index + 1)
+				.filter(({ place: [a, b, c, d] }) => x < a + c && a < x + w && y < b + d && b < y + h)
+				.map((other) => `${key} and ${other.key}`),
+		);
+		expect(overlaps).toEqual([]);
+	});
+});
