@@ -1,0 +1,9 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+	interface Locals {
+		locale: import("./i18n/locale.ts").Locale;
+		/** The path without the language prefix, e.g. `/fleet` for `/es/fleet`. */
+		path: string;
+	}
+}

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+
+const address = z.string().check(
+	z.url({ protocol: /^https?$/ }),
+	z.overwrite((value) => value.replace(/\/+$/, "")),
+);
+
+const envSchema = z.object({
+	/** Directus as this server reaches it. */
+	DIRECTUS_URL: address,
+	/** Directus as a browser reaches it; the same as DIRECTUS_URL when absent. */
+	PUBLIC_DIRECTUS_URL: z.optional(address),
+	/** This site as a browser reaches it: canonical links, sitemap, return from payment. */
+	STOREFRONT_URL: address,
+	/** Static token of the account that reads published content. */
+	STOREFRONT_TOKEN: z.optional(z.string()),
+	/** Realm address, e.g. https://id.example.com/realms/harborsmith. Without it nobody signs in, and the site says so. */
+	KEYCLOAK_ISSUER: z.optional(address),
+	KEYCLOAK_CLIENT_ID: z._default(z.string(), "harborsmith-storefront"),
+});
+
+export type StorefrontEnv = z.output<typeof envSchema> & { PUBLIC_DIRECTUS_URL: string };
+
+/** Reads the settings (an empty one counts as absent), or throws with every wrong one named. */
+export function parseEnv(source: Record<string, string | undefined>): StorefrontEnv {
+	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+	const result = envSchema.safeParse(given);
+	if (!result.success) throw new Error(`Storefront settings are not usable.\n${z.prettifyError(result.error)}`);
+	return { ...result.data, PUBLIC_DIRECTUS_URL: result.data.PUBLIC_DIRECTUS_URL ?? result.data.DIRECTUS_URL };
+}
+
+let parsed: StorefrontEnv | undefined;
+
+/** The settings of this process, read at run time (never at build time) and once. */
+export function env(): StorefrontEnv {
+	parsed ??= parseEnv(process.env);
+	return parsed;
+}

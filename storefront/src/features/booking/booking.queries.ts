@@ -1,0 +1,68 @@
+import { request, requestFile } from "../../lib/api/request.ts";
+import {
+	type Booking,
+	bookingAnswerSchema,
+	type Created,
+	cancelAnswerSchema,
+	createdSchema,
+	holdAnswerSchema,
+} from "./booking.schema.ts";
+
+/** How a guest proves that a booking is theirs: the token of the link, or the access token of their account. */
+export type Proof = { manage_token: string } | { access_token: string };
+
+export interface BookingRequest {
+	quote: string;
+	customer: { first_name: string; last_name: string; email: string; phone: string };
+	accept_terms: true;
+	special_requests?: string;
+}
+
+const path = (number: string, action = ""): string => `/charter/bookings/${encodeURIComponent(number)}${action}`;
+
+function proofHeaders(proof: Proof): Record<string, string> {
+	return "manage_token" in proof
+		? { "X-Manage-Token": proof.manage_token }
+		: { Authorization: `Bearer ${proof.access_token}` };
+}
+
+/** A key that makes a repeated request the same request. */
+export function requestKey(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Takes the slot and prepares the payment. */
+export async function createBooking(api: string, body: BookingRequest, key: string): Promise<Created> {
+	const headers = { "Idempotency-Key": key };
+	const options = { method: "POST", body, headers, timeout: 20_000 } as const;
+	return (await request(api, "/charter/bookings", createdSchema, options)).data;
+}
+
+export async function readBooking(api: string, number: string, proof: Proof): Promise<Booking> {
+	return (await request(api, path(number), bookingAnswerSchema, { headers: proofHeaders(proof) })).data;
+}
+
+/** Adds five minutes to the hold, once; gives the new end. */
+export async function extendHold(api: string, number: string, proof: Proof): Promise<string> {
+	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
+	const options = { method: "POST", body: {}, headers } as const;
+	return (await request(api, path(number, "/extend-hold"), holdAnswerSchema, options)).data.hold_expires_at;
+}
+
+/** Cancels, or with `preview` only says what would come back; cents. */
+export async function cancelBooking(
+	api: string,
+	number: string,
+	proof: Proof,
+	body: { preview?: boolean; reason?: string },
+): Promise<number> {
+	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
+	return (await request(api, path(number, "/cancel"), cancelAnswerSchema, { method: "POST", body, headers })).data
+		.refund_cents;
+}
+
+/** The calendar file of a booking. */
+export function readInvite(api: string, number: string, proof: Proof): Promise<Blob> {
+	return requestFile(api, path(number, "/invite.ics"), { headers: proofHeaders(proof) });
+}

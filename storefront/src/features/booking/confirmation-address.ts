@@ -1,0 +1,6 @@
+import { tokenHash } from "./manage-token.ts";
+
+/** Page that thanks and shows everything, with the key in the fragment. */
+export function confirmationAddress(number: string, token: string): string {
+	return `/booking/${number}/confirmation${tokenHash(token)}`;
+}

@@ -1,0 +1,12 @@
+/**
+ * The token of a booking travels only in the fragment of an address, which browsers never send to a server, and is
+ * kept only in memory: no storage, no cookie.
+ */
+export function tokenFromHash(hash: string): string | undefined {
+	return new URLSearchParams(hash.replace(/^#/, "")).get("token") ?? undefined;
+}
+
+/** `#token=…` for an address. */
+export function tokenHash(token: string): string {
+	return `#${new URLSearchParams({ token })}`;
+}

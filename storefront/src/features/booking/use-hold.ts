@@ -1,0 +1,99 @@
+import { type Ref, ref, shallowRef } from "vue";
+import type { Site } from "../../i18n/use-site.ts";
+import { isApiError } from "../../lib/api/api-error.ts";
+import type { Quote } from "../quote/quote.schema.ts";
+import { cancelBooking, createBooking, readBooking, requestKey } from "./booking.queries.ts";
+import {
+	type Alternative,
+	type Booking,
+	changedDetailsSchema,
+	fieldIssuesSchema,
+	takenDetailsSchema,
+} from "./booking.schema.ts";
+import type { Customer } from "./customer.ts";
+
+/** A booking that holds the time, and the key to it. The key lives here and in the address fragment only. */
+export interface Held {
+	booking: Booking;
+	token: string;
+}
+
+export type Refusal =
+	| { kind: "taken"; alternatives: Alternative[] }
+	| { kind: "changed"; before: Quote; now: Quote }
+	| { kind: "fields"; issues: { field: string; issue: string }[] }
+	| { kind: "expired" }
+	| { kind: "other"; error: unknown };
+
+export interface Hold {
+	held: Ref<Held | undefined>;
+	refusal: Ref<Refusal | undefined>;
+	busy: Ref<boolean>;
+	take: (quote: Quote, customer: Customer) => Promise<Held | undefined>;
+	restore: (number: string, token: string) => Promise<Held | undefined>;
+	release: () => Promise<void>;
+}
+
+/** Reads a refused booking into what the guest should see. */
+export function readRefusal(error: unknown, quote: Quote): Refusal {
+	if (isApiError(error, "SLOT_TAKEN")) {
+		const details = takenDetailsSchema.safeParse(error.details);
+		return { kind: "taken", alternatives: details.success ? details.data.alternatives : [] };
+	}
+	if (isApiError(error, "QUOTE_CHANGED")) {
+		const details = changedDetailsSchema.safeParse(error.details);
+		if (details.success) return { kind: "changed", before: quote, now: details.data.quote };
+	}
+	if (isApiError(error, "INVALID_INPUT")) {
+		const details = fieldIssuesSchema.safeParse(error.details);
+		if (details.success) return { kind: "fields", issues: details.data.details };
+	}
+	return isApiError(error, "QUOTE_EXPIRED") ? { kind: "expired" } : { kind: "other", error };
+}
+
+/** Takes, finds again and gives up the hold of a booking in the making. */
+export function useHold({ api_url }: Site): Hold {
+	const held = shallowRef<Held>();
+	const refusal = shallowRef<Refusal>();
+	const busy = ref(false);
+	/** One key per content, so that a second try after a broken connection is the same request. */
+	const attempt = { content: "", key: "" };
+
+	async function take(quote: Quote, customer: Customer): Promise<Held | undefined> {
+		const { accept_terms: _consent, special_requests, ...contact } = customer;
+		const body = {
+			quote: quote.quote,
+			customer: contact,
+			accept_terms: true as const,
+			special_requests: special_requests.trim() || undefined,
+		};
+		const content = JSON.stringify(body);
+		if (attempt.content !== content) Object.assign(attempt, { content, key: requestKey() });
+		busy.value = true;
+		refusal.value = undefined;
+		try {
+			const created = await createBooking(api_url, body, attempt.key);
+			return await restore(created.number, created.manage_token);
+		} catch (error) {
+			refusal.value = readRefusal(error, quote);
+			return undefined;
+		} finally {
+			busy.value = false;
+		}
+	}
+
+	async function restore(number: string, token: string): Promise<Held | undefined> {
+		held.value = { booking: await readBooking(api_url, number, { manage_token: token }), token };
+		return held.value;
+	}
+
+	async function release(): Promise<void> {
+		const current = held.value;
+		held.value = undefined;
+		if (current?.booking.status !== "pending") return;
+		const proof = { manage_token: current.token };
+		await cancelBooking(api_url, current.booking.number, proof, {}).catch(() => undefined);
+	}
+
+	return { held, refusal, busy, take, restore, release };
+}

@@ -1,0 +1,20 @@
+import { type Proof, readBooking } from "./booking.queries.ts";
+
+const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "expired"]);
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Asks until the payment company's message has turned the paid booking into a confirmed one, at most for 30 seconds:
+ * after that the confirmation page tells how it stands.
+ */
+export async function waitForConfirmation(api: string, number: string, proof: Proof): Promise<string | undefined> {
+	for (let tries = 0; tries < 30; tries++) {
+		const status = await readBooking(api, number, proof).then(
+			(booking) => booking.status,
+			() => undefined,
+		);
+		if (status && settled.has(status)) return status;
+		await pause(1000);
+	}
+	return undefined;
+}

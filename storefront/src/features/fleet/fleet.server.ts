@@ -1,0 +1,36 @@
+import type * as z from "zod/mini";
+import { type Locale, locales } from "../../i18n/locale.ts";
+import { directus } from "../../lib/api/directus.server.ts";
+import { type FleetYacht, fleetSchema } from "./fleet.schema.ts";
+import { type Search, searchedSpan } from "./search.ts";
+
+export interface FleetPage {
+	yachts: FleetYacht[];
+	total: number;
+	next_cursor: string | undefined;
+}
+
+function toPage(answer: z.output<typeof fleetSchema>): FleetPage {
+	const { data, meta } = answer;
+	return { yachts: data, total: meta?.total ?? data.length, next_cursor: meta?.next_cursor ?? undefined };
+}
+
+/** Yachts that fit a search: with a day only the free ones, each with its exact price. */
+export async function findYachts(search: Search, locale: Locale, per_page = 24): Promise<FleetPage> {
+	const answer = await directus("/charter/fleet", fleetSchema, {
+		query: {
+			...searchedSpan(search),
+			guests: search.guests,
+			charter_type: search.type,
+			marina: search.marina,
+			price_max: search.price_max === undefined ? undefined : search.price_max * 100,
+			feature: search.feature,
+			q: search.q,
+			order_by: search.order,
+			cursor: search.cursor,
+			per_page,
+			lang: locales[locale].directus,
+		},
+	});
+	return toPage(answer);
+}

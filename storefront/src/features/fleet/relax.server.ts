@@ -1,0 +1,22 @@
+import type { Locale } from "../../i18n/locale.ts";
+import { type FleetPage, findYachts } from "./fleet.server.ts";
+import { type Relaxation, relaxations } from "./relax.ts";
+import type { Search } from "./search.ts";
+
+export interface Suggestion extends Relaxation, FleetPage {}
+
+/** Changes to an empty search that really find yachts, at most three days and five in all. */
+export async function suggestions(search: Search, today: string, locale: Locale): Promise<Suggestion[]> {
+	const tried = await Promise.allSettled(
+		relaxations(search, today).map(async (relaxation) => ({
+			...relaxation,
+			...(await findYachts(relaxation.search, locale, 3)),
+		})),
+	);
+	const found = tried.flatMap((result) =>
+		result.status === "fulfilled" && result.value.total > 0 ? [result.value] : [],
+	);
+	const days = found.filter((suggestion) => suggestion.change === "date").slice(0, 3);
+	const others = found.filter((suggestion) => suggestion.change !== "date");
+	return [...days, ...others].slice(0, 5);
+}

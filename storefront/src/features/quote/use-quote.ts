@@ -1,0 +1,62 @@
+import { type Ref, ref, watch } from "vue";
+import type { Site } from "../../i18n/use-site.ts";
+import { ApiError, isApiError } from "../../lib/api/api-error.ts";
+import { askQuote } from "./quote.queries.ts";
+import type { Quote, QuoteRequest } from "./quote.schema.ts";
+
+export interface LiveQuote {
+	quote: Ref<Quote | undefined>;
+	problem: Ref<ApiError | undefined>;
+	busy: Ref<boolean>;
+	/** Asks again at once and waits for the answer. */
+	refresh: () => Promise<Quote | undefined>;
+}
+
+const pause = 200;
+
+/** The price of what is chosen, asked anew shortly after each change; the last price stays visible meanwhile. */
+export function useQuote({ api_url }: Site, body: () => QuoteRequest | undefined): LiveQuote {
+	const quote = ref<Quote>();
+	const problem = ref<ApiError>();
+	const busy = ref(false);
+	let running: AbortController | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	async function refresh(): Promise<Quote | undefined> {
+		clearTimeout(timer);
+		running?.abort();
+		const wanted = body();
+		if (!wanted) {
+			quote.value = undefined;
+			problem.value = undefined;
+			busy.value = false;
+			return undefined;
+		}
+		const controller = new AbortController();
+		running = controller;
+		busy.value = true;
+		try {
+			const found = await askQuote(api_url, wanted, controller.signal);
+			if (controller.signal.aborted) return undefined;
+			quote.value = found;
+			problem.value = undefined;
+		} catch (error) {
+			if (controller.signal.aborted) return undefined;
+			quote.value = undefined;
+			problem.value = isApiError(error) ? error : new ApiError({ code: "UNREACHABLE", status: 0, message: "" });
+		} finally {
+			if (running === controller) busy.value = false;
+		}
+		return quote.value;
+	}
+
+	watch(
+		() => JSON.stringify(body() ?? null),
+		() => {
+			busy.value = body() !== undefined;
+			clearTimeout(timer);
+			timer = setTimeout(refresh, pause);
+		},
+	);
+	return { quote, problem, busy, refresh };
+}

@@ -1,0 +1,57 @@
+import { type Locale, localPath } from "../../i18n/locale.ts";
+import type { Yacht } from "./yacht.schema.ts";
+
+interface Context {
+	site: string;
+	image: string | undefined;
+	locale: Locale;
+}
+
+/** schema.org Product with the all-in price before government tax: the same number as on the card and the page. */
+export function structuredYacht(yacht: Yacht, { site, image, locale }: Context): object {
+	const url = site + localPath(locale, `/yachts/${yacht.slug}`);
+	const { rating } = yacht;
+	const isRated = typeof rating?.average === "number" && rating.count > 0;
+	return {
+		"@context": "https://schema.org",
+		"@type": "Product",
+		name: yacht.name,
+		description: yacht.description ?? undefined,
+		image,
+		url,
+		brand: yacht.manufacturer ? { "@type": "Brand", name: yacht.manufacturer } : undefined,
+		model: yacht.model ?? undefined,
+		offers: yacht.from_price_cents
+			? {
+					"@type": "Offer",
+					url,
+					price: (yacht.from_price_cents / 100).toFixed(2),
+					priceCurrency: yacht.currency,
+					availability: "https://schema.org/InStock",
+				}
+			: undefined,
+		aggregateRating: isRated
+			? { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count }
+			: undefined,
+		review: yacht.reviews.slice(0, 5).map((review) => ({
+			"@type": "Review",
+			reviewRating: { "@type": "Rating", ratingValue: review.rating },
+			author: { "@type": "Person", name: review.author ?? "Guest" },
+			reviewBody: review.body ?? undefined,
+		})),
+	};
+}
+
+/** schema.org trail of a page below the fleet. */
+export function breadcrumbs(site: string, trail: { name: string; path: string }[]): object {
+	return {
+		"@context": "https://schema.org",
+		"@type": "BreadcrumbList",
+		itemListElement: trail.map((step, index) => ({
+			"@type": "ListItem",
+			position: index + 1,
+			name: step.name,
+			item: site + step.path,
+		})),
+	};
+}

@@ -1,0 +1,15 @@
+import type * as z from "zod/mini";
+import { env } from "../../env.ts";
+import { type RequestOptions, request } from "./request.ts";
+
+/** Calls Directus from this server; `trusted` adds the storefront's own account for reading published content. */
+export function directus<T extends z.ZodMiniType>(
+	path: string,
+	schema: T,
+	options: RequestOptions & { trusted?: boolean } = {},
+): Promise<z.output<T>> {
+	const { trusted, ...rest } = options;
+	const token = trusted ? env().STOREFRONT_TOKEN : undefined;
+	const headers = { ...rest.headers, Authorization: token ? `Bearer ${token}` : undefined };
+	return request(env().DIRECTUS_URL, path, schema, { ...rest, headers });
+}

@@ -1,0 +1,88 @@
+import * as z from "zod/mini";
+import { ApiError } from "./api-error.ts";
+
+export interface RequestOptions {
+	method?: "GET" | "POST";
+	query?: Record<string, string | number | undefined>;
+	body?: unknown;
+	headers?: Record<string, string | undefined>;
+	signal?: AbortSignal;
+	/** Milliseconds before the call is given up. @default 10000 */
+	timeout?: number;
+}
+
+const errorBody = z.object({
+	errors: z.array(
+		z.object({ message: z.string(), extensions: z.optional(z.looseObject({ code: z.optional(z.string()) })) }),
+	),
+});
+
+function address(base: string, path: string, query: RequestOptions["query"] = {}): URL {
+	const url = new URL(`${base}${path}`);
+	for (const [name, value] of Object.entries(query)) {
+		if (value !== undefined && value !== "") url.searchParams.set(name, String(value));
+	}
+	return url;
+}
+
+async function toError(response: Response): Promise<ApiError> {
+	const parsed = errorBody.safeParse(await response.json().catch(() => null));
+	const first = parsed.success ? parsed.data.errors[0] : undefined;
+	const { code, ...details } = first?.extensions ?? {};
+	return new ApiError({
+		code: code ?? (response.status === 429 ? "RATE_LIMITED" : "SERVICE_UNAVAILABLE"),
+		status: response.status,
+		message: first?.message ?? `The booking service answered ${response.status}.`,
+		details: { ...details, retry_after: response.headers.get("Retry-After") ?? undefined },
+	});
+}
+
+async function send(base: string, path: string, options: RequestOptions): Promise<Response> {
+	const { method = "GET", body, headers = {}, signal, timeout = 10_000 } = options;
+	const sent = Object.entries({
+		...headers,
+		Accept: "application/json",
+		...(body === undefined ? {} : { "Content-Type": "application/json" }),
+	}).filter((entry): entry is [string, string] => entry[1] !== undefined);
+	try {
+		return await fetch(address(base, path, options.query), {
+			method,
+			headers: Object.fromEntries(sent),
+			body: body === undefined ? undefined : JSON.stringify(body),
+			signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(timeout)]) : AbortSignal.timeout(timeout),
+		});
+	} catch (cause) {
+		if (signal?.aborted) throw cause;
+		throw new ApiError({ code: "UNREACHABLE", status: 0, message: "The booking service cannot be reached." });
+	}
+}
+
+/**
+ * Calls Directus and parses the `{data, meta}` envelope. Works in the server and in the browser.
+ * @throws {ApiError} for every answer that is not a success, and code `UNREADABLE` when a success has the wrong shape.
+ */
+export async function request<T extends z.ZodMiniType>(
+	base: string,
+	path: string,
+	schema: T,
+	options: RequestOptions = {},
+): Promise<z.output<T>> {
+	const response = await send(base, path, options);
+	if (!response.ok) throw await toError(response);
+	const parsed = schema.safeParse(await response.json().catch(() => null));
+	if (!parsed.success) {
+		throw new ApiError({
+			code: "UNREADABLE",
+			status: response.status,
+			message: `${path} answered in an unexpected shape. ${z.prettifyError(parsed.error)}`,
+		});
+	}
+	return parsed.data;
+}
+
+/** Calls Directus for a file (an invite), not for JSON. */
+export async function requestFile(base: string, path: string, options: RequestOptions = {}): Promise<Blob> {
+	const response = await send(base, path, options);
+	if (!response.ok) throw await toError(response);
+	return response.blob();
+}

@@ -1,0 +1,16 @@
+/** True for pages that only the guest of a booking sees: no cache keeps them and no other site learns their address. */
+export function isPersonal(path: string): boolean {
+	return /^\/(book|booking|account)(\/|$)/.test(path);
+}
+
+/** Headers of every page. Content-Security-Policy is made by Astro from the page's own scripts. */
+export function securityHeaders(path: string): Record<string, string> {
+	return {
+		"X-Content-Type-Options": "nosniff",
+		"X-Frame-Options": "DENY",
+		"Referrer-Policy": isPersonal(path) ? "no-referrer" : "strict-origin-when-cross-origin",
+		"Permissions-Policy": 'camera=(), microphone=(), geolocation=(), payment=(self "https://js.stripe.com")',
+		"Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+		...(isPersonal(path) ? { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" } : {}),
+	};
+}

@@ -1,0 +1,51 @@
+const minute = 60_000;
+const day = 1440;
+
+const asUtc = (local: string): number => Date.parse(`${local}:00Z`);
+const asLocal = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 16);
+
+/** `2026-12-05T10:00` moved by whole minutes on the wall clock (a day is always the same hour of the next date). */
+export function addMinutes(local: string, minutes: number): string {
+	return asLocal(asUtc(local) + minutes * minute);
+}
+
+/** `2026-12-05` moved by days. */
+export function addDays(date: string, days: number): string {
+	return addMinutes(`${date}T00:00`, days * day).slice(0, 10);
+}
+
+/** `2026-12-05` moved by months; the 31st becomes the last day of a shorter month. */
+export function addMonths(date: string, months: number): string {
+	const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / (day * minute));
+}
+
+const parts = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of an instant in a zone, `2026-12-05T10:00`. */
+export function wallClock(instant: string | Date, timezone: string): string {
+	let format = parts.get(timezone);
+	if (!format) {
+		format = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short", timeStyle: "short" });
+		parts.set(timezone, format);
+	}
+	return format.format(new Date(instant)).replace(" ", "T");
+}
+
+/** Today's date in a zone. */
+export function today(timezone: string, now: Date = new Date()): string {
+	return wallClock(now, timezone).slice(0, 10);
+}
+
+/** True for a real calendar date written `2026-12-05`. */
+export function isDate(value: string): boolean {
+	return (
+		/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00Z`)) && addDays(value, 0) === value
+	);
+}

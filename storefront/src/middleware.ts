@@ -1,0 +1,26 @@
+import { defineMiddleware } from "astro:middleware";
+import { env } from "./env.ts";
+import { paymentOrigin } from "./features/payment/payment.server.ts";
+import { splitPath } from "./i18n/locale.ts";
+import { contentSecurity } from "./lib/security/content-security.ts";
+import { isPersonal, securityHeaders } from "./lib/security/headers.ts";
+
+async function completePolicy(policy: string, path: string): Promise<string> {
+	const { PUBLIC_DIRECTUS_URL, KEYCLOAK_ISSUER } = env();
+	return contentSecurity(policy, {
+		directus: PUBLIC_DIRECTUS_URL,
+		keycloak: KEYCLOAK_ISSUER ? new URL(KEYCLOAK_ISSUER).origin : undefined,
+		payment: isPersonal(path) ? await paymentOrigin() : undefined,
+	});
+}
+
+export const onRequest = defineMiddleware(async (context, next) => {
+	const { locale, path } = splitPath(context.url.pathname);
+	context.locals.locale = locale;
+	context.locals.path = path;
+	const response = await (path === context.url.pathname ? next() : next(path + context.url.search));
+	const policy = response.headers.get("Content-Security-Policy");
+	if (policy) response.headers.set("Content-Security-Policy", await completePolicy(policy, path));
+	for (const [name, value] of Object.entries(securityHeaders(path))) response.headers.set(name, value);
+	return response;
+});
