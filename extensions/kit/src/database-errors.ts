@@ -65,6 +65,9 @@ const constraints: Record<string, Refusal> = {
 	blocks_one_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },
 };
 
+/** Invalid date, date out of range, number out of range, invalid text representation, character not in repertoire. */
+const unreadable = new Set(["22007", "22008", "22003", "22P02", "22021"]);
+
 const detailsIn = (text: unknown): ErrorDetails => {
 	if (typeof text !== "string" || text === "") return {};
 	try {
@@ -75,8 +78,11 @@ const detailsIn = (text: unknown): ErrorDetails => {
 	}
 };
 
-const ofConstraint = ({ code, sentence, field }: Refusal): CharterError =>
-	charterError(code, sentence, field ? { details: [{ field, issue: sentence }] } : {});
+const ofConstraint = (refusal: Refusal | undefined): CharterError | undefined => {
+	if (!refusal) return undefined;
+	const { code, sentence, field } = refusal;
+	return charterError(code, sentence, field ? { details: [{ field, issue: sentence }] } : {});
+};
 
 /**
  * The contract's error behind a refusal of the database, or undefined for any other error. The sentence is read from the
@@ -91,8 +97,14 @@ export const errorFromDatabase = (error: unknown): CharterError | undefined => {
 		return charterError(code, sentence, "detail" in error ? detailsIn(error.detail) : {});
 	}
 	const name = "constraint" in error && typeof error.constraint === "string" ? error.constraint : "";
-	const refusal = /^23\w{3}$/.test(error.code) ? constraints[name] : undefined;
-	return refusal && ofConstraint(refusal);
+	if (/^23\w{3}$/.test(error.code) && Object.hasOwn(constraints, name)) return ofConstraint(constraints[name]);
+	return ofClass(error.code, "detail" in error ? String(error.detail) : "");
+};
+
+const ofClass = (sqlState: string, detail: string): CharterError | undefined => {
+	if (unreadable.has(sqlState)) return charterError("INVALID_INPUT", "A date, number or id here cannot be read.");
+	if (sqlState !== "23503" || !detail.includes("is still referenced")) return undefined;
+	return charterError("INVALID_STATE", "This is still used elsewhere and cannot be deleted. Archive it instead.");
 };
 
 /** The same for Directus's own "must be unique" error, which names the fields and no longer the constraint. */
@@ -102,6 +114,5 @@ export const errorFromUnique = (collection: unknown, fields: unknown): CharterEr
 		collection === "payments" && fields.includes("provider_id")
 			? "payments_provider_fact_once"
 			: `${String(collection)}_${fields}_unique`;
-	const refusal = Object.hasOwn(constraints, name) ? constraints[name] : undefined;
-	return refusal && ofConstraint(refusal);
+	return ofConstraint(Object.hasOwn(constraints, name) ? constraints[name] : undefined);
 };

@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import type { EventContext } from "@directus/types";
+import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
+import { invalidInput, systemUserId } from "@harborsmith/kit";
+import type { CharterContext } from "../context/charter-context.ts";
+import { givenLines, sumLines, totalFields } from "./line-totals.ts";
+import { priceByRules } from "./price-by-rules.ts";
+import { type Fields, isFields, readWallClocks } from "./wall-clock.ts";
+
+/**
+ * A booking that a person writes by hand (the phone booking) gets what the website's bookings bring along: number,
+ * currency, terms, security deposit and price lines. What the person gave stays, except totals that differ from the lines.
+ * @throws INVALID_INPUT, NOT_SOLD and the domain's other refusals of a price
+ */
+export const completeBooking = async (
+	context: CharterContext,
+	payload: unknown,
+	{ accountability, database }: EventContext,
+): Promise<unknown> => {
+	if (!isFields(payload)) return payload;
+	const booking: Fields = { ...payload };
+	if (!isBookingNumber(String(booking.number))) booking.number = bookingNumber(randomBytes);
+	if (!accountability || accountability.user === systemUserId) return booking;
+	booking.changed_by = accountability.user;
+	const config = typeof booking.yacht === "string" ? await context.catalogue.byId(booking.yacht) : undefined;
+	const timed = await readWallClocks(booking, async () => config?.yacht.timezone ?? zoneOf(booking, database));
+	const lines = givenLines(timed.lines);
+	if (lines.length > 0) return withTotals(timed, lines);
+	if (totalFields.some((field) => Number(timed[field] ?? 0) !== 0)) throw totalsWithoutLines();
+	return { ...timed, ...(await priceByRules(context, { booking: timed, config, database })) };
+};
+
+const zoneOf = async ({ yacht }: Fields, database: EventContext["database"]): Promise<string> => {
+	const row: { timezone: string } | undefined = await database("yachts")
+		.where("id", typeof yacht === "string" ? yacht : null)
+		.first("timezone");
+	return row?.timezone ?? "UTC";
+};
+
+const totalsWithoutLines = () =>
+	invalidInput([
+		{
+			field: "total_cents",
+			issue: "follows the lines: leave the totals out and the price is worked out, or give lines",
+		},
+	]);
+
+const withTotals = (booking: Fields, lines: Fields[]): Fields => {
+	const sums = sumLines(lines);
+	for (const field of totalFields) {
+		const given = booking[field];
+		if (given === undefined || given === null || Number(given) === sums[field]) continue;
+		throw invalidInput([{ field, issue: `must be ${sums[field]}, the sum of the lines; better leave it out` }]);
+	}
+	return { due_now_cents: sums.total_cents, ...booking, ...sums };
+};

@@ -1,0 +1,19 @@
+import { defineHook } from "@directus/extensions-sdk";
+import { charterContext } from "../context/charter-context.ts";
+import { blockHeifLoader } from "./block-heif-loader.ts";
+import { completeBooking } from "./complete-booking.ts";
+import { databaseRefusals, refusalFor } from "./refusals.ts";
+import { refuseDeletes } from "./refuse-deletes.ts";
+import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
+import { signChange } from "./sign-change.ts";
+
+/** What staff write in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
+export default defineHook(({ filter, init }, directus) => {
+	filter("database.error", refusalFor);
+	filter("request.error", showWhatIsInTheWay(directus));
+	filter("bookings.items.create", (payload, _meta, event) => completeBooking(charterContext(directus), payload, event));
+	filter("bookings.items.update", signChange);
+	refuseDeletes(filter);
+	init("app.before", () => blockHeifLoader(directus.logger));
+	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));
+});

@@ -1,0 +1,79 @@
+import type { EventContext } from "@directus/types";
+import { bookingLines, type CharterType, price } from "@harborsmith/domain";
+import { charterError, unwrap } from "@harborsmith/kit";
+import type { YachtConfig } from "../catalogue/types.ts";
+import type { CharterContext } from "../context/charter-context.ts";
+import { localisedBasis, policyFor } from "../pricing/price-basis.ts";
+import type { PromoRow } from "../quotes/find-promo.ts";
+import type { Fields } from "./wall-clock.ts";
+
+interface Unpriced {
+	booking: Fields;
+	/** Undefined for a yacht that is not on offer. */
+	config: YachtConfig | undefined;
+	database: EventContext["database"];
+}
+
+/**
+ * Lines, totals and terms of a booking, as the website would have given them today. Nothing when the booking lacks what a
+ * price needs: Directus then says which fields are missing.
+ * @throws NOT_SOLD and the domain's other refusals
+ */
+export const priceByRules = async (
+	context: CharterContext,
+	{ booking, config, database }: Unpriced,
+): Promise<Fields> => {
+	const { yacht, customer, charter_type, guests } = booking;
+	const starts_at = new Date(String(booking.starts_at));
+	const ends_at = new Date(String(booking.ends_at));
+	const isComplete = [yacht, customer, charter_type].every((value) => typeof value === "string");
+	if (!isComplete || !Number.isInteger(guests) || !(ends_at > starts_at)) return {};
+	if (!config) throw charterError("NOT_SOLD", "This yacht is not on offer, so it has no price. Add the lines by hand.");
+	const rules = await context.catalogue.rules();
+	const locale = await localeOf(booking, database);
+	const basis = localisedBasis(config, rules, locale);
+	const policy = policyFor(rules, charter_type as CharterType);
+	const priced = unwrap(
+		price({
+			...basis,
+			charter_type: charter_type as CharterType,
+			starts_at,
+			ends_at,
+			guests: Number(guests),
+			extras: [],
+			promo: await promoOf(booking, database),
+			policy,
+			now: context.now(),
+			locale,
+		}),
+	);
+	const { subtotal_cents, discount_cents, tax_cents, total_cents, due_now_cents, balance_due_at } = priced;
+	return {
+		currency: booking.currency ?? priced.currency,
+		security_deposit_cents: booking.security_deposit_cents ?? priced.security_deposit_cents,
+		policy: booking.policy ?? policy,
+		locale: booking.locale ?? locale,
+		due_now_cents: booking.due_now_cents ?? due_now_cents,
+		balance_due_at: booking.balance_due_at ?? balance_due_at,
+		...{ subtotal_cents, discount_cents, tax_cents, total_cents },
+		lines: bookingLines(priced, locale).map((line, index) => ({ ...line, sort: index + 1 })),
+	};
+};
+
+const localeOf = async (booking: Fields, database: EventContext["database"]): Promise<string> => {
+	if (typeof booking.locale === "string") return booking.locale;
+	const row: { locale: string | null } | undefined = await database("customers")
+		.where("id", String(booking.customer))
+		.first("locale");
+	return row?.locale ?? "en-US";
+};
+
+// to_jsonb, because a date column would arrive as a moment of this process's zone.
+const promoOf = async (booking: Fields, database: EventContext["database"]): Promise<PromoRow | null> => {
+	if (typeof booking.promo_code !== "string") return null;
+	const { rows } = await database.raw<{ rows: { promo: PromoRow }[] }>(
+		"select to_jsonb(p) as promo from promo_codes p where p.id::text = ?",
+		[booking.promo_code],
+	);
+	return rows[0]?.promo ?? null;
+};

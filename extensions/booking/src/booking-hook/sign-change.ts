@@ -1,0 +1,36 @@
+import type { EventContext } from "@directus/types";
+import { charterError, invalidInput } from "@harborsmith/kit";
+import { type Fields, isFields, readWallClocks } from "./wall-clock.ts";
+
+/**
+ * Every change of a booking names who made it, for its history. Times without an offset are read in the yacht's zone.
+ * @throws TIME_DOES_NOT_EXIST, TIME_AMBIGUOUS, INVALID_INPUT
+ */
+export const signChange = async (
+	payload: unknown,
+	meta: Record<string, unknown>,
+	{ accountability, database }: EventContext,
+): Promise<unknown> => {
+	if (!isFields(payload)) return payload;
+	const signed: Fields = { ...payload };
+	if (accountability) signed.changed_by = accountability.user;
+	return readWallClocks(signed, () => zoneOf(signed, meta.keys, database));
+};
+
+const zoneOf = async (payload: Fields, keys: unknown, database: EventContext["database"]): Promise<string> => {
+	const yachts = database("yachts").distinct("timezone");
+	const rows: { timezone: string }[] =
+		typeof payload.yacht === "string"
+			? await yachts.where("id", payload.yacht)
+			: await yachts.whereIn(
+					"id",
+					database("bookings")
+						.whereIn("id", keys as string[])
+						.select("yacht"),
+				);
+	const [zone, other] = rows;
+	if (!zone) throw charterError("INVALID_INPUT", "The yacht of this booking is unknown.");
+	if (other)
+		throw invalidInput([{ field: "starts_at", issue: "needs an offset: these bookings lie in several zones" }]);
+	return zone.timezone;
+};
