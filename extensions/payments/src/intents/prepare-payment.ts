@@ -1,0 +1,95 @@
+import { charterError } from "@harborsmith/kit";
+import { z } from "zod";
+import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import { inTransaction } from "../ledger/in-transaction.ts";
+import { failureOf } from "../provider/failure.ts";
+import type { Intent } from "../provider/schemas.ts";
+import { amountDue, type Due } from "./amount-due.ts";
+
+/** What a browser needs to pay. */
+export interface PreparedPayment {
+	provider: "stripe";
+	intent_id: string;
+	client_secret: string;
+	amount_cents: number;
+	currency: string;
+}
+
+const payload = z.looseObject({ booking_id: z.uuid() });
+
+/** Nobody has paid with it yet, and nobody is about to. */
+const open = new Set(["requires_payment_method", "requires_confirmation"]);
+const finished = new Set(["canceled", "succeeded"]);
+
+/**
+ * The current intent, at the right amount, if it can still be paid. One that is being paid at this moment keeps its
+ * amount.
+ */
+const existingIntent = async (
+	{ provider }: PaymentsContext,
+	booking: BookingRow,
+	due: Due,
+): Promise<Intent | undefined> => {
+	if (!booking.payment_intent_id) return undefined;
+	const intent = await provider.intents.retrieve(booking.payment_intent_id);
+	if (finished.has(intent.status)) return undefined;
+	if (intent.amount === due.amount_cents || !open.has(intent.status)) return intent;
+	return provider.intents.changeAmount(intent.id, due.amount_cents);
+};
+
+const newIntent = ({ provider }: PaymentsContext, booking: BookingRow, due: Due): Promise<Intent> =>
+	provider.intents.create({
+		amount_cents: due.amount_cents,
+		currency: booking.currency,
+		description: `Yacht charter ${booking.number}`,
+		metadata: { booking: booking.id, number: booking.number, purpose: due.purpose },
+		idempotency_key: [
+			"booking",
+			booking.id,
+			due.purpose,
+			due.amount_cents,
+			booking.currency,
+			booking.payment_intent_id ?? "first",
+		].join(":"),
+	});
+
+/** Two requests that prepare at once get the same intent from Stripe; the first to write it wins, both are right. */
+const keepIntent = (context: PaymentsContext, booking: BookingRow, intent: Intent): Promise<void> =>
+	inTransaction(context.database, async (trx) => {
+		const bookings = await systemItems(context, "bookings", trx);
+		const stored = await readBooking(trx, booking.id);
+		if (stored?.payment_intent_id === intent.id) return;
+		await bookings.updateOne(booking.id, { payment_intent_id: intent.id });
+	});
+
+const intentFor = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Intent> => {
+	try {
+		return (await existingIntent(context, booking, due)) ?? (await newIntent(context, booking, due));
+	} catch (error) {
+		const failure = failureOf(error);
+		if (!failure) throw error;
+		context.logger.error({ err: error, booking: booking.number }, "Stripe did not prepare a payment");
+		throw charterError("SERVICE_UNAVAILABLE", "Payments are not available right now. Please try again in a moment.");
+	}
+};
+
+/**
+ * The filter `harborsmith.payment.prepare`: one PaymentIntent per booking and amount due. Asking again gives the same.
+ * @throws NOT_FOUND, HOLD_EXPIRED, INVALID_STATE, SERVICE_UNAVAILABLE
+ */
+export const preparePayment = async (context: PaymentsContext, input: unknown): Promise<PreparedPayment> => {
+	const { booking_id } = payload.parse(input);
+	const booking = await readBooking(context.database, booking_id);
+	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
+	const intent = await intentFor(context, booking, amountDue(booking, context.now()));
+	if (intent.id !== booking.payment_intent_id) await keepIntent(context, booking, intent);
+	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);
+	return {
+		provider: "stripe",
+		intent_id: intent.id,
+		client_secret: intent.client_secret,
+		amount_cents: intent.amount,
+		currency: intent.currency,
+	};
+};

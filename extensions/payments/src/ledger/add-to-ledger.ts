@@ -1,0 +1,29 @@
+import type { PaymentKind } from "@harborsmith/domain";
+import type { Knex } from "knex";
+import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+
+export interface LedgerEntry {
+	booking: string;
+	kind: PaymentKind;
+	status: "succeeded" | "pending" | "failed";
+	amount_cents: number;
+	currency: string;
+	/** Stripe's id of the charge or refund. */
+	provider_id: string;
+	failure_reason: string | null;
+	processed_at: Date;
+}
+
+/**
+ * Adds a fact to the ledger unless it is there. The caller holds the booking's lock, so two processes cannot both find
+ * it missing; the unique constraint is the guard behind that.
+ * @returns whether the fact was new
+ */
+export const addToLedger = async (context: PaymentsContext, trx: Knex, entry: LedgerEntry): Promise<boolean> => {
+	const { provider_id, kind, status } = entry;
+	const known = await trx("payments").select("id").where({ provider: "stripe", provider_id, kind, status }).first();
+	if (known) return false;
+	const payments = await systemItems(context, "payments", trx);
+	await payments.createOne({ ...entry, provider: "stripe", processed_at: entry.processed_at.toISOString() });
+	return true;
+};

@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** The fields of Stripe's objects that we act on. Statuses are open: an unknown one is never an error. */
+
+const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
+const metadata = z
+	.record(z.string(), z.string())
+	.nullish()
+	.transform((value) => value ?? {});
+const moment = z.number().transform((seconds) => new Date(seconds * 1000));
+const currency = z.string().transform((code) => code.toUpperCase());
+
+export const chargeSchema = z.object({
+	id: z.string(),
+	object: z.literal("charge"),
+	amount: z.int(),
+	amount_captured: z.int(),
+	captured: z.boolean(),
+	paid: z.boolean(),
+	created: moment,
+	currency,
+	failure_message: z.string().nullish(),
+	metadata,
+	payment_intent: reference.nullish(),
+	status: z.string(),
+});
+
+const attemptError = z.object({
+	code: z.string().nullish(),
+	message: z.string().nullish(),
+	charge: z.string().nullish(),
+	payment_method: z.object({ id: z.string() }).nullish(),
+});
+
+export const intentSchema = z.object({
+	id: z.string(),
+	object: z.literal("payment_intent"),
+	amount: z.int(),
+	amount_received: z.int(),
+	client_secret: z.string().nullish(),
+	created: moment,
+	currency,
+	last_payment_error: attemptError.nullish(),
+	latest_charge: reference.nullish(),
+	metadata,
+	status: z.string(),
+});
+
+export const refundSchema = z.object({
+	id: z.string(),
+	object: z.literal("refund"),
+	amount: z.int(),
+	charge: reference.nullish(),
+	created: moment,
+	currency,
+	failure_reason: z.string().nullish(),
+	metadata,
+	payment_intent: reference.nullish(),
+	status: z.string().nullish(),
+});
+
+export const eventSchema = z.object({
+	id: z.string().min(1).max(255),
+	object: z.literal("event"),
+	type: z.string().min(1).max(255),
+	created: moment,
+	data: z.object({ object: z.unknown() }),
+});
+
+export type Charge = z.output<typeof chargeSchema>;
+export type Intent = z.output<typeof intentSchema>;
+export type Refund = z.output<typeof refundSchema>;
+export type ProviderEvent = z.output<typeof eventSchema>;

@@ -1,0 +1,31 @@
+import type { Knex } from "knex";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import { lockBooking } from "../ledger/booking-row.ts";
+import { applyDecline } from "./apply-decline.ts";
+import { applyPayment } from "./apply-payment.ts";
+import { applyRefund } from "./apply-refund.ts";
+import type { Fact } from "./facts.ts";
+import { findBooking } from "./find-booking.ts";
+
+/** What became of a fact; it is kept beside the event in the inbox. */
+export type Outcome =
+	| "confirmed"
+	| "confirmed_late"
+	| "recorded"
+	| "refund_due"
+	| "known"
+	| "unknown_booking"
+	| "nothing_to_keep";
+
+/** Applies a fact in the caller's transaction: ledger, status of the booking and outbox move together or not at all. */
+export const applyFact = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fact): Promise<Outcome> => {
+	const id = await findBooking(trx, fact);
+	const booking = id === undefined ? undefined : await lockBooking(trx, id);
+	if (!booking) {
+		context.logger.warn({ fact }, "A payment of Stripe belongs to no booking");
+		return "unknown_booking";
+	}
+	if (fact.kind === "paid") return applyPayment(context, trx, booking, fact);
+	if (fact.kind === "declined") return applyDecline(context, trx, booking, fact);
+	return applyRefund(context, trx, booking, fact);
+};

@@ -1,0 +1,39 @@
+import { errorFromDatabase, isCharterError } from "@harborsmith/kit";
+import type { Knex } from "knex";
+import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { BookingRow } from "../ledger/booking-row.ts";
+
+export const confirmBooking = async (
+	context: PaymentsContext,
+	trx: Knex,
+	booking: BookingRow,
+	change_reason: string,
+): Promise<void> => {
+	const bookings = await systemItems(context, "bookings", trx);
+	await bookings.updateOne(booking.id, { status: "confirmed", change_reason });
+};
+
+/** What the database or a hook refuses for a reason of the business: the slot, the extras, the law. */
+const isRefusal = (error: unknown): boolean => isCharterError(error) || errorFromDatabase(error) !== undefined;
+
+/**
+ * Confirms a booking whose hold had run out, if everything that it needs is still free. The attempt stands in a
+ * savepoint: a refusal leaves the rest of the transaction, above all the ledger, as it is.
+ */
+export const confirmLate = async (
+	context: PaymentsContext,
+	trx: Knex.Transaction,
+	booking: BookingRow,
+): Promise<boolean> => {
+	if (booking.starts_at <= context.now()) return false;
+	try {
+		await trx.transaction((savepoint) =>
+			confirmBooking(context, savepoint, booking, "Paid after the hold ran out; the slot was still free."),
+		);
+		return true;
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		context.logger.info({ booking: booking.number, err: error }, "A late payment found its slot taken");
+		return false;
+	}
+};

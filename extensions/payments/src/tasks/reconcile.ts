@@ -1,0 +1,72 @@
+import type { PaymentsContext } from "../context/payments-context.ts";
+import { inTransaction } from "../ledger/in-transaction.ts";
+import { applyFact } from "../settlement/apply-fact.ts";
+import { paidByIntent, refundFact } from "../settlement/facts-of-object.ts";
+import { handleEvent } from "../webhook/handle-event.ts";
+import { eachLocked } from "./each-locked.ts";
+
+const day = 24 * 60 * 60_000;
+/** Stripe itself tries to deliver an event for three days. */
+const lookBackMs = 3 * day;
+const eventsPerRun = 500;
+const refundsPerRun = 50;
+
+/** Events that Stripe could not deliver are handled as if they came now; the inbox keeps it to once. */
+const replayUndelivered = async (context: PaymentsContext): Promise<Record<string, number>> => {
+	const since = new Date(context.now().getTime() - lookBackMs);
+	const counts: Record<string, number> = {};
+	for (const event of await context.provider.events.undelivered(since, eventsPerRun)) {
+		const outcome = await handleEvent(context, event).catch((error: unknown) => {
+			context.logger.error({ err: error, event: event.id }, "An undelivered event of Stripe could not be handled");
+			return "failed";
+		});
+		counts[outcome] = (counts[outcome] ?? 0) + 1;
+	}
+	return counts;
+};
+
+/** Bookings that wait for money: whoever has paid although we never heard of it is confirmed. */
+const askOpenIntents = (context: PaymentsContext) =>
+	eachLocked(
+		context,
+		(trx) =>
+			trx("bookings as booking")
+				.select("booking.id")
+				.where("booking.status", "pending")
+				.whereNotNull("booking.payment_intent_id")
+				.orderBy("booking.hold_expires_at"),
+		async (trx, booking) => {
+			const intent = await context.provider.intents.retrieve(booking.payment_intent_id ?? "");
+			const paid = paidByIntent(intent);
+			return paid ? applyFact(context, trx, paid) : "waiting";
+		},
+	);
+
+/** Refunds that were still on their way when we last heard of them. */
+const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, number>> => {
+	const { database } = context;
+	const open: { provider_id: string }[] = await database("payments as row")
+		.select("row.provider_id")
+		.where({ "row.provider": "stripe", "row.kind": "refund", "row.status": "pending" })
+		.whereNotExists(
+			database("payments as later")
+				.select(database.raw("1"))
+				.whereRaw("later.provider_id = row.provider_id and later.kind = 'refund' and later.status <> 'pending'"),
+		)
+		.orderBy("row.processed_at")
+		.limit(refundsPerRun);
+	const counts: Record<string, number> = {};
+	for (const { provider_id } of open) {
+		const refund = await context.provider.refunds.retrieve(provider_id);
+		const outcome = await inTransaction(database, (trx) => applyFact(context, trx, refundFact(refund, context.now())));
+		counts[outcome] = (counts[outcome] ?? 0) + 1;
+	}
+	return counts;
+};
+
+/** `POST /payments/tasks/reconcile`: repairs what a lost webhook left. */
+export const reconcile = async (context: PaymentsContext) => ({
+	events: await replayUndelivered(context),
+	intents: await askOpenIntents(context),
+	refunds: await askOpenRefunds(context),
+});

@@ -1,0 +1,39 @@
+import { charterError } from "@harborsmith/kit";
+import type { Request, Response } from "express";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import type { ProviderEvent } from "../provider/schemas.ts";
+import { handleEvent } from "./handle-event.ts";
+
+/** Directus keeps the bytes of JSON bodies since 11.16; the types do not say so. */
+const rawBodyOf = (request: Request): Buffer | undefined => {
+	const raw: unknown = "rawBody" in request ? request.rawBody : undefined;
+	return Buffer.isBuffer(raw) ? raw : undefined;
+};
+
+const verified = (context: PaymentsContext, raw: Buffer, signature: string | undefined): ProviderEvent => {
+	if (!signature) throw charterError("INVALID_INPUT", "The Stripe-Signature header is missing.");
+	try {
+		return context.provider.events.verify(raw, signature);
+	} catch (error) {
+		context.logger.warn({ err: error }, "A webhook without a valid Stripe signature was refused");
+		throw charterError("INVALID_INPUT", "The signature does not fit this body.");
+	}
+};
+
+/**
+ * `POST /payments/stripe/webhook`: 200 once the event is recorded and applied, 400 for anything that Stripe did not
+ * sign, 500 when it could not be recorded.
+ */
+export const receiveWebhook = async (context: PaymentsContext, request: Request, response: Response): Promise<void> => {
+	const raw = rawBodyOf(request);
+	if (!raw) {
+		const type = request.get("Content-Type");
+		throw new Error(
+			`The raw body of a Stripe webhook is missing (Content-Type: ${type}). Signatures need Directus 11.16 or newer and a JSON body.`,
+		);
+	}
+	const event = verified(context, raw, request.get("Stripe-Signature"));
+	const outcome = await handleEvent(context, event);
+	context.logger.debug({ event: event.id, type: event.type, outcome }, "A webhook was handled");
+	response.set("Cache-Control", "no-store").json({ data: { received: true, outcome } });
+};
