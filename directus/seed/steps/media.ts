@@ -36,7 +36,7 @@ export async function seedMedia(client: Client, directus: DirectusAddress, items
 async function upload({ url, token }: DirectusAddress, item: StudioItem): Promise<string> {
 	const form = new FormData();
 	form.set("title", item.title);
-	form.set("folder", folderId("fleet"));
+	form.set("folder", folderId("yachts"));
 	form.set(
 		"file",
 		await openAsBlob(item.path, { type: item.kind === "image" ? "image/jpeg" : "video/mp4" }),
