@@ -3,10 +3,12 @@ import type { Accountability } from "@directus/types";
 import { createAccountabilities } from "./accountability-of.ts";
 import { identitySettings } from "./env.ts";
 import { looksLikeOurs } from "./looks-like-ours.ts";
+import { refuseShares } from "./refuse-shares.ts";
 import { createVerifier } from "./verify-access-token.ts";
 
-/** Lets Directus accept the realm's access tokens beside its own. */
+/** Lets Directus accept the realm's access tokens beside its own, and keeps shares switched off. */
 export default defineHook(({ filter }, { env, database, getSchema, services, logger }) => {
+	refuseShares(filter);
 	const settings = identitySettings(env);
 	if (!settings) return;
 	const verify = createVerifier(settings);
