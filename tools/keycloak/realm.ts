@@ -4,6 +4,8 @@ import { realmKeys } from "./keys.ts";
 import { personas } from "./personas.ts";
 
 export const apiResource = "urn:harborsmith:api";
+/** The client of Directus's own login for staff. */
+export const staffClientId = "harborsmith-directus";
 const minutes = 60;
 const hours = 60 * minutes;
 
@@ -25,7 +27,7 @@ export async function createRealm(env: KeycloakEnv): Promise<Provider> {
 				post_logout_redirect_uris: ["", "/", "/account", "/es/", "/es/account"].map((path) => storefront + path),
 			},
 			{
-				client_id: "harborsmith-directus",
+				client_id: staffClientId,
 				client_secret: env.KEYCLOAK_STAFF_CLIENT_SECRET,
 				grant_types: ["authorization_code", "refresh_token"],
 				response_types: ["code"],
@@ -60,7 +62,8 @@ export async function createRealm(env: KeycloakEnv): Promise<Provider> {
 			rpInitiatedLogout: { enabled: true },
 			resourceIndicators: {
 				enabled: true,
-				defaultResource: () => apiResource,
+				// The staff client's token goes to the userinfo endpoint, which this provider opens only to tokens without an API.
+				defaultResource: (_ctx, client) => (client.clientId === staffClientId ? [] : apiResource),
 				useGrantedResource: () => true,
 				getResourceServerInfo: () => apiServer(env.KEYCLOAK_AUDIENCE),
 			},

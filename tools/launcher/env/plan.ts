@@ -20,7 +20,7 @@ export interface Plan {
 		inbox: string;
 	};
 	stripe: { api_base: string; secret_key: string; publishable_key: string; webhook_secret: string };
-	oidc: { issuer: string; client_id: string; audience: string };
+	oidc: { issuer: string; client_id: string; audience: string; staff_client_secret: string | undefined };
 	mail: { smtp_url: string; inbox_url: string };
 }
 
@@ -56,6 +56,9 @@ export function makePlan(): Plan {
 			issuer: settings.KEYCLOAK_ISSUER ?? `${urls.keycloak}/realms/harborsmith`,
 			client_id: settings.KEYCLOAK_CLIENT_ID ?? "harborsmith-storefront",
 			audience: settings.KEYCLOAK_AUDIENCE ?? "harborsmith-api",
+			staff_client_secret: settings.KEYCLOAK_ISSUER
+				? settings.KEYCLOAK_STAFF_CLIENT_SECRET
+				: secrets.oidc_client_secret,
 		},
 		mail: { smtp_url: settings.SMTP_URL ?? urls.smtp, inbox_url: settings.SMTP_URL ? "" : urls.inbox },
 	};

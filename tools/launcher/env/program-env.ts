@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { roleId } from "../../../directus/config/ids.ts";
+import { realmRoleMapping } from "../../../directus/config/realm-role-mapping.ts";
 import type { Plan } from "./plan.ts";
 import { extensions } from "./settings.ts";
 
@@ -88,9 +90,34 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		STRIPE_PUBLISHABLE_KEY: plan.stripe.publishable_key,
 		STRIPE_WEBHOOK_SECRET: plan.stripe.webhook_secret,
 		WORKER_URL: urls.worker,
+		...staffSignIn(plan),
 		CONTENT_SECURITY_POLICY_DIRECTIVES__IMG_SRC: "array:'self',data:,blob:",
 		CONTENT_SECURITY_POLICY_DIRECTIVES__MEDIA_SRC: "array:'self',blob:",
 		...(redis ? { REDIS: redis, SYNCHRONIZATION_STORE: "redis" } : {}),
+	};
+}
+
+/** Staff sign in to the Directus app by the realm; what they may do follows from their realm role, at every login. */
+function staffSignIn(plan: Plan): Env {
+	if (plan.oidc.staff_client_secret === undefined) return {};
+	return {
+		AUTH_PROVIDERS: "keycloak",
+		AUTH_KEYCLOAK_DRIVER: "openid",
+		AUTH_KEYCLOAK_LABEL: "Harborsmith",
+		AUTH_KEYCLOAK_ICON: "sailing",
+		AUTH_KEYCLOAK_ISSUER_URL: `${plan.oidc.issuer}/.well-known/openid-configuration`,
+		AUTH_KEYCLOAK_ISSUER_DISCOVERY_MUST_SUCCEED: "false",
+		AUTH_KEYCLOAK_CLIENT_ID: "harborsmith-directus",
+		AUTH_KEYCLOAK_CLIENT_SECRET: plan.oidc.staff_client_secret,
+		AUTH_KEYCLOAK_SCOPE: "openid email profile groups",
+		AUTH_KEYCLOAK_IDENTIFIER_KEY: "sub",
+		AUTH_KEYCLOAK_GROUP_CLAIM_NAME: "groups",
+		AUTH_KEYCLOAK_ROLE_MAPPING: `json:${JSON.stringify(realmRoleMapping)}`,
+		AUTH_KEYCLOAK_DEFAULT_ROLE_ID: roleId("customer"),
+		AUTH_KEYCLOAK_ALLOW_PUBLIC_REGISTRATION: "true",
+		AUTH_KEYCLOAK_REQUIRE_VERIFIED_EMAIL: "true",
+		AUTH_KEYCLOAK_SYNC_USER_INFO: "true",
+		AUTH_KEYCLOAK_MODE: "session",
 	};
 }
 

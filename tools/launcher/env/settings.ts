@@ -44,6 +44,7 @@ const Settings = z.object({
 	KEYCLOAK_ISSUER: optional,
 	KEYCLOAK_CLIENT_ID: optional,
 	KEYCLOAK_AUDIENCE: optional,
+	KEYCLOAK_STAFF_CLIENT_SECRET: optional,
 	SMTP_URL: optional,
 	MAIL_FROM: z.string().default("Harborsmith Charters <bookings@harborsmith.example.com>"),
 	STORAGE_LOCATIONS: optional,

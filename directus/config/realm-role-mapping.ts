@@ -1,0 +1,7 @@
+import { mappedRoles } from "../../extensions/identity/src/identity-hook/choose-role.ts";
+import { roleId } from "./ids.ts";
+
+/** Directus role for each realm role, strongest first: what `AUTH_KEYCLOAK_ROLE_MAPPING` must hold. Never an administrator. */
+export const realmRoleMapping: Readonly<Record<string, string>> = Object.fromEntries(
+	mappedRoles.map((name) => [name, roleId(name)]),
+);
