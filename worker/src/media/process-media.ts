@@ -67,9 +67,18 @@ async function makeAndPublish(
 	}
 }
 
-async function fail(job: MediaJob, { store, rows }: MediaServices, reason: string): Promise<MediaOutcome> {
+/** The folder of the run that the item refers to. */
+const shownFolder = ({ rendition_name: name }: MediaRow): string | null =>
+	name?.slice(0, name.lastIndexOf("/") + 1) ?? null;
+
+async function fail(
+	job: MediaJob,
+	row: MediaRow,
+	{ store, rows }: MediaServices,
+	reason: string,
+): Promise<MediaOutcome> {
 	const shown = await rows.change(job, { status: "failed", progress: 0, failure_reason: reason });
-	await removeOlderRuns(store, job, null);
+	await removeOlderRuns(store, job, shownFolder(row));
 	return shown ? "failed" : "superseded";
 }
 
@@ -92,8 +101,8 @@ export async function processMedia(job: MediaJob, services: MediaServices): Prom
 	const { store, rows, log } = services;
 	const row = await rows.read(job.media);
 	if (!row || row.attempt !== job.attempt || row.file !== job.file) return "superseded";
-	if (row.rendition_name !== null && isDone(row)) {
-		await removeOlderRuns(store, job, row.rendition_name.slice(0, row.rendition_name.lastIndexOf("/") + 1));
+	if (isDone(row)) {
+		await removeOlderRuns(store, job, shownFolder(row));
 		return "ready";
 	}
 	if (!(await rows.change(job, { status: "processing", progress: 0, failure_reason: null }))) return "superseded";
@@ -106,9 +115,9 @@ export async function processMedia(job: MediaJob, services: MediaServices): Prom
 		if (error instanceof Superseded) return "superseded";
 		if (error instanceof MediaRefusal) {
 			log.info({ err: error }, "A media file was refused");
-			return fail(job, services, error.message);
+			return fail(job, row, services, error.message);
 		}
-		if (services.last_attempt && !services.signal.aborted) await fail(job, services, technicalProblem);
+		if (services.last_attempt && !services.signal.aborted) await fail(job, row, services, technicalProblem);
 		throw error;
 	}
 	return show(job, patch, prefix, services);

@@ -81,6 +81,7 @@ export async function makeImages(
 	signal.throwIfAborted();
 	const raw = { width: info.width, height: info.height, channels: info.channels };
 	const decoded = () => sharp(data, { raw });
+	const heightAt = (width: number) => Math.max(1, Math.round((size.height * width) / size.width));
 	// The dearest first, so that no core waits for it at the end.
 	const wanted = widths.toReversed().flatMap((width) => [
 		{ width, format: "avif" as const },
@@ -90,7 +91,7 @@ export async function makeImages(
 	const images = await inTurns(wanted, availableParallelism(), async ({ width, format }): Promise<ImageRendition> => {
 		signal.throwIfAborted();
 		const name = `w${width}.${format}`;
-		const scaled = decoded().resize(width);
+		const scaled = decoded().resize(width, heightAt(width), { fit: "fill" });
 		const encoded = format === "avif" ? scaled.avif(avif) : scaled.webp(webp);
 		const made = await encoded.toBuffer({ resolveWithObject: true });
 		await writeFile(join(source.cwd, name), made.data);
