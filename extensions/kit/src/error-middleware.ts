@@ -13,7 +13,7 @@ export const contractErrors =
 	(error, request, response, next) => {
 		if (response.headersSent) return next(error);
 		const reply = errorReply(error, correlationId(request, response), logger);
-		response.status(reply.status).set(reply.headers).json(reply.body);
+		response.status(reply.status).set(reply.headers).type("json").send(JSON.stringify(reply.body));
 	};
 
 /** The end of a path: nothing lives here. */

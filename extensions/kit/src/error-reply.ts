@@ -1,4 +1,3 @@
-import { isDirectusError } from "@directus/errors";
 import type { ErrorCode } from "@harborsmith/domain";
 import { z } from "zod";
 import { type CharterError, charterError, isCharterError } from "./charter-error.ts";
@@ -25,11 +24,16 @@ const sentences: Partial<Record<ErrorCode, string>> = {
 	UNAUTHORIZED: "Please sign in or use the link from your mail.",
 	FORBIDDEN: "You are not allowed to do this.",
 	NOT_FOUND: "We found nothing here.",
+	RATE_LIMITED: "Too many requests. Try again in a moment.",
 	SERVICE_UNAVAILABLE: "This is not available right now. Please try again in a moment.",
 };
 
 const readable = (message: string): string =>
 	/JSON/.test(message) ? "is not valid JSON" : /too large/.test(message) ? "is too large" : "could not be read";
+
+/** The status of an error of Directus, Express or a body parser; their own messages stay inside. */
+const statusOf = (error: unknown): number =>
+	error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 0;
 
 /** The contract's error behind whatever was thrown, or undefined when the cause is unknown. */
 export const asCharterError = (error: unknown): CharterError | undefined => {
@@ -37,10 +41,11 @@ export const asCharterError = (error: unknown): CharterError | undefined => {
 	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
 	const fromDatabase = errorFromDatabase(error);
 	if (isCharterError(fromDatabase)) return fromDatabase;
-	if (!isDirectusError(error)) return undefined;
-	const code = codeOfStatus[error.status];
-	if (code === "INVALID_INPUT") return invalidInput([{ field: "request", issue: readable(error.message) }]);
-	return code ? charterError(code, sentences[code] ?? error.message) : undefined;
+	const code = codeOfStatus[statusOf(error)];
+	if (!code) return undefined;
+	const message = error instanceof Error ? error.message : "";
+	if (code === "INVALID_INPUT") return invalidInput([{ field: "request", issue: readable(message) }]);
+	return charterError(code, sentences[code] ?? message);
 };
 
 /** The answer for whatever was thrown. An unknown cause goes to the log in full and to the caller not at all. */

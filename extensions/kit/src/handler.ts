@@ -14,6 +14,6 @@ export const handler =
 		run(request, response).catch((error: unknown) => {
 			const reply = errorReply(error, id, logger);
 			if (response.headersSent) response.destroy();
-			else response.status(reply.status).set(reply.headers).json(reply.body);
+			else response.status(reply.status).set(reply.headers).type("json").send(JSON.stringify(reply.body));
 		});
 	};

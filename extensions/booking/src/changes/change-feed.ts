@@ -82,7 +82,7 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 			next.on("notification", (message) => announce(payloadOf(message)));
 			next.on("error", (error) => drop(next, error));
 			next.on("end", () => drop(next, undefined));
-			await within(next.query(`listen ${channel}`), heartbeatMs);
+			await within(next.query(`set application_name = '${channel}'; listen ${channel}`), heartbeatMs);
 			if (closed) return await next.end();
 			announce("*");
 			connection = next;

@@ -42,8 +42,8 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		"/bookings",
 		route(async (request, response) => {
 			await context.limits.book(request.ip ?? "unknown");
-			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), request.body);
 			const body = parse(bookingRequest, request.body);
+			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), body);
 			const answer = await createBooking(context, { request: body, keyed, caller: callerOf(request) });
 			sendKept(response, answer);
 		}),
@@ -64,8 +64,8 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			`/bookings/:number/${name}`,
 			route(async (request, response) => {
 				const scope = `charter.${name}:${request.params.number}`;
-				const keyed = keyedRequest(scope, request.get("Idempotency-Key"), request.body ?? {});
 				const input = parse(body, request.body ?? {});
+				const keyed = keyedRequest(scope, request.get("Idempotency-Key"), input);
 				const booking = await opened(request);
 				const caller = callerOf(request);
 				sendKept(
@@ -81,9 +81,9 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		"/bookings/:number/invite.ics",
 		route(async (request, response) => {
 			const booking = await opened(request);
+			const invite = await bookingInvite(context, booking);
 			const file = `attachment; filename="${booking.loaded.booking.number}.ics"`;
-			noStore(response).set("Content-Disposition", file).type("text/calendar; charset=utf-8");
-			response.send(await bookingInvite(context, booking));
+			noStore(response).set("Content-Disposition", file).type("text/calendar; charset=utf-8").send(invite);
 		}),
 	);
 	router.get(

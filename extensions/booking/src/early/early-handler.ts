@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { correlationId, errorReply, type Logger, parse } from "@harborsmith/kit";
+import { correlationId, errorReply, invalidInput, type Logger, parse } from "@harborsmith/kit";
 import type { NextFunction, Request } from "express";
 import { answerAvailability } from "../availability/answer-availability.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -12,6 +12,7 @@ import type { Computed } from "./answer-cache.ts";
 import { allowStorefront, answerPreflight, isPreflight } from "./cors.ts";
 import { type EarlyRoute, matchRoute } from "./match-route.ts";
 import { sendAnswer, sendError } from "./send.ts";
+import { hasUnreadableBody } from "./unreadable-body.ts";
 
 const queryOf = (url: string): Record<string, string> => {
 	const start = url.indexOf("?");
@@ -49,6 +50,11 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 		allowStorefront(origin, request, response);
 		if (isPreflight(request)) {
 			answerPreflight(response);
+			return;
+		}
+		if (hasUnreadableBody(request)) {
+			const refusal = invalidInput([{ field: "Content-Type", issue: "must be application/json" }]);
+			sendError(response, errorReply(refusal, id, logger));
 			return;
 		}
 		const isRead = request.method === "GET" || request.method === "HEAD";
