@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { Pool } from "pg";
+import Stripe from "stripe";
+import { freeSlots, requestBooking, requestQuote, type Slot, timed } from "../guest.ts";
+import { type Line, perSecond, ratio } from "../report.ts";
+import type { BenchStack } from "../stack.ts";
+
+const count = 240;
+const atOnce = 8;
+
+/** Bookings a second through our route, through plain Directus with the same nested rows, and as bare SQL. */
+export async function measureBookings(stack: BenchStack): Promise<Line[]> {
+	const { runtime } = stack;
+	const perYacht = 30;
+	const yachts = Array.from({ length: (count / perYacht) * 3 }, (_, n) => `yacht-${901 + n}`);
+	const slots = (await Promise.all(yachts.map((yacht) => freeSlots(stack, { yacht, count: perYacht })))).flat();
+	const ours = slots.slice(0, count);
+	const plain = slots.slice(count, 2 * count);
+	const bare = slots.slice(2 * count, 3 * count);
+	const ids = new Map<string, string>();
+	const pool = new Pool({ connectionString: runtime.postgres.url, max: atOnce });
+	for (const { id, slug } of (await pool.query<{ id: string; slug: string }>("select id, slug from yachts")).rows)
+		ids.set(slug, id);
+
+	const quotes: string[] = [];
+	for (const slot of ours) quotes.push(await requestQuote(stack, slot));
+	await Promise.all(
+		(await freeSlots(stack, { yacht: "yacht-990", count: 20 })).map(async (slot) =>
+			requestBooking(runtime.directus.url, await requestQuote(stack, slot)),
+		),
+	);
+	const whole = await timed(quotes, atOnce, async (quote) =>
+		expect(await requestBooking(runtime.directus.url, quote), 201),
+	);
+	const provider = await timed(ours, atOnce, () => createIntent(stack));
+	const items = await timed(plain, atOnce, async (slot) =>
+		expect(await plainPost(stack, ids.get(slot.yacht) ?? "", slot), 200),
+	);
+	const sql = await timed(bare, atOnce, (slot) => bareSql(pool, ids.get(slot.yacht) ?? "", slot));
+	await pool.end();
+	const net = count / Math.max(0.001, whole - provider);
+	return [
+		{ what: "bookings through /charter, payment provider included", value: perSecond(count / whole) },
+		{ what: "bookings through /charter, without the provider's time", value: perSecond(net) },
+		{ what: "plain POST /items/bookings with the same nested rows", value: perSecond(count / items) },
+		{ what: "the same rows by bare SQL from Node", value: perSecond(count / sql) },
+		{
+			what: "ours against plain Directus",
+			value: ratio(net / (count / items)),
+			goal: "≥ 1 ×",
+			met: net >= count / items,
+		},
+		{ what: "ours as a share of bare SQL", value: ratio(net / (count / sql)) },
+	];
+}
+
+async function createIntent({ runtime }: BenchStack): Promise<void> {
+	const base = new URL(runtime.stripe.api_base);
+	const stripe = new Stripe(runtime.stripe.secret_key, {
+		host: base.hostname,
+		port: base.port,
+		protocol: "http",
+		telemetry: false,
+	});
+	await stripe.paymentIntents.create({ amount: 90_000, currency: "usd", automatic_payment_methods: { enabled: true } });
+}
+
+const customer = () => ({
+	first_name: "Robin",
+	last_name: "Measured",
+	email: `${randomUUID().slice(0, 8)}@example.com`,
+	phone: "+1 415 555 0100",
+});
+const line = {
+	kind: "charter",
+	label: "Half day",
+	unit: "half_day",
+	quantity: 1,
+	unit_cents: 90_000,
+	amount_cents: 90_000,
+	tax_class: "charter",
+};
+const holdUntil = (): string => new Date(Date.now() + 600_000).toISOString();
+
+async function plainPost({ runtime }: BenchStack, yacht: string, { starts_at, ends_at }: Slot): Promise<number> {
+	const body = {
+		yacht,
+		customer: customer(),
+		charter_type: "captained",
+		starts_at,
+		ends_at,
+		guests: 2,
+		status: "pending",
+		source: "website",
+		currency: "USD",
+		hold_expires_at: holdUntil(),
+		lines: { create: [line], update: [], delete: [] },
+	};
+	const headers = { "content-type": "application/json", authorization: `Bearer ${runtime.directus.admin_token}` };
+	const answer = await fetch(`${runtime.directus.url}/items/bookings?fields=id`, {
+		method: "POST",
+		headers,
+		body: JSON.stringify(body),
+	});
+	const text = await answer.text();
+	if (!answer.ok) throw new Error(`Directus answered ${answer.status}: ${text.slice(0, 300)}`);
+	return answer.status;
+}
+
+async function bareSql(pool: Pool, yacht: string, { starts_at, ends_at }: Slot): Promise<void> {
+	const client = await pool.connect();
+	const { first_name, last_name, email, phone } = customer();
+	try {
+		await client.query("begin");
+		const guest = await client.query<{ id: string }>(
+			"insert into customers (first_name, last_name, email, phone) values ($1, $2, $3, $4) returning id",
+			[first_name, last_name, email, phone],
+		);
+		const booking = await client.query<{ id: string }>(
+			`insert into bookings (number, yacht, customer, charter_type, starts_at, ends_at, guests, status, source, currency, hold_expires_at)
+			values (null, $1, $2, 'captained', $3, $4, 2, 'pending', 'website', 'USD', $5) returning id`,
+			[yacht, guest.rows[0]?.id, starts_at, ends_at, holdUntil()],
+		);
+		await client.query(
+			"insert into booking_lines (booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class) values ($1, 'charter', 'Half day', 'half_day', 1, 90000, 90000, 'charter')",
+			[booking.rows[0]?.id],
+		);
+		await client.query("commit");
+	} catch (error) {
+		await client.query("rollback");
+		throw error;
+	} finally {
+		client.release();
+	}
+}
+
+function expect(status: number, wanted: number): void {
+	if (status !== wanted) throw new Error(`Expected ${wanted}, the answer was ${status}.`);
+}

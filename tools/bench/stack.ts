@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { root } from "../launcher/env/paths.ts";
+import { directusEnv } from "../launcher/env/program-env.ts";
+import { portAnswers } from "../launcher/process/ready.ts";
+import { type Stack, startStack, stopStack } from "../launcher/stack.ts";
+import { startDirectus } from "../launcher/steps/directus.ts";
+import { useFreePorts } from "../launcher/suites/free-ports.ts";
+
+export interface BenchStack extends Stack {
+	second: string;
+	bare: string;
+}
+
+/** A stack of its own without the demo company, a second Directus on the same database, and the bare server. */
+export async function withBenchStack(work: (stack: BenchStack) => Promise<void>): Promise<void> {
+	process.env.HARBORSMITH_STATE = join(root, ".harborsmith-bench");
+	process.env.HARBORSMITH_SEED = "none";
+	const [secondPort = 0, barePort = 0] = await useFreePorts(2);
+	const stack = await startStack();
+	try {
+		const { plan, services, runtime } = stack;
+		const env = directusEnv(plan, runtime.postgres.url, runtime.redis?.url);
+		await startDirectus(plan, { ...env, PORT: String(secondPort) }, services, "directus-second");
+		await services.start({
+			name: "bare-server",
+			file: process.execPath,
+			args: [join(root, "tools", "bench", "compare", "bare-server.ts")],
+			env: { DATABASE_URL: runtime.postgres.url, PORT: String(barePort) },
+			cwd: root,
+			ready: () => portAnswers(barePort),
+		});
+		await work({ ...stack, second: `http://127.0.0.1:${secondPort}`, bare: `http://127.0.0.1:${barePort}` });
+	} finally {
+		await stopStack(stack);
+	}
+}
