@@ -1,0 +1,42 @@
+/** Digits behind the decimal mark that a currency has: 2 for USD, 0 for JPY. An unknown code counts as 2. */
+export function fractionDigits(currency: string | null | undefined): number {
+	try {
+		const format = new Intl.NumberFormat("en", { style: "currency", currency: currency ?? "USD" });
+		return format.resolvedOptions().maximumFractionDigits ?? 2;
+	} catch {
+		return 2;
+	}
+}
+
+/** `160000` as `1,600.00`, in the reader's language; with the currency's sign when `currency` is given. */
+export function formatMinor(minor: number, currency: string | null | undefined, locale: string): string {
+	const digits = fractionDigits(currency);
+	const shape = currency
+		? ({ style: "currency", currency } as const)
+		: { minimumFractionDigits: digits, maximumFractionDigits: digits };
+	try {
+		return new Intl.NumberFormat(locale, shape).format(minor / 10 ** digits);
+	} catch {
+		return (minor / 10 ** digits).toFixed(digits);
+	}
+}
+
+/**
+ * What somebody typed, in minor units: `1,600.5`, `1.600,50`, `$1600` and `-20` are all understood. A single mark
+ * followed by as many digits as the currency has is decimal, any other groups thousands. Null for an empty text,
+ * undefined for one that is no amount.
+ */
+export function parseMajor(text: string, currency: string | null | undefined): number | null | undefined {
+	const digits = fractionDigits(currency);
+	const bare = text.replace(/[^\d.,-]/g, "");
+	if (bare === "") return text.trim() === "" ? null : undefined;
+	const match = /^(-?)([\d.,]*?)(?:[.,](\d*))?$/.exec(bare);
+	if (!match) return undefined;
+	const [, sign = "", whole = "", tail] = match;
+	const isDecimal = tail !== undefined && digits > 0 && tail.length <= digits;
+	const units = whole.replace(/[.,]/g, "") + (isDecimal || tail === undefined ? "" : tail);
+	if (units === "" && !isDecimal) return undefined;
+	const minor = Number(units || "0") * 10 ** digits + Number((isDecimal ? tail : "").padEnd(digits, "0") || "0");
+	if (!Number.isSafeInteger(minor)) return undefined;
+	return sign && minor !== 0 ? -minor : minor;
+}
