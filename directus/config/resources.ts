@@ -1,4 +1,4 @@
-import { bilingual, translationKey } from "../schema/build/index.ts";
+import { translationKey } from "../schema/build/index.ts";
 import { collections } from "../schema/collections/index.ts";
 import { snapshotTexts } from "../schema/snapshot.ts";
 import { policies, roles } from "./access/index.ts";
@@ -10,14 +10,16 @@ import { configuredUsers } from "./project/users.ts";
 import type { Resource } from "./sync/resource.ts";
 import { bookmarks } from "./views/bookmarks.ts";
 import { panels } from "./views/dashboard.ts";
-import { defaultLists } from "./views/layouts.ts";
+import { columnWidths, defaultLists } from "./views/layouts.ts";
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const named = (text: { en: string; es: string }): string => `$t:${translationKey(text)}`;
 const ownPolicies = policies.filter(({ name }) => name !== "public");
-const dashboardId = fixedId("dashboard", "today");
-const dashboardName = bilingual("Today | Hoy");
-const dashboardNote = bilingual("Who leaves, who returns, what came in | Quién sale, quién vuelve, qué ha entrado");
+/** Directus does not translate names of dashboards, so there is one per language. */
+const dashboards = [
+	{ language: "en", id: fixedId("dashboard", "today"), name: "Today", note: "Who leaves, who returns, what came in" },
+	{ language: "es", id: fixedId("dashboard", "hoy"), name: "Hoy", note: "Quién sale, quién vuelve, qué ha entrado" },
+] as const;
 
 function access(): Resource[] {
 	return [
@@ -83,31 +85,31 @@ function views(): Resource[] {
 			path: "/dashboards",
 			key: ["id"],
 			prune: false,
-			rows: [
-				{ id: dashboardId, name: named(dashboardName), icon: "sailing", note: named(dashboardNote), color: "#0E7C86" },
-			],
+			rows: dashboards.map(({ id, name, note }) => ({ id, name, note, icon: "sailing", color: "#0E7C86" })),
 		},
 		{
 			name: "panels",
 			path: "/panels",
 			key: ["id"],
-			owned: { dashboard: { _eq: dashboardId } },
+			owned: { dashboard: { _in: dashboards.map(({ id }) => id) } },
 			prune: true,
-			rows: panels.map(({ key, name, note, icon, color, type, place, options }) => ({
-				id: fixedId("panel", key),
-				dashboard: dashboardId,
-				name: named(name),
-				note: note ? named(note) : null,
-				icon,
-				color,
-				type,
-				show_header: true,
-				position_x: place[0],
-				position_y: place[1],
-				width: place[2],
-				height: place[3],
-				options,
-			})),
+			rows: dashboards.flatMap(({ id: dashboard, language }) =>
+				panels.map(({ key, name, note, icon, color, type, place, options }) => ({
+					id: fixedId("panel", `${language}/${key}`),
+					dashboard,
+					name: name[language],
+					note: note?.[language] ?? null,
+					icon,
+					color,
+					type,
+					show_header: true,
+					position_x: place[0],
+					position_y: place[1],
+					width: place[2],
+					height: place[3],
+					options,
+				})),
+			),
 		},
 		{
 			name: "presets",
@@ -133,6 +135,9 @@ function bookmarkRows(): Record<string, unknown>[] {
 	}));
 }
 
+const widthsOf = (columns: string[]): Record<string, number> =>
+	Object.fromEntries(columns.flatMap((name) => (columnWidths[name] ? [[name, columnWidths[name]]] : [])));
+
 function preset(list: { collection: string; columns: string[]; sort: string }): Record<string, unknown> {
 	return {
 		bookmark: null,
@@ -145,19 +150,13 @@ function preset(list: { collection: string; columns: string[]; sort: string }): 
 		search: null,
 		layout: "tabular",
 		layout_query: { tabular: { fields: list.columns, sort: [list.sort], page: 1, limit: 50 } },
-		layout_options: { tabular: { spacing: "cozy" } },
+		layout_options: { tabular: { spacing: "cozy", widths: widthsOf(list.columns) } },
 		refresh_interval: null,
 	};
 }
 
 function translations(): Resource {
-	const texts = [
-		...snapshotTexts(collections),
-		...bookmarks.map(({ bookmark }) => bookmark),
-		...panels.flatMap(({ name, note }) => (note ? [name, note] : [name])),
-		dashboardName,
-		dashboardNote,
-	];
+	const texts = [...snapshotTexts(collections), ...bookmarks.map(({ bookmark }) => bookmark)];
 	const byKey = new Map(texts.map((text) => [translationKey(text), text]));
 	return {
 		name: "translations",

@@ -17,8 +17,16 @@ const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
 const leaving = { _and: [{ starts_on: { _eq: today } }, sailing] };
 const returning = { _and: [{ ends_on: { _eq: today } }, sailing] };
 const awaiting = { status: { _eq: "pending" } };
-const money = { suffix: " ¢", notation: "standard" };
 const received = { _and: [{ kind: { _in: ["charge", "external"] } }, { status: { _eq: "succeeded" } }] };
+
+const ledger = {
+	collection: "payments",
+	field: "amount_cents",
+	date_field: "processed_at",
+	currency: "USD",
+	color: "#2E8B57",
+	filter: received,
+};
 
 const count = (key: string, name: string, icon: string, color: string, x: number, filter: unknown): Panel => ({
 	key,
@@ -62,19 +70,13 @@ export const panels: Panel[] = [
 	count("out-count", "On the water | Navegando", "sailing", "#2E8B57", 21, { status: { _eq: "in_progress" } }),
 	count("awaiting-count", "Awaiting payment | Pendientes de pago", "hourglass_top", "#D98E04", 31, awaiting),
 	{
-		key: "paid-total",
+		key: "received",
 		name: bilingual("Received, last 30 days | Cobrado, últimos 30 días"),
 		icon: "payments",
 		color: "#2E8B57",
-		type: "metric",
+		type: "charter-money",
 		place: [41, 1, 14, 7],
-		options: {
-			collection: "payments",
-			field: "amount_cents",
-			function: "sum",
-			filter: { _and: [...received._and, { processed_at: { _gte: "$NOW(-30 days)" } }] },
-			...money,
-		},
+		options: { ...ledger, days: 30, bars: false },
 	},
 	list(
 		"leaving",
@@ -127,25 +129,12 @@ export const panels: Panel[] = [
 	},
 	{
 		key: "revenue-by-day",
-		name: bilingual("Received by day | Cobrado por día"),
-		note: bilingual("Payments in cents, last three months | Pagos en céntimos, últimos tres meses"),
-		icon: "show_chart",
+		name: bilingual("Received by day, last 90 days | Cobrado por día, últimos 90 días"),
+		icon: "bar_chart",
 		color: "#2E8B57",
-		type: "time-series",
+		type: "charter-money",
 		place: [28, 21, 27, 13],
-		options: {
-			collection: "payments",
-			function: "sum",
-			valueField: "amount_cents",
-			dateField: "processed_at",
-			precision: "day",
-			range: "3 months",
-			color: "#2E8B57",
-			curveType: "smooth",
-			fillType: "gradient",
-			missingData: "0",
-			filter: received,
-		},
+		options: { ...ledger, days: 90, bars: true },
 	},
 	{
 		key: "charters-by-yacht",

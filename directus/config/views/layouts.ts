@@ -1,3 +1,22 @@
+/** Widths of columns in pixels where the usual 160 does not fit. */
+export const columnWidths: Record<string, number> = {
+	number: 130,
+	status: 150,
+	payment_status: 140,
+	yacht: 160,
+	customer: 170,
+	starts_local: 190,
+	ends_local: 190,
+	guests: 90,
+	total_cents: 120,
+	paid_cents: 120,
+	kind: 130,
+	progress: 110,
+	name: 220,
+	title: 280,
+	failure_reason: 360,
+};
+
 /** How the lists of the main collections look before somebody arranges their own. */
 export interface DefaultList {
 	collection: string;

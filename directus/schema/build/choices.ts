@@ -23,7 +23,7 @@ function entries(choices: Choices): { text: unknown; value: string; color?: stri
 	});
 }
 
-/** One of a fixed set, with coloured dots in lists. */
+/** One of a fixed set; lists show its name, with a coloured dot where it has a tone. */
 export function choice(name: string, label: string, choices: Choices, options: FieldOptions = {}): FieldDefinition {
 	const list = entries(choices);
 	return field(
@@ -34,7 +34,7 @@ export function choice(name: string, label: string, choices: Choices, options: F
 			interface: "select-dropdown",
 			options: { choices: list },
 			display: "labels",
-			displayOptions: { choices: list, showAsDot: list.some((entry) => entry.color) },
+			displayOptions: { choices: list },
 			maxLength: 255,
 		},
 		options,

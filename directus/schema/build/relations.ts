@@ -3,8 +3,10 @@ import { field } from "./field.ts";
 import type { FieldDefinition, FieldOptions, RelationDefinition } from "./types.ts";
 
 interface ManyToOneOptions extends FieldOptions {
-	/** How the other row is shown. @default its collection's own display template */
+	/** How the other row is shown in a form. @default its collection's own display template */
 	template?: string;
+	/** How it is shown in lists. @default `template` */
+	listed?: string;
 	onDelete?: RelationDefinition["onDelete"];
 	/** Limits what may be chosen, a Directus filter. */
 	filter?: Record<string, unknown>;
@@ -15,7 +17,7 @@ function pointer(
 	label: string,
 	related: string,
 	shape: { interface: string; display: string; special?: string[]; wide?: boolean },
-	{ template, filter, onDelete, ...options }: ManyToOneOptions,
+	{ template, listed = template, filter, onDelete, ...options }: ManyToOneOptions,
 ): FieldDefinition {
 	const built = field(
 		name,
@@ -24,7 +26,7 @@ function pointer(
 			type: "uuid",
 			...shape,
 			options: { ...(template ? { template } : {}), ...(filter ? { filter } : {}) },
-			displayOptions: template ? { template } : undefined,
+			displayOptions: listed ? { template: listed } : undefined,
 		},
 		options,
 	);

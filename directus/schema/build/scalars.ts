@@ -79,20 +79,9 @@ export const decimal = (name: string, label: string, options: FieldOptions = {})
 export const uuid = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(name, label, { type: "uuid", interface: "input" }, options);
 
-/** An amount in minor units of the row's currency. */
+/** An amount in minor units of the row's currency; staff read and type it in major units. */
 export const money = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
-	field(
-		`${name}_cents`,
-		label,
-		{
-			type: "integer",
-			interface: "input",
-			display: "formatted-value",
-			displayOptions: { format: true, suffix: " ¢" },
-			options: { iconRight: "payments" },
-		},
-		{ note: "In cents: 160000 is 1,600.00. | En céntimos: 160000 son 1.600,00.", ...options },
-	);
+	field(`${name}_cents`, label, { type: "integer", interface: "charter-money", display: "charter-money" }, options);
 
 /** An amount that may not be negative. */
 export const price = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>

@@ -42,7 +42,7 @@ export const bookingRows = [
 			money("unit", "Each | Cada uno", { required: true, default: 0 }),
 			money("amount", "Amount | Importe", {
 				required: true,
-				note: "In cents; a discount is negative. | En céntimos; un descuento es negativo.",
+				note: "A discount is negative. | Un descuento es negativo.",
 			}),
 			text("tax_class", "Tax class | Clase de impuesto"),
 			m2o("extra", "extras", "Extra | Extra", { template: "{{name}}", onDelete: "RESTRICT" }),

@@ -30,26 +30,27 @@ const total = { readonly: true, default: 0, note: "Computed. | Calculado." };
 
 const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, [
 	o2m("lines", "booking_lines", "booking", "Lines | Conceptos", {
-		columns: ["label", "kind", "quantity", "unit", "unit_cents", "amount_cents"],
+		columns: ["label", "kind", "quantity", "unit_cents", "amount_cents"],
 		sortField: "sort",
 		deselect: "delete",
 		note: "The totals follow the lines by themselves. | Los totales siguen a los conceptos.",
 	}),
-	money("subtotal", "Subtotal | Subtotal", total),
-	money("discount", "Discount | Descuento", total),
-	money("tax", "Tax | Impuestos", total),
-	money("total", "Total | Total", total),
-	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
-	m2o("promo_code", "promo_codes", "Promo code | Código promocional", { template: "{{code}}", onDelete: "RESTRICT" }),
+	money("total", "Total | Total", { readonly: true, default: 0 }),
+	money("paid", "Paid | Pagado", { readonly: true, default: 0 }),
 ]);
 
 const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }, [
 	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
-		columns: ["processed_at", "kind", "status", "amount_cents", "provider_id"],
+		columns: ["processed_at", "kind", "status", "amount_cents", "provider"],
 		view: true,
 		note: "Rows are only ever added. | Las filas solo se añaden.",
 	}),
-	money("paid", "Paid | Pagado", total),
+]);
+
+const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza", { icon: "calculate", closed: true }, [
+	money("subtotal", "Subtotal | Subtotal", total),
+	money("discount", "Discount | Descuento", total),
+	money("tax", "Tax | Impuestos", total),
 	money("refunded", "Refunded | Reembolsado", total),
 	money("due_now", "Due when booking | A pagar al reservar", { default: 0 }),
 	instant("balance_due_at", "Balance due | Vence el resto"),
@@ -67,6 +68,8 @@ const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }
 		},
 		{ default: "none" },
 	),
+	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
+	m2o("promo_code", "promo_codes", "Promo code | Código promocional", { template: "{{code}}", onDelete: "RESTRICT" }),
 	instant("hold_expires_at", "Slot held until | Plaza retenida hasta", { index: true, ...computed }),
 	flag("hold_extended", "Hold extended | Retención ampliada", computed),
 ]);
@@ -81,11 +84,6 @@ const history = section("history", "History | Historial", { icon: "history" }, [
 		placeholder: "Guest called: engine trouble on the road",
 		note: "Goes into the history with your name. | Queda en el historial con su nombre.",
 	}),
-	instant("confirmed_at", "Confirmed | Confirmada", computed),
-	instant("cancelled_at", "Cancelled | Cancelada", computed),
-	instant("checked_in_at", "Checked in | Embarque"),
-	instant("checked_out_at", "Checked out | Desembarque"),
-	text("cancellation_reason", "Reason of cancellation | Motivo de cancelación", { half: false }),
 ]);
 
 const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
@@ -120,7 +118,18 @@ const legalBlock = section("legal", "Legal limit | Límite legal", { icon: "gave
 	user("legal_override_by", "Overridden by | Autorizado por", computed),
 ]);
 
-const technical = section("technical", "Origin | Origen", { icon: "info", closed: true }, [
+const technical = section("technical", "Origin and times | Origen y fechas", { icon: "info", closed: true }, [
+	text("number", "Number | Número", {
+		filled: true,
+		unique: true,
+		readonly: true,
+		note: "Given by the system. | La asigna el sistema.",
+	}),
+	instant("confirmed_at", "Confirmed | Confirmada", computed),
+	instant("cancelled_at", "Cancelled | Cancelada", computed),
+	instant("checked_in_at", "Checked in | Embarque"),
+	instant("checked_out_at", "Checked out | Desembarque"),
+	text("cancellation_reason", "Reason of cancellation | Motivo de cancelación", { half: false }),
 	choice(
 		"source",
 		"Came by | Llegó por",
@@ -154,10 +163,15 @@ export const bookings = [
 				},
 				{ readonly: true, default: "pending", index: true, note: "Follows the ledger. | Sigue al libro de pagos." },
 			),
-			m2o("yacht", "yachts", "Yacht | Yate", { required: true, template: "{{name}} · {{timezone}}" }),
+			m2o("yacht", "yachts", "Yacht | Yate", {
+				required: true,
+				template: "{{name}} · {{timezone}}",
+				listed: "{{name}}",
+			}),
 			m2o("customer", "customers", "Customer | Cliente", {
 				required: true,
 				template: "{{first_name}} {{last_name}} · {{phone}} · {{email}}",
+				listed: "{{first_name}} {{last_name}}",
 			}),
 			instant("starts_at", "Starts | Empieza", { required: true, index: true, icon: "logout" }),
 			instant("ends_at", "Ends | Termina", { required: true, index: true, icon: "login" }),
@@ -171,14 +185,6 @@ export const bookings = [
 				icon: "group",
 				check: [{ _between: [1, 500] }, "Between 1 and 500 guests. | Entre 1 y 500 huéspedes."],
 			}),
-			text("number", "Number | Número", {
-				filled: true,
-				unique: true,
-				readonly: true,
-				note: "Given by the system. | La asigna el sistema.",
-			}),
-			priceBlock,
-			ledger,
 			section("notes", "Notes | Notas", { icon: "sticky_note_2" }, [
 				longText("special_requests", "Guest's wishes | Deseos del huésped", { half: true }),
 				longText("internal_notes", "Internal notes | Notas internas", {
@@ -186,7 +192,10 @@ export const bookings = [
 					note: "Never shown to guests or owners. | Nunca se muestran a huéspedes ni armadores.",
 				}),
 			]),
+			priceBlock,
+			ledger,
 			history,
+			breakdown,
 			trip,
 			legalBlock,
 			technical,
