@@ -4,6 +4,8 @@ import { publicGrants } from "./public.ts";
 import { isActive, of } from "./rules.ts";
 
 const produced = only("media", [
+	"kind",
+	"attempt",
 	"status",
 	"progress",
 	"failure_reason",

@@ -31,7 +31,7 @@ export function field(name: string, label: string, shape: FieldShape, options: F
 			options: Object.keys(inputOptions).length > 0 ? inputOptions : null,
 			display: options.display ?? shape.display ?? null,
 			display_options: options.display ? null : (shape.displayOptions ?? null),
-			special: shape.special ?? null,
+			special: options.special ?? shape.special ?? null,
 			required: options.required ?? false,
 			readonly: options.readonly ?? false,
 			hidden: options.hidden ?? shownWhen !== undefined,

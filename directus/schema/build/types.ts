@@ -37,6 +37,8 @@ export interface FieldOptions {
 	shownWhen?: Record<string, unknown>;
 	/** A filter operator object such as `{ _gte: 1 }` and the sentence shown when a value fails it. */
 	check?: [rule: Record<string, unknown>, message: string];
+	/** What Directus does with the value by itself, instead of the builder's choice. */
+	special?: string[];
 	/** A display of one of our extensions instead of the usual one. */
 	display?: string;
 	/** Interface options merged over those of the builder. */

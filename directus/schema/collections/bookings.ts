@@ -24,7 +24,7 @@ import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary
 const computed = { readonly: true };
 const local = {
 	readonly: true,
-	note: "Wall-clock time in the yacht's zone; the fields above show this computer's. | Hora local del yate; los campos de arriba usan la de este ordenador.",
+	note: "In the yacht's zone; above is this computer's. | En la zona del yate; arriba, la de este ordenador.",
 };
 const total = { readonly: true, default: 0, note: "Computed. | Calculado." };
 
@@ -204,7 +204,11 @@ export const bookings = [
 				view: true,
 				hidden: true,
 			}),
-			user("changed_by", "Changed by | Cambiada por", { hidden: true }),
+			user("changed_by", "Changed by | Cambiada por", {
+				hidden: true,
+				// Directus itself fills it in, after its permission check.
+				special: ["m2o", "user-created", "user-updated"],
+			}),
 			integer("calendar_sequence", "Calendar sequence | Secuencia", { hidden: true, readonly: true, default: 0 }),
 			integer("manage_version", "Link version | Versión del enlace", { hidden: true, readonly: true, default: 1 }),
 			internalJson("quote", "Quote | Presupuesto"),
