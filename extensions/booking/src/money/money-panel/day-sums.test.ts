@@ -2,9 +2,7 @@ import { expect, test } from "vitest";
 import { daySums } from "./day-sums.ts";
 
 const row = (year: number, month: number, day: number, minor: number) => ({
-	at_year: year,
-	at_month: month,
-	at_day: day,
+	group: { at_year: year, at_month: month, at_day: day },
 	sum: { amount_cents: String(minor) },
 });
 

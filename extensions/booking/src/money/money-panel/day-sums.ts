@@ -10,7 +10,8 @@ type Row = Record<string, unknown>;
 export function daySums(rows: Row[], field: string, dateField: string, days: number, now: Date): DaySum[] {
 	const sums = new Map<string, number>();
 	for (const row of rows) {
-		const parts = ["year", "month", "day"].map((part) => String(row[`${dateField}_${part}`]).padStart(2, "0"));
+		const group = row.group as Row | undefined;
+		const parts = ["year", "month", "day"].map((part) => String(group?.[`${dateField}_${part}`]).padStart(2, "0"));
 		const sum = row.sum as Row | undefined;
 		sums.set(parts.join("-"), Number(sum?.[field] ?? 0));
 	}
