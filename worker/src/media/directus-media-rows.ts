@@ -22,7 +22,11 @@ const mediaSchema = z.object({
 });
 
 const fileSchema = z.object({ id: z.uuid(), storage: z.string(), filename_disk: z.string() });
-const changedSchema = z.array(z.object({ id: z.uuid() }));
+const idsSchema = z.array(z.object({ id: z.uuid() }));
+
+const refusedSchema = z.object({
+	errors: z.tuple([z.object({ extensions: z.object({ code: z.literal("INVALID_STATE") }) })]),
+});
 
 /** The media items behind Directus's REST interface, so that permissions, hooks and live updates hold. */
 export function directusMediaRows(directus: Directus): MediaRows {
@@ -43,12 +47,22 @@ export function directusMediaRows(directus: Directus): MediaRows {
 			const query = { filter: { id: { _eq: file } }, fields: ["id", "storage", "filename_disk"], limit: 1 };
 			return z.array(fileSchema).parse(await directus.request(readFiles(query)))[0];
 		},
+		async showing(file) {
+			const query = { filter: { file: { _eq: file } }, fields: ["id"], limit: -1 };
+			return idsSchema.parse(await directus.request(readItems("media", query))).map(({ id }) => id);
+		},
 		async change({ media, file, attempt }, patch) {
 			const ours = { filter: { id: { _eq: media }, file: { _eq: file }, attempt: { _eq: attempt } } };
 			// The attempt is written too: a trigger refuses to lower it, so a retry that comes in between wins.
 			const data = { ...patch, attempt };
-			const changed = await directus.request(updateItems("media", ours, data, { fields: ["id"] }));
-			return changedSchema.parse(changed).length === 1;
+			try {
+				return (
+					idsSchema.parse(await directus.request(updateItems("media", ours, data, { fields: ["id"] }))).length === 1
+				);
+			} catch (error) {
+				if (refusedSchema.safeParse(error).success) return false;
+				throw error;
+			}
 		},
 	};
 }

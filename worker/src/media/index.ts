@@ -1,9 +1,10 @@
-import { createStore, ownerPrefix } from "@harborsmith/kit/store";
+import { createStore } from "@harborsmith/kit/store";
 import type { Register } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { directusMediaRows } from "./directus-media-rows.ts";
 import { mediaEnv } from "./media-env.ts";
 import { processMedia } from "./process-media.ts";
+import { removeRenditions } from "./remove-renditions.ts";
 import { sweepWorkspaces } from "./workspace.ts";
 
 /** Ties the media jobs to their processors. @throws Error when the storage settings are wrong */
@@ -17,9 +18,8 @@ export function registerProcessors(register: Register, services: Services): void
 		log.info({ media: payload.media, attempt: payload.attempt, outcome }, "Media processed");
 	});
 
-	register("media.removed", async ({ payload: { media, file, prefix }, log }) => {
-		// Another item may show the same file: only what was made for this one goes.
-		const removed = await store.deleteByPrefix(media && file ? ownerPrefix({ media, file }) : prefix);
-		log.info({ media, removed }, "Renditions removed");
+	register("media.removed", async ({ payload: { file, prefix }, log }) => {
+		const removed = await removeRenditions(store, prefix, file ? await rows.showing(file) : []);
+		log.info({ file, removed }, "Renditions removed");
 	});
 }

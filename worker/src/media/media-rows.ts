@@ -52,6 +52,8 @@ export interface MediaPatch {
 export interface MediaRows {
 	read(media: string): Promise<MediaRow | undefined>;
 	readFile(file: string): Promise<FileRow | undefined>;
+	/** Ids of the items that show a file. */
+	showing(file: string): Promise<string[]>;
 	/** Changes an item while it still wants this attempt on this file. False: it was removed or has moved on. */
 	change(job: MediaJob, patch: MediaPatch): Promise<boolean>;
 }

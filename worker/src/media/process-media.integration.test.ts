@@ -4,6 +4,7 @@ import { createDiskTestStore } from "@harborsmith/kit/store/testing";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { processMedia } from "./process-media.ts";
+import { removeRenditions } from "./remove-renditions.ts";
 import { type Bench, openBench } from "./testing/bench.ts";
 import { makeFilm } from "./testing/samples.ts";
 
@@ -85,13 +86,16 @@ it("stops when the worker must stop, leaves nothing behind, and can be taken up 
 	expect(await keys(job.file)).toEqual([]);
 });
 
-it("keeps what is shown when a later attempt fails", async () => {
+it("goes on showing what it has while it is renewed, and when that fails", async () => {
 	const job = await bench.add(picture);
 	await bench.process(job);
 	const shown = await keys(job.file);
-	bench.edit(job, { attempt: 2, status: "pending" });
+	const renditions = bench.row(job)?.renditions;
+	bench.edit(job, { attempt: 2, progress: 0 });
 	await store.put(`${job.file}.png`, "not a picture any more", "image/png");
 	expect(await bench.process({ ...job, attempt: 2 })).toBe("failed");
+	expect(bench.row(job)).toMatchObject({ status: "ready", progress: 100, renditions });
+	expect(bench.row(job)?.failure_reason).toMatch(/text file/);
 	expect(await keys(job.file)).toEqual(shown);
 });
 
@@ -104,6 +108,12 @@ it("keeps the two items apart that show one file", async () => {
 	await bench.process(other);
 	const names = [job, other].flatMap((each) => bench.row(each)?.renditions?.images.map(({ name }) => name) ?? []);
 	expect(await keys(job.file)).toEqual(names.toSorted());
+
+	const left = bench.row(other)?.renditions?.images.map(({ name }) => name) ?? [];
+	expect(await removeRenditions(store, `${job.file}__`, [other.media])).toBe(names.length - left.length);
+	expect(await keys(job.file)).toEqual(left.toSorted());
+	expect(await removeRenditions(store, `${job.file}__`, [])).toBe(left.length);
+	expect(await keys(job.file)).toEqual([]);
 });
 
 it("says so on the item when the last try fails for a technical reason, and earlier ones do not", async () => {

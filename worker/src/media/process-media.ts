@@ -71,13 +71,19 @@ async function makeAndPublish(
 const shownFolder = ({ rendition_name: name }: MediaRow): string | null =>
 	name?.slice(0, name.lastIndexOf("/") + 1) ?? null;
 
+/** An item that is being renewed goes on showing what it has. */
+const goesOn = (row: MediaRow): boolean => row.status === "ready" && row.rendition_name !== null;
+
 async function fail(
 	job: MediaJob,
 	row: MediaRow,
 	{ store, rows }: MediaServices,
 	reason: string,
 ): Promise<MediaOutcome> {
-	const shown = await rows.change(job, { status: "failed", progress: 0, failure_reason: reason });
+	const state = goesOn(row)
+		? ({ status: "ready", progress: 100 } as const)
+		: ({ status: "failed", progress: 0 } as const);
+	const shown = await rows.change(job, { ...state, failure_reason: reason });
 	await removeOlderRuns(store, job, shownFolder(row));
 	return shown ? "failed" : "superseded";
 }
@@ -105,7 +111,8 @@ export async function processMedia(job: MediaJob, services: MediaServices): Prom
 		await removeOlderRuns(store, job, shownFolder(row));
 		return "ready";
 	}
-	if (!(await rows.change(job, { status: "processing", progress: 0, failure_reason: null }))) return "superseded";
+	const status = goesOn(row) ? "ready" : "processing";
+	if (!(await rows.change(job, { status, progress: 0, failure_reason: null }))) return "superseded";
 	const prefix = runPrefix(job, job.attempt, randomBytes(4).toString("hex"));
 	let patch: MediaPatch;
 	try {

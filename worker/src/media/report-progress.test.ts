@@ -20,6 +20,7 @@ const start = () =>
 		rows: {
 			read: async () => undefined,
 			readFile: async () => undefined,
+			showing: async () => [],
 			change: async (_job, patch) => {
 				patches.push(patch);
 				const answer = answers.shift() ?? true;

@@ -20,6 +20,10 @@ export function fileRows(path: string) {
 			return row && { ...row, rendition_name: renditions?.video?.master ?? renditions?.images[0]?.name ?? null };
 		},
 		readFile: async (file) => read().files[file],
+		showing: async (file) =>
+			Object.values(read().media)
+				.filter((row) => row.file === file)
+				.map(({ id }) => id),
 		async change({ media, file, attempt }, patch) {
 			const state = read();
 			const row = state.media[media];
