@@ -158,13 +158,12 @@ export const yachts: DemoYacht[] = [
 		min_duration_min: 240,
 		buffers: [60, 60],
 		security_deposit_cents: 200000,
-		instant_booking: false,
 		features: ["galley", "pet-friendly"],
 		film: true,
 		description:
-			"Built in 1927 to carry lumber and mail, rebuilt in Sausalito over nine winters. Annie Morrow sails the way the Bay used to sound: rope, canvas and no engine if the tide allows.\n\nYou may haul a halyard or you may lie on the warm deck and watch five sails do the work. Because she is old, we look at every request ourselves and answer within a day.",
+			"Built in 1927 to carry lumber and mail, rebuilt in Sausalito over nine winters. Annie Morrow sails the way the Bay used to sound: rope, canvas and no engine if the tide allows.\n\nYou may haul a halyard or you may lie on the warm deck and watch five sails do the work. Because she is old, a shipwright looks her over before every trip.",
 		descripcion:
-			"Construida en 1927 para llevar madera y correo, y restaurada en Sausalito durante nueve inviernos. Annie Morrow navega como sonaba antes la bahía: cabo, lona y, si la marea lo permite, sin motor.\n\nPuede izar una driza o tumbarse en la cubierta caliente y mirar cómo trabajan cinco velas. Por su edad, estudiamos cada solicitud y respondemos en un día.",
+			"Construida en 1927 para llevar madera y correo, y restaurada en Sausalito durante nueve inviernos. Annie Morrow navega como sonaba antes la bahía: cabo, lona y, si la marea lo permite, sin motor.\n\nPuede izar una driza o tumbarse en la cubierta caliente y mirar cómo trabajan cinco velas. Por su edad, un carpintero de ribera la revisa antes de cada salida.",
 	},
 	{
 		slug: "north-pass",
@@ -265,7 +264,7 @@ export const yachts: DemoYacht[] = [
 		bathrooms: 2,
 		gross_tonnage: 34,
 		charter_types: ["captained", "dockside"],
-		max_guests: 12,
+		max_guests: 6,
 		hour_cents: 52000,
 		min_duration_min: 120,
 		buffers: [45, 60],
