@@ -40,6 +40,8 @@ export async function applyGuarantees(connectionString: string): Promise<Applied
 			[hash],
 		);
 		if (present.rowCount === 0) {
+			// Takes the triggers along, so that nothing stays of a file that is gone.
+			await client.query("DROP SCHEMA IF EXISTS hs CASCADE");
 			for (const { name, sql } of files) {
 				await client.query(sql).catch((cause: Error) => {
 					throw new Error(`${name}: ${cause.message}`, { cause });
