@@ -1,6 +1,7 @@
+import { systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
 import { policies, roles } from "./access/index.ts";
-import { policyId, roleId, roleNames } from "./ids.ts";
+import { policyId, roleId, roleNames, systemUserId } from "./ids.ts";
 import { resources } from "./resources.ts";
 import { keyOf } from "./sync/resource.ts";
 import { bookmarks } from "./views/bookmarks.ts";
@@ -18,6 +19,10 @@ describe("ids", () => {
 		expect(roleId("staff")).toMatchInlineSnapshot(`"001b6a94-7de4-8d1f-aa06-eda0fbe8851c"`);
 		expect(policyId("public")).toBe("abf8a154-5b1c-4a46-ac9c-7300570f4f17");
 	});
+});
+
+test("the system's user is the one that the extensions write under", () => {
+	expect(systemUserId).toBe(writer);
 });
 
 describe("resources", () => {
