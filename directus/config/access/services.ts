@@ -34,7 +34,7 @@ export const worker: Policy = {
 			"marinas_translations",
 		),
 		...readAll("site_settings", "site_settings_translations", "languages", "media", "calendar_feeds"),
-		read("customers", { fields: only("customers", ["id", "first_name", "last_name", "email", "locale"]) }),
+		read("customers", { fields: only("customers", ["id", "first_name", "last_name", "email", "phone", "locale"]) }),
 		update("media", { fields: produced }),
 		read("directus_files"),
 		update("directus_files", { fields: ["metadata", "width", "height", "duration", "description"] }),
