@@ -5,7 +5,7 @@ import { invalidInput, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { givenLines, sumLines, totalFields } from "./line-totals.ts";
 import { priceByRules } from "./price-by-rules.ts";
-import { type Fields, isFields, readWallClocks } from "./wall-clock.ts";
+import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
 /**
  * A booking that a person writes by hand (the phone booking) gets what the website's bookings bring along: number,
@@ -22,17 +22,18 @@ export const completeBooking = async (
 	if (!isBookingNumber(String(booking.number))) booking.number = bookingNumber(randomBytes);
 	if (!accountability || accountability.user === systemUserId) return booking;
 	booking.changed_by = accountability.user;
-	const config = typeof booking.yacht === "string" ? await context.catalogue.byId(booking.yacht) : undefined;
-	const timed = await readWallClocks(booking, async () => config?.yacht.timezone ?? zoneOf(booking, database));
+	const yacht = idIn(booking.yacht);
+	const config = yacht === undefined ? undefined : await context.catalogue.byId(yacht);
+	const timed = await readWallClocks(booking, async () => config?.yacht.timezone ?? zoneOf(yacht, database));
 	const lines = givenLines(timed.lines);
 	if (lines.length > 0) return withTotals(timed, lines);
 	if (totalFields.some((field) => Number(timed[field] ?? 0) !== 0)) throw totalsWithoutLines();
 	return { ...timed, ...(await priceByRules(context, { booking: timed, config, database })) };
 };
 
-const zoneOf = async ({ yacht }: Fields, database: EventContext["database"]): Promise<string> => {
+const zoneOf = async (yacht: string | undefined, database: EventContext["database"]): Promise<string> => {
 	const row: { timezone: string } | undefined = await database("yachts")
-		.where("id", typeof yacht === "string" ? yacht : null)
+		.where("id", yacht ?? null)
 		.first("timezone");
 	return row?.timezone ?? "UTC";
 };

@@ -5,7 +5,7 @@ import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { localisedBasis, policyFor } from "../pricing/price-basis.ts";
 import type { PromoRow } from "../quotes/find-promo.ts";
-import type { Fields } from "./wall-clock.ts";
+import { type Fields, idIn } from "./wall-clock.ts";
 
 interface Unpriced {
 	booking: Fields;
@@ -23,11 +23,11 @@ export const priceByRules = async (
 	context: CharterContext,
 	{ booking, config, database }: Unpriced,
 ): Promise<Fields> => {
-	const { yacht, customer, charter_type, guests } = booking;
+	const { charter_type, guests } = booking;
 	const starts_at = new Date(String(booking.starts_at));
 	const ends_at = new Date(String(booking.ends_at));
-	const isComplete = [yacht, customer, charter_type].every((value) => typeof value === "string");
-	if (!isComplete || !Number.isInteger(guests) || !(ends_at > starts_at)) return {};
+	if (!idIn(booking.yacht) || typeof charter_type !== "string" || !Number.isInteger(guests)) return {};
+	if (!(ends_at > starts_at)) return {};
 	if (!config) throw charterError("NOT_SOLD", "This yacht is not on offer, so it has no price. Add the lines by hand.");
 	const rules = await context.catalogue.rules();
 	const locale = await localeOf(booking, database);
@@ -63,17 +63,18 @@ export const priceByRules = async (
 const localeOf = async (booking: Fields, database: EventContext["database"]): Promise<string> => {
 	if (typeof booking.locale === "string") return booking.locale;
 	const row: { locale: string | null } | undefined = await database("customers")
-		.where("id", String(booking.customer))
+		.where("id", idIn(booking.customer) ?? null)
 		.first("locale");
 	return row?.locale ?? "en-US";
 };
 
 // to_jsonb, because a date column would arrive as a moment of this process's zone.
 const promoOf = async (booking: Fields, database: EventContext["database"]): Promise<PromoRow | null> => {
-	if (typeof booking.promo_code !== "string") return null;
+	const id = idIn(booking.promo_code);
+	if (!id) return null;
 	const { rows } = await database.raw<{ rows: { promo: PromoRow }[] }>(
 		"select to_jsonb(p) as promo from promo_codes p where p.id::text = ?",
-		[booking.promo_code],
+		[id],
 	);
 	return rows[0]?.promo ?? null;
 };

@@ -1,6 +1,6 @@
 import type { EventContext } from "@directus/types";
 import { charterError, invalidInput } from "@harborsmith/kit";
-import { type Fields, isFields, readWallClocks } from "./wall-clock.ts";
+import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
 /**
  * Every change of a booking names who made it, for its history. Times without an offset are read in the yacht's zone.
@@ -18,10 +18,11 @@ export const signChange = async (
 };
 
 const zoneOf = async (payload: Fields, keys: unknown, database: EventContext["database"]): Promise<string> => {
+	const yacht = idIn(payload.yacht);
 	const yachts = database("yachts").distinct("timezone");
 	const rows: { timezone: string }[] =
-		typeof payload.yacht === "string"
-			? await yachts.where("id", payload.yacht)
+		yacht !== undefined
+			? await yachts.where("id", yacht)
 			: await yachts.whereIn(
 					"id",
 					database("bookings")

@@ -7,16 +7,30 @@ export type Fields = Record<string, unknown>;
 export const isFields = (value: unknown): value is Fields =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isWallClock = (value: unknown): value is string =>
-	typeof value === "string" && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(value);
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Turns times without an offset into instants of the yacht's zone, which is asked for only when there is one. */
+/** The row that a relation points at: REST gives its id, GraphQL an object with it. */
+export const idIn = (value: unknown): string | undefined => {
+	const id = isFields(value) ? value.id : value;
+	return typeof id === "string" && uuid.test(id) ? id : undefined;
+};
+
+const hasOffset = (time: string): boolean => /(z|[+-]\d\d:?\d\d)$/i.test(time);
+
+/**
+ * Reads the start and end of a booking. Times without an offset are wall clocks of the yacht, whose zone is asked for only
+ * when there is one.
+ * @throws INVALID_INPUT, TIME_DOES_NOT_EXIST, TIME_AMBIGUOUS
+ */
 export const readWallClocks = async (payload: Fields, zone: () => Promise<string>): Promise<Fields> => {
-	const fields = ["starts_at", "ends_at"].filter((field) => isWallClock(payload[field]));
-	if (fields.length === 0) return payload;
-	const name = await zone();
 	const read = { ...payload };
-	for (const field of fields)
-		read[field] = unwrap(parseInstant(String(payload[field]).replace(" ", "T"), name)).toISOString();
+	let name: string | undefined;
+	for (const field of ["starts_at", "ends_at"]) {
+		const given = payload[field];
+		if (typeof given !== "string") continue;
+		const time = given.trim().replace(" ", "T");
+		if (!hasOffset(time)) name ??= await zone();
+		read[field] = unwrap(parseInstant(time, name ?? "UTC", field)).toISOString();
+	}
 	return read;
 };
