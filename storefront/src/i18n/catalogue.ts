@@ -13,7 +13,9 @@ const catalogues: Record<Locale, Record<MessageKey, string>> = { en, es };
 export function messages(locale: Locale, ...prefixes: string[]): Catalogue {
 	const all = catalogues[locale];
 	if (prefixes.length === 0) return all;
-	const wanted = Object.entries(all).filter(([key]) => prefixes.some((prefix) => key.startsWith(`${prefix}.`)));
+	const wanted = Object.entries(all).filter(([key]) =>
+		prefixes.some((prefix) => key === prefix || key.startsWith(`${prefix}.`)),
+	);
 	return Object.fromEntries(wanted);
 }
 

@@ -1,19 +1,38 @@
 import type { Marina } from "../yacht/yacht.schema.ts";
 
-/** Corners of the drawn chart of San Francisco Bay, in degrees. */
-export const chart = { west: -122.56, east: -122.26, north: 37.93, south: 37.74, width: 480, height: 384 } as const;
+/** Corners of the drawn chart of San Francisco Bay, in degrees, and its size in drawing units. */
+export const chart = { west: -122.56, east: -122.26, north: 37.93, south: 37.74, width: 600, height: 480 } as const;
 
 export interface Point {
 	x: number;
 	y: number;
 }
 
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Drawing units of a place, also beyond the edges. */
+export function place(longitude: number, latitude: number): Point {
+	return {
+		x: round(((longitude - chart.west) / (chart.east - chart.west)) * chart.width),
+		y: round(((chart.north - latitude) / (chart.north - chart.south)) * chart.height),
+	};
+}
+
 /** Where a place lies on the drawn chart, or undefined when it is not on it. */
 export function project(longitude: number, latitude: number): Point | undefined {
-	const x = ((longitude - chart.west) / (chart.east - chart.west)) * chart.width;
-	const y = ((chart.north - latitude) / (chart.north - chart.south)) * chart.height;
-	const isOnChart = x >= 0 && x <= chart.width && y >= 0 && y <= chart.height;
-	return isOnChart ? { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 } : undefined;
+	const { x, y } = place(longitude, latitude);
+	return x >= 0 && x <= chart.width && y >= 0 && y <= chart.height ? { x, y } : undefined;
+}
+
+/** A closed line with rounded corners: curves from middle to middle, bent towards each place. */
+export function coastline(places: readonly (readonly [number, number])[]): string {
+	const points = places.map(([longitude, latitude]) => place(longitude, latitude));
+	const middle = (a: Point, b: Point): string => `${round((a.x + b.x) / 2)} ${round((a.y + b.y) / 2)}`;
+	const last = points.at(-1);
+	const first = points[0];
+	if (!first || !last) return "";
+	const curves = points.map((point, index) => `Q${point.x} ${point.y} ${middle(point, points[index + 1] ?? first)}`);
+	return `M${middle(last, first)}${curves.join("")}Z`;
 }
 
 /** `37°51.5′ N` */

@@ -1,6 +1,13 @@
 export const pages = {
 	"faq.title": "Questions guests ask",
+	"faq.category.booking": "Booking",
+	"faq.category.payment": "Payment",
+	"faq.category.on_board": "On board",
+	"faq.category.safety": "Safety",
+	"faq.more": "Something else?",
+	"faq.more.lead": "Write or call. Someone who knows the boats answers.",
 	"faq.lead": "Short answers. If yours is missing, write or call: a person reads it.",
 	"page.updated": "Last changed {date}",
+	"page.unwritten": "This text is being prepared. Write or call us and we will send it to you.",
 	"page.contents": "On this page",
 } as const;

@@ -23,6 +23,6 @@ export const terms = {
 	"terms.cancel.part": "{percent} back",
 	"terms.cancel.none": "no refund",
 	"terms.cancel.operator": "If we cancel, for weather, breakdown or any other reason of ours, you get everything back.",
-	"terms.fuel": "Fuel for day charters is in the price. Tips are yours to give and never expected by the boat.",
+	"terms.fuel": "Fuel, docking and cleaning are in the price. Tips are yours to give and never added.",
 	"terms.hold": "Your time is held while you pay.",
 } as const;

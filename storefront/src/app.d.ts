@@ -7,3 +7,7 @@ declare namespace App {
 		path: string;
 	}
 }
+
+declare module "hls.js/light" {
+	export { default } from "hls.js";
+}

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { request } from "../../lib/api/request.ts";
+
+const myBookingSchema = z.object({
+	number: z.string(),
+	status: z.string(),
+	payment_status: z.nullish(z.string()),
+	starts_at: z.string(),
+	ends_at: z.string(),
+	guests: z.number(),
+	total_cents: z.coerce.number(),
+	currency: z.string(),
+	yacht: z.nullish(z.object({ name: z.string(), slug: z.nullish(z.string()), timezone: z.nullish(z.string()) })),
+});
+export type MyBooking = z.output<typeof myBookingSchema>;
+
+const answerSchema = z.object({ data: z.array(myBookingSchema) });
+const fields =
+	"number,status,payment_status,starts_at,ends_at,guests,total_cents,currency,yacht.name,yacht.slug,yacht.timezone";
+
+/** Every booking of the signed-in customer, latest first. */
+export async function readMyBookings(api: string, access_token: string): Promise<MyBooking[]> {
+	const headers = { Authorization: `Bearer ${access_token}` };
+	const query = { fields, sort: "-starts_at", limit: 100 };
+	return (await request(api, "/items/bookings", answerSchema, { headers, query })).data;
+}
