@@ -26,7 +26,7 @@ const names = queueNames.filter((name) => !wanted || wanted.includes(name));
 
 const pg = openPool(env.DATABASE_URL, log);
 const backend = openBackend(env, log);
-const queues = openQueues(backend, log);
+const queues = await openQueues(backend, log);
 const registry = createRegistry();
 const pulse = createPulse(Date.now);
 const directus = connectDirectus(env.DIRECTUS_URL, env.WORKER_TOKEN);

@@ -13,5 +13,7 @@ export function openPool(url: string, log: Logger): pg.Pool {
 		application_name: "harborsmith worker",
 	});
 	pool.on("error", (error) => log.warn({ err: error }, "idle database connection lost"));
+	// A connection that breaks while it is lent out tells nobody else, and an unheard error ends the process.
+	pool.on("connect", (client) => client.on("error", (error) => log.warn({ err: error }, "database connection lost")));
 	return pool;
 }

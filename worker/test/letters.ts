@@ -1,4 +1,3 @@
-import { companyRow, bookingRow } from "./fixtures.ts";
 import { parseBooking } from "../src/mail/data/booking.ts";
 import type { Company } from "../src/mail/data/company.ts";
 import { bookingCancelled } from "../src/mail/letters/booking-cancelled.ts";
@@ -8,6 +7,7 @@ import type { Letter } from "../src/mail/letters/letter.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
 import { slotTaken } from "../src/mail/letters/slot-taken.ts";
 import { staffNewBooking } from "../src/mail/letters/staff-new-booking.ts";
+import { bookingRow, companyRow } from "./fixtures.ts";
 
 export const now = new Date("2030-01-10T18:30:00Z");
 

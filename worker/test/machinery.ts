@@ -3,15 +3,16 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { until } from "../../tests/support/until.ts";
 import { root } from "../../tools/launcher/env/paths.ts";
-import { portAnswers, urlAnswers } from "../../tools/launcher/process/ready.ts";
+import { portAnswers } from "../../tools/launcher/process/ready.ts";
 import { Services } from "../../tools/launcher/process/services.ts";
 import { postgresHome, startPostgres } from "../../tools/launcher/steps/postgres.ts";
 import { startRedis } from "../../tools/launcher/steps/redis.ts";
 import { type DirectusDouble, startDirectusDouble } from "./directus-double.ts";
+import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
 
-export const backends = ["redis", "postgres"] as const;
-export type BackendKind = (typeof backends)[number];
+export type BackendKind = "redis" | "postgres";
 
 /** The internal tables as far as the worker knows them. */
 const tables = `
@@ -28,22 +29,23 @@ const tables = `
 	CREATE TABLE idempotency_keys (key text PRIMARY KEY, created_at timestamptz NOT NULL DEFAULT now());`;
 
 export interface Machinery {
-	database: string;
 	inbox: string;
+	redis: string | undefined;
 	directus: DirectusDouble;
 	sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
-	/** Starts a worker process and waits until it is healthy. Returns its process id and where it answers. */
-	startWorker(env?: Record<string, string>): Promise<{ name: string; pid: number; url: string }>;
-	/** Ends a service by SIGKILL; it is started again at once, as the launcher does. */
-	kill(name: string): void;
+	startWorker(env?: Record<string, string>): Promise<WorkerProcess>;
+	/** Ends Postgres or Redis by SIGKILL. It is started again after a moment, as the launcher does. */
+	kill(name: "postgres" | "redis"): Promise<void>;
+	/** Waits until Postgres takes queries again. */
+	untilDatabaseAnswers(): Promise<void>;
 	stop(): Promise<void>;
 }
 
-/** Postgres, Redis, the demo mailbox and a double of Directus for one test file, all of its own. */
+/** Postgres, perhaps Redis, the demo mailbox and a double of Directus for one test file, all of its own. */
 export async function startMachinery(backend: BackendKind): Promise<Machinery> {
 	const state = mkdtempSync(join(tmpdir(), "harborsmith-worker-"));
 	const services = new Services(state);
-	const [postgresPort = 0, redisPort = 0, smtpPort = 0, inboxPort = 0, ...workerPorts] = await freePorts(8);
+	const [postgresPort = 0, redisPort = 0, smtpPort = 0, inboxPort = 0, ...workerPorts] = await freePorts(16);
 	const directus = await startDirectusDouble();
 	const database = await startPostgres({ state, port: postgresPort, password: "test", services });
 	const redis = backend === "redis" ? await startRedis(state, redisPort, services) : undefined;
@@ -59,47 +61,50 @@ export async function startMachinery(backend: BackendKind): Promise<Machinery> {
 	const pool = new pg.Pool({ connectionString: database, max: 4 });
 	pool.on("error", () => undefined);
 	await pool.query(tables);
-	let started = 0;
+	const workers: WorkerProcess[] = [];
 	return {
-		database,
 		inbox: `http://127.0.0.1:${inboxPort}`,
+		redis,
 		directus,
 		sql: async (text, values) => (await pool.query(text, values)).rows,
 		startWorker: async (env = {}) => {
-			const name = `worker-${++started}`;
-			const port = workerPorts[started - 1] ?? 0;
-			const url = `http://127.0.0.1:${port}`;
-			await services.start({
-				name,
-				file: process.execPath,
-				args: [join(root, "worker", "src", "main.ts")],
-				env: {
-					HARBORSMITH_SECRET: "a secret of at least thirty-two characters",
-					HARBORSMITH_PROFILE: "demo",
-					DATABASE_URL: database,
-					...(redis ? { REDIS_URL: redis } : {}),
-					DIRECTUS_URL: directus.url,
-					PUBLIC_URL: directus.url,
-					STOREFRONT_URL: "https://charter.example",
-					WORKER_TOKEN: "worker-token",
-					WORKER_PORT: String(port),
-					SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-					MAIL_FROM: "Harborsmith <crew@harborsmith.example>",
-					STORAGE_LOCATIONS: "local",
-					STORAGE_LOCAL_DRIVER: "local",
-					STORAGE_LOCAL_ROOT: join(state, "media"),
-					...env,
-				},
-				cwd: root,
-				ready: () => urlAnswers(`${url}/health`),
+			const worker = await startWorkerProcess(workerPorts.shift() ?? 0, {
+				HARBORSMITH_SECRET: "a secret of at least thirty-two characters",
+				HARBORSMITH_PROFILE: "demo",
+				DATABASE_URL: database,
+				REDIS_URL: redis,
+				DIRECTUS_URL: directus.url,
+				PUBLIC_URL: directus.url,
+				STOREFRONT_URL: "https://charter.example",
+				WORKER_TOKEN: "worker-token",
+				SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+				MAIL_FROM: "Harborsmith <crew@harborsmith.example>",
+				STORAGE_LOCATIONS: "local",
+				STORAGE_LOCAL_DRIVER: "local",
+				STORAGE_LOCAL_ROOT: join(state, "media"),
+				...env,
 			});
-			return { name, pid: services.pids()[name] ?? 0, url };
+			workers.push(worker);
+			return worker;
 		},
-		kill: (name) => {
-			const pid = services.pids()[name];
-			if (pid) process.kill(-pid, "SIGKILL");
+		kill: async (name) => {
+			const before = services.pids()[name];
+			if (before) process.kill(-before, "SIGKILL");
+			await until(
+				async () => services.pids()[name],
+				(pid) => pid !== before,
+				{ every: 20, what: `${name} again` },
+			);
+		},
+		untilDatabaseAnswers: async () => {
+			await until(
+				() => pool.query("SELECT 1").catch(() => undefined),
+				(answer) => answer !== undefined,
+				{ what: "Postgres" },
+			);
 		},
 		stop: async () => {
+			await Promise.all(workers.map((worker) => worker.end("SIGKILL")));
 			await pool.end();
 			await services.stopAll();
 			await directus.stop();

@@ -6,5 +6,5 @@ import { redisBackend } from "./redis-backend.ts";
 
 /** Redis when `REDIS_URL` is set, else Postgres. */
 export function openBackend(env: Pick<Env, "REDIS_URL" | "DATABASE_URL">, log: Logger): QueueBackend {
-	return env.REDIS_URL ? redisBackend(env.REDIS_URL, log) : postgresBackend(env.DATABASE_URL);
+	return env.REDIS_URL ? redisBackend(env.REDIS_URL, log) : postgresBackend(env.DATABASE_URL, log);
 }

@@ -19,6 +19,10 @@ const options = {
 };
 const html = new Liquid({ ...options, outputEscape: "escape" });
 const text = new Liquid(options);
+// Spanish writes days in lower case; at the beginning of a line they stand like any first word.
+for (const engine of [html, text]) {
+	engine.registerFilter("opening", (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1));
+}
 
 const headed = /^Subject: (.*)\nPreview: (.*)\n\n([\s\S]*)$/;
 

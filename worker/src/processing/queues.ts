@@ -1,17 +1,30 @@
 import { type QueueName, queueNames } from "@harborsmith/kit/queue";
 import type { Logger } from "pino";
 import type { JobQueue, QueueBackend } from "../backend/queue-backend.ts";
+import { within } from "../within.ts";
 
 export type Queues = Record<QueueName, JobQueue>;
 
-/** Opens the producing side of every queue. */
-export function openQueues(backend: QueueBackend, log: Logger): Queues {
+const readyWithinMs = 30_000;
+
+/**
+ * Opens the producing side of every queue and waits until it can be used.
+ * @throws when that takes longer than half a minute: better to be started again than to run without a queue
+ */
+export async function openQueues(backend: QueueBackend, log: Logger): Promise<Queues> {
 	const open = (name: QueueName): JobQueue => {
 		const queue = backend.openQueue(name);
 		queue.on("error", (error) => log.warn({ err: error, queue: name }, "queue connection"));
 		return queue;
 	};
-	return { mail: open("mail"), media: open("media"), payments: open("payments"), housekeeping: open("housekeeping") };
+	const queues = {
+		mail: open("mail"),
+		media: open("media"),
+		payments: open("payments"),
+		housekeeping: open("housekeeping"),
+	};
+	await within(readyWithinMs, "the queue", Promise.all(queueNames.map((name) => queues[name].waitUntilReady())));
+	return queues;
 }
 
 export async function closeQueues(queues: Queues): Promise<void> {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { allLetters, letterContext, now } from "../../test/letters.ts";
+import { bookingCancelled } from "./letters/booking-cancelled.ts";
+import { bookingConfirmed } from "./letters/booking-confirmed.ts";
+import { letterNames } from "./letters/letter.ts";
+import { slotTaken } from "./letters/slot-taken.ts";
+import { renderLetter } from "./render.ts";
+
+const site = { storefront: "https://charter.example" };
+const languages = ["en-US", "es-ES"] as const;
+
+async function render(name: string, locale: (typeof languages)[number]) {
+	const letter = allLetters(locale).find((candidate) => candidate.name === name);
+	if (!letter) throw new Error(`no letter ${name}`);
+	return renderLetter(letter, site);
+}
+
+describe.each(languages)("every letter in %s", (locale) => {
+	it.each(letterNames)("%s has a subject, both bodies, and nothing unfilled", async (name) => {
+		const { subject, html, text } = await render(name, locale);
+		expect(subject).toMatch(/Morning Star/);
+		for (const body of [html, text]) {
+			expect(body).toContain("Morning Star");
+			expect(body).not.toMatch(/\{\{|\{%|undefined|\[object|NaN|Invalid/);
+		}
+		expect(text).not.toMatch(/<(p|br|b|span|table|a)\b/);
+		expect(html).toContain(`lang="${locale.slice(0, 2)}"`);
+		expect(html).toContain("prefers-color-scheme: dark");
+	});
+});
+
+it.each([
+	["en-US", "Saturday, June 15, 2030", "10:00 AM", "Pacific Daylight Time", "$1,398.60"],
+	["es-ES", "sábado, 15 de junio de 2030", "10:00 a.m.", "hora de verano del Pacífico", "$1,398.60"],
+] as const)("the confirmation in %s names day, hour, zone and price", async (locale, date, hour, zone, total) => {
+	const { text } = await render("booking-confirmed", locale);
+	for (const words of [date, hour, zone, total]) expect(text.replaceAll("\u00a0", " ")).toContain(words);
+});
+
+it("the confirmation carries all that the day needs", async () => {
+	const { html, text } = await render("booking-confirmed", "en-US");
+	const wanted = [
+		"HS-4F7KQ2ZB",
+		"Pier 40, The Embarcadero",
+		"follow the pontoons to dock C",
+		"Pier 40 garage",
+		"Picnic basket × 2",
+		"$349.65",
+		"$1,048.95",
+		"May 16, 2030",
+		"$500.00",
+		"https://charter.example/booking/HS-4F7KQ2ZB#token=token-of-the-guest",
+	];
+	for (const words of wanted) {
+		expect(text).toContain(words);
+		expect(html).toContain(words);
+	}
+});
+
+it("writes the cancellation terms as dates and leaves out what is past", async () => {
+	const early = (await renderLetter(bookingConfirmed(letterContext()), site)).text.replaceAll("\u00a0", " ");
+	expect(early).toContain("Cancel until Saturday, June 8 at 10:00 AM: all of it back");
+	expect(early).toContain("Cancel until Thursday, June 13 at 10:00 AM: 50% back");
+	const late = { ...letterContext(), now: new Date("2030-06-12T00:00:00Z") };
+	const rest = (await renderLetter(bookingConfirmed(late), site)).text;
+	expect(rest).not.toContain("June 8");
+	expect(rest).toContain("June 13");
+	const last = { ...letterContext(), now: new Date("2030-06-15T00:00:00Z") };
+	expect((await renderLetter(bookingConfirmed(last), site)).text).toContain("From now on: no refund");
+});
+
+it("says nothing of a balance or a deposit that does not exist", async () => {
+	const context = letterContext({ paid_cents: 139_860, balance_due_at: null, security_deposit_cents: 0 });
+	const { text } = await renderLetter(bookingConfirmed(context), site);
+	expect(text).not.toMatch(/Due by|Still due|deposit/);
+});
+
+it("writes the last day too when a charter ends on another one", async () => {
+	const context = letterContext({ ends_at: "2030-06-18T17:00:00.000Z" });
+	const { text } = await renderLetter(bookingConfirmed(context), site);
+	expect(text.replaceAll("\u00a0", " ")).toContain("10:00 AM to Tuesday, June 18, 2030, 10:00 AM");
+});
+
+it("uses the marina's own words in the guest's language", async () => {
+	expect((await render("booking-confirmed", "es-ES")).text).toContain("sigue los pantalanes");
+});
+
+it("shows a guest's words as words, never as markup", async () => {
+	const { html, text } = await render("staff-new-booking", "en-US");
+	expect(html).toContain("Is a &lt;cake&gt; fine?");
+	expect(html).toContain("A birthday on board.<br");
+	expect(text).toContain("Is a <cake> fine?");
+});
+
+it("tells a cancelled guest what comes back, or that nothing does", async () => {
+	const cancelled = (changes: object, refund_coming_cents: number) =>
+		renderLetter(bookingCancelled({ ...letterContext(changes), refund_coming_cents }), site);
+	expect((await cancelled({}, 34_965)).text).toContain("$349.65 goes back to your card");
+	expect((await cancelled({}, 0)).text).toContain("the payment of $349.65 is not refunded");
+	expect((await cancelled({ paid_cents: 0 }, 0)).text).toContain("Nothing was charged");
+});
+
+it("offers the guest who came too late other days, each with its link", async () => {
+	const { html, text } = await render("slot-taken", "en-US");
+	expect(text).toContain("All $349.65 is on its way back to you");
+	expect(html.match(/https:\/\/charter\.example\/yachts\/morning-star\?/g)).toHaveLength(3);
+});
+
+it("apologises without alternatives when there are none", async () => {
+	const context = { ...letterContext(), payment_intent: "pi_1", refund_cents: 0, alternatives: [], now };
+	const { text } = await renderLetter(slotTaken(context), site);
+	expect(text).not.toContain("still free");
+	expect(text).toContain("Your whole payment is on its way back");
+});
