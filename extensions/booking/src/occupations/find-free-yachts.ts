@@ -20,6 +20,7 @@ where not exists (
 	left join blocks b on b.id = o.block and b.kind = 'hold'
 	left join bookings k on k.id = b.booking
 	where o.resource = w.yacht
+		and o.during && tstzrange(?, ?)
 		and o.during && tstzrange(w.buffered_from, w.buffered_to)
 		and (o.part = 0 or o.during && tstzrange(w.starts_at, w.ends_at))
 		and (k.hold_expires_at is null or k.hold_expires_at > ?)
@@ -27,18 +28,22 @@ where not exists (
 
 /**
  * Which of the wanted slots are free, in one statement for the whole fleet. Two charters keep the larger of their
- * facing buffers apart: neither one's own time may touch the other's time with its buffers.
+ * facing buffers apart: neither one's own time may touch the other's time with its buffers. The span around all slots
+ * lets Postgres begin with the few occupations of that time instead of asking yacht by yacht.
  */
 export const findFreeYachts = async (database: Knex, slots: WantedSlot[], now: Date): Promise<Set<string>> => {
 	if (slots.length === 0) return new Set();
-	const query = database.raw<{ rows: { yacht: string }[] }>(sql, [
+	const froms = slots.map((slot) => slot.starts_at.getTime() - slot.buffer_before_min * minute);
+	const tos = slots.map((slot) => slot.ends_at.getTime() + slot.buffer_after_min * minute);
+	const { rows } = await database.raw<{ rows: { yacht: string }[] }>(sql, [
 		slots.map((slot) => slot.yacht),
 		slots.map((slot) => slot.starts_at),
 		slots.map((slot) => slot.ends_at),
-		slots.map((slot) => new Date(slot.starts_at.getTime() - slot.buffer_before_min * minute)),
-		slots.map((slot) => new Date(slot.ends_at.getTime() + slot.buffer_after_min * minute)),
+		froms.map((at) => new Date(at)),
+		tos.map((at) => new Date(at)),
+		new Date(Math.min(...froms)),
+		new Date(Math.max(...tos)),
 		now,
 	]);
-	const { rows } = await query.options({ name: "harborsmith-free-yachts" });
 	return new Set(rows.map((row) => row.yacht));
 };

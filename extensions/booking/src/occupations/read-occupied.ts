@@ -9,13 +9,18 @@ export type OccupiedSpan = {
 	next_expiry: Date | null;
 };
 
-/** Part 0 is a block's own time; its buffers are parts of their own and come with the block. */
+const columns = "starts_at, ends_at, buffer_before_min, buffer_after_min, kind, booking";
+
+/** Blocks of one yacht never overlap: only the last one that starts before the span can reach into it. */
 const sql = `
-select b.starts_at, b.ends_at, b.buffer_before_min, b.buffer_after_min, k.hold_expires_at
-from occupations o
-join blocks b on b.id = o.block
-left join bookings k on k.id = b.booking and b.kind = 'hold'
-where o.resource = ? and o.during && tstzrange(?, ?) and o.part = 0`;
+select b.starts_at, b.ends_at, b.buffer_before_min, b.buffer_after_min,
+	case b.kind when 'hold' then (select k.hold_expires_at from bookings k where k.id = b.booking) end as hold_expires_at
+from (
+	(select ${columns} from blocks where resource = ? and starts_at < ? order by starts_at desc limit 1)
+	union all
+	select ${columns} from blocks where resource = ? and starts_at >= ? and starts_at < ?
+) b
+where b.ends_at > ?`;
 
 /**
  * What takes a yacht's time between two instants. A hold that has run out no longer counts, even while its row still
@@ -25,7 +30,8 @@ export const readOccupied = async (
 	database: Knex,
 	input: { yacht: string; from: Date; to: Date; now: Date },
 ): Promise<OccupiedSpan> => {
-	const query = database.raw<{ rows: Row[] }>(sql, [input.yacht, input.from, input.to]);
+	const { yacht, from, to } = input;
+	const query = database.raw<{ rows: Row[] }>(sql, [yacht, from, yacht, from, to, from]);
 	const { rows } = await query.options({ name: "harborsmith-occupied" });
 	const occupied = rows.filter((row) => row.hold_expires_at === null || row.hold_expires_at > input.now);
 	let next_expiry: Date | null = null;
