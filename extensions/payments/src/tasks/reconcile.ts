@@ -3,13 +3,14 @@ import { inTransaction } from "../ledger/in-transaction.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
 import { paidByIntent, refundFact } from "../settlement/facts-of-object.ts";
 import { handleEvent } from "../webhook/handle-event.ts";
-import { eachLocked } from "./each-locked.ts";
 
 const day = 24 * 60 * 60_000;
 /** Stripe itself tries to deliver an event for three days. */
 const lookBackMs = 3 * day;
 const eventsPerRun = 500;
 const refundsPerRun = 50;
+/** The caller waits 30 seconds for the whole task. */
+const intentsBudgetMs = 10_000;
 
 /** Events that Stripe could not deliver are handled as if they came now; the inbox keeps it to once. */
 const replayUndelivered = async (context: PaymentsContext): Promise<Record<string, number>> => {
@@ -25,22 +26,24 @@ const replayUndelivered = async (context: PaymentsContext): Promise<Record<strin
 	return counts;
 };
 
-/** Bookings that wait for money: whoever has paid although we never heard of it is confirmed. */
-const askOpenIntents = (context: PaymentsContext) =>
-	eachLocked(
-		context,
-		(trx) =>
-			trx("bookings as booking")
-				.select("booking.id")
-				.where("booking.status", "pending")
-				.whereNotNull("booking.payment_intent_id")
-				.orderBy("booking.hold_expires_at"),
-		async (trx, booking) => {
-			const intent = await context.provider.intents.retrieve(booking.payment_intent_id ?? "");
-			const paid = paidByIntent(intent);
-			return paid ? applyFact(context, trx, paid) : "waiting";
-		},
-	);
+/** Bookings that wait for money, those first whose hold ends first: whoever has paid unheard is confirmed. */
+const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, number>> => {
+	const { database, provider } = context;
+	const waiting: { payment_intent_id: string }[] = await database("bookings")
+		.select("payment_intent_id")
+		.where({ status: "pending" })
+		.whereNotNull("payment_intent_id")
+		.orderBy("hold_expires_at");
+	const end = Date.now() + intentsBudgetMs;
+	const counts: Record<string, number> = {};
+	for (const { payment_intent_id } of waiting) {
+		if (Date.now() > end) break;
+		const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id));
+		const outcome = paid ? await inTransaction(database, (trx) => applyFact(context, trx, paid)) : "waiting";
+		counts[outcome] = (counts[outcome] ?? 0) + 1;
+	}
+	return counts;
+};
 
 /** Refunds that were still on their way when we last heard of them. */
 const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, number>> => {

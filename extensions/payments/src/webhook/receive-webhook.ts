@@ -15,7 +15,8 @@ const verified = (context: PaymentsContext, raw: Buffer, signature: string | und
 	try {
 		return context.provider.events.verify(raw, signature);
 	} catch (error) {
-		context.logger.warn({ err: error }, "A webhook without a valid Stripe signature was refused");
+		const reason = error instanceof Error ? error.message.split("\n", 1)[0] : "unknown";
+		context.logger.warn({ reason }, "A webhook without a valid Stripe signature was refused");
 		throw charterError("INVALID_INPUT", "The signature does not fit this body.");
 	}
 };

@@ -45,6 +45,7 @@ button { min-height: 44px; padding: 0 calc(var(--space) * 4); border: 1px solid 
 li button { width: 100%; display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 calc(var(--space) * 3);
 	text-align: start; padding-block: calc(var(--space) * 2); }
 li code { font: inherit; font-variant-numeric: tabular-nums; white-space: nowrap; } li span { color: var(--quiet); font-size: .875em; }
+@media (max-width: 28rem) { li button { flex-direction: column; align-items: flex-start; } }
 button.main { background: var(--primary); border-color: var(--primary); color: var(--paper); font-weight: 600; }
 dialog { margin: auto; width: min(26rem, calc(100vw - 2rem)); padding: calc(var(--space) * 6); border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.5);
 	background: var(--paper); color: var(--ink); } dialog::backdrop { background: rgb(8 20 32 / .6); }

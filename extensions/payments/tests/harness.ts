@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Guest, type Slot } from "../../../tests/support/guest.ts";
+import { type TestStack, useStack } from "../../../tests/support/stack.ts";
+
+export interface BookingFacts extends Record<string, unknown> {
+	id: string;
+	status: string;
+	payment_status: string;
+	paid_cents: number;
+	refunded_cents: number;
+	total_cents: number;
+	due_now_cents: number;
+	payment_intent_id: string;
+}
+
+const eventsOf = z.object({ data: z.array(z.object({ id: z.string(), attempts: z.number() })) });
+
+/** What the tests of payments ask of the running stack. */
+export const usePayments = async () => {
+	const stack = await useStack();
+	const guest = new Guest(stack);
+	const webhooks = [stack.directus.url, stack.second].map((url) => `${url}/payments/stripe/webhook`);
+
+	const standIn = async (method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> => {
+		const response = await fetch(`${stack.stripe.api_base}/_demo/${path}`, {
+			method,
+			headers: { Authorization: `Bearer ${stack.stripe.secret_key}` },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		if (!response.ok) throw new Error(`The stand-in refused ${path}: ${await response.text()}`);
+		return response.json();
+	};
+
+	const slots = async (count: number): Promise<Slot[]> => {
+		const yacht = (await guest.fleet("?charter_type=captained")).at(-1);
+		const found = await guest.freeSlots({ slug: yacht?.slug ?? "", charter_type: "captained", days: 35, span: 50 });
+		const apart = found.filter((_slot, index) => index % 20 === 0).slice(0, count);
+		if (apart.length < count) throw new Error("The demo fleet has too few free slots.");
+		return apart;
+	};
+
+	return {
+		stack,
+		guest,
+		stripe: guest.stripe(),
+		/** Addresses of the webhook in both processes; the same one twice when there is only one. */
+		webhooks,
+		standIn,
+		slots,
+		booking: async (number: string): Promise<BookingFacts> => {
+			const [row] = await stack.sql<BookingFacts>("select * from bookings where number = $1", [number]);
+			if (!row) throw new Error(`There is no booking ${number}.`);
+			return row;
+		},
+		ledger: (number: string) =>
+			stack.sql<{ kind: string; status: string; amount_cents: number; provider_id: string }>(
+				"select kind, status, amount_cents, provider_id from payments where booking = (select id from bookings where number = $1) order by date_created",
+				[number],
+			),
+		task: (name: string, body: unknown = {}, url = stack.directus.url) =>
+			stack.api(`/payments/tasks/${name}`, { method: "POST", body: JSON.stringify(body), url }),
+		eventsAbout: async (intent: string, type: string): Promise<string[]> => {
+			const { data } = await guest.stripe().events.list({ type, limit: 100 });
+			return data.filter(({ data: { object } }) => JSON.stringify(object).includes(intent)).map(({ id }) => id);
+		},
+		deliveries: async () => eventsOf.parse(await standIn("GET", "deliveries")).data,
+		reset: () => standIn("POST", "reset"),
+	};
+};
+
+export type Payments = Awaited<ReturnType<typeof usePayments>>;
+export type { TestStack };

@@ -1,0 +1,112 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Slot } from "../../../tests/support/guest.ts";
+import { until } from "../../../tests/support/until.ts";
+import { type Payments, usePayments } from "./harness.ts";
+
+describe("holds, lost webhooks and lost answers", () => {
+	let on: Payments;
+	let slots: Slot[];
+	beforeAll(async () => {
+		on = await usePayments();
+		await on.reset();
+		slots = await on.slots(7);
+	});
+	afterEach(() => on.reset());
+	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
+	const runOut = (number: string) =>
+		on.stack.sql("update bookings set hold_expires_at = now() - interval '1 second' where number = $1", [number]);
+
+	it("an unpaid hold is expired within a minute and can no longer be paid", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await runOut(booked.number);
+		await until(
+			() => on.booking(booked.number),
+			({ status }) => status === "expired",
+			{ seconds: 60, what: "the expiry" },
+		);
+		const intent = await on.stripe.paymentIntents.retrieve(booked.payment.intent_id);
+		expect(intent.status).toBe("canceled");
+	});
+
+	it("a hold that was paid while nobody told us is confirmed instead of expired", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		await runOut(booked.number);
+		const runs = await Promise.all([on.task("expire-holds"), on.task("expire-holds", {}, on.stack.second)]);
+		expect(runs.map(({ status }) => status)).toEqual([200, 200]);
+		const booking = await until(
+			() => on.booking(booked.number),
+			({ status }) => status !== "pending",
+			{ what: "the end of the hold" },
+		);
+		expect(booking.status).toBe("confirmed");
+		expect(await on.ledger(booked.number)).toHaveLength(1);
+	});
+
+	it("the intent of a booking that ended elsewhere is cancelled at Stripe", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+		await on.task("expire-holds");
+		await until(
+			() => on.stripe.paymentIntents.retrieve(booked.payment.intent_id),
+			({ status }) => status === "canceled",
+			{ seconds: 30, what: "the cancellation" },
+		);
+	});
+
+	it("reconciling finds what a lost webhook left, once, in two processes", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id, "pm_card_visa_chargeDeclined").catch(() => undefined);
+		await on.guest.pay(booked.payment.intent_id);
+		const runs = await Promise.all([on.task("reconcile"), on.task("reconcile", {}, on.stack.second)]);
+		expect(runs.map(({ status }) => status)).toEqual([200, 200]);
+		const booking = await on.booking(booked.number);
+		expect(booking).toMatchObject({ status: "confirmed", paid_cents: booked.payment.amount_cents });
+		const ledger = await on.ledger(booked.number);
+		expect(ledger.map(({ status }) => status).sort()).toEqual(["failed", "succeeded"]);
+	});
+
+	it("asking again gives the same payment, also when Stripe's first answer got lost", async () => {
+		await on.standIn("POST", "faults", { kind: "drop_after", method: "POST", path: "/payment_intents$" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		const again = await on.stack.api(`/charter/bookings/${booked.number}`, {
+			headers: { "X-Manage-Token": booked.manage_token },
+			token: null,
+		});
+		expect(again.body).toMatchObject({ data: { payment: { intent_id: booked.payment.intent_id } } });
+		const { data } = await on.stripe.paymentIntents.list({ limit: 100 });
+		expect(data.filter(({ metadata }) => metadata.number === booked.number)).toHaveLength(1);
+	});
+
+	it.each(["drop_after", "error_after"])(
+		"a refund is made once though called four times and its answer got lost (%s)",
+		async (kind) => {
+			const booked = await on.guest.bookSlot(nextSlot());
+			await on.guest.pay(booked.payment.intent_id);
+			const { id } = await until(
+				() => on.booking(booked.number),
+				({ status }) => status === "confirmed",
+				{ what: "the confirmation" },
+			);
+			const task = {
+				booking: id,
+				payment_intent: booked.payment.intent_id,
+				amount_cents: 10_000,
+				reason: "cancelled",
+				key: `test:${booked.number}`,
+			};
+			await on.standIn("POST", "faults", { kind, method: "POST", path: "/refunds$" });
+			await Promise.all([0, 1, 2].map((turn) => on.task("refund", task, turn % 2 ? on.stack.second : undefined)));
+			const last = await on.task("refund", task);
+			expect(last.status).toBe(200);
+			const { data } = await on.stripe.refunds.list({ payment_intent: booked.payment.intent_id });
+			expect(data.map(({ amount }) => amount)).toEqual([10_000]);
+			expect(await on.booking(booked.number)).toMatchObject({
+				refunded_cents: 10_000,
+				payment_status: "partially_refunded",
+			});
+		},
+	);
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { Guest, type Slot } from "../../../tests/support/guest.ts";
+import { until } from "../../../tests/support/until.ts";
+import { type Payments, usePayments } from "./harness.ts";
+
+describe("a payment that comes after its hold", () => {
+	let on: Payments;
+	let slots: Slot[];
+	beforeAll(async () => {
+		on = await usePayments();
+		await on.reset();
+		slots = await on.slots(3);
+	});
+	afterEach(() => on.reset());
+	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
+	const end = (number: string, status: "expired" | "cancelled") =>
+		on.stack.sql("update bookings set status = $2 where number = $1", [number, status]);
+
+	/** Paid at Stripe, and nobody has told us yet. */
+	const paidInSilence = async (slot: Slot) => {
+		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		const booked = await on.guest.bookSlot(slot);
+		await on.guest.pay(booked.payment.intent_id);
+		return booked;
+	};
+	const refunded = (number: string) =>
+		until(
+			() => on.booking(number),
+			({ payment_status }) => payment_status === "refunded",
+			{ seconds: 60, what: "the refund" },
+		);
+
+	it("confirms the booking when the slot is still free", async () => {
+		const booked = await paidInSilence(nextSlot());
+		await end(booked.number, "expired");
+		await on.standIn("POST", "webhooks/release");
+		const booking = await until(
+			() => on.booking(booked.number),
+			({ status }) => status === "confirmed",
+			{ what: "the late confirmation" },
+		);
+		expect(booking.paid_cents).toBe(booked.payment.amount_cents);
+		const [block] = await on.stack.sql("select kind from blocks where booking = $1", [booking.id]);
+		expect(block).toEqual({ kind: "booking" });
+	});
+
+	it("is given back in full within a minute when another guest has the slot", async () => {
+		const slot = nextSlot();
+		const booked = await paidInSilence(slot);
+		await end(booked.number, "expired");
+		const rival = await new Guest(on.stack).bookSlot(slot);
+		expect(rival.status).toBe("pending");
+		await on.standIn("POST", "webhooks/release");
+		const booking = await refunded(booked.number);
+		expect(booking.status).toBe("expired");
+		expect(booking.refunded_cents).toBe(booked.payment.amount_cents);
+		const refunds = await on.stripe.refunds.list({ payment_intent: booked.payment.intent_id });
+		expect(refunds.data.map(({ amount }) => amount)).toEqual([booked.payment.amount_cents]);
+		expect((await on.booking(rival.number)).status).toBe("pending");
+	});
+
+	it("is given back in full when the booking was cancelled meanwhile", async () => {
+		const booked = await paidInSilence(nextSlot());
+		await end(booked.number, "cancelled");
+		await on.standIn("POST", "webhooks/release");
+		const booking = await refunded(booked.number);
+		expect(booking).toMatchObject({ status: "cancelled", refunded_cents: booked.payment.amount_cents });
+	});
+});
