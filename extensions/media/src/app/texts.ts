@@ -1,0 +1,88 @@
+const english = {
+	pending: "Waiting for its turn",
+	processing: "Being prepared",
+	ready: "Ready",
+	failed: "Failed",
+	renewing: "Ready, and being made again",
+	kept: "The last change could not be used. What was shown before is still shown.",
+	unknown: "Unknown",
+	percent: "{percent} % done",
+	retry: "Try again",
+	again: "Make again",
+	retrying: "Asking…",
+	retry_failed: "This could not be started. Please try again in a moment.",
+	load_failed: "The state could not be read. Trying again…",
+	save_first: "Save this first, then the state of its processing is shown here.",
+	renditions: "Renditions",
+	poster: "Poster of the film",
+	picture: "Preview of the picture",
+	with_captions: "With captions",
+	upload_save_first: "Save the yacht first, then pictures and films can be added here.",
+	upload_forbidden: "You may not add pictures and films.",
+	drop_here: "Drop pictures and films here, or choose files",
+	drop_now: "Drop to upload",
+	hint: "JPEG, PNG or WebP up to 80 MB; MP4, MOV, WebM or MKV up to 4 GB and 20 minutes.",
+	choose: "Choose files",
+	uploading: "Uploading",
+	saving: "Saving",
+	added: "Added",
+	upload_failed: "The upload failed.",
+	wrong_type: "{name}: only pictures (JPEG, PNG, WebP) and films (MP4, MOV, WebM, MKV) can be added.",
+	too_large: "{name} is too large.",
+	already: "{name} is in the list already.",
+	remove: "Remove {name} from the list",
+	cancel: "Cancel {name}",
+	retry_upload: "Upload {name} again",
+	open: "Describe it",
+	summary: "{done} of {total} added",
+};
+
+export type TextKey = keyof typeof english;
+type Texts = Record<TextKey, string>;
+
+const spanish: Texts = {
+	pending: "En espera de su turno",
+	processing: "En preparación",
+	ready: "Listo",
+	failed: "Error",
+	renewing: "Listo, y se está rehaciendo",
+	kept: "El último cambio no se pudo usar. Se sigue mostrando lo anterior.",
+	unknown: "Desconocido",
+	percent: "{percent} % hecho",
+	retry: "Reintentar",
+	again: "Rehacer",
+	retrying: "Solicitando…",
+	retry_failed: "No se pudo iniciar. Inténtelo de nuevo en un momento.",
+	load_failed: "No se pudo leer el estado. Se intentará de nuevo…",
+	save_first: "Guarde primero; después se muestra aquí el estado del procesamiento.",
+	renditions: "Versiones",
+	poster: "Póster del vídeo",
+	picture: "Vista previa de la foto",
+	with_captions: "Con subtítulos",
+	upload_save_first: "Guarde primero el yate; después podrá añadir fotos y vídeos aquí.",
+	upload_forbidden: "No tiene permiso para añadir fotos y vídeos.",
+	drop_here: "Suelte aquí fotos y vídeos, o elija archivos",
+	drop_now: "Suelte para subir",
+	hint: "JPEG, PNG o WebP hasta 80 MB; MP4, MOV, WebM o MKV hasta 4 GB y 20 minutos.",
+	choose: "Elegir archivos",
+	uploading: "Subiendo",
+	saving: "Guardando",
+	added: "Añadido",
+	upload_failed: "La subida ha fallado.",
+	wrong_type: "{name}: solo se pueden añadir fotos (JPEG, PNG, WebP) y vídeos (MP4, MOV, WebM, MKV).",
+	too_large: "{name} es demasiado grande.",
+	already: "{name} ya está en la lista.",
+	remove: "Quitar {name} de la lista",
+	cancel: "Cancelar {name}",
+	retry_upload: "Subir {name} de nuevo",
+	open: "Describirlo",
+	summary: "{done} de {total} añadidos",
+};
+
+const languages: Record<string, Texts> = { en: english, es: spanish };
+
+/** Fills a text in the language (`es-ES`, `es`); in English when there is no such translation. */
+export function textIn(language: string, key: TextKey, values: Record<string, string | number> = {}): string {
+	const texts = languages[language.slice(0, 2).toLowerCase()] ?? english;
+	return texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,16 @@
+import { defineDisplay } from "@directus/extensions-sdk";
+import { stateOf } from "../app/media-state.ts";
+import { textIn } from "../app/texts.ts";
+import MediaStatus from "./media-status.vue";
+
+/** Shows the state of a picture or film in lists, as icon and words. */
+export default defineDisplay({
+	id: "media-status",
+	name: "Media Status",
+	icon: "autorenew",
+	description: "State of a picture or film as icon and words.",
+	component: MediaStatus,
+	handler: (value) => textIn(document.documentElement.lang || "en", stateOf(value).text),
+	types: ["string"],
+	options: null,
+});

@@ -1,0 +1,2 @@
+export { imageLines } from "../media-image.ts";
+export { videoLines } from "../media-video.ts";
