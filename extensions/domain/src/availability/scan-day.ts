@@ -26,14 +26,18 @@ export function scanDay(day: number, table: DayTable, scan: Scan): AvailabilityD
 	const rule = pricing.ruleOn(day, weekdayOf(day));
 	const minimum = Math.max(scan.minimum_min, rule?.min_duration_min ?? 0);
 	const length = { same_date: true, hours: -1, days: -1 };
-	const free: string[] = [];
+	// Null while every start so far is free: such a day shares its table's labels instead of copying them.
+	let free: string[] | null = null;
 	let price: number | null = null;
 	let lowest: number | null = null;
 	let possible = 0;
 	let next = scan.next;
 	for (let i = 0; i < count; i++) {
 		const start = starts[i] ?? 0;
-		if (start < earliest || (lengths[i] ?? 0) < minimum) continue;
+		if (start < earliest || (lengths[i] ?? 0) < minimum) {
+			free ??= labels.slice(0, i);
+			continue;
+		}
 		const same = same_date[i] === 1;
 		const h = hours[i] ?? 0;
 		const d = days[i] ?? 0;
@@ -43,15 +47,22 @@ export function scanDay(day: number, table: DayTable, scan: Scan): AvailabilityD
 			length.days = d;
 			price = pricing.priceOf(table.date, day, rule, length);
 		}
-		if (price === null) continue;
+		if (price === null) {
+			free ??= labels.slice(0, i);
+			continue;
+		}
 		possible += 1;
 		while (next < busy.count && (busy.to[next] ?? 0) <= start) next += 1;
-		if (next < busy.count && (busy.from[next] ?? 0) < (ends[i] ?? 0)) continue;
+		if (next < busy.count && (busy.from[next] ?? 0) < (ends[i] ?? 0)) {
+			free ??= labels.slice(0, i);
+			continue;
+		}
 		if (lowest === null || price < lowest) lowest = price;
-		free.push(labels[i] ?? "");
+		free?.push(labels[i] ?? "");
 	}
 	scan.next = next;
-	return { date: table.date, state: stateOf(free.length, possible), from_price_cents: lowest, starts: free };
+	const offered = free ?? labels;
+	return { date: table.date, state: stateOf(offered.length, possible), from_price_cents: lowest, starts: offered };
 }
 
 function stateOf(free: number, possible: number): DayState {
