@@ -2,12 +2,12 @@ import { defineHook } from "@directus/extensions-sdk";
 import { contractErrors, contractNotFound } from "@harborsmith/kit";
 import { type CharterContext, charterContext } from "../context/charter-context.ts";
 import { earlyHandler } from "../early/early-handler.ts";
-import { readyFromPrices } from "../pricing/from-price.ts";
+import { renewFromPrices } from "../pricing/from-price.ts";
 
 /** Reads the fleet and works out its from prices before the first guest asks. */
 const warmUp = async (context: CharterContext): Promise<void> => {
 	const [configs, rules] = await Promise.all([context.catalogue.all(), context.catalogue.rules()]);
-	await readyFromPrices(configs, rules, context.now());
+	await renewFromPrices(configs, rules, context.now());
 };
 
 /** Fleet, yacht and availability before Directus's own middleware; the contract's errors for all of `/charter`. */

@@ -46,12 +46,22 @@ export const yachtFromPrice = (
 
 let renewal: Promise<void> = Promise.resolve();
 
-const computeAll = async (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
-	const turn = takeTurns();
+const computeAll = async (
+	configs: YachtConfig[],
+	rules: FleetRules,
+	now: Date,
+	turn: () => Promise<void>,
+): Promise<void> => {
 	for (const config of configs) {
 		if (known(config, rules)?.window !== windowOf(now)) compute(config, rules, now);
 		await turn();
 	}
+};
+
+/** Works these yachts' from prices out or renews them while nobody waits. */
+export const renewFromPrices = (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
+	renewal = renewal.then(() => computeAll(configs, rules, now, takeTurns(true)));
+	return renewal;
 };
 
 /**
@@ -60,8 +70,8 @@ const computeAll = async (configs: YachtConfig[], rules: FleetRules, now: Date):
  */
 export const readyFromPrices = async (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
 	const missing = configs.filter((config) => !known(config, rules));
-	if (missing.length > 0) await computeAll(missing, rules, now);
+	if (missing.length > 0) await computeAll(missing, rules, now, takeTurns());
 	const window = windowOf(now);
 	const old = configs.filter((config) => known(config, rules)?.window !== window);
-	if (old.length > 0) renewal = renewal.then(() => computeAll(old, rules, now));
+	if (old.length > 0) void renewFromPrices(old, rules, now);
 };
