@@ -1,5 +1,6 @@
 import { type QueueName, queueNames } from "@harborsmith/kit/queue";
 import { openBackend } from "./backend/open-backend.ts";
+import { outliveLostConnections } from "./backend/outlive-lost-connections.ts";
 import { connectDirectus } from "./directus.ts";
 import { readEnv } from "./env.ts";
 import { registerHeartbeat } from "./health/heartbeat.ts";
@@ -24,6 +25,7 @@ const started_ms = Date.now();
 const wanted = env.WORKER_QUEUES?.split(",").map((name) => name.trim());
 const names = queueNames.filter((name) => !wanted || wanted.includes(name));
 
+outliveLostConnections(log);
 const pg = openPool(env.DATABASE_URL, log);
 const backend = openBackend(env, log);
 const queues = await openQueues(backend, log);

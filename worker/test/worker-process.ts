@@ -31,9 +31,10 @@ export async function startWorkerProcess(
 		if (child.exitCode !== null || tries > 100) throw new Error(`the worker did not get ready:\n${log.slice(-3000)}`);
 		await wait(100);
 	}
-	child.on("exit", (code, signal) => {
+	child.on("close", (code, signal) => {
 		if (process.env.WORKER_TEST_LOG) process.stderr.write(log);
-		else if (code !== 0 && signal !== "SIGKILL") process.stderr.write(`a worker ended with ${code}:\n${log.slice(-3000)}\n`);
+		else if (code !== 0 && signal !== "SIGKILL")
+			process.stderr.write(`a worker ended with ${code}:\n${log.slice(-3000)}\n`);
 	});
 	return { url, log: () => log, end: (signal) => end(child, signal) };
 }

@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import ICAL from "ical.js";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { until } from "../../tests/support/until.ts";
+import { bookingRow } from "../test/fixtures.ts";
+import { type Machinery, startMachinery } from "../test/machinery.ts";
+import { clear, confirmed, mails, untilProcessed, write } from "../test/outbox.ts";
+import type { WorkerProcess } from "../test/worker-process.ts";
+
+let machinery: Machinery;
+let worker: WorkerProcess;
+
+beforeAll(async () => {
+	machinery = await startMachinery("redis");
+	worker = await machinery.startWorker();
+});
+afterAll(() => machinery.stop());
+afterEach(() => clear(machinery));
+
+const wholeSchema = z.object({
+	message_id: z.string(),
+	html: z.string(),
+	text: z.string(),
+	headers: z.array(z.object({ name: z.string(), value: z.string() })),
+	attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() })),
+});
+
+async function open(id: string) {
+	return wholeSchema.parse(await (await fetch(`${machinery.inbox}/api/messages/${id}`)).json());
+}
+
+async function mailsTo(address: string) {
+	return (await mails(machinery)).filter(({ to }) => to.includes(address));
+}
+
+const guest = "ana@guest.example";
+
+/** A booking in a state of its own; returns its id. */
+function place(changes: object): string {
+	const id = randomUUID();
+	machinery.directus.bookings.set(id, bookingRow({ id, ...changes }));
+	return id;
+}
+
+it("confirms a booking once, however often its row is repeated, with an invite that calendars take", async () => {
+	const booking = place({});
+	await write(machinery, "booking.confirmed", [confirmed(booking), confirmed(booking), confirmed(booking)]);
+	await untilProcessed(machinery);
+	const [mail, ...more] = await mailsTo(guest);
+	expect(more).toEqual([]);
+	expect(mail).toMatchObject({ deliveries: 1, subject: expect.stringContaining("Confirmed: Morning Star") });
+	const whole = await open(mail?.id ?? "");
+	expect(whole.attachments).toMatchObject([{ filename: "invite.ics", contentType: "text/calendar" }]);
+	const calendar = new ICAL.Component(ICAL.parse(whole.attachments[0]?.content ?? ""));
+	expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
+	expect(whole.headers.find(({ name }) => name === "auto-submitted")?.value).toBe("auto-generated");
+	expect(whole.text).toContain(`/booking/HS-4F7KQ2ZB#token=ey`);
+	expect(await mailsTo("office@harborsmith.example")).toHaveLength(1);
+});
+
+it("sends no confirmation for a booking that was cancelled before it could", async () => {
+	await write(machinery, "booking.confirmed", [confirmed(place({ status: "cancelled" }))]);
+	await untilProcessed(machinery);
+	expect(await mails(machinery)).toEqual([]);
+});
+
+it("takes a cancelled charter out of the calendar and names the refund", async () => {
+	const booking = place({ status: "cancelled", cancelled_at: "2030-02-01T00:00:00.000Z", calendar_sequence: 1 });
+	const refund = { booking, payment_intent: "pi_c", reason: "cancelled", key: "refund-pi_c", amount_cents: 34_965 };
+	await write(machinery, "payment.refund_due", [refund]);
+	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "confirmed", to: "cancelled" }]);
+	await untilProcessed(machinery);
+	const received = await mailsTo(guest);
+	expect(received).toHaveLength(1);
+	const whole = await open(received[0]?.id ?? "");
+	expect(whole.text).toContain("$349.65 goes back to your card");
+	expect(whole.attachments[0]?.content).toContain("METHOD:CANCEL");
+	expect(machinery.directus.calls.find(({ route }) => route === "POST /payments/tasks/refund")?.body).toEqual({
+		booking,
+		payment_intent: "pi_c",
+		reason: "cancelled",
+		key: "refund-pi_c",
+		amount_cents: 34_965,
+	});
+});
+
+it("writes nothing about a hold that its guest let go", async () => {
+	const booking = place({ status: "cancelled", confirmed_at: null });
+	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "pending", to: "cancelled" }]);
+	await untilProcessed(machinery);
+	expect(await mails(machinery)).toEqual([]);
+});
+
+it("tells a guest whose payment came too late only after the refund, once, with other days", async () => {
+	const booking = place({ status: "expired", confirmed_at: null });
+	const payload = { booking, payment_intent: "pi_late", reason: "late_slot_taken", key: "refund-pi_late" };
+	machinery.directus.failWith("/payments/tasks/refund", 503);
+	await write(machinery, "payment.refund_due", [payload, payload]);
+	const refunds = () => machinery.directus.calls.filter(({ route }) => route === "POST /payments/tasks/refund").length;
+	const before = refunds();
+	await until(
+		async () => refunds(),
+		(count) => count > before,
+		{ what: "the first attempt" },
+	);
+	expect(await mails(machinery)).toEqual([]);
+	machinery.directus.failWith("/payments/tasks/refund", undefined);
+	await untilProcessed(machinery);
+	const received = await mailsTo(guest);
+	expect(received).toHaveLength(1);
+	expect(received[0]?.subject).toContain("refunded in full");
+	const { text } = await open(received[0]?.id ?? "");
+	expect(text.match(/https:\/\/charter\.example\/yachts\/morning-star\?/g)).toHaveLength(3);
+});
+
+it("writes about a declined card after a while, once, and not to those who have paid since", async () => {
+	const waiting = place({ status: "pending", paid_cents: 0, confirmed_at: null });
+	const paid = place({ status: "confirmed" });
+	await write(machinery, "payment.failed", [{ booking: waiting }, { booking: waiting }, { booking: paid }]);
+	await untilProcessed(machinery, 60);
+	const received = await mailsTo(guest);
+	expect(received.map(({ subject }) => subject)).toEqual([expect.stringContaining("Payment declined")]);
+});
+
+it("writes in the guest's language", async () => {
+	await write(machinery, "booking.confirmed", [confirmed(place({ locale: "es-ES" }))]);
+	await untilProcessed(machinery);
+	expect((await mailsTo(guest))[0]?.subject).toMatch(/^Confirmada/);
+});
+
+it("keeps the office's notice although the guest's address is refused, and shows the dead letter", async () => {
+	const customer = { ...bookingRow().customer, email: "ana@bounce.example" };
+	const [id] = await write(machinery, "booking.confirmed", [confirmed(place({ customer }))]);
+	const dead = await until(
+		async () => (await (await fetch(`${worker.url}/jobs/failed`)).json()).data as { id: string; reason: string }[],
+		(jobs) => jobs.length > 0,
+		{ what: "the dead letter" },
+	);
+	expect(dead).toMatchObject([{ id: `outbox-${id}`, reason: expect.stringContaining("refuses this mail") }]);
+	expect(await mailsTo("office@harborsmith.example")).toHaveLength(1);
+});
+
+it("has written no name, address or key of a guest into its log", () => {
+	expect(worker.log()).toContain("mail sent");
+	expect(worker.log()).not.toMatch(/Núñez|ana@|415 555|token=|eyJ/);
+});
