@@ -5,6 +5,11 @@ const address = z.string().check(
 	z.overwrite((value) => value.replace(/\/+$/, "")),
 );
 
+const hops = z.pipe(
+	z.string().check(z.regex(/^(true|false|\d+)$/)),
+	z.transform((text) => (text === "true" ? 1 : Number(text) || 0)),
+);
+
 const envSchema = z.object({
 	/** Directus as this server reaches it. */
 	DIRECTUS_URL: address,
@@ -12,6 +17,8 @@ const envSchema = z.object({
 	PUBLIC_DIRECTUS_URL: z.optional(address),
 	/** This site as a browser reaches it: canonical links, sitemap, return from payment. */
 	STOREFRONT_URL: address,
+	/** Number of trusted proxies in front of this server, as Directus reads it; "false" is none. */
+	IP_TRUST_PROXY: z._default(hops, 0),
 	/** Static token of the account that reads published content. */
 	STOREFRONT_TOKEN: z.optional(z.string()),
 	/** Realm address, e.g. https://id.example.com/realms/harborsmith. Without it nobody signs in, and the site says so. */

@@ -2,6 +2,7 @@ import { defineMiddleware } from "astro:middleware";
 import { env } from "./env.ts";
 import { paymentOrigin } from "./features/payment/payment.server.ts";
 import { splitPath } from "./i18n/locale.ts";
+import { visitor, visitorAddress } from "./lib/api/visitor.server.ts";
 import { contentSecurity } from "./lib/security/content-security.ts";
 import { isPersonal, securityHeaders } from "./lib/security/headers.ts";
 
@@ -18,7 +19,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	const { locale, path } = splitPath(context.url.pathname);
 	context.locals.locale = locale;
 	context.locals.path = path;
-	const response = await (path === context.url.pathname ? next() : next(path + context.url.search));
+	const address = visitorAddress(
+		context.clientAddress,
+		context.request.headers.get("X-Forwarded-For"),
+		env().IP_TRUST_PROXY,
+	);
+	const response = await visitor.run({ address }, () =>
+		path === context.url.pathname ? next() : next(path + context.url.search),
+	);
 	const policy = response.headers.get("Content-Security-Policy");
 	if (policy) response.headers.set("Content-Security-Policy", await completePolicy(policy, path));
 	for (const [name, value] of Object.entries(securityHeaders(path))) response.headers.set(name, value);

@@ -19,7 +19,7 @@ export function messages(locale: Locale, ...prefixes: string[]): Catalogue {
 	return Object.fromEntries(wanted);
 }
 
-/** The translate function of a page. */
+/** The translate function of a page. A key that no language knows comes back as it is. */
 export function translator(locale: Locale): Translate {
-	return (key, values = {}) => formatMessage(catalogues[locale][key], values, locales[locale].format);
+	return (key, values = {}) => formatMessage(catalogues[locale][key] ?? key, values, locales[locale].format);
 }

@@ -1,19 +1,17 @@
-import type { MessageKey } from "../../i18n/catalogue.ts";
-import { en } from "../../i18n/en/index.ts";
+import type { Translate } from "../../i18n/catalogue.ts";
+import { translateKnown } from "../../i18n/translate-known.ts";
 
-/** A key of the catalogue, or another when the service has a state we have no words for. */
-function known(key: string, otherwise: MessageKey): MessageKey {
-	return key in en ? (key as MessageKey) : otherwise;
+/** Words for a booking's status; the service's own word when we have none. */
+export function statusText(status: string, t: Translate): string {
+	return translateKnown(t, `booking.status.${status}`) ?? status;
 }
 
-export function statusKey(status: string): MessageKey {
-	return known(`booking.status.${status}`, "booking.status");
+/** Words for how far a booking is paid. */
+export function paymentStatusText(status: string, t: Translate): string {
+	return translateKnown(t, `booking.paystatus.${status}`) ?? status;
 }
 
-export function paymentStatusKey(status: string): MessageKey {
-	return known(`booking.paystatus.${status}`, "booking.paystatus.pending");
-}
-
-export function ledgerKey(kind: string): MessageKey {
-	return known(`booking.payment.${kind}`, "booking.payment.charge");
+/** Words for an entry of the payment ledger. */
+export function ledgerText(kind: string, t: Translate): string {
+	return translateKnown(t, `booking.payment.${kind}`) ?? t("booking.payment.charge");
 }

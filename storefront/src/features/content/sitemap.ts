@@ -1,11 +1,11 @@
 import { type Locale, locales, localPath } from "../../i18n/locale.ts";
 
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escapeXml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** A sitemap of pages that exist in every language, each naming its translations. */
 export function sitemap(site: string, paths: string[]): string {
 	const languages = Object.keys(locales) as Locale[];
-	const address = (locale: Locale, path: string): string => escape(site + localPath(locale, path));
+	const address = (locale: Locale, path: string): string => escapeXml(site + localPath(locale, path));
 	const alternates = (path: string): string =>
 		languages
 			.map(

@@ -45,5 +45,6 @@ export const site = {
 	"count.yachts": "{count, plural, one {# yacht} other {# yachts}}",
 	"count.feet": "{count} ft",
 	"rating.label": "{average} out of 5, {count, plural, one {# review} other {# reviews}}",
+	"rating.single": "{rating} out of 5",
 	"rating.none": "New here, not yet rated",
 } as const;

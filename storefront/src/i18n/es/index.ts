@@ -1,3 +1,26 @@
-import { en } from "../en/index.ts";
+import type { en } from "../en/index.ts";
+import { account } from "./account.ts";
+import { book } from "./book.ts";
+import { booking } from "./booking.ts";
+import { calendar } from "./calendar.ts";
+import { errors } from "./errors.ts";
+import { fleet } from "./fleet.ts";
+import { home } from "./home.ts";
+import { pages } from "./pages.ts";
+import { site } from "./site.ts";
+import { terms } from "./terms.ts";
+import { yacht } from "./yacht.ts";
 
-export const es: Record<keyof typeof en, string> = { ...en };
+export const es: Record<keyof typeof en, string> = {
+	...site,
+	...home,
+	...fleet,
+	...yacht,
+	...calendar,
+	...terms,
+	...book,
+	...booking,
+	...account,
+	...errors,
+	...pages,
+};

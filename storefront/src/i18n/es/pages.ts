@@ -1,0 +1,13 @@
+export const pages = {
+	"faq.title": "Lo que preguntan los huéspedes",
+	"faq.category.booking": "Reserva",
+	"faq.category.payment": "Pago",
+	"faq.category.on_board": "A bordo",
+	"faq.category.safety": "Seguridad",
+	"faq.more": "¿Otra cosa?",
+	"faq.more.lead": "Escriba o llame. Contesta alguien que conoce los barcos.",
+	"faq.lead": "Respuestas cortas. Si falta la suya, escriba o llame: la lee una persona.",
+	"page.updated": "Último cambio: {date}",
+	"page.unwritten": "Este texto se está preparando. Escríbanos o llámenos y se lo enviamos.",
+	"page.contents": "En esta página",
+} as const;

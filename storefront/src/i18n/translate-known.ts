@@ -1,0 +1,7 @@
+import type { MessageKey, Translate } from "./catalogue.ts";
+
+/** The message of a key that the service made up at run time (an error code, a status), or undefined when there is none. */
+export function translateKnown(t: Translate, key: string): string | undefined {
+	const text = t(key as MessageKey);
+	return text === key ? undefined : text;
+}
