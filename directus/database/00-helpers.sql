@@ -1,6 +1,9 @@
 -- What every guarantee below uses. Functions live in their own schema: Directus looks into public only, and a schema
 -- named as the database's user would be searched before public.
 
+-- Definitions of triggers never name a column (no WHEN on columns, no UPDATE OF): Postgres would then refuse to alter that
+-- column, which Directus does whenever somebody edits a field or applies a snapshot. The functions look for themselves.
+
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE SCHEMA IF NOT EXISTS hs;
 

@@ -145,6 +145,11 @@ BEGIN
 	IF TG_OP = 'INSERT' THEN
 		PERFORM hs.lock_resources(NEW.resource);
 	ELSIF TG_OP = 'UPDATE' THEN
+		IF (OLD.id, OLD.resource, OLD.starts_at, OLD.ends_at, OLD.buffer_before_min, OLD.buffer_after_min)
+			IS NOT DISTINCT FROM
+			(NEW.id, NEW.resource, NEW.starts_at, NEW.ends_at, NEW.buffer_before_min, NEW.buffer_after_min) THEN
+			RETURN NULL;
+		END IF;
 		PERFORM hs.lock_resources(NEW.resource, OLD.resource);
 		DELETE FROM occupations WHERE block = OLD.id;
 	ELSE
@@ -172,14 +177,8 @@ CREATE OR REPLACE TRIGGER hs_10_prepare BEFORE INSERT OR UPDATE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.prepare_block();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_block();
-CREATE OR REPLACE TRIGGER hs_50_occupy AFTER INSERT OR DELETE ON blocks
+CREATE OR REPLACE TRIGGER hs_50_occupy AFTER INSERT OR UPDATE OR DELETE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.occupy_block();
-CREATE OR REPLACE TRIGGER hs_50_move AFTER UPDATE ON blocks
-	FOR EACH ROW WHEN (
-		(OLD.id, OLD.resource, OLD.starts_at, OLD.ends_at, OLD.buffer_before_min, OLD.buffer_after_min)
-		IS DISTINCT FROM
-		(NEW.id, NEW.resource, NEW.starts_at, NEW.ends_at, NEW.buffer_before_min, NEW.buffer_after_min)
-	) EXECUTE FUNCTION hs.occupy_block();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON blocks
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The calendar cannot be emptied at once.');
 CREATE OR REPLACE TRIGGER hs_10_guard BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON occupations

@@ -40,6 +40,9 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	allowed text[];
 BEGIN
+	IF OLD.status = NEW.status THEN
+		RETURN NEW;
+	END IF;
 	SELECT coalesce(array_agg(to_status ORDER BY to_status), '{}') INTO allowed
 	FROM booking_moves WHERE from_status = OLD.status;
 	IF NOT NEW.status = ANY (allowed) THEN
@@ -65,20 +68,20 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.raise_calendar_sequence() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	NEW.calendar_sequence := OLD.calendar_sequence + 1;
+	IF OLD.confirmed_at IS NOT NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
+		IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
+		NEW.calendar_sequence := OLD.calendar_sequence + 1;
+	END IF;
+	NEW.calendar_sequence := greatest(NEW.calendar_sequence, OLD.calendar_sequence);
 	RETURN NEW;
 END $$;
 
 CREATE OR REPLACE TRIGGER hs_10_begin BEFORE INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.begin_booking();
 CREATE OR REPLACE TRIGGER hs_10_move BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION hs.move_booking();
+	FOR EACH ROW EXECUTE FUNCTION hs.move_booking();
 CREATE OR REPLACE TRIGGER hs_30_sequence BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		(OLD.confirmed_at IS NOT NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
-			IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at))
-		OR NEW.calendar_sequence < OLD.calendar_sequence
-	) EXECUTE FUNCTION hs.raise_calendar_sequence();
+	FOR EACH ROW EXECUTE FUNCTION hs.raise_calendar_sequence();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.forbid('Bookings are kept for the books. Cancel the booking instead.');
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON bookings

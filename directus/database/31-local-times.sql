@@ -7,6 +7,11 @@ DECLARE
 	starts timestamp;
 	ends timestamp;
 BEGIN
+	IF TG_OP = 'UPDATE' AND (OLD.yacht, OLD.starts_at, OLD.ends_at, OLD.starts_on, OLD.ends_on, OLD.starts_local, OLD.ends_local)
+		IS NOT DISTINCT FROM
+		(NEW.yacht, NEW.starts_at, NEW.ends_at, NEW.starts_on, NEW.ends_on, NEW.starts_local, NEW.ends_local) THEN
+		RETURN NEW;
+	END IF;
 	SELECT timezone INTO zone FROM yachts WHERE id = NEW.yacht;
 	starts := NEW.starts_at AT TIME ZONE zone;
 	ends := NEW.ends_at AT TIME ZONE zone;
@@ -17,6 +22,5 @@ BEGIN
 	RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER hs_15_local_times
-	BEFORE INSERT OR UPDATE OF yacht, starts_at, ends_at, starts_on, ends_on, starts_local, ends_local ON bookings
+CREATE OR REPLACE TRIGGER hs_15_local_times BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.fill_local_times();

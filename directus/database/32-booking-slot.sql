@@ -8,8 +8,14 @@ $$;
 CREATE OR REPLACE FUNCTION hs.keep_slot_in_step() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+	IF TG_OP = 'UPDATE' AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
+		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
+		RETURN NULL;
+	END IF;
 	IF NOT hs.occupies(NEW.status) THEN
-		DELETE FROM blocks WHERE booking = NEW.id;
+		IF TG_OP = 'UPDATE' AND hs.occupies(OLD.status) THEN
+			DELETE FROM blocks WHERE booking = NEW.id;
+		END IF;
 	ELSIF TG_OP = 'INSERT' OR NOT hs.occupies(OLD.status) THEN
 		INSERT INTO blocks
 			(resource_kind, yacht, resource, kind, starts_at, ends_at, buffer_before_min, buffer_after_min, booking, source)
@@ -28,10 +34,5 @@ BEGIN
 	RETURN NULL;
 END $$;
 
-CREATE OR REPLACE TRIGGER hs_50_slot AFTER INSERT ON bookings
-	FOR EACH ROW WHEN (NEW.status IN ('pending', 'confirmed', 'in_progress', 'completed'))
-	EXECUTE FUNCTION hs.keep_slot_in_step();
-CREATE OR REPLACE TRIGGER hs_50_slot_moved AFTER UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		(OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at)
-	) EXECUTE FUNCTION hs.keep_slot_in_step();
+CREATE OR REPLACE TRIGGER hs_50_slot AFTER INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.keep_slot_in_step();

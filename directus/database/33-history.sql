@@ -5,11 +5,15 @@ CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	named boolean := NEW.changed_by IS DISTINCT FROM OLD.changed_by OR NEW.date_updated IS DISTINCT FROM OLD.date_updated;
-	moved text := format('Moved from %s to %s.', OLD.starts_local, NEW.starts_local);
 BEGIN
+	IF (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
+		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
+		RETURN NEW;
+	END IF;
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
 	VALUES (NEW.id, hs.clock(), CASE WHEN named THEN NEW.changed_by END, OLD.status, NEW.status,
-		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status THEN moved END));
+		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status
+			THEN format('Moved from %s to %s.', OLD.starts_local, NEW.starts_local) END));
 	NEW.change_reason := NULL;
 	RETURN NEW;
 END $$;
@@ -28,7 +32,7 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.tell_status() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF hs.importing() THEN
+	IF hs.importing() OR (TG_OP = 'UPDATE' AND OLD.status = NEW.status) THEN
 		RETURN NULL;
 	END IF;
 	INSERT INTO outbox (topic, aggregate, payload)
@@ -52,15 +56,11 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER hs_80_history BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		(OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at)
-	) EXECUTE FUNCTION hs.record_change();
+	FOR EACH ROW EXECUTE FUNCTION hs.record_change();
 CREATE OR REPLACE TRIGGER hs_80_history_begins AFTER INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.record_beginning();
-CREATE OR REPLACE TRIGGER hs_85_tell AFTER INSERT ON bookings
+CREATE OR REPLACE TRIGGER hs_85_tell AFTER INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.tell_status();
-CREATE OR REPLACE TRIGGER hs_85_tell_moved AFTER UPDATE ON bookings
-	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION hs.tell_status();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE UPDATE OR DELETE ON booking_events
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_history();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_events

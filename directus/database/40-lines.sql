@@ -63,7 +63,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.promise_totals() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM set_config('harborsmith.promised_totals', NEW.id::text, true);
+	IF (NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents) <> (0, 0, 0, 0) THEN
+		PERFORM set_config('harborsmith.promised_totals', NEW.id::text, true);
+	END IF;
 	RETURN NULL;
 END $$;
 
@@ -73,6 +75,9 @@ DECLARE
 	given bookings;
 	sums record;
 BEGIN
+	IF (NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents) = (0, 0, 0, 0) THEN
+		RETURN NULL;
+	END IF;
 	SELECT * INTO given FROM bookings WHERE id = NEW.id;
 	SELECT * INTO sums FROM hs.sum_lines(NEW.id);
 	IF (given.subtotal_cents, given.discount_cents, given.tax_cents, given.total_cents)
@@ -96,6 +101,10 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	sums record;
 BEGIN
+	IF (OLD.subtotal_cents, OLD.discount_cents, OLD.tax_cents, OLD.total_cents)
+		IS NOT DISTINCT FROM (NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents) THEN
+		RETURN NEW;
+	END IF;
 	SELECT * INTO sums FROM hs.sum_lines(NEW.id);
 	IF (NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents)
 		IS DISTINCT FROM (sums.subtotal_cents, sums.discount_cents, sums.tax_cents, sums.total_cents) THEN
@@ -115,16 +124,10 @@ CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_lines
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The lines of bookings cannot be emptied at once.');
 
 CREATE OR REPLACE TRIGGER hs_40_promised AFTER INSERT ON bookings
-	FOR EACH ROW WHEN ((NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents) <> (0, 0, 0, 0))
-	EXECUTE FUNCTION hs.promise_totals();
+	FOR EACH ROW EXECUTE FUNCTION hs.promise_totals();
 DROP TRIGGER IF EXISTS hs_40_totals_kept ON bookings;
 CREATE CONSTRAINT TRIGGER hs_40_totals_kept AFTER INSERT ON bookings DEFERRABLE INITIALLY DEFERRED
-	FOR EACH ROW WHEN ((NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents) <> (0, 0, 0, 0))
-	EXECUTE FUNCTION hs.check_totals();
+	FOR EACH ROW EXECUTE FUNCTION hs.check_totals();
 -- Depth 0 is a statement of a client; the refresh above writes from inside a trigger.
 CREATE OR REPLACE TRIGGER hs_40_guard_totals BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		pg_trigger_depth() = 0
-		AND (OLD.subtotal_cents, OLD.discount_cents, OLD.tax_cents, OLD.total_cents)
-			IS DISTINCT FROM (NEW.subtotal_cents, NEW.discount_cents, NEW.tax_cents, NEW.total_cents)
-	) EXECUTE FUNCTION hs.guard_totals();
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.guard_totals();

@@ -48,6 +48,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.payment_follows_total() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+	IF OLD.total_cents = NEW.total_cents OR (NEW.paid_cents = 0 AND NEW.payment_status = 'pending') THEN
+		RETURN NEW;
+	END IF;
 	SELECT ledger.payment_status INTO NEW.payment_status FROM hs.sum_ledger(NEW.id, NEW.total_cents) AS ledger;
 	RETURN NEW;
 END $$;
@@ -58,6 +61,14 @@ DECLARE
 	ledger record;
 	sentence text := 'What is paid follows the payments. Add a payment or a refund instead.';
 BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status) = (0, 0, 'pending') THEN
+			RETURN NEW;
+		END IF;
+	ELSIF (OLD.paid_cents, OLD.refunded_cents, OLD.payment_status)
+		IS NOT DISTINCT FROM (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status) THEN
+		RETURN NEW;
+	END IF;
 	SELECT * INTO ledger FROM hs.sum_ledger(NEW.id, NEW.total_cents);
 	IF (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status)
 		IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.payment_status) THEN
@@ -75,14 +86,8 @@ CREATE OR REPLACE TRIGGER hs_40_booking_follows AFTER INSERT ON payments
 
 -- A new booking starts with an empty ledger, so a guard at the insert needs no waiting for the commit.
 CREATE OR REPLACE TRIGGER hs_41_unpaid BEFORE INSERT ON bookings
-	FOR EACH ROW WHEN (NEW.paid_cents <> 0 OR NEW.refunded_cents <> 0 OR NEW.payment_status <> 'pending')
-	EXECUTE FUNCTION hs.guard_payment();
+	FOR EACH ROW EXECUTE FUNCTION hs.guard_payment();
 CREATE OR REPLACE TRIGGER hs_41_guard_payment BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		pg_trigger_depth() = 0
-		AND (OLD.paid_cents, OLD.refunded_cents, OLD.payment_status)
-			IS DISTINCT FROM (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status)
-	) EXECUTE FUNCTION hs.guard_payment();
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.guard_payment();
 CREATE OR REPLACE TRIGGER hs_42_payment_follows_total BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (OLD.total_cents <> NEW.total_cents AND (NEW.paid_cents > 0 OR NEW.payment_status <> 'pending'))
-	EXECUTE FUNCTION hs.payment_follows_total();
+	FOR EACH ROW EXECUTE FUNCTION hs.payment_follows_total();

@@ -49,6 +49,10 @@ DECLARE
 	boat record;
 	lim record;
 BEGIN
+	IF TG_OP = 'UPDATE' AND (OLD.guests, OLD.yacht, OLD.charter_type, OLD.starts_at, OLD.legal_override_reason)
+		IS NOT DISTINCT FROM (NEW.guests, NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.legal_override_reason) THEN
+		RETURN NEW;
+	END IF;
 	IF NEW.legal_override_reason IS NOT NULL AND (TG_OP = 'INSERT'
 		OR NEW.legal_override_reason IS DISTINCT FROM OLD.legal_override_reason) THEN
 		NEW.legal_override_by := coalesce(NEW.changed_by, NEW.legal_override_by);
@@ -63,10 +67,5 @@ BEGIN
 	RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER hs_20_guests BEFORE INSERT ON bookings
+CREATE OR REPLACE TRIGGER hs_20_guests BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.guard_guests();
-CREATE OR REPLACE TRIGGER hs_20_guests_changed BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		(OLD.guests, OLD.yacht, OLD.charter_type, OLD.starts_at, OLD.legal_override_reason)
-		IS DISTINCT FROM (NEW.guests, NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.legal_override_reason)
-	) EXECUTE FUNCTION hs.guard_guests();

@@ -11,6 +11,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.guard_crew() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+	IF NEW.status = 'declined' OR (TG_OP = 'UPDATE' AND (OLD.booking, OLD.status) IS NOT DISTINCT FROM (NEW.booking, NEW.status)) THEN
+		RETURN NEW;
+	END IF;
 	IF (SELECT charter_type FROM bookings WHERE id = NEW.booking FOR SHARE) = 'bareboat' THEN
 		PERFORM hs.refuse_bareboat_crew();
 	END IF;
@@ -20,14 +23,14 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.guard_bareboat() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF EXISTS (SELECT FROM crew_assignments WHERE booking = NEW.id AND status <> 'declined') THEN
+	IF NEW.charter_type = 'bareboat' AND OLD.charter_type <> 'bareboat'
+		AND EXISTS (SELECT FROM crew_assignments WHERE booking = NEW.id AND status <> 'declined') THEN
 		PERFORM hs.refuse_bareboat_crew();
 	END IF;
 	RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER hs_20_bareboat BEFORE INSERT OR UPDATE OF booking, status ON crew_assignments
-	FOR EACH ROW WHEN (NEW.status <> 'declined') EXECUTE FUNCTION hs.guard_crew();
+CREATE OR REPLACE TRIGGER hs_20_bareboat BEFORE INSERT OR UPDATE ON crew_assignments
+	FOR EACH ROW EXECUTE FUNCTION hs.guard_crew();
 CREATE OR REPLACE TRIGGER hs_21_bareboat BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (NEW.charter_type = 'bareboat' AND OLD.charter_type <> 'bareboat')
-	EXECUTE FUNCTION hs.guard_bareboat();
+	FOR EACH ROW EXECUTE FUNCTION hs.guard_bareboat();

@@ -63,20 +63,15 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.guard_promo_uses() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.uses <> (SELECT count(*) FROM bookings WHERE promo_code = NEW.id AND hs.counts_promo(status)) THEN
+	IF OLD.uses <> NEW.uses AND NEW.uses <> (SELECT count(*) FROM bookings WHERE promo_code = NEW.id AND hs.counts_promo(status)) THEN
 		PERFORM hs.refuse_field('uses', 'Uses are counted from the bookings. Change the number allowed instead.');
 	END IF;
 	RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER hs_60_promo AFTER INSERT ON bookings
-	FOR EACH ROW WHEN (NEW.promo_code IS NOT NULL) EXECUTE FUNCTION hs.count_promo();
-CREATE OR REPLACE TRIGGER hs_60_promo_changed AFTER UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		(OLD.promo_code IS NOT NULL OR NEW.promo_code IS NOT NULL)
-		AND (OLD.promo_code, OLD.status) IS DISTINCT FROM (NEW.promo_code, NEW.status)
-	) EXECUTE FUNCTION hs.count_promo();
+CREATE OR REPLACE TRIGGER hs_60_promo AFTER INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.count_promo();
 CREATE OR REPLACE TRIGGER hs_10_uses BEFORE INSERT ON promo_codes
 	FOR EACH ROW EXECUTE FUNCTION hs.start_promo_uses();
 CREATE OR REPLACE TRIGGER hs_10_guard_uses BEFORE UPDATE ON promo_codes
-	FOR EACH ROW WHEN (pg_trigger_depth() = 0 AND OLD.uses <> NEW.uses) EXECUTE FUNCTION hs.guard_promo_uses();
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.guard_promo_uses();

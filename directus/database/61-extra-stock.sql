@@ -77,7 +77,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.booking_takes_stock() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF EXISTS (SELECT FROM booking_lines WHERE booking = NEW.id AND extra IS NOT NULL) THEN
+	IF ((OLD.yacht, OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.yacht, NEW.starts_at, NEW.ends_at)
+			OR (hs.occupies(NEW.status) AND NOT hs.occupies(OLD.status)))
+		AND EXISTS (SELECT FROM booking_lines WHERE booking = NEW.id AND extra IS NOT NULL) THEN
 		PERFORM hs.check_stock(NEW.id);
 	END IF;
 	RETURN NULL;
@@ -88,7 +90,4 @@ CREATE OR REPLACE TRIGGER hs_61_stock AFTER INSERT ON booking_lines
 CREATE OR REPLACE TRIGGER hs_61_stock_changed AFTER UPDATE ON booking_lines
 	REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_take_stock();
 CREATE OR REPLACE TRIGGER hs_61_stock_moved AFTER UPDATE ON bookings
-	FOR EACH ROW WHEN (
-		(OLD.yacht, OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.yacht, NEW.starts_at, NEW.ends_at)
-		OR (OLD.status IN ('requested', 'expired') AND OLD.status <> NEW.status)
-	) EXECUTE FUNCTION hs.booking_takes_stock();
+	FOR EACH ROW EXECUTE FUNCTION hs.booking_takes_stock();

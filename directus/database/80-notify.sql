@@ -1,11 +1,15 @@
 -- Caches of availability and of the fleet hear of every change they depend on: the yacht's id, or * for all.
 
--- The argument names the column with the yacht's id; without one the change concerns the whole fleet.
+-- Arguments: the column with the yacht's id (none: the whole fleet), and the columns that nobody waits for.
 CREATE OR REPLACE FUNCTION hs.announce_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	of_column text := TG_ARGV[0];
+	no_news text[] := TG_ARGV[1]::text[];
 BEGIN
+	IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - coalesce(no_news, '{}') = to_jsonb(NEW) - coalesce(no_news, '{}') THEN
+		RETURN NULL;
+	END IF;
 	IF TG_OP <> 'INSERT' THEN
 		PERFORM pg_notify('harborsmith_changes', coalesce(to_jsonb(OLD) ->> of_column, '*'));
 	END IF;
@@ -32,9 +36,8 @@ CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON blo
 	FOR EACH ROW EXECUTE FUNCTION hs.announce_block();
 
 -- Progress of a film in the making is no news.
-CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR DELETE OR UPDATE OF
-	yacht, kind, file, category, is_primary, alt, caption, captions, status, renditions, blur, poster, sort ON media
-	FOR EACH ROW EXECUTE FUNCTION hs.announce_change('yacht');
+CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON media
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_change('yacht', '{progress,attempt,failure_reason,date_updated}');
 
 DO $$
 DECLARE
@@ -48,6 +51,6 @@ BEGIN
 	) AS watched (name, yacht_column) LOOP
 		EXECUTE format('CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON %I
 			FOR EACH ROW EXECUTE FUNCTION hs.announce_change(%s)', source.name,
-			coalesce(quote_literal(source.yacht_column), ''));
+			coalesce(quote_literal(source.yacht_column), quote_literal('')));
 	END LOOP;
 END $$;

@@ -26,7 +26,7 @@ export function answeredRefusal(answer: { status: number; body: unknown }): Refu
 	if (!first) throw new Error(`Not refused: ${answer.status} ${JSON.stringify(answer.body).slice(0, 500)}`);
 	const { code, ...details } = first.extensions;
 	expect(answer.status, first.message).toBeLessThan(500);
-	expect(first.message, "a sentence, not a statement").toMatch(/^[A-Z0-9].*[.!]$/s);
+	expect(first.message, "a sentence, not a statement").toMatch(/^[A-Z0-9"].*[.!]$/s);
 	expect(first.message).not.toMatch(/insert into|update "|select |hs\./i);
 	return { status: answer.status, code: String(code), sentence: first.message, details };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
-import { invalidInput, systemUserId } from "@harborsmith/kit";
+import { charterError, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { givenLines, sumLines, totalFields } from "./line-totals.ts";
 import { priceByRules } from "./price-by-rules.ts";
@@ -39,19 +39,23 @@ const zoneOf = async (yacht: string | undefined, database: EventContext["databas
 };
 
 const totalsWithoutLines = () =>
-	invalidInput([
-		{
-			field: "total_cents",
-			issue: "follows the lines: leave the totals out and the price is worked out, or give lines",
-		},
-	]);
+	refusedTotal(
+		"total_cents",
+		"Totals follow the lines. Leave them out and the price is worked out, or give the lines.",
+	);
+
+const refusedTotal = (field: string, sentence: string) =>
+	charterError("INVALID_INPUT", sentence, { details: [{ field, issue: sentence }] });
 
 const withTotals = (booking: Fields, lines: Fields[]): Fields => {
 	const sums = sumLines(lines);
 	for (const field of totalFields) {
 		const given = booking[field];
 		if (given === undefined || given === null || Number(given) === sums[field]) continue;
-		throw invalidInput([{ field, issue: `must be ${sums[field]}, the sum of the lines; better leave it out` }]);
+		throw refusedTotal(
+			field,
+			`Totals follow the lines: ${field} would be ${sums[field]}. Better leave the totals out.`,
+		);
 	}
 	return { due_now_cents: sums.total_cents, ...booking, ...sums };
 };

@@ -1,5 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { charterError, invalidInput } from "@harborsmith/kit";
+import { charterError } from "@harborsmith/kit";
 import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
 /**
@@ -31,7 +31,9 @@ const zoneOf = async (payload: Fields, keys: unknown, database: EventContext["da
 				);
 	const [zone, other] = rows;
 	if (!zone) throw charterError("INVALID_INPUT", "The yacht of this booking is unknown.");
-	if (other)
-		throw invalidInput([{ field: "starts_at", issue: "needs an offset: these bookings lie in several zones" }]);
+	if (other) {
+		const issue = "These bookings lie in several time zones. Give the time with its offset.";
+		throw charterError("INVALID_INPUT", issue, { details: [{ field: "starts_at", issue }] });
+	}
 	return zone.timezone;
 };

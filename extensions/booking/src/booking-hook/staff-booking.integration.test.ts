@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
+import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+
+type Row = Record<string, unknown>;
+
+let world: World;
+let staff: string;
+let compliance: string;
+let owner: string;
+
+const login = async (role: string): Promise<string> => {
+	const persona = world.stack.personas.find((candidate) => candidate.role === role);
+	const { body } = await world.stack.api("/auth/login", {
+		method: "POST",
+		token: null,
+		body: JSON.stringify({ email: persona?.email, password: persona?.password }),
+	});
+	return (body as { data: { access_token: string } }).data.access_token;
+};
+
+beforeAll(async () => {
+	world = await createWorld();
+	[staff, compliance, owner] = await Promise.all([login("staff"), login("compliance"), login("owner")]);
+});
+afterAll(() => world.close());
+
+const send = (method: string, path: string, body: unknown, token = staff) =>
+	world.stack.api(path, { method, token, body: JSON.stringify(body) });
+const create = (body: unknown, token = staff) => send("POST", "/items/bookings?fields=*,lines.*", body, token);
+const created = async (body: unknown): Promise<Row> => {
+	const answer = await create(body);
+	expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+	return (answer.body as { data: Row }).data;
+};
+const call = async (values: Row = {}, yacht?: string): Promise<Row> => ({
+	yacht: yacht ?? (await world.yacht({ currency: "EUR", security_deposit_cents: 50_000 })),
+	customer: world.customer,
+	charter_type: "captained",
+	starts_at: at(1),
+	ends_at: at(5),
+	guests: 4,
+	...values,
+});
+const me = async (token: string) =>
+	((await world.stack.api("/users/me", { token })).body as { data: { id: string } }).data.id;
+
+test("a phone booking without lines gets number, price, currency, deposit and terms", async () => {
+	const booking = await created(await call());
+	expect(booking).toMatchObject({
+		status: "pending",
+		source: "phone",
+		currency: "EUR",
+		security_deposit_cents: 50_000,
+	});
+	expect(booking.number).toMatch(/^HS-[0-9A-HJKMNP-TV-Z]{8}$/);
+	expect(booking.subtotal_cents).toBeGreaterThanOrEqual(90_000);
+	const lines = booking.lines as { kind: string; amount_cents: number }[];
+	expect(lines[0]).toMatchObject({ kind: "charter", amount_cents: 90_000 });
+	expect(lines.reduce((sum, line) => sum + line.amount_cents, 0)).toBe(booking.total_cents);
+	expect(booking.due_now_cents).toBe(Math.ceil((booking.total_cents as number) / 4));
+	expect(booking.policy).toEqual(expect.arrayContaining([expect.objectContaining({ refund_bps: 10_000 })]));
+});
+
+test("lines written by hand stay and give the totals", async () => {
+	const lines = [
+		{ kind: "charter", label: "As agreed", amount_cents: 70_000 },
+		{ kind: "tax", label: "Tax", amount_cents: 7_000 },
+	];
+	const booking = await created(await call({ lines }));
+	expect(booking).toMatchObject({
+		subtotal_cents: 70_000,
+		tax_cents: 7_000,
+		total_cents: 77_000,
+		due_now_cents: 77_000,
+	});
+	expect(booking.lines).toHaveLength(2);
+});
+
+test("totals that do not follow from lines are refused with the way out", async () => {
+	const without = answeredRefusal(await create(await call({ total_cents: 100 })));
+	expect(without).toMatchObject({
+		status: 400,
+		code: "INVALID_INPUT",
+		sentence: expect.stringMatching(/Leave them out/),
+	});
+	const lines = [{ kind: "charter", label: "x", amount_cents: 100 }];
+	const wrong = answeredRefusal(await create(await call({ total_cents: 99, lines })));
+	expect(wrong.details).toMatchObject({ details: [{ field: "total_cents" }] });
+});
+
+test("a charter that has no price is refused with the way out", async () => {
+	const refused = answeredRefusal(await create(await call({ charter_type: "dockside" })));
+	expect(refused).toMatchObject({ status: 422, code: "NOT_SOLD" });
+	const inactive = await world.yacht({ status: "maintenance" });
+	expect(answeredRefusal(await create(await call({}, inactive))).sentence).toMatch(/Add the lines by hand/);
+});
+
+test("missing fields are named by Directus as usual", async () => {
+	const { body, status } = await create({ guests: 4 });
+	expect(status).toBe(400);
+	expect(JSON.stringify(body)).toContain("FAILED_VALIDATION");
+});
+
+test("times without an offset are read at the yacht, also when it is only moved", async () => {
+	const booking = await created(await call({ starts_at: "2033-07-01T10:00", ends_at: "2033-07-01T14:00" }));
+	expect(booking).toMatchObject({ starts_local: "Fri 1 Jul 2033, 10:00", ends_local: "Fri 1 Jul 2033, 14:00" });
+	await send("PATCH", `/items/bookings/${booking.id}`, { ends_at: "2033-07-01 15:30" });
+	expect(await world.one("SELECT ends_local FROM bookings WHERE id = $1", [booking.id])).toEqual({
+		ends_local: "Fri 1 Jul 2033, 15:30",
+	});
+	const gap = answeredRefusal(await create(await call({ starts_at: "2033-03-13T02:30", ends_at: "2033-03-13T12:00" })));
+	expect(gap.code).toBe("TIME_DOES_NOT_EXIST");
+	const nonsense = answeredRefusal(await send("PATCH", `/items/bookings/${booking.id}`, { ends_at: "soon" }));
+	expect(nonsense.code).toBe("INVALID_INPUT");
+});
+
+test("history names the staff member who created, moved and cancelled", async () => {
+	const booking = await created(await call());
+	const path = `/items/bookings/${booking.id}`;
+	expect((await send("PATCH", path, { starts_at: at(2), ends_at: at(6) })).status).toBe(200);
+	expect((await send("PATCH", path, { status: "cancelled", change_reason: "Guest called." })).status).toBe(200);
+	const { rows } = await world.pool.query(
+		"SELECT actor, from_status, to_status, reason FROM booking_events WHERE booking = $1 ORDER BY at",
+		[booking.id],
+	);
+	const actor = await me(staff);
+	expect(rows).toEqual([
+		{ actor, from_status: null, to_status: "pending", reason: null },
+		{
+			actor,
+			from_status: "pending",
+			to_status: "pending",
+			reason: expect.stringMatching(/^Moved from Tue 14 Jun 2033, 09:00/),
+		},
+		{ actor, from_status: "pending", to_status: "cancelled", reason: "Guest called." },
+	]);
+});
+
+test("a taken slot names the booking in the way to staff, and to nobody else", async () => {
+	const yacht = await world.yacht();
+	const first = await created(await call({}, yacht));
+	const second = answeredRefusal(await create(await call({ starts_at: at(4), ends_at: at(8) }, yacht)));
+	expect(second).toMatchObject({
+		code: "SLOT_TAKEN",
+		details: { in_the_way: [{ kind: "hold", number: first.number }] },
+	});
+	expect(second.sentence).toContain(`In the way: ${first.number}`);
+	const other = await world.book(yacht, 10, 12);
+	const byCompliance = await send("PATCH", `/items/bookings/${other}`, { guests: 500 }, compliance);
+	expect(answeredRefusal(byCompliance).code).toBe("GUEST_LIMIT");
+	const byOwner = answeredRefusal(await create(await call({ starts_at: at(4), ends_at: at(8) }, yacht), owner));
+	expect(byOwner.code).toBe("FORBIDDEN");
+	expect(JSON.stringify(byOwner)).not.toContain(String(first.number));
+});
+
+test("compliance lifts a limit in writing, staff cannot", async () => {
+	const yacht = await world.yacht({ gross_tonnage: 40 });
+	const booking = await world.book(yacht, 1, 3, { guests: 6 });
+	const lift = { guests: 8, legal_override_reason: "At the quay all day, no passage." };
+	const refused = answeredRefusal(await send("PATCH", `/items/bookings/${booking}`, lift));
+	expect(refused.code).toBe("FORBIDDEN");
+	expect((await send("PATCH", `/items/bookings/${booking}`, lift, compliance)).status).toBe(200);
+	const row = await world.one("SELECT guests, legal_override_by FROM bookings WHERE id = $1", [booking]);
+	expect(row).toEqual({ guests: 8, legal_override_by: await me(compliance) });
+});
+
+test("staff hold an owner's days in the calendar, and bookings keep out", async () => {
+	const yacht = await world.yacht();
+	const block = { yacht, kind: "owner_use", starts_at: at(0), ends_at: at(48) };
+	expect((await send("POST", "/items/blocks", block)).status).toBe(200);
+	const refused = answeredRefusal(await create(await call({}, yacht)));
+	expect(refused).toMatchObject({ code: "SLOT_TAKEN", details: { in_the_way: [{ kind: "owner_use", number: null }] } });
+	expect(answeredRefusal(await send("POST", "/items/blocks", block)).code).toBe("SLOT_TAKEN");
+	expect(answeredRefusal(await send("POST", "/items/blocks", { ...block, yacht: null })).code).toBe("INVALID_INPUT");
+});
+
+test("an import of bookings is completed and refused like a form", async () => {
+	const importing = async (rows: unknown) => {
+		const form = new FormData();
+		form.append("file", new Blob([JSON.stringify(rows)], { type: "application/json" }), "bookings.json");
+		return world.stack.api("/utils/import/bookings", { method: "POST", body: form });
+	};
+	const yacht = await world.yacht();
+	const row = await call({}, yacht);
+	expect((await importing([row])).status).toBe(200);
+	expect(answeredRefusal(await importing([row])).code).toBe("SLOT_TAKEN");
+	const { total_cents } = await world.one("SELECT total_cents FROM bookings WHERE yacht = $1", [yacht]);
+	expect(total_cents).toBeGreaterThanOrEqual(90_000);
+});
