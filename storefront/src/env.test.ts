@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "./env.ts";
+
+const needed = { DIRECTUS_URL: "http://directus:8055/", STOREFRONT_URL: "https://charter.example.com" };
+
+describe("settings", () => {
+	it("need two addresses and fill in the rest", () => {
+		expect(parseEnv(needed)).toMatchObject({
+			DIRECTUS_URL: "http://directus:8055",
+			PUBLIC_DIRECTUS_URL: "http://directus:8055",
+			IP_TRUST_PROXY: 0,
+			KEYCLOAK_CLIENT_ID: "harborsmith-storefront",
+		});
+	});
+
+	it("read an empty value as absent", () => {
+		expect(parseEnv({ ...needed, KEYCLOAK_ISSUER: "", PUBLIC_DIRECTUS_URL: "" }).KEYCLOAK_ISSUER).toBeUndefined();
+	});
+
+	it("name every wrong one", () => {
+		expect(() => parseEnv({ DIRECTUS_URL: "directus" })).toThrow(/DIRECTUS_URL[\s\S]*STOREFRONT_URL/);
+	});
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { relaxations } from "./relax.ts";
+import { parseSearch, searchedSpan, searchHref } from "./search.ts";
+
+const today = "2026-11-20";
+const read = (query: string) => parseSearch(new URLSearchParams(query), today);
+
+describe("a search in the address", () => {
+	it("reads what a plain form sends, empty fields included", () => {
+		const { search, problems } = read("date=2026-12-05&time=14:30&duration=480&guests=&type=&marina=sausalito&q=");
+		expect(problems).toEqual([]);
+		expect(search).toMatchObject({ date: "2026-12-05", time: "14:30", duration_min: 480, marina: "sausalito" });
+		expect(search.guests).toBeUndefined();
+		expect(search.type).toBeUndefined();
+	});
+
+	it("tells the guest about a day that is over or no day at all, and searches without it", () => {
+		expect(read("date=2026-11-19").problems).toEqual(["date"]);
+		expect(read("date=tomorrow")).toMatchObject({ problems: ["date"], search: { date: undefined } });
+		expect(read("guests=-3").problems).toEqual(["guests"]);
+	});
+
+	it("ignores what nobody can mean", () => {
+		const { search } = read("type=submarine&order=random&price_max=-1&duration=7&time=25:00&marina=<script>");
+		expect(search).toEqual({ ...read("").search });
+	});
+
+	it("comes back the same from its own address", () => {
+		const { search } = read("date=2026-12-05&time=14:30&duration=1440&guests=8&type=bareboat&price_max=900&order=price");
+		const again = parseSearch(new URL(searchHref("https://x.test/fleet", search)).searchParams, today);
+		expect(again.search).toEqual(search);
+	});
+
+	it("leaves defaults out of the address", () => {
+		expect(searchHref("/fleet", read("").search)).toBe("/fleet");
+	});
+
+	it("asks for a span on the yachts' wall clock", () => {
+		expect(searchedSpan(read("date=2026-10-31&duration=10080").search)).toBeUndefined();
+		expect(searchedSpan(read("date=2027-03-13&time=12:00&duration=10080").search)).toEqual({
+			start: "2027-03-13T12:00",
+			end: "2027-03-20T12:00",
+		});
+	});
+});
+
+describe("changes to an empty search", () => {
+	it("try the neighbouring days first and never a day that is over", () => {
+		const changes = relaxations(read("date=2026-11-21&guests=4").search, today);
+		expect(changes.map((change) => change.search.date).slice(0, 3)).toEqual(["2026-11-22", "2026-11-23", "2026-11-24"]);
+		expect(changes.at(-1)).toMatchObject({ change: "dates" });
+	});
+
+	it("drop one wish at a time and keep the others", () => {
+		const { search } = read("type=bareboat&marina=berkeley&price_max=100&q=heron");
+		for (const { change, search: relaxed } of relaxations(search, today)) {
+			const kept = [relaxed.type, relaxed.marina, relaxed.price_max, relaxed.q].filter((wish) => wish !== undefined);
+			expect(kept, change).toHaveLength(3);
+		}
+	});
+
+	it("have nothing to say when nothing was asked", () => {
+		expect(relaxations(read("").search, today)).toEqual([]);
+	});
+});

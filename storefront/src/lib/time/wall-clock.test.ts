@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { addDays, addMinutes, addMonths, daysBetween, isDate, today, wallClock } from "./wall-clock.ts";
+
+describe("wall clock", () => {
+	it("names an instant in the yacht's zone on both sides of the clock change", () => {
+		expect(wallClock("2026-03-07T21:00:00Z", "America/Los_Angeles")).toBe("2026-03-07T13:00");
+		expect(wallClock("2026-03-08T20:00:00Z", "America/Los_Angeles")).toBe("2026-03-08T13:00");
+	});
+
+	it("moves by whole days at the same hour, whatever the clocks do", () => {
+		expect(addMinutes("2026-10-31T12:00", 7 * 1440)).toBe("2026-11-07T12:00");
+		expect(addMinutes("2026-10-31T22:00", 480)).toBe("2026-11-01T06:00");
+	});
+
+	it("turns the 31st into the last day of a shorter month", () => {
+		expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
+		expect(addMonths("2028-01-31", 1)).toBe("2028-02-29");
+		expect(addMonths("2026-03-31", -1)).toBe("2026-02-28");
+		expect(addMonths("2026-12-15", 12)).toBe("2027-12-15");
+	});
+
+	it("counts days across months and years", () => {
+		expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+		expect(daysBetween("2026-12-30", "2027-01-02")).toBe(3);
+	});
+
+	it("knows that San Francisco is still in yesterday when Tokyo is not", () => {
+		const now = new Date("2026-12-05T03:00:00Z");
+		expect(today("America/Los_Angeles", now)).toBe("2026-12-04");
+		expect(today("Asia/Tokyo", now)).toBe("2026-12-05");
+	});
+
+	it("takes only dates that exist", () => {
+		expect(isDate("2028-02-29")).toBe(true);
+		expect(isDate("2026-02-29")).toBe(false);
+		expect(isDate("2026-13-01")).toBe(false);
+		expect(isDate("5.12.2026")).toBe(false);
+	});
+});
