@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Shot, shotsOf } from "./data/scenes.ts";
 import type { DemoYacht } from "./data/yachts.ts";
 import { film } from "./films/film.ts";
@@ -10,7 +9,7 @@ import { foredeck } from "./scenes/foredeck.ts";
 import { interior } from "./scenes/interior.ts";
 import { picture } from "./scenes/picture.ts";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const filmSource = readFileSync(new URL("./films/film.ts", import.meta.url), "utf8");
 const width = 1920;
 const height = 1280;
 
@@ -25,29 +24,30 @@ export interface StudioItem {
 }
 
 /**
- * Draws and films the whole fleet, two jobs at a time. What was made once is kept beside the installed packages and found
- * again as long as the drawings are unchanged, so that a reset costs seconds.
+ * Draws and films the whole fleet, two jobs at a time. What was made once is kept beside the installed packages under the
+ * hash of its drawing, so that a reset costs seconds and only a changed drawing is made again.
  */
 export async function openStudio(
 	yachts: DemoYacht[],
 	ffmpeg: string | undefined,
-	cache: string,
+	folder: string,
 ): Promise<StudioItem[]> {
-	const folder = join(cache, drawingsHash());
 	mkdirSync(folder, { recursive: true });
 	const stills = await twoAtATime(
 		yachts.flatMap((yacht) => shotsOf(yacht).map((shot, index) => ({ yacht, shot, index }))),
 		async ({ yacht, shot, index }): Promise<StudioItem> => {
-			const filename = `${yacht.slug}-${index + 1}.jpg`;
-			const path = join(folder, filename);
-			if (!existsSync(path)) await save(path, () => picture(draw(shot), width, height));
+			const drawing = draw(shot);
+			const path = await kept(folder, `${hashOf(drawing)}.jpg`, async (part) => {
+				writeFileSync(part, await picture(drawing, width, height));
+			});
+			const { category, alt } = shot;
 			return {
 				yacht,
 				kind: "image",
-				category: shot.category,
-				alt: shot.alt,
+				category,
+				alt,
 				path,
-				filename,
+				filename: `${yacht.slug}-${index + 1}.jpg`,
 				title: `${yacht.name} ${index + 1}`,
 			};
 		},
@@ -56,20 +56,19 @@ export async function openStudio(
 	const films = await twoAtATime(
 		yachts.filter((yacht) => yacht.film),
 		async (yacht): Promise<StudioItem> => {
-			const filename = `${yacht.slug}.mp4`;
-			const path = join(folder, filename);
 			const own = stills.filter((still) => still.yacht === yacht).map((still) => still.path);
-			if (!existsSync(path)) {
-				await film(ffmpeg, own.slice(0, 3), `${path}.part.mp4`, yachts.indexOf(yacht) === 0 ? 1080 : 720);
-				renameSync(`${path}.part.mp4`, path);
-			}
+			const shown = own.slice(0, 3);
+			const size = yachts.indexOf(yacht) === 0 ? 1080 : 720;
+			const path = await kept(folder, `${hashOf(filmSource, String(size), ...shown)}.mp4`, (part) =>
+				film(ffmpeg, shown, part, size),
+			);
 			return {
 				yacht,
 				kind: "video",
 				category: "exterior",
 				alt: `A slow look around ${yacht.name}`,
 				path,
-				filename,
+				filename: `${yacht.slug}.mp4`,
 				title: `${yacht.name}, the film`,
 			};
 		},
@@ -83,22 +82,20 @@ function draw(shot: Shot): string {
 	return interior(shot.scene, width, height);
 }
 
-async function save(path: string, make: () => Promise<Buffer>): Promise<void> {
-	writeFileSync(`${path}.part`, await make());
-	renameSync(`${path}.part`, path);
+/** The file of that name, made when it is not there yet; two starts at once do not see each other's half. */
+async function kept(folder: string, name: string, make: (part: string) => Promise<void>): Promise<string> {
+	const path = join(folder, name);
+	if (existsSync(path)) return path;
+	const part = join(folder, `${process.pid}-${name}`);
+	await make(part);
+	renameSync(part, path);
+	return path;
 }
 
-/** Changes whenever a drawing does. */
-function drawingsHash(): string {
+function hashOf(...parts: string[]): string {
 	const hash = createHash("sha256");
-	const folders = ["scenes", "scenes/boats", "films", "data"];
-	for (const folder of folders) {
-		for (const name of readdirSync(join(here, folder)).sort()) {
-			if (/^(yachts|scenes)\.ts$/.test(name) || folder !== "data")
-				if (name.endsWith(".ts")) hash.update(readFileSync(join(here, folder, name)));
-		}
-	}
-	return hash.digest("hex").slice(0, 16);
+	for (const part of parts) hash.update(part).update("\0");
+	return hash.digest("hex").slice(0, 24);
 }
 
 async function twoAtATime<Item, Made>(items: Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
