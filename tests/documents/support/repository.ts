@@ -7,10 +7,14 @@ import { z } from "zod";
 export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 
 /** What the repository holds: tracked files, and new ones that git does not ignore. */
-export const files: readonly string[] = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-	cwd: root,
-	encoding: "utf8",
-})
+export const files: readonly string[] = execFileSync(
+	"git",
+	["ls-files", "--cached", "--others", "--exclude-standard"],
+	{
+		cwd: root,
+		encoding: "utf8",
+	},
+)
 	.split("\n")
 	.filter((file) => file !== "" && existsSync(join(root, file)));
 

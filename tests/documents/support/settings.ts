@@ -7,14 +7,16 @@ export interface Line {
 }
 
 /** The lines of .env.example; one that begins with `#` is optional and shows its default. */
-export const documented: readonly Line[] = [
-	...read(".env.example").matchAll(/^(#?)([A-Z][A-Z0-9_]*)=(.*)$/gm),
-].map(([, mark, name = "", value = ""]) => ({ name, value, optional: mark === "#" }));
+export const documented: readonly Line[] = [...read(".env.example").matchAll(/^(#?)([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(
+	([, mark, name = "", value = ""]) => ({ name, value, optional: mark === "#" }),
+);
 
 const programs = files.filter((file) => /\.(ts|mjs|js)$/.test(file) && !/\.test\.ts$|\/dist\/|\/fixtures\//.test(file));
 
 /** Files whose upper-case keys are a schema of the environment: `env.ts`, `settings.ts` and their like. */
-const schemas = programs.filter((file) => /(^|\/)(env|settings)\.ts$/.test(file) && /from "zod|parseEnv/.test(read(file)));
+const schemas = programs.filter(
+	(file) => /(^|\/)(env|settings)\.ts$/.test(file) && /from "zod|parseEnv/.test(read(file)),
+);
 
 /** Settings that the code reads, with one of the files that does. */
 export const readByCode: ReadonlyMap<string, string> = new Map([
@@ -22,7 +24,9 @@ export const readByCode: ReadonlyMap<string, string> = new Map([
 	...programs.flatMap((file) => namesIn(file, /process\.env\.([A-Z][A-Z0-9_]+)/g)),
 	...programs.flatMap((file) => namesIn(file, /process\.env\["([A-Z][A-Z0-9_]+)"\]/g)),
 	...programs.flatMap((file) => namesIn(file, /\benv: "([A-Z][A-Z0-9_]+)"/g)),
-	...files.filter((file) => /media\/guard\/[a-z]+$/.test(file)).flatMap((file) => namesIn(file, /\$\{([A-Z][A-Z0-9_]+):-/g)),
+	...files
+		.filter((file) => /media\/guard\/[a-z]+$/.test(file))
+		.flatMap((file) => namesIn(file, /\$\{([A-Z][A-Z0-9_]+):-/g)),
 ]);
 
 function namesIn(file: string, pattern: RegExp): [string, string][] {
