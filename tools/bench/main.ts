@@ -2,10 +2,11 @@ import { fill } from "./fill.ts";
 import { measureAvailability } from "./measure/availability.ts";
 import { measureBookings } from "./measure/bookings.ts";
 import { measureFleet } from "./measure/fleet.ts";
-import { imageLines, videoLines } from "./measure/media.ts";
 import { memoryLines, memoryNow } from "./measure/memory.ts";
 import { measurePages } from "./measure/pages.ts";
 import { measureRivals } from "./measure/rivals.ts";
+import { imageLines } from "./media-image.ts";
+import { videoLines } from "./media-video.ts";
 import { type Line, print } from "./report.ts";
 import { type BenchStack, withBenchStack } from "./stack.ts";
 

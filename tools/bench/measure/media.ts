@@ -1,2 +1,0 @@
-export { imageLines } from "../media-image.ts";
-export { videoLines } from "../media-video.ts";
