@@ -1,6 +1,7 @@
 import { defineHook } from "@directus/extensions-sdk";
 import { contractErrors, contractNotFound } from "@harborsmith/kit";
 import { type CharterContext, charterContext } from "../context/charter-context.ts";
+import { correlateErrors } from "../early/correlate-errors.ts";
 import { earlyHandler } from "../early/early-handler.ts";
 import { renewFromPrices } from "../pricing/from-price.ts";
 
@@ -19,6 +20,7 @@ export default defineHook(({ init }, directus) => {
 			directus.logger.warn({ err: error }, "The fleet could not be read ahead"),
 		);
 		app.use(earlyHandler(context, directus.logger));
+		app.use(correlateErrors);
 	});
 	init("routes.custom.after", ({ app }) => {
 		app.use("/charter", contractNotFound, contractErrors(directus.logger));

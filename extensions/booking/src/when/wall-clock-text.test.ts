@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { inWords, toWallClockText } from "./wall-clock-text.ts";
+
+it("shows the yacht's clock on both sides of a change of clocks", () => {
+	expect(toWallClockText("2026-03-08T20:00:00Z", "America/Los_Angeles")).toBe("2026-03-08T13:00");
+	expect(toWallClockText("2026-03-07T21:00:00.000Z", "America/Los_Angeles")).toBe("2026-03-07T13:00");
+	expect(toWallClockText(null, "UTC")).toBe("");
+	expect(toWallClockText("nonsense", "UTC")).toBe("");
+});
+
+it("names the zone", () => {
+	expect(inWords("2026-03-08T20:00:00Z", "America/Los_Angeles", "en-US")).toContain("PDT");
+	expect(inWords("2026-03-07T21:00:00Z", "America/Los_Angeles", "en-US")).toContain("PST");
+});

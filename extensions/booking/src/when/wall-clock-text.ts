@@ -1,0 +1,22 @@
+import { wallClock } from "@harborsmith/domain";
+
+/** What an `<input type="datetime-local">` shows for an instant: the clock on the wall at the yacht. */
+export const toWallClockText = (value: string | null, zone: string): string => {
+	const at = new Date(value ?? "");
+	if (Number.isNaN(at.getTime())) return "";
+	const { date, time } = wallClock(at, zone);
+	return `${date}T${time}`;
+};
+
+/** "Sat, Nov 21, 2026, 10:00 AM PST": a moment in words, the zone named. */
+export const inWords = (value: string, zone: string, locale: string): string =>
+	new Intl.DateTimeFormat(locale, {
+		timeZone: zone,
+		weekday: "short",
+		year: "numeric",
+		month: "short",
+		day: "numeric",
+		hour: "numeric",
+		minute: "2-digit",
+		timeZoneName: "short",
+	}).format(new Date(value));
