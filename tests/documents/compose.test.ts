@@ -9,7 +9,7 @@ import { files, read, root } from "./support/repository.ts";
 const oneShots = ["setup", "bucket"];
 /** Services whose image must write to its own folders, and why. */
 const writable: Record<string, string> = { keycloak: "compiles its configuration into its own folder at start" };
-const isSecret = /SECRET|PASSWORD|TOKEN|_KEY$|SMTP_URL/;
+const isSecret = /SECRET|PASSWORD|TOKEN|(STRIPE|S3)_.*KEY$|SMTP_URL/;
 
 const find = (name: string): Service => {
 	const service = compose.services[name];

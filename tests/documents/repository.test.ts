@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { files, read, readManifest, root, workspaces } from "./support/repository.ts";
+
+const topLevel = [
+	".ci .dockerignore .editorconfig .env.example .gitignore .node-version .npmrc CHANGELOG.md CONTRIBUTING.md LICENSE README.md",
+	"SECURITY.md biome.json directus docker-compose.yml docs extensions package-lock.json package.json snapshots storefront tests",
+	"tools tsconfig.app.json tsconfig.json vitest.config.ts worker",
+].flatMap((line) => line.split(" "));
+
+const markdown = files.filter((file) => file.endsWith(".md"));
+const decisions = markdown.filter((file) => /^docs\/decisions\/(?!README|dependencies)/.test(file));
+const Lock = z.object({
+	packages: z.record(z.string(), z.looseObject({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+});
+
+describe("the repository", () => {
+	it("holds nothing at its top that the design does not name", () => {
+		expect(
+			[...new Set(files.map((file) => file.split("/")[0] ?? ""))].filter((name) => !topLevel.includes(name)),
+		).toEqual([]);
+	});
+
+	it("names no folder of a developer's machine", () => {
+		const text = /\.(ts|mjs|js|json|md|ya?ml|vue|astro|sql|sh|css|svg)$/;
+		const own = /(?<![\w.])\/(work\/main|Users\/\w+|home\/(?!node)\w+)\//;
+		expect(files.filter((file) => text.test(file) && own.test(read(file)))).toEqual([]);
+	});
+
+	it("is MIT in every workspace", () => {
+		expect(read("LICENSE")).toContain("MIT License");
+		for (const folder of workspaces)
+			expect([folder, readManifest(`${folder}/package.json`).license]).toEqual([folder, "MIT"]);
+	});
+});
+
+describe("package-lock.json", () => {
+	it("names no registry", () => {
+		expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
+	});
+
+	it("has the platform packages of Biome, without which npm ci refuses it", () => {
+		const { packages } = Lock.parse(JSON.parse(read("package-lock.json")));
+		const wanted = Object.keys(packages["node_modules/@biomejs/biome"]?.optionalDependencies ?? {});
+		expect(wanted.filter((name) => !packages[`node_modules/${name}`])).toEqual([]);
+	});
+});
+
+describe("documents", () => {
+	it.each(markdown)("%s links only to what exists", (file) => {
+		const links = [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);
+		expect(links.filter((link) => !existsSync(join(root, normalize(join(dirname(file), link)))))).toEqual([]);
+	});
+
+	it.each(workspaces)("%s says what it is for", (folder) => {
+		expect(read(`${folder}/README.md`).length).toBeGreaterThan(300);
+	});
+
+	it.each(decisions)("%s follows the template", (file) => {
+		for (const heading of ["Context", "Decision", "Alternatives", "Consequences", "Reconsider"]) {
+			expect(read(file)).toMatch(new RegExp(`^## ${heading}`, "m"));
+		}
+	});
+
+	it("list every direct dependency with its reason, and no other", () => {
+		const listed = [...read("docs/decisions/dependencies.md").matchAll(/^- `([^`]+)`: \S/gm)].map(
+			([, name = ""]) => name,
+		);
+		const manifests = ["package.json", ...workspaces.map((folder) => `${folder}/package.json`)].map(readManifest);
+		const used = manifests.flatMap(({ dependencies, devDependencies, optionalDependencies }) =>
+			Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }),
+		);
+		expect(listed).toEqual([...new Set(used)].filter((name) => !name.startsWith("@harborsmith/")).sort());
+	});
+});
+
+describe.each(workspaces)("sources of %s", (folder) => {
+	it("stay short", () => {
+		const sources = files.filter(
+			(file) =>
+				file.startsWith(`${folder}/`) && /\.(ts|vue|astro)$/.test(file) && !/\.test\.ts$|fixtures|\.d\.ts$/.test(file),
+		);
+		const lengths = sources.map((file) => read(file).split("\n").length).sort((a, b) => a - b);
+		expect(lengths[Math.floor(lengths.length / 2)] ?? 0).toBeLessThanOrEqual(80);
+		expect(lengths[Math.floor(lengths.length * 0.9)] ?? 0).toBeLessThanOrEqual(250);
+		expect(sources.filter((file) => read(file).split("\n").length > 400)).toEqual([]);
+	});
+});
