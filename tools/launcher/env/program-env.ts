@@ -48,7 +48,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		PORT: String(settings.DIRECTUS_PORT),
 		DB_CLIENT: "pg",
 		DB_CONNECTION_STRING: database,
-		DB_POOL__MIN: "0",
+		DB_POOL__MIN: "6",
 		DB_POOL__MAX: "20",
 		SECRET: secrets.directus_secret,
 		ADMIN_EMAIL: "admin@harborsmith.example.com",
@@ -57,6 +57,8 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		PROJECT_NAME: "Harborsmith",
 		EXTENSIONS_PATH: join(plan.state, "no-local-extensions"),
 		EXTENSIONS_MUST_LOAD: "true",
+		// The bundle of the app parts is kept there; the default is one folder for all stacks of a clone.
+		TEMP_PATH: join(plan.state, "directus-temp"),
 		PACKAGE_FILE_LOCATION: extensionList(plan),
 		CACHE_SCHEMA_FREEZE_ENABLED: "true",
 		CACHE_ENABLED: "false",
