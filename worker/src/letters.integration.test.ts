@@ -92,6 +92,25 @@ it("writes nothing about a hold that its guest let go", async () => {
 	expect(await mails(machinery)).toEqual([]);
 });
 
+it("tells a guest who let the hold go while the card was charged that the money comes back", async () => {
+	const booking = place({ status: "cancelled", confirmed_at: null });
+	const refund = {
+		booking,
+		payment_intent: "pi_let_go",
+		reason: "cancelled",
+		key: "refund-pi_let_go",
+		amount_cents: 34_965,
+	};
+	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "pending", to: "cancelled" }]);
+	await write(machinery, "payment.refund_due", [refund]);
+	await untilProcessed(machinery);
+	const received = await mailsTo(guest);
+	expect(received).toHaveLength(1);
+	const whole = await open(received[0]?.id ?? "");
+	expect(whole.text).toContain("$349.65 goes back to your card");
+	expect(whole.attachments).toEqual([]);
+});
+
 it("tells a guest whose payment came too late only after the refund, once, with other days", async () => {
 	const booking = place({ status: "expired", confirmed_at: null });
 	const payload = { booking, payment_intent: "pi_late", reason: "late_slot_taken", key: "refund-pi_late" };
@@ -111,7 +130,7 @@ it("tells a guest whose payment came too late only after the refund, once, with 
 	expect(received).toHaveLength(1);
 	expect(received[0]?.subject).toContain("refunded in full");
 	const { text } = await open(received[0]?.id ?? "");
-	expect(text.match(/https:\/\/charter\.example\/yachts\/morning-star\?/g)).toHaveLength(3);
+	expect(text.match(/https:\/\/charter\.example\/book\/morning-star\?/g)).toHaveLength(3);
 });
 
 it("writes about a declined card after a while, once, and not to those who have paid since", async () => {

@@ -29,12 +29,12 @@ describe.each(backends)("a worker on %s", (backend) => {
 		await clear(machinery);
 	});
 
-	it("turns a committed row into a mail within a second or two", async () => {
+	it("turns a committed row into a mail long before the minute is over", async () => {
 		await startWorker();
 		const started = Date.now();
 		await write(machinery, "booking.confirmed", [confirmed()]);
 		await untilProcessed(machinery);
-		expect(Date.now() - started).toBeLessThan(3000);
+		expect(Date.now() - started).toBeLessThan(10_000);
 		const received = await mails(machinery);
 		expect(received.map(({ to }) => to[0]).sort()).toEqual(["ana@guest.example", "office@harborsmith.example"]);
 	});
@@ -66,7 +66,7 @@ describe.each(backends)("a worker on %s", (backend) => {
 		const second = await startWorker();
 		const stalls = () => second.log().includes("lost its worker");
 		release();
-		await untilProcessed(machinery, 5);
+		await untilProcessed(machinery, 10);
 		expect(stalls()).toBe(false);
 	});
 
@@ -79,7 +79,7 @@ describe.each(backends)("a worker on %s", (backend) => {
 		await wait(300);
 		release();
 		expect(await ended).toBe(0);
-		await untilProcessed(machinery, 1);
+		await untilProcessed(machinery, 5);
 		expect(await mails(machinery)).toHaveLength(2);
 	});
 

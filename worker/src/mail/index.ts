@@ -40,14 +40,17 @@ export function registerProcessors(register: Register, services: Services): void
 
 	register("payment.refund_due", async (run) => {
 		const { booking, payment_intent, reason, amount_cents } = run.payload;
-		// A cancelled booking's own letter names the refund.
-		if (reason !== "late_slot_taken") return;
 		const context = await loadContext(services, booking);
+		const refund_cents = amount_cents ?? context.booking.paid_cents;
+		if (reason === "cancelled") {
+			// A confirmed booking's own letter names the refund. A hold that was let go while its card was charged had none.
+			if (context.booking.confirmed_at) return;
+			return send(run, context.company, [bookingCancelled({ ...context, refund_coming_cents: refund_cents })]);
+		}
 		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
 			run.log.warn({ err }, "no alternatives, the letter goes without");
 			return [];
 		});
-		const refund_cents = amount_cents ?? context.booking.paid_cents;
 		await send(run, context.company, [slotTaken({ ...context, payment_intent, refund_cents, alternatives })]);
 	});
 

@@ -103,7 +103,7 @@ it("tells a cancelled guest what comes back, or that nothing does", async () => 
 it("offers the guest who came too late other days, each with its link", async () => {
 	const { html, text } = await render("slot-taken", "en-US");
 	expect(text).toContain("All $349.65 is on its way back to you");
-	expect(html.match(/https:\/\/charter\.example\/yachts\/morning-star\?/g)).toHaveLength(3);
+	expect(html.match(/https:\/\/charter\.example\/book\/morning-star\?/g)).toHaveLength(3);
 });
 
 it("apologises without alternatives when there are none", async () => {

@@ -18,6 +18,7 @@ export function bookingCancelled(context: LetterContext & { refund_coming_cents:
 			...commonView(booking, company, locale),
 			paid: booking.paid_cents > 0 ? formatMoney(booking.paid_cents, booking.currency, locale.format) : null,
 			refund: refund_cents > 0 ? formatMoney(refund_cents, booking.currency, locale.format) : null,
+			in_calendar: Boolean(booking.confirmed_at),
 			fleet_url: `${links.storefront}${locale.path}/fleet`,
 		},
 		// Only what was once confirmed stands in a calendar.

@@ -1,4 +1,4 @@
-import { formatMoney } from "@harborsmith/domain";
+import { formatMoney, toRfc3339 } from "@harborsmith/domain";
 import { describeMoment } from "../format/when.ts";
 import { commonView } from "./common-view.ts";
 import { customerLocale, customerOf, type LetterContext } from "./context.ts";
@@ -10,8 +10,9 @@ export function slotTaken(
 ): Letter {
 	const { booking, company, links } = context;
 	const locale = customerLocale(context);
-	const yachtUrl = `${links.storefront}${locale.path}/yachts/${booking.yacht.slug}`;
-	const duration = Math.round((booking.ends_at.getTime() - booking.starts_at.getTime()) / 60_000);
+	const { yacht } = booking;
+	const minutes = Math.round((booking.ends_at.getTime() - booking.starts_at.getTime()) / 60_000);
+	const wish = { type: booking.charter_type, duration: String(minutes), guests: String(booking.guests) };
 	return {
 		name: "slot-taken",
 		effect_key: `mail:payment.refund_due:${context.payment_intent}:customer`,
@@ -21,8 +22,8 @@ export function slotTaken(
 			...commonView(booking, company, locale),
 			refund: context.refund_cents > 0 ? formatMoney(context.refund_cents, booking.currency, locale.format) : null,
 			alternatives: context.alternatives.map((start) => ({
-				text: describeMoment(start, booking.yacht.timezone, locale),
-				url: `${yachtUrl}?${new URLSearchParams({ type: booking.charter_type, duration: String(duration), guests: String(booking.guests), start: start.toISOString() })}`,
+				text: describeMoment(start, yacht.timezone, locale),
+				url: `${links.storefront}${locale.path}/book/${yacht.slug}?${new URLSearchParams({ ...wish, start: toRfc3339(start, yacht.timezone) })}`,
 			})),
 			fleet_url: `${links.storefront}${locale.path}/fleet`,
 		},
