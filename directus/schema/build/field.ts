@@ -12,13 +12,15 @@ export interface FieldShape {
 	maxLength?: number;
 }
 
+const oneOrBoth = (text: string) => (text.includes(" | ") ? bilingual(text) : text);
+
 /** The field that all builders share: one column and one input of the form. */
 export function field(name: string, label: string, shape: FieldShape, options: FieldOptions = {}): FieldDefinition {
 	const { check, shownWhen } = options;
 	const isFilled = options.filled ?? (options.required || options.default !== undefined);
 	const inputOptions = {
 		...shape.options,
-		...(options.placeholder ? { placeholder: options.placeholder } : {}),
+		...(options.placeholder ? { placeholder: oneOrBoth(options.placeholder) } : {}),
 		...(options.icon ? { iconLeft: options.icon } : {}),
 		...options.options,
 	};

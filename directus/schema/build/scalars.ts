@@ -141,6 +141,12 @@ export const instant = (name: string, label: string, options: FieldOptions = {})
 		options,
 	);
 
+/** A moment that staff read and type on the clock of the yacht that the same row points at. */
+export const yachtInstant = (name: string, label: string, options: FieldOptions = {}): FieldDefinition => {
+	const built = instant(name, label, options);
+	return { ...built, meta: { ...built.meta, interface: "charter-when", options: null } };
+};
+
 export const date = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(
 		name,

@@ -31,6 +31,7 @@ export interface FieldOptions {
 	half?: boolean;
 	/** Help below the field, `"English | Español"`. */
 	note?: string;
+	/** One text for all, or `"English | Español"`. */
 	placeholder?: string;
 	icon?: string;
 	/** Shown only while this filter rule matches the item. */

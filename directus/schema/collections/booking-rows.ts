@@ -12,6 +12,7 @@ import {
 	text,
 	user,
 	uuid,
+	yachtInstant,
 } from "../build/index.ts";
 import { bookingStatuses } from "./vocabulary.ts";
 
@@ -97,8 +98,8 @@ export const bookingRows = [
 				},
 				{ required: true, default: "owner_use", index: true },
 			),
-			instant("starts_at", "From | Desde", { required: true, index: true }),
-			instant("ends_at", "Until | Hasta", { required: true, index: true }),
+			yachtInstant("starts_at", "From | Desde", { required: true, index: true }),
+			yachtInstant("ends_at", "Until | Hasta", { required: true, index: true }),
 			minutes("buffer_before", "Preparation before | Preparación previa", { default: 0 }),
 			minutes("buffer_after", "Cleaning after | Limpieza posterior", { default: 0 }),
 			m2o("booking", "bookings", "Booking | Reserva", { template: "{{number}}", onDelete: "RESTRICT", readonly: true }),

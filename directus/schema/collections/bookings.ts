@@ -18,14 +18,13 @@ import {
 	suggestion,
 	text,
 	user,
+	yachtInstant,
 } from "../build/index.ts";
 import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
 
 const computed = { readonly: true };
-const local = {
-	readonly: true,
-	note: "In the yacht's zone; above is this computer's. | En la zona del yate; arriba, la de este ordenador.",
-};
+/** Kept by the database for lists and filters. */
+const local = { hidden: true, readonly: true };
 const total = { readonly: true, default: 0, note: "Computed. | Calculado." };
 
 const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, [
@@ -81,7 +80,7 @@ const history = section("history", "History | Historial", { icon: "history" }, [
 	}),
 	text("change_reason", "Reason of the next change | Motivo del próximo cambio", {
 		half: false,
-		placeholder: "Guest called: engine trouble on the road",
+		placeholder: "Guest called and asked for it | El huésped llamó y lo pidió",
 		note: "Goes into the history with your name. | Queda en el historial con su nombre.",
 	}),
 ]);
@@ -173,12 +172,12 @@ export const bookings = [
 				template: "{{first_name}} {{last_name}} · {{phone}} · {{email}}",
 				listed: "{{first_name}} {{last_name}}",
 			}),
-			instant("starts_at", "Starts | Empieza", { required: true, index: true, icon: "logout" }),
-			instant("ends_at", "Ends | Termina", { required: true, index: true, icon: "login" }),
-			text("starts_local", "Starts, at the yacht | Empieza, en el yate", { ...local, icon: "schedule" }),
-			text("ends_local", "Ends, at the yacht | Termina, en el yate", { ...local, icon: "schedule" }),
-			date("starts_on", "Departure day | Día de salida", { hidden: true, readonly: true, index: true }),
-			date("ends_on", "Return day | Día de regreso", { hidden: true, readonly: true, index: true }),
+			yachtInstant("starts_at", "Starts | Empieza", { required: true, index: true }),
+			yachtInstant("ends_at", "Ends | Termina", { required: true, index: true }),
+			text("starts_local", "Starts, at the yacht | Empieza, en el yate", local),
+			text("ends_local", "Ends, at the yacht | Termina, en el yate", local),
+			date("starts_on", "Departure day | Día de salida", { ...local, index: true }),
+			date("ends_on", "Return day | Día de regreso", { ...local, index: true }),
 			choice("charter_type", "Charter type | Tipo de alquiler", charterTypes, { required: true }),
 			integer("guests", "Guests | Huéspedes", {
 				required: true,

@@ -13,6 +13,7 @@ import {
 	status,
 	text,
 	user,
+	yachtInstant,
 } from "../build/index.ts";
 
 const types = {
@@ -60,8 +61,8 @@ export const upkeep = [
 				{ required: true, default: "medium" },
 			),
 			m2o("plan", "maintenance_plans", "From plan | Del plan", { template: "{{name}}" }),
-			instant("starts_at", "From | Desde", { index: true }),
-			instant("ends_at", "Until | Hasta"),
+			yachtInstant("starts_at", "From | Desde", { index: true }),
+			yachtInstant("ends_at", "Until | Hasta"),
 			section("cost", "Cost | Coste", { icon: "payments" }, [
 				price("estimate", "Estimate | Presupuesto"),
 				price("actual", "Actual | Real"),
