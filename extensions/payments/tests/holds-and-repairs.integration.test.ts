@@ -9,7 +9,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	beforeAll(async () => {
 		on = await usePayments();
 		await on.reset();
-		slots = await on.slots(7);
+		slots = await on.slots(8);
 	});
 	afterEach(() => on.reset());
 	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
@@ -80,7 +80,7 @@ describe("holds, lost webhooks and lost answers", () => {
 		expect(data.filter(({ metadata }) => metadata.number === booked.number)).toHaveLength(1);
 	});
 
-	it.each(["drop_after", "error_after"])(
+	it.each(["drop_after", "error_after", "hang_after"])(
 		"a refund is made once though called four times and its answer got lost (%s)",
 		async (kind) => {
 			const booked = await on.guest.bookSlot(nextSlot());

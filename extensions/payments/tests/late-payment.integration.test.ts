@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Guest, type Slot } from "../../../tests/support/guest.ts";
+import { mailsTo } from "../../../tests/support/inbox.ts";
 import { until } from "../../../tests/support/until.ts";
 import { type Payments, usePayments } from "./harness.ts";
 
@@ -57,6 +58,12 @@ describe("a payment that comes after its hold", () => {
 		const refunds = await on.stripe.refunds.list({ payment_intent: booked.payment.intent_id });
 		expect(refunds.data.map(({ amount }) => amount)).toEqual([booked.payment.amount_cents]);
 		expect((await on.booking(rival.number)).status).toBe("pending");
+		const aboutRefund = async () => {
+			const mails = await mailsTo(on.stack, on.guest.email);
+			return mails.filter(({ subject }) => /refunded in full/i.test(subject));
+		};
+		const told = await until(aboutRefund, (mails) => mails.length > 0, { seconds: 60, what: "the mail" });
+		expect(told).toHaveLength(1);
 	});
 
 	it("is given back in full when the booking was cancelled meanwhile", async () => {

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Payments, usePayments } from "./harness.ts";
 
 describe("the webhook refuses", () => {
@@ -53,6 +54,24 @@ describe("the tasks of the worker refuse", () => {
 	it.each(["refund", "expire-holds", "reconcile"])("strangers: %s", async (name) => {
 		const answer = await on.stack.api(`/payments/tasks/${name}`, { method: "POST", body: "{}", token: null });
 		expect(answer.status).toBe(401);
+	});
+
+	it.each(["staff", "manager", "customer"])("people who are signed in: %s", async (role) => {
+		const { email, password } = on.stack.personas.find((persona) => persona.role === role) ?? expect.fail("no persona");
+		const login = await on.stack.api("/auth/login", {
+			method: "POST",
+			body: JSON.stringify({ email, password }),
+			token: null,
+		});
+		const token = z.object({ data: z.object({ access_token: z.string() }) }).parse(login.body).data.access_token;
+		const answer = await on.stack.api("/payments/tasks/expire-holds", { method: "POST", body: "{}", token });
+		expect(answer.status).toBe(403);
+	});
+
+	it("not the worker's own account", async () => {
+		const { token } = on.stack.worker;
+		const answer = await on.stack.api("/payments/tasks/expire-holds", { method: "POST", body: "{}", token });
+		expect(answer.status).toBe(200);
 	});
 
 	it("a refund without a booking, and one of another booking's payment", async () => {
