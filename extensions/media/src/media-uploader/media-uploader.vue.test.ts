@@ -74,6 +74,13 @@ it("takes files that are dropped on it", async () => {
 	expect(created).toEqual([{ yacht, file: "file-1", kind: "image", is_primary: false }]);
 });
 
+it("does not make the form look edited when files are chosen", async () => {
+	const onInput = vi.fn();
+	const { wrapper } = mountInApp(MediaUploader, { primaryKey: yacht, onInput }, { answer: server().answer });
+	await wrapper.get("input[type=file]").trigger("input", { bubbles: true });
+	expect(onInput).not.toHaveBeenCalled();
+});
+
 it("is a button for the keyboard", async () => {
 	const { wrapper } = mountInApp(MediaUploader, { primaryKey: yacht }, { answer: server().answer });
 	const clicked = vi
