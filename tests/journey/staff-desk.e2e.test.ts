@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Visit, visit } from "../../storefront/tests/support/browser.ts";
+import { type TestStack, useStack } from "../support/stack.ts";
+
+let stack: TestStack;
+let desk: Visit;
+
+beforeAll(async () => {
+	stack = await useStack();
+	desk = await visit({ width: 1440, height: 1000 });
+	await signIn("staff");
+});
+
+afterAll(async () => {
+	await desk.close();
+});
+
+async function signIn(role: string): Promise<void> {
+	const persona = stack.personas.find((candidate) => candidate.role === role);
+	await desk.page.goto(`${stack.directus.url}/admin/login`);
+	await desk.page
+		.locator('input[type="email"], input[autocomplete="username"]')
+		.first()
+		.fill(persona?.email ?? "");
+	await desk.page
+		.locator('input[type="password"]')
+		.first()
+		.fill(persona?.password ?? "");
+	await desk.page.locator('button[type="submit"]').first().click();
+	await desk.page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 60_000 });
+}
+
+async function keepPicture(name: string): Promise<void> {
+	const folder = join(stack.state, "screenshots");
+	mkdirSync(folder, { recursive: true });
+	await desk.page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+it("staff find a booking in the list and see it whole at a glance", async () => {
+	const [booking] = await stack.sql<{ id: string; number: string; name: string }>(
+		`select booking.id, booking.number, yacht.name from bookings booking join yachts yacht on yacht.id = booking.yacht
+		where booking.status = 'confirmed' order by booking.starts_at limit 1`,
+	);
+	await desk.page.goto(`${stack.directus.url}/admin/content/bookings`);
+	await desk.page.getByText("HS-").first().waitFor({ timeout: 60_000 });
+	await keepPicture("directus-bookings");
+
+	await desk.page.goto(`${stack.directus.url}/admin/content/bookings/${booking?.id}`);
+	await desk.page
+		.getByText(booking?.number ?? "", { exact: false })
+		.first()
+		.waitFor({ timeout: 60_000 });
+	for (const heading of ["Price", "Payments", "Notes", "History"]) {
+		await desk.page.getByText(heading, { exact: true }).first().waitFor({ timeout: 30_000 });
+	}
+	await desk.page.waitForTimeout(1500);
+	await keepPicture("directus-booking");
+});
+
+it("an illegal move is refused in the app's own session with the contract's code and a sentence", async () => {
+	const [booking] = await stack.sql<{ id: string }>("select id from bookings where status = 'completed' limit 1");
+	const answer = await desk.page.evaluate(
+		async ({ url, id }) => {
+			const response = await fetch(`${url}/items/bookings/${id}`, {
+				method: "PATCH",
+				credentials: "include",
+				headers: { "content-type": "application/json" },
+				body: JSON.stringify({ status: "pending" }),
+			});
+			return { status: response.status, body: (await response.json()) as unknown };
+		},
+		{ url: stack.directus.url, id: booking?.id },
+	);
+	expect(answer.status).toBe(409);
+	expect(JSON.stringify(answer.body)).toContain("INVALID_STATE");
+	expect(JSON.stringify(answer.body)).toMatch(/completed/i);
+});
+
+it("the staff dashboard shows the day", async () => {
+	await desk.page.goto(`${stack.directus.url}/admin/insights`);
+	const first = desk.page
+		.locator("table tbody tr, .v-list-item")
+		.filter({ hasText: /today|desk|charter|harbor/i })
+		.first();
+	await first.waitFor({ timeout: 60_000 });
+	const [dashboard] = await stack.sql<{ id: string }>("select id from directus_dashboards order by name limit 1");
+	await desk.page.goto(`${stack.directus.url}/admin/insights/${dashboard?.id}`);
+	await desk.page.locator(".panel, [class*=panel]").first().waitFor({ timeout: 60_000 });
+	await desk.page.waitForTimeout(2500);
+	await keepPicture("dashboard");
+});
