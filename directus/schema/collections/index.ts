@@ -1,6 +1,7 @@
 import type { CollectionDefinition } from "../build/index.ts";
 import { bookingRows } from "./booking-rows.ts";
 import { bookings } from "./bookings.ts";
+import { charges } from "./charges.ts";
 import { content } from "./content.ts";
 import { folders } from "./folders.ts";
 import { marinas } from "./marinas.ts";
@@ -8,6 +9,7 @@ import { media } from "./media.ts";
 import { people } from "./people.ts";
 import { prices } from "./prices.ts";
 import { records } from "./records.ts";
+import { requests } from "./requests.ts";
 import { settings } from "./settings.ts";
 import { upkeep } from "./upkeep.ts";
 import { yachts } from "./yachts.ts";
@@ -23,7 +25,9 @@ export const collections: CollectionDefinition[] = [
 	...upkeep,
 	...people,
 	...prices,
+	...charges,
 	...content,
 	...settings,
 	...records,
+	...requests,
 ];

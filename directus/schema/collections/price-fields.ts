@@ -1,0 +1,14 @@
+import { choice, date, suggestion } from "../build/index.ts";
+import { charterTypes } from "./vocabulary.ts";
+
+export const taxClasses = ["charter", "standard", "catering", "exempt"];
+export const taxClass = () =>
+	suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses, { required: true, default: "standard" });
+export const anyType = (note = "Empty: all types. | Vacío: todos los tipos.") =>
+	choice("charter_type", "Charter type | Tipo de alquiler", charterTypes, { note });
+export const validity = () => [
+	date("valid_from", "Valid from | Válida desde", { note: "Empty: always. | Vacío: siempre." }),
+	date("valid_to", "Valid until | Válida hasta", {
+		note: "That day included; empty: open. | Ese día incluido; vacío: sin fin.",
+	}),
+];
