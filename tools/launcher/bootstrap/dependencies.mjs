@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
 import { npm } from "./npm.mjs";
 import { root, runLogged } from "./step.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
@@ -19,10 +20,19 @@ export async function ensureDependencies(node) {
 	await runLogged("Install dependencies (about three minutes)", file, args, {
 		env: {
 			PATH: `${join(node.prefix, "bin")}${delimiter}${process.env.PATH}`,
-			npm_config_nodedir: node.prefix,
+			npm_config_nodedir: withoutSpaces(node.prefix),
 			npm_config_engine_strict: "true",
 		},
 		hint: "Run the same command again; if it fails the same way, look at the first error in the log.",
 	});
 	writeFileSync(stamp, `${wanted}\n`);
+}
+
+/** The same folder by a path that compilers called through make can read: they split at spaces. */
+function withoutSpaces(folder) {
+	if (!/\s/.test(folder)) return folder;
+	const alias = join(mkdtempSync(join(tmpdir(), "harborsmith-")), "node");
+	symlinkSync(folder, alias);
+	process.on("exit", () => rmSync(dirname(alias), { recursive: true, force: true }));
+	return alias;
 }
