@@ -8,6 +8,7 @@ import { insert } from "../insert.ts";
 
 /** The company's own rules, its harbors, owners and crew. */
 export async function seedCompany(client: Client, today: DateTime): Promise<void> {
+	await forgetFirstRows(client);
 	await insert(client, "site_settings", [
 		{
 			id: idOf("settings"),
@@ -90,4 +91,11 @@ export async function seedCompany(client: Client, today: DateTime): Promise<void
 				status: "verified",
 			})),
 	);
+}
+
+/** A fresh installation starts with rules of its own; the demo company brings hers. */
+async function forgetFirstRows(client: Client): Promise<void> {
+	for (const table of ["site_settings_translations", "site_settings", "legal_limits", "cancellation_policies"]) {
+		await client.query(`delete from ${table}`);
+	}
 }
