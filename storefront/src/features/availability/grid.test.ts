@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../lib/time/wall-clock.ts";
+import { heron } from "../testing/heron.ts";
 import { charterEnd } from "./charter-end.ts";
 import { fittingChoice } from "./choice.ts";
 import { compactMoney } from "./compact-money.ts";
 import { monthEnd, monthGrid, monthOf, weekday } from "./month.ts";
 import { moveFocus } from "./move-focus.ts";
-import { heron } from "../fixtures.ts";
 
 const bounds = { min: "2026-11-20", max: "2028-05-20", week_start: 0 };
 const move = (date: string, key: string, shift = false) => moveFocus(date, key, shift, bounds);
@@ -73,7 +73,9 @@ describe("what is chosen", () => {
 
 	it("is corrected to what the yacht offers", () => {
 		expect(fittingChoice(heron, { type: "dockside", guests: 40 })).toMatchObject({ type: "captained", guests: 6 });
-		expect(fittingChoice(heron, { type: "bareboat", duration_min: 60, starts_at: "2026-12-05T10:00:00-08:00" })).toEqual({
+		expect(
+			fittingChoice(heron, { type: "bareboat", duration_min: 60, starts_at: "2026-12-05T10:00:00-08:00" }),
+		).toEqual({
 			type: "bareboat",
 			duration_min: 240,
 			guests: 2,

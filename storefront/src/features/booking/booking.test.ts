@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "../../i18n/catalogue.ts";
 import { ApiError } from "../../lib/api/api-error.ts";
-import { heron } from "../fixtures.ts";
 import type { Quote } from "../quote/quote.schema.ts";
+import { heron } from "../testing/heron.ts";
 import { customerProblems, emptyCustomer } from "./customer.ts";
 import { keepCustomer, recallCustomer } from "./customer-memory.ts";
 import { draftParams, parseDraft } from "./draft.ts";
@@ -52,7 +52,14 @@ describe("a booking in the making", () => {
 });
 
 describe("the guest's details", () => {
-	const good = { ...emptyCustomer, first_name: "Ana", last_name: "Ruiz", email: "ana@example.com", phone: "+1 (415) 555-0117", accept_terms: true };
+	const good = {
+		...emptyCustomer,
+		first_name: "Ana",
+		last_name: "Ruiz",
+		email: "ana@example.com",
+		phone: "+1 (415) 555-0117",
+		accept_terms: true,
+	};
 
 	it("are asked for in the order of the form", () => {
 		expect(customerProblems(emptyCustomer)).toEqual(["first_name", "last_name", "email", "phone", "accept_terms"]);
@@ -62,7 +69,10 @@ describe("the guest's details", () => {
 
 	it("survive a reload of the tab, without the consent", () => {
 		const shelf = new Map<string, string>();
-		const storage = { getItem: (key: string) => shelf.get(key) ?? null, setItem: (key: string, value: string) => void shelf.set(key, value) };
+		const storage = {
+			getItem: (key: string) => shelf.get(key) ?? null,
+			setItem: (key: string, value: string) => void shelf.set(key, value),
+		};
 		keepCustomer(storage, good);
 		expect(recallCustomer(storage)).toEqual({ ...good, accept_terms: false });
 		expect([...shelf.values()].join()).not.toContain("accept");

@@ -1,5 +1,6 @@
 import type { Translate } from "../../i18n/catalogue.ts";
 import { formatDate, formatDuration } from "../../lib/format/time.ts";
+import { featureName } from "../yacht/feature-name.ts";
 import type { Search } from "./search.ts";
 
 /** Departures of the search form, every half hour of a day on the water, in the reader's way of writing. */
@@ -28,15 +29,12 @@ export function activeFilters(
 	const chips: { text: string | undefined; without: Search }[] = [
 		{ text: search.type && t(`type.${search.type}`), without: { ...search, type: undefined } },
 		{
-			text: search.guests && t("count.guests", { count: search.guests }),
+			text: search.guests ? t("count.guests", { count: search.guests }) : undefined,
 			without: { ...search, guests: undefined },
-		} as {
-			text: string | undefined;
-			without: Search;
 		},
 		{ text: search.marina && (names.marina ?? search.marina), without: { ...search, marina: undefined } },
 		{ text: names.price, without: { ...search, price_max: undefined } },
-		{ text: search.feature, without: { ...search, feature: undefined } },
+		{ text: search.feature && featureName(search.feature, t), without: { ...search, feature: undefined } },
 		{ text: search.q && `“${search.q}”`, without: { ...search, q: undefined } },
 	];
 	return chips.flatMap((chip) =>

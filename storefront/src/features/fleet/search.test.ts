@@ -26,7 +26,9 @@ describe("a search in the address", () => {
 	});
 
 	it("comes back the same from its own address", () => {
-		const { search } = read("date=2026-12-05&time=14:30&duration=1440&guests=8&type=bareboat&price_max=900&order=price");
+		const { search } = read(
+			"date=2026-12-05&time=14:30&duration=1440&guests=8&type=bareboat&price_max=900&order=price",
+		);
 		const again = parseSearch(new URL(searchHref("https://x.test/fleet", search)).searchParams, today);
 		expect(again.search).toEqual(search);
 	});

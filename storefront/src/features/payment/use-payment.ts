@@ -57,7 +57,8 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 			const confirmParams = { return_url: returnUrl };
 			const result = await stripe.confirmPayment({ elements, confirmParams, redirect: "if_required" });
 			if (!result.error && settled.has(result.paymentIntent.status)) return true;
-			problem.value = result.error?.message ?? t("error.PAYMENT_FAILED");
+			// What is wrong with a field stands next to the field already, in the company's own form.
+			if (result.error?.type !== "validation_error") problem.value = result.error?.message ?? t("error.PAYMENT_FAILED");
 		} catch {
 			problem.value = t("error.UNREACHABLE");
 		}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "../../i18n/catalogue.ts";
-import { sitemap } from "../content/sitemap.ts";
 import { plainText } from "../content/plain-text.ts";
+import { sitemap } from "../content/sitemap.ts";
 import { translated } from "../content/translated.ts";
-import { heron } from "../fixtures.ts";
 import { coastline, mapHref, position, project } from "../marina/chart.ts";
 import { picture } from "../media/picture.ts";
+import { heron } from "../testing/heron.ts";
 import { cancellationTiers } from "./cancellation-tiers.ts";
 import { rateTable } from "./rate-table.ts";
 import { structuredYacht } from "./structured-data.ts";
@@ -79,7 +79,13 @@ describe("the chart", () => {
 	});
 
 	it("closes its coastlines", () => {
-		expect(coastline([[-122.5, 37.8], [-122.4, 37.8], [-122.4, 37.9]])).toMatch(/^M.*Z$/);
+		expect(
+			coastline([
+				[-122.5, 37.8],
+				[-122.4, 37.8],
+				[-122.4, 37.9],
+			]),
+		).toMatch(/^M.*Z$/);
 	});
 
 	it("writes positions as sailors do", () => {
@@ -91,7 +97,11 @@ describe("the chart", () => {
 
 describe("content", () => {
 	it("shows the original where a translation is empty", () => {
-		const row = { title: "Terms", body: "Text", translations: [{ languages_code: "es-ES", title: "Condiciones", body: "" }] };
+		const row = {
+			title: "Terms",
+			body: "Text",
+			translations: [{ languages_code: "es-ES", title: "Condiciones", body: "" }],
+		};
 		expect(translated(row, "es-ES")).toMatchObject({ title: "Condiciones", body: "Text" });
 		expect(translated(row, "en-US")).toMatchObject({ title: "Terms" });
 	});

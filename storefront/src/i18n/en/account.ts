@@ -15,5 +15,6 @@ export const account = {
 	"account.none.action": "Find a yacht",
 	"account.upcoming": "Coming up",
 	"account.past": "Earlier",
+	"account.all": "All my bookings",
 	"account.open": "Open",
 } as const;

@@ -73,7 +73,7 @@ export const book = {
 	"book.pay.working": "Talking to the payment company",
 	"book.pay.confirming": "Paid. Waiting for the confirmation",
 	"book.pay.slow": "Your payment went through. The confirmation takes longer than usual; it will also come by email.",
-	"book.pay.demo": "Demo payment. No card is charged. Use 4242 4242 4242 4242, any future date, any code.",
+	"book.pay.demo": "Demo payment: no card is charged.",
 	"book.pay.secure": "Your card details go straight to the payment company and never touch our servers.",
 	"book.pay.failed": "The payment did not go through",
 	"book.pay.load_failed": "The payment form cannot be loaded. Check your connection and try again.",

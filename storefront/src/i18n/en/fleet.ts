@@ -55,5 +55,4 @@ export const fleet = {
 	"card.instant": "Book instantly",
 	"card.request": "By request, answer within 24 h",
 	"card.no_picture": "Picture on its way",
-	"feature.more": "and {count} more",
 } as const;

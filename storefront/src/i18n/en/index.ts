@@ -3,6 +3,7 @@ import { book } from "./book.ts";
 import { booking } from "./booking.ts";
 import { calendar } from "./calendar.ts";
 import { errors } from "./errors.ts";
+import { features } from "./features.ts";
 import { fleet } from "./fleet.ts";
 import { home } from "./home.ts";
 import { pages } from "./pages.ts";
@@ -15,6 +16,7 @@ export const en = {
 	...home,
 	...fleet,
 	...yacht,
+	...features,
 	...calendar,
 	...terms,
 	...book,

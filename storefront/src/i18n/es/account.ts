@@ -15,5 +15,6 @@ export const account = {
 	"account.none.action": "Buscar un yate",
 	"account.upcoming": "Próximas",
 	"account.past": "Anteriores",
+	"account.all": "Todas mis reservas",
 	"account.open": "Abrir",
 } as const;

@@ -73,8 +73,7 @@ export const book = {
 	"book.pay.working": "Hablando con la empresa de pagos",
 	"book.pay.confirming": "Pagado. Esperando la confirmación",
 	"book.pay.slow": "El pago se ha hecho. La confirmación tarda más de lo normal; también llegará por correo.",
-	"book.pay.demo":
-		"Pago de demostración. No se cobra ninguna tarjeta. Use 4242 4242 4242 4242, una fecha futura y cualquier código.",
+	"book.pay.demo": "Pago de demostración: no se cobra ninguna tarjeta.",
 	"book.pay.secure":
 		"Los datos de su tarjeta van directamente a la empresa de pagos y nunca pasan por nuestros servidores.",
 	"book.pay.failed": "El pago no se ha realizado",

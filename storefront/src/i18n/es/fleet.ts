@@ -56,5 +56,4 @@ export const fleet = {
 	"card.instant": "Reserva inmediata",
 	"card.request": "A petición, respuesta en 24 h",
 	"card.no_picture": "Imagen en camino",
-	"feature.more": "y {count} más",
 } as const;

@@ -15,7 +15,10 @@ describe("content security", () => {
 
 	it("allows the payment company only where money is taken", () => {
 		const browsing = contentSecurity(written, { directus: "https://api.example.com" });
-		const paying = contentSecurity(written, { directus: "https://api.example.com", payment: "https://pay.example.com" });
+		const paying = contentSecurity(written, {
+			directus: "https://api.example.com",
+			payment: "https://pay.example.com",
+		});
 		expect(browsing).not.toContain("stripe");
 		expect(paying).toContain("script-src 'self' https://pay.example.com https://js.stripe.com");
 		expect(paying).toContain("frame-src 'self' https://pay.example.com");

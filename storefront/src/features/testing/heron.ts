@@ -1,4 +1,4 @@
-import type { Yacht } from "./yacht/yacht.schema.ts";
+import type { Yacht } from "../yacht/yacht.schema.ts";
 
 const cancellation = [
 	{ hours_before: 168, refund_bps: 10_000 },
@@ -44,6 +44,13 @@ export const heron: Yacht = {
 		{ slug: "cleaning", name: "Cleaning", unit: "booking", price_cents: 12_000, mandatory: true },
 		{ slug: "brunch", name: "Brunch", unit: "guest", price_cents: 6500, mandatory: false },
 		{ slug: "paddleboard", name: "Paddleboard", unit: "day", price_cents: 5500, mandatory: false, stock_per_day: 4 },
-		{ slug: "deckhand", name: "Deckhand", unit: "hour", price_cents: 4500, mandatory: false, charter_types: ["captained"] },
+		{
+			slug: "deckhand",
+			name: "Deckhand",
+			unit: "hour",
+			price_cents: 4500,
+			mandatory: false,
+			charter_types: ["captained"],
+		},
 	],
 };

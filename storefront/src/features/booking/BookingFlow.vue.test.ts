@@ -1,0 +1,153 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { heron } from "../testing/heron.ts";
+import { siteProps } from "../testing/island-root.ts";
+import BookingFlow from "./BookingFlow.vue";
+import { type Draft, parseDraft } from "./draft.ts";
+
+const start = "2027-03-05T10:00:00-08:00";
+const quote = (total_cents: number) => ({
+	quote: `signed-${total_cents}`,
+	expires_at: "2099-01-01T00:00:00Z",
+	currency: "USD",
+	lines: [{ kind: "charter", label: "Charter", amount_cents: total_cents }],
+	subtotal_cents: total_cents,
+	discount_cents: 0,
+	tax_cents: 0,
+	total_cents,
+	due_now_cents: total_cents,
+});
+
+type Answer = [status: number, body: unknown];
+let answers: Record<string, Answer[]> = {};
+const calls: { path: string; method: string; key: string | null; body: unknown }[] = [];
+
+/** The service, answering what a test laid out, in order; the last answer stays. */
+async function service(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+	const path = new URL(String(input)).pathname;
+	const method = init.method ?? "GET";
+	const key = new Headers(init.headers).get("Idempotency-Key");
+	calls.push({ path, method, key, body: init.body ? JSON.parse(String(init.body)) : undefined });
+	const queue = answers[`${method} ${path}`] ?? [];
+	const [status, body] = (queue.length > 1 ? queue.shift() : queue[0]) ?? [404, {}];
+	return Response.json(body, { status });
+}
+const failure = (code: string, details: object = {}) => ({
+	errors: [{ message: code, extensions: { code, ...details } }],
+});
+
+async function flow(step: Draft["step"] = "details") {
+	const initial = parseDraft(new URLSearchParams({ step, type: "captained", duration: "240", start }), heron);
+	const wrapper = mount(BookingFlow, {
+		props: { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 },
+		attachTo: document.body,
+	});
+	await flushPromises();
+	return wrapper;
+}
+async function fill(wrapper: Awaited<ReturnType<typeof flow>>): Promise<void> {
+	const values = { first_name: "Ana", last_name: "Ruiz", email: "ana@example.com", phone: "+14155550117" };
+	for (const [name, value] of Object.entries(values)) await wrapper.get(`[name=${name}]`).setValue(value);
+	await wrapper.get("[name=accept_terms]").setValue(true);
+	await wrapper.get("form").trigger("submit");
+	await flushPromises();
+}
+
+beforeEach(() => {
+	vi.stubGlobal("fetch", service);
+	calls.length = 0;
+	answers = { "POST /charter/quotes": [[200, { data: quote(100_000) }]] };
+	window.history.replaceState(null, "", "/book/pacific-heron");
+});
+afterEach(() => {
+	vi.unstubAllGlobals();
+	document.body.innerHTML = "";
+	sessionStorage.clear();
+});
+
+describe("the booking flow", () => {
+	it("offers free times when the slot was taken, and takes the guest to the chosen one", async () => {
+		const alternatives = [
+			{
+				slug: "pacific-heron",
+				name: "Pacific Heron",
+				starts_at: "2027-03-06T10:00:00-08:00",
+				ends_at: "2027-03-06T14:00:00-08:00",
+			},
+		];
+		answers["POST /charter/bookings"] = [[409, failure("SLOT_TAKEN", { alternatives })]];
+		const wrapper = await flow();
+		await fill(wrapper);
+		const alert = wrapper.get("[role=alert]");
+		expect(alert.text()).toContain("This time has just been taken");
+		await alert.get("button").trigger("click");
+		expect(new URLSearchParams(window.location.search).get("start")).toBe(alternatives[0]?.starts_at);
+		expect(new URLSearchParams(window.location.search).get("step")).toBe("extras");
+		wrapper.unmount();
+	});
+
+	it("shows the old and the new price when it changed, and books with the new one only after a yes", async () => {
+		answers["POST /charter/bookings"] = [
+			[409, failure("QUOTE_CHANGED", { quote: quote(105_000) })],
+			[503, failure("SERVICE_UNAVAILABLE")],
+		];
+		const wrapper = await flow();
+		await fill(wrapper);
+		const text = wrapper.get("[role=alert]").text();
+		expect(text).toContain("$1,000");
+		expect(text).toContain("$1,050");
+		await wrapper.get("[role=alert] button").trigger("click");
+		await flushPromises();
+		const bodies = calls.filter((call) => call.path === "/charter/bookings").map((call) => call.body);
+		expect(bodies).toMatchObject([{ quote: "signed-100000" }, { quote: "signed-105000" }]);
+		wrapper.unmount();
+	});
+
+	it("repeats a broken request with the same key, so that nothing is booked twice", async () => {
+		answers["POST /charter/bookings"] = [[503, failure("SERVICE_UNAVAILABLE")]];
+		const wrapper = await flow();
+		await fill(wrapper);
+		await wrapper.get("form").trigger("submit");
+		await flushPromises();
+		const keys = calls.filter((call) => call.path === "/charter/bookings").map((call) => call.key);
+		expect(keys).toHaveLength(2);
+		expect(new Set(keys).size).toBe(1);
+		wrapper.unmount();
+	});
+
+	it("renews a quote that ran out and goes on when the price is the same", async () => {
+		answers["POST /charter/bookings"] = [
+			[410, failure("QUOTE_EXPIRED")],
+			[422, failure("NOT_SOLD")],
+		];
+		const wrapper = await flow();
+		await fill(wrapper);
+		expect(calls.filter((call) => call.path === "/charter/bookings")).toHaveLength(2);
+		expect(wrapper.get("[role=alert]").text()).toContain("not sold for this length");
+		wrapper.unmount();
+	});
+
+	it("keeps what was typed for this tab, and no token or consent", async () => {
+		const wrapper = await flow();
+		await wrapper.get("[name=first_name]").setValue("Ana");
+		await flushPromises();
+		const stored = JSON.stringify({ ...sessionStorage });
+		expect(stored).toContain("Ana");
+		expect(stored).not.toMatch(/signed|token|accept/);
+		expect(localStorage.length).toBe(0);
+		wrapper.unmount();
+	});
+
+	it("says next to the code that a promo code is not valid", async () => {
+		answers["POST /charter/quotes"] = [
+			[200, { data: quote(100_000) }],
+			[422, failure("PROMO_INVALID")],
+		];
+		const wrapper = await flow("extras");
+		await wrapper.get("details input").setValue("WRONG");
+		await wrapper.get("details button").trigger("click");
+		await vi.waitFor(() => expect(wrapper.get("[role=alert]").text()).toContain("not valid for this charter"));
+		expect(wrapper.get("details input").attributes("aria-invalid")).toBe("true");
+		wrapper.unmount();
+	});
+});
