@@ -4,6 +4,7 @@ import { snapshotTexts } from "../schema/snapshot.ts";
 import { policies, roles } from "./access/index.ts";
 import type { ConfigEnv } from "./env.ts";
 import { fixedId, policyId, publicPolicyId, roleId, roleNames } from "./ids.ts";
+import { errorTitles } from "./project/error-titles.ts";
 import { folders } from "./project/folders.ts";
 import { languages } from "./project/languages.ts";
 import { configuredUsers } from "./project/users.ts";
@@ -158,13 +159,14 @@ function preset(list: { collection: string; columns: string[]; sort: string }): 
 function translations(): Resource {
 	const texts = [...snapshotTexts(collections), ...bookmarks.map(({ bookmark }) => bookmark)];
 	const byKey = new Map(texts.map((text) => [translationKey(text), text]));
+	const titles = Object.entries(errorTitles).map(([code, text]) => [`errors.${code}`, text] as const);
 	return {
 		name: "translations",
 		path: "/translations",
 		key: ["language", "key"],
-		owned: { key: { _starts_with: "hs-" } },
+		owned: { _or: [{ key: { _starts_with: "hs-" } }, { key: { _starts_with: "errors." } }] },
 		prune: true,
-		rows: [...byKey].flatMap(([key, { en, es }]) => [
+		rows: [...byKey, ...titles].flatMap(([key, { en, es }]) => [
 			{ key, language: "en-US", value: en },
 			{ key, language: "es-ES", value: es },
 		]),
