@@ -1,0 +1,25 @@
+import { createServer } from "node:net";
+
+const names = ["DIRECTUS", "STOREFRONT", "WORKER", "POSTGRES", "REDIS", "STRIPE", "KEYCLOAK", "MAIL", "MAIL_HTTP"];
+
+/** Moves every service of the coming start to a free port, and gives back some more for what else is started. */
+export async function useFreePorts(more: number): Promise<number[]> {
+	const ports = await freePorts(names.length + more);
+	for (const [index, name] of names.entries()) process.env[`${name}_PORT`] = String(ports[index]);
+	return ports.slice(names.length);
+}
+
+async function freePorts(count: number): Promise<number[]> {
+	const servers = await Promise.all(
+		Array.from({ length: count }, () => {
+			const server = createServer();
+			return new Promise<typeof server>((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+		}),
+	);
+	const ports = servers.map((server) => {
+		const address = server.address();
+		return typeof address === "object" && address ? address.port : 0;
+	});
+	await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+	return ports;
+}
