@@ -45,7 +45,7 @@ export interface Machinery {
 export async function startMachinery(backend: BackendKind): Promise<Machinery> {
 	const state = mkdtempSync(join(tmpdir(), "harborsmith-worker-"));
 	const services = new Services(state);
-	const [postgresPort = 0, redisPort = 0, smtpPort = 0, inboxPort = 0, ...workerPorts] = await freePorts(16);
+	const [postgresPort = 0, redisPort = 0, smtpPort = 0, inboxPort = 0, ...workerPorts] = await freePorts(24);
 	const directus = await startDirectusDouble();
 	const database = await startPostgres({ state, port: postgresPort, password: "test", services });
 	const redis = backend === "redis" ? await startRedis(state, redisPort, services) : undefined;

@@ -32,9 +32,7 @@ export async function startWorkerProcess(
 		await wait(100);
 	}
 	child.on("close", (code, signal) => {
-		if (process.env.WORKER_TEST_LOG) process.stderr.write(log);
-		else if (code !== 0 && signal !== "SIGKILL")
-			process.stderr.write(`a worker ended with ${code}:\n${log.slice(-3000)}\n`);
+		if (code !== 0 && signal !== "SIGKILL") process.stderr.write(`a worker ended with ${code}:\n${log.slice(-3000)}\n`);
 	});
 	return { url, log: () => log, end: (signal) => end(child, signal) };
 }

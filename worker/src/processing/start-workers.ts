@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { JobWorker, QueueBackend } from "../backend/queue-backend.ts";
 import type { Pulse } from "../health/pulse.ts";
 import { noteFailure } from "../relay/outbox-store.ts";
+import { within } from "../within.ts";
 import type { Queues } from "./queues.ts";
 import type { Registry } from "./registry.ts";
 import { runJob } from "./run-job.ts";
@@ -16,6 +17,8 @@ interface Input {
 	pg: Pool;
 	pulse: Pulse;
 	log: Logger;
+	/** Told when a consumer has ended although nobody stopped it. */
+	onDeath: (error: unknown) => void;
 }
 
 export interface Workers {
@@ -23,9 +26,18 @@ export interface Workers {
 	stop(graceMs: number): Promise<void>;
 }
 
-/** Starts one consumer per queue. Every queue gets the same listeners: nothing fails, stalls or breaks in silence. */
-export function startWorkers(input: Input): Workers {
-	const workers = input.names.map((name) => startWorker(input, name));
+const readyWithinMs = 30_000;
+
+/**
+ * Starts one consumer per queue. Every queue gets the same listeners: nothing fails, stalls or breaks in silence.
+ * @throws when the queue cannot be reached within half a minute: better to be started again than to run without one
+ */
+export async function startWorkers(input: Input): Promise<Workers> {
+	const workers = input.names.map((name) => openConsumer(input, name));
+	// BullMQ's Postgres backend remembers a failed first connection for ever, and its loop then spins without a pause:
+	// it may run only after the connection has stood once.
+	await within(readyWithinMs, "the queue", Promise.all(workers.map((worker) => worker.waitUntilReady())));
+	for (const worker of workers) worker.run().catch(input.onDeath);
 	return {
 		stop: async (graceMs) => {
 			const closed = Promise.allSettled(workers.map((worker) => worker.close()));
@@ -38,7 +50,7 @@ export function startWorkers(input: Input): Workers {
 	};
 }
 
-function startWorker(input: Input, queue: QueueName): JobWorker {
+function openConsumer(input: Input, queue: QueueName): JobWorker {
 	const { backend, pulse } = input;
 	const log = input.log.child({ queue });
 	const policy = queuePolicies[queue];
@@ -53,6 +65,7 @@ function startWorker(input: Input, queue: QueueName): JobWorker {
 			}
 		},
 		{
+			autorun: false,
 			concurrency: policy.concurrency,
 			lockDuration: policy.lock_ms,
 			stalledInterval: policy.stall_check_ms,

@@ -1,0 +1,68 @@
+import { type QueueName, queueNames } from "@harborsmith/kit/queue";
+import type { Logger } from "pino";
+import { openBackend } from "./backend/open-backend.ts";
+import { outliveLostConnections } from "./backend/outlive-lost-connections.ts";
+import { connectDirectus } from "./directus.ts";
+import type { Env } from "./env.ts";
+import { registerHeartbeat } from "./health/heartbeat.ts";
+import { createPulse } from "./health/pulse.ts";
+import { serveHealth } from "./health/serve-health.ts";
+import * as housekeeping from "./housekeeping/index.ts";
+import * as mail from "./mail/index.ts";
+import * as media from "./media/index.ts";
+import * as payments from "./payments/index.ts";
+import { openPool } from "./pool.ts";
+import { closeQueues, openQueues } from "./processing/queues.ts";
+import { createRegistry } from "./processing/registry.ts";
+import { startWorkers } from "./processing/start-workers.ts";
+import { startRelay } from "./relay/start-relay.ts";
+import { keepSchedules } from "./schedules/keep-schedules.ts";
+
+const capsules: Record<QueueName, Pick<typeof mail, "registerProcessors">> = { mail, media, payments, housekeeping };
+
+interface Input {
+	env: Env;
+	log: Logger;
+	/** Whether the program has been asked to stop; shown by `/health`. */
+	stopping: () => boolean;
+	/** Told when the program cannot go on. */
+	onDeath: (error: unknown) => void;
+}
+
+/**
+ * Starts everything and returns how to stop it, in order: HTTP, relay and schedules, consumers, connections.
+ * @throws when database or queue cannot be reached
+ */
+export async function startProgram({ env, log, stopping, onDeath }: Input): Promise<() => Promise<void>> {
+	const started_ms = Date.now();
+	const wanted = env.WORKER_QUEUES?.split(",").map((name) => name.trim());
+	const names = queueNames.filter((name) => !wanted || wanted.includes(name));
+
+	const pg = openPool(env.DATABASE_URL, log);
+	const backend = openBackend(env, log);
+	const queues = await openQueues(backend, log);
+	const registry = createRegistry();
+	const pulse = createPulse(Date.now);
+	const directus = connectDirectus(env.DIRECTUS_URL, env.WORKER_TOKEN);
+	for (const name of names) {
+		capsules[name].registerProcessors(registry.for(name), { env, pg, directus, log, now: () => new Date() });
+		registerHeartbeat(name, registry.for(name), pg);
+	}
+
+	const workers = await startWorkers({ names, backend, registry, queues, pg, pulse, log, onDeath });
+	outliveLostConnections(log);
+	const relay = startRelay({ pg, url: env.DATABASE_URL, queues, log });
+	const stopSchedules = keepSchedules({ queues, pg, relay, log });
+	const sources = { names, backend, queues, pg, pulse, relay, started_ms };
+	const server = await serveHealth({ ...sources, host: env.WORKER_HOST, port: env.WORKER_PORT, stopping, log });
+	log.info({ backend: backend.kind, queues: names, port: env.WORKER_PORT }, "worker started");
+
+	return async () => {
+		server.close();
+		await Promise.all([relay.stop(), stopSchedules()]);
+		await workers.stop(env.WORKER_GRACE_MS);
+		await closeQueues(queues);
+		await backend.close();
+		await pg.end();
+	};
+}
