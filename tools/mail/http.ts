@@ -47,9 +47,12 @@ async function sendPart(inbox: Inbox, path: string, response: ServerResponse): P
 	const message = id ? await inbox.read(id) : undefined;
 	if (message && part === "html") {
 		// A mail is a stranger's page: no scripts, nothing loaded but pictures and styles.
-		const policy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups";
+		const policy =
+			"default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox";
 		response.setHeader("content-security-policy", policy);
-		return send(response, 200, "text/html; charset=utf-8", message.html || `<pre>${escapeHtml(message.text)}</pre>`);
+		const page = message.html || `<head></head><pre>${escapeHtml(message.text)}</pre>`;
+		// Links leave the frame: a page opened inside it would be without its scripts.
+		return send(response, 200, "text/html; charset=utf-8", page.replace(/<head[^>]*>/i, '$&<base target="_blank">'));
 	}
 	const attachment = message?.attachments[Number(index)];
 	if (!attachment) return json(response, 404, { error: "There is no such mail." });

@@ -43,6 +43,7 @@ function row(message) {
 	const item = document.createElement("li");
 	const button = document.createElement("button");
 	button.type = "button";
+	button.id = `row-${message.id}`;
 	const at = make("time", new Date(message.date).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
 	at.setAttribute("datetime", message.date);
 	button.append(make("span", message.to.join(", "), "to"), at, make("span", message.subject, "title"));
@@ -109,6 +110,13 @@ function show(view) {
 for (const button of document.querySelectorAll("[data-view]")) {
 	button.addEventListener("click", () => show(button.getAttribute("data-view") ?? "html"));
 }
+element("back").addEventListener("click", () => {
+	const last = openId;
+	openId = undefined;
+	shown = "";
+	element("mail").hidden = true;
+	refresh().then(() => document.getElementById(`row-${last}`)?.focus());
+});
 element("clear").addEventListener("click", async () => {
 	await fetch("/api/messages", { method: "DELETE" });
 	await refresh();
