@@ -7,7 +7,6 @@ const notForPeople: Record<string, string> = {
 	PATH: "the system's",
 	PORT: "the launcher and compose give each program its own",
 	HARBORSMITH_RUNTIME: "the test command tells the suites where the running stack is",
-	WORKER_TEST_LOG: "shows what a worker says while a test runs it",
 	KEYCLOAK_STATE: "the launcher tells the stand-in its file",
 	KEYCLOAK_PERSONA_PASSWORD: "the launcher tells the stand-in the demo password",
 	STRIPE_STATE: "the launcher tells the stand-in its file",
