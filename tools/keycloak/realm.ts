@@ -2,6 +2,7 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-prov
 import type { KeycloakEnv } from "./env.ts";
 import { realmKeys } from "./keys.ts";
 import { personas } from "./personas.ts";
+import { shapeRefreshTokens } from "./refresh-token-shape.ts";
 
 export const apiResource = "urn:harborsmith:api";
 /** The client of Directus's own login for staff. */
@@ -91,6 +92,7 @@ export async function createRealm(env: KeycloakEnv): Promise<Provider> {
 	};
 	const provider = new Provider(env.KEYCLOAK_ISSUER, configuration);
 	provider.proxy = false;
+	shapeRefreshTokens(provider, env.KEYCLOAK_ISSUER, hours / 2);
 	return provider;
 }
 

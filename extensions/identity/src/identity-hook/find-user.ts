@@ -20,9 +20,9 @@ export function createUserFinder({ database, getSchema, services, logger }: Iden
 			)
 			.leftJoin("directus_policies as policy", "policy.id", "access.policy")
 			.where("user.external_identifier", person.subject)
-			.orWhereRaw("lower(user.email) = ?", [person.email])
+			.orWhereRaw(`lower("user".email) = ?`, [person.email])
 			.select("user.id", "user.status", "policy.admin_access as admin")
-			.orderByRaw("(user.external_identifier = ?) desc nulls last", [person.subject]);
+			.orderByRaw(`("user".external_identifier = ?) desc nulls last`, [person.subject]);
 		const [found] = rows;
 		const user = found ? found.id : await createUser(person, role);
 		const own = rows.filter(({ id }) => id === user);

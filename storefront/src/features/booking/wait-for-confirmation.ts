@@ -5,16 +5,16 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /**
  * Asks until the payment company's message has turned the paid booking into a confirmed one, at most for 30 seconds:
- * after that the confirmation page tells how it stands.
+ * after that the confirmation page tells how it stands. The first question waits: the message needs its moment.
  */
 export async function waitForConfirmation(api: string, number: string, proof: Proof): Promise<string | undefined> {
-	for (let tries = 0; tries < 30; tries++) {
+	for (let tries = 0; tries < 20; tries++) {
+		await pause(1500);
 		const status = await readBooking(api, number, proof).then(
 			(booking) => booking.status,
 			() => undefined,
 		);
 		if (status && settled.has(status)) return status;
-		await pause(1000);
 	}
 	return undefined;
 }
