@@ -9,7 +9,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	beforeAll(async () => {
 		on = await usePayments();
 		await on.reset();
-		slots = await on.slots(8);
+		slots = await on.slots(9);
 	});
 	afterEach(() => on.reset());
 	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
@@ -78,6 +78,21 @@ describe("holds, lost webhooks and lost answers", () => {
 		expect(again.body).toMatchObject({ data: { payment: { intent_id: booked.payment.intent_id } } });
 		const { data } = await on.stripe.paymentIntents.list({ limit: 100 });
 		expect(data.filter(({ metadata }) => metadata.number === booked.number)).toHaveLength(1);
+	});
+
+	it("a look at the booking between the card's success and its webhook does not invite to pay twice", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		const seen = await on.stack.api(`/charter/bookings/${booked.number}`, {
+			headers: { "X-Manage-Token": booked.manage_token },
+			token: null,
+		});
+		expect(seen.body).toMatchObject({ data: { status: "pending", payment: null } });
+		const { data } = await on.stripe.paymentIntents.list({ limit: 100 });
+		expect(data.filter(({ metadata }) => metadata.number === booked.number)).toHaveLength(1);
+		await on.task("reconcile");
+		expect(await on.booking(booked.number)).toMatchObject({ status: "confirmed" });
 	});
 
 	it.each(["drop_after", "error_after", "hang_after"])(

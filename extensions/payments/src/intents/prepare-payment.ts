@@ -20,20 +20,32 @@ const payload = z.looseObject({ booking_id: z.uuid() });
 
 /** Nobody has paid with it yet, and nobody is about to. */
 const open = new Set(["requires_payment_method", "requires_confirmation"]);
-const finished = new Set(["canceled", "succeeded"]);
+
+/** Stripe has the money and the ledger does not know yet: its webhook is on the way. */
+const awaitsItsWebhook = async ({ database }: PaymentsContext, intent: Intent): Promise<boolean> => {
+	if (intent.status !== "succeeded") return false;
+	const fact = {
+		provider: "stripe",
+		provider_id: intent.latest_charge ?? intent.id,
+		kind: "charge",
+		status: "succeeded",
+	};
+	return (await database("payments").select("id").where(fact).first()) === undefined;
+};
 
 /**
  * The current intent, at the right amount, if it can still be paid. One that is being paid at this moment keeps its
  * amount.
+ * @throws INVALID_STATE when it has just been paid: a second intent would invite to pay twice
  */
-const existingIntent = async (
-	{ provider }: PaymentsContext,
-	booking: BookingRow,
-	due: Due,
-): Promise<Intent | undefined> => {
+const existingIntent = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Intent | undefined> => {
+	const { provider } = context;
 	if (!booking.payment_intent_id) return undefined;
 	const intent = await provider.intents.retrieve(booking.payment_intent_id);
-	if (finished.has(intent.status)) return undefined;
+	if (await awaitsItsWebhook(context, intent)) {
+		throw charterError("INVALID_STATE", "This charter has just been paid. Its confirmation follows in a moment.");
+	}
+	if (intent.status === "canceled" || intent.status === "succeeded") return undefined;
 	if (intent.amount === due.amount_cents || !open.has(intent.status)) return intent;
 	return provider.intents.changeAmount(intent.id, due.amount_cents);
 };
