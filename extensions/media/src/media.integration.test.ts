@@ -10,6 +10,7 @@ import { until as untilSo } from "../../../tests/support/until.ts";
 
 const run = promisify(execFile);
 const patience = 100_000;
+const fleetPatience = 900_000;
 
 interface MediaRow {
 	id: string;
@@ -62,8 +63,17 @@ const isOver = (row: MediaRow): boolean => ["ready", "failed"].includes(row.stat
 const rendition = (name: string, headers: Record<string, string> = {}) =>
 	fetch(`${stack.directus.url}/renditions/${name}`, { headers });
 
+/** A fresh stack works through the demo fleet's own pictures and films first. */
+const demoFleetIsProcessed = () =>
+	untilSo(
+		() => stack.sql("select id from media where status in ('pending', 'processing')"),
+		(rows) => rows.length === 0,
+		{ seconds: fleetPatience / 1000, every: 1000, what: "the end of the demo fleet's media" },
+	);
+
 beforeAll(async () => {
 	stack = await useStack();
+	await demoFleetIsProcessed();
 	folder = await mkdtemp(join(tmpdir(), "harborsmith-media-stack-"));
 	film = join(folder, "tour.mp4");
 	picture = join(folder, "deck.png");
@@ -91,7 +101,7 @@ beforeAll(async () => {
 			...rules,
 		})
 	).id;
-});
+}, fleetPatience);
 
 afterAll(async () => {
 	if (folder) await rm(folder, { recursive: true, force: true });
