@@ -11,7 +11,7 @@ export const Fleet = Envelope(
 			timezone: z.string(),
 			charter_types: z.array(z.string()),
 			max_guests: z.number(),
-			from_price_cents: z.number(),
+			from_price_cents: z.number().nullable(),
 		}),
 	),
 );

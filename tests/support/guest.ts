@@ -11,6 +11,7 @@ export interface Slot {
 }
 
 const hour = 3_600_000;
+const madeByATest = /test|[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** A guest as a program: plain HTTP and the official Stripe SDK, nothing from inside the platform. */
 export class Guest {
@@ -31,8 +32,10 @@ export class Guest {
 		return this.#stack.api(path, { ...init, url: this.#url, token: null });
 	}
 
+	/** The demo fleet, without the yachts that other tests have made for themselves. */
 	async fleet(query = "") {
-		return Fleet.parse((await this.call(`/charter/fleet${query}`)).body).data;
+		const { data } = Fleet.parse((await this.call(`/charter/fleet${query}`)).body);
+		return data.filter(({ slug }) => !madeByATest.test(slug));
 	}
 
 	/** The first free starts of a yacht, at least `days` from today, for a charter of so many hours. */
