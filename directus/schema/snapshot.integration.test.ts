@@ -3,13 +3,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
 
 const cli = join(dirname(createRequire(import.meta.url).resolve("directus/package.json")), "cli.js");
-const snapshot = new URL("../../snapshots/schema.json", import.meta.url).pathname;
+const snapshot = fileURLToPath(new URL("../../snapshots/schema.json", import.meta.url));
 const database = `round_trip_${process.pid}`;
 let folder: string;
 let admin: Client;
@@ -63,7 +64,7 @@ test("a snapshot of a fresh database is the one in the repository, byte for byte
 });
 
 test("the database's guarantees leave the snapshot as it is", async () => {
-	const apply = new URL("../database/apply.ts", import.meta.url).pathname;
+	const apply = fileURLToPath(new URL("../database/apply.ts", import.meta.url));
 	await promisify(execFile)(process.execPath, [apply], { env });
 	expect((await taken()) === (await readFile(snapshot, "utf8"))).toBe(true);
 });
