@@ -24,8 +24,9 @@ export async function test(args: string[]): Promise<number> {
 	if (wanted("vue")) await suite("vue", "vue", { TZ: "UTC" });
 	if (wanted("integration") || wanted("e2e")) {
 		await withTestStack(async (env) => {
-			if (wanted("integration")) await suite("integration", "integration", env);
+			// Browsers first: they look at the demo fleet, and the integration tests add yachts of their own to it.
 			if (wanted("e2e")) await suite("e2e", "e2e", env);
+			if (wanted("integration")) await suite("integration", "integration", env);
 		});
 	}
 	console.log(`\n${tally.table()}\n`);

@@ -7,6 +7,7 @@ import { startStack, stopStack } from "../stack.ts";
 import { startDirectus } from "../steps/directus.ts";
 import { postgresHome } from "../steps/postgres.ts";
 import { useFreePorts } from "./free-ports.ts";
+import { mediaSettled } from "./media-settled.ts";
 
 /** A whole stack of its own from an empty state, with a second Directus process on the same database. */
 export async function withTestStack(work: (env: Record<string, string>) => Promise<void>): Promise<void> {
@@ -26,6 +27,7 @@ export async function withTestStack(work: (env: Record<string, string>) => Promi
 		runtime.pids = services.pids();
 		save(state, runtime);
 		services.onRestart = () => save(state, { ...runtime, pids: services.pids() });
+		await mediaSettled(runtime.postgres.url);
 		await work({ TZ: "UTC", HARBORSMITH_RUNTIME: join(state, "runtime.json") });
 	} finally {
 		await stopStack(stack);
