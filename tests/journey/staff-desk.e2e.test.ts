@@ -85,7 +85,7 @@ it("the staff dashboard shows the day", async () => {
 		.filter({ hasText: /today|desk|charter|harbor/i })
 		.first();
 	await first.waitFor({ timeout: 60_000 });
-	const [dashboard] = await stack.sql<{ id: string }>("select id from directus_dashboards order by name limit 1");
+	const [dashboard] = await stack.sql<{ id: string }>("select id from directus_dashboards where name = 'Today'");
 	await desk.page.goto(`${stack.directus.url}/admin/insights/${dashboard?.id}`);
 	await desk.page.locator(".panel, [class*=panel]").first().waitFor({ timeout: 60_000 });
 	await desk.page.waitForTimeout(2500);
