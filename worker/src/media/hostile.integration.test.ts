@@ -101,7 +101,7 @@ const inputs: [string, string, RegExp, () => string | Buffer | Promise<string | 
 	],
 	["an AVIF named .jpg", "deck.jpg", /HEIC or AVIF/, () => noise.clone().avif({ effort: 0 }).toBuffer()],
 	["a drawing", "deck.jpg", /SVG/, svg],
-	["a GIF", "deck.jpg", /GIF/, () => noise.clone().gif().toBuffer()],
+	["a GIF", "deck.jpg", /GIF/, () => noise.clone().resize(60).gif().toBuffer()],
 	["a TIFF", "deck.jpg", /not a picture or film/, () => noise.clone().tiff().toBuffer()],
 	[
 		"a picture cut in the middle",
