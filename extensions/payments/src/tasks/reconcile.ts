@@ -26,6 +26,16 @@ const replayUndelivered = async (context: PaymentsContext): Promise<Record<strin
 	return counts;
 };
 
+/** One object that Stripe does not know, or will not show, must not keep the others from being repaired. */
+const orFailed = async (context: PaymentsContext, ask: () => Promise<string>, about: object): Promise<string> => {
+	try {
+		return await ask();
+	} catch (error) {
+		context.logger.error({ err: error, ...about }, "A payment could not be reconciled");
+		return "failed";
+	}
+};
+
 /** Bookings that wait for money, those first whose hold ends first: whoever has paid unheard is confirmed. */
 const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, number>> => {
 	const { database, provider } = context;
@@ -38,8 +48,11 @@ const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, 
 	const counts: Record<string, number> = {};
 	for (const { payment_intent_id } of waiting) {
 		if (Date.now() > end) break;
-		const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id));
-		const outcome = paid ? await inTransaction(database, (trx) => applyFact(context, trx, paid)) : "waiting";
+		const ask = async (): Promise<string> => {
+			const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id));
+			return paid ? inTransaction(database, (trx) => applyFact(context, trx, paid)) : "waiting";
+		};
+		const outcome = await orFailed(context, ask, { intent: payment_intent_id });
 		counts[outcome] = (counts[outcome] ?? 0) + 1;
 	}
 	return counts;
@@ -60,8 +73,11 @@ const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, 
 		.limit(refundsPerRun);
 	const counts: Record<string, number> = {};
 	for (const { provider_id } of open) {
-		const refund = await context.provider.refunds.retrieve(provider_id);
-		const outcome = await inTransaction(database, (trx) => applyFact(context, trx, refundFact(refund, context.now())));
+		const ask = async (): Promise<string> => {
+			const refund = await context.provider.refunds.retrieve(provider_id);
+			return inTransaction(database, (trx) => applyFact(context, trx, refundFact(refund, context.now())));
+		};
+		const outcome = await orFailed(context, ask, { refund: provider_id });
 		counts[outcome] = (counts[outcome] ?? 0) + 1;
 	}
 	return counts;
