@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { attemptOf, contentTypeOf, isRenditionName, readStoreSettings, runPrefix } from "./index.ts";
 
@@ -72,4 +73,14 @@ it("gives players the types that they ask for, and browsers nothing to run", () 
 	expect(contentTypeOf("a/master.m3u8")).toBe("application/vnd.apple.mpegurl");
 	expect(contentTypeOf("a/0.m4s")).toBe("video/iso.segment");
 	expect(contentTypeOf("a/x.html")).toBe("application/octet-stream");
+});
+
+it("shares the one AWS client that Directus was made for: with two, Directus's uploads to a bucket fail", () => {
+	const lock: { packages: Record<string, { version?: string }> } = JSON.parse(
+		readFileSync(new URL("../../../../package-lock.json", import.meta.url), "utf8"),
+	);
+	const versions = Object.entries(lock.packages)
+		.filter(([path]) => /node_modules\/@aws-sdk\/(?:client-s3|lib-storage)$/.test(path))
+		.map(([path, { version }]) => `${path.split("/").at(-1)} ${version}`);
+	expect(versions.toSorted()).toEqual(["client-s3 3.928.0", "lib-storage 3.928.0"]);
 });
