@@ -22,7 +22,7 @@ export function renditionUrl(base: string, name: string): string {
 /** What `<picture>` needs, or null while the picture is not ready. */
 export function picture(media: Media | null | undefined, base: string): Picture | null {
 	const images = media?.renditions?.images ?? [];
-	if (!media || media.status !== "ready" || images.length === 0) return null;
+	if (media?.status !== "ready" || images.length === 0) return null;
 	const sorted = images.toSorted((a, b) => a.width - b.width);
 	const formats = [...new Set(sorted.map((image) => image.format))].toSorted(
 		(a, b) => order.indexOf(a) - order.indexOf(b),
