@@ -34,6 +34,16 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 		deselect: "delete",
 		note: "The totals follow the lines by themselves. | Los totales siguen a los conceptos.",
 	}),
+	choice(
+		"price_mode",
+		"Price | Precio",
+		{ rules: "By the rules | Según las reglas", agreed: ["As agreed | Según lo acordado", "info"] },
+		{
+			required: true,
+			default: "rules",
+			note: "By the rules it follows yacht, dates, type and guests until the guest pays. As agreed it stays; choose the rules again to have it worked out anew. | Según las reglas sigue al yate, las fechas, el tipo y los huéspedes hasta que el huésped paga. Según lo acordado se mantiene; elija de nuevo las reglas para recalcularlo.",
+		},
+	),
 	money("total", "Total | Total", { readonly: true, default: 0 }),
 	money("paid", "Paid | Pagado", { readonly: true, default: 0 }),
 ]);

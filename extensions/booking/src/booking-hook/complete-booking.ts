@@ -26,7 +26,7 @@ export const completeBooking = async (
 	const config = yacht === undefined ? undefined : await context.catalogue.byId(yacht);
 	const timed = await readWallClocks(booking, async () => config?.yacht.timezone ?? zoneOf(yacht, database));
 	const lines = givenLines(timed.lines);
-	if (lines.length > 0) return withTotals(timed, lines);
+	if (lines.length > 0) return { ...withTotals(timed, lines), price_mode: "agreed" };
 	if (totalFields.some((field) => Number(timed[field] ?? 0) !== 0)) throw totalsWithoutLines();
 	return { ...timed, ...(await priceByRules(context, { booking: timed, config, database })) };
 };

@@ -2,6 +2,7 @@ import { defineHook } from "@directus/extensions-sdk";
 import { charterContext } from "../context/charter-context.ts";
 import { blockHeifLoader } from "./block-heif-loader.ts";
 import { completeBooking } from "./complete-booking.ts";
+import { offerPrices } from "./offer-prices.ts";
 import { databaseRefusals, refusalFor } from "./refusals.ts";
 import { refuseDeletes } from "./refuse-deletes.ts";
 import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
@@ -12,7 +13,9 @@ export default defineHook(({ filter, init }, directus) => {
 	filter("database.error", refusalFor);
 	filter("request.error", showWhatIsInTheWay(directus));
 	filter("bookings.items.create", (payload, _meta, event) => completeBooking(charterContext(directus), payload, event));
-	filter("bookings.items.update", signChange);
+	filter("bookings.items.update", async (payload, meta, event) =>
+		offerPrices(charterContext(directus), { payload: await signChange(payload, meta, event), keys: meta.keys, event }),
+	);
 	refuseDeletes(filter);
 	init("app.before", () => blockHeifLoader(directus.logger));
 	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));

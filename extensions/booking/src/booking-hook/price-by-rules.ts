@@ -1,5 +1,12 @@
 import type { EventContext } from "@directus/types";
-import { bookingLines, type CharterType, price } from "@harborsmith/domain";
+import {
+	bookingLines,
+	type CharterType,
+	type PolicyTier,
+	type Price,
+	price,
+	type SelectedExtra,
+} from "@harborsmith/domain";
 import { charterError, unwrap } from "@harborsmith/kit";
 import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -7,7 +14,7 @@ import { localisedBasis, policyFor } from "../pricing/price-basis.ts";
 import type { PromoRow } from "../quotes/find-promo.ts";
 import { type Fields, idIn } from "./wall-clock.ts";
 
-interface Unpriced {
+export interface Unpriced {
 	booking: Fields;
 	/** Undefined for a yacht that is not on offer. */
 	config: YachtConfig | undefined;
@@ -23,30 +30,9 @@ export const priceByRules = async (
 	context: CharterContext,
 	{ booking, config, database }: Unpriced,
 ): Promise<Fields> => {
-	const { charter_type, guests } = booking;
-	const starts_at = new Date(String(booking.starts_at));
-	const ends_at = new Date(String(booking.ends_at));
-	if (!idIn(booking.yacht) || typeof charter_type !== "string" || !Number.isInteger(guests)) return {};
-	if (!(ends_at > starts_at)) return {};
-	if (!config) throw charterError("NOT_SOLD", "This yacht is not on offer, so it has no price. Add the lines by hand.");
-	const rules = await context.catalogue.rules();
-	const locale = await localeOf(booking, database);
-	const basis = localisedBasis(config, rules, locale);
-	const policy = policyFor(rules, charter_type as CharterType);
-	const priced = unwrap(
-		price({
-			...basis,
-			charter_type: charter_type as CharterType,
-			starts_at,
-			ends_at,
-			guests: Number(guests),
-			extras: [],
-			promo: await promoOf(booking, database),
-			policy,
-			now: context.now(),
-			locale,
-		}),
-	);
+	if (!idIn(booking.yacht) || typeof booking.charter_type !== "string" || !Number.isInteger(booking.guests)) return {};
+	if (!(new Date(String(booking.ends_at)) > new Date(String(booking.starts_at)))) return {};
+	const { priced, policy, locale } = await rulesPrice(context, { booking, config, database });
 	const { subtotal_cents, discount_cents, tax_cents, total_cents, due_now_cents, balance_due_at } = priced;
 	return {
 		currency: booking.currency ?? priced.currency,
@@ -58,6 +44,42 @@ export const priceByRules = async (
 		...{ subtotal_cents, discount_cents, tax_cents, total_cents },
 		lines: bookingLines(priced, locale).map((line, index) => ({ ...line, sort: index + 1 })),
 	};
+};
+
+export interface RulesPrice {
+	priced: Price;
+	policy: PolicyTier[];
+	locale: string;
+}
+
+/**
+ * What a charter costs by today's rules.
+ * @throws NOT_SOLD and the domain's other refusals
+ */
+export const rulesPrice = async (
+	context: CharterContext,
+	{ booking, config, database, extras = [] }: Unpriced & { extras?: SelectedExtra[] },
+): Promise<RulesPrice> => {
+	if (!config) throw charterError("NOT_SOLD", "This yacht is not on offer, so it has no price. Add the lines by hand.");
+	const charter_type = booking.charter_type as CharterType;
+	const rules = await context.catalogue.rules();
+	const locale = await localeOf(booking, database);
+	const policy = policyFor(rules, charter_type);
+	const priced = unwrap(
+		price({
+			...localisedBasis(config, rules, locale),
+			charter_type,
+			starts_at: new Date(String(booking.starts_at)),
+			ends_at: new Date(String(booking.ends_at)),
+			guests: Number(booking.guests),
+			extras,
+			promo: await promoOf(booking, database),
+			policy,
+			now: context.now(),
+			locale,
+		}),
+	);
+	return { priced, policy, locale };
 };
 
 const localeOf = async (booking: Fields, database: EventContext["database"]): Promise<string> => {

@@ -1,0 +1,125 @@
+-- When yacht, dates, type or guests of a booking change, its price follows the rules or stays as agreed, and the history
+-- says which. Rules are the application's: before it writes a change it leaves here what the changed charter costs. A
+-- trigger takes that price over, or does not, in the transaction of the change, when the booking's state is certain.
+
+CREATE TABLE IF NOT EXISTS price_offers (
+	booking uuid NOT NULL,
+	yacht uuid NOT NULL,
+	charter_type text NOT NULL,
+	starts_at timestamptz NOT NULL,
+	ends_at timestamptz NOT NULL,
+	guests integer NOT NULL,
+	asked boolean NOT NULL,
+	lines jsonb,
+	terms jsonb NOT NULL DEFAULT '{}',
+	repriced_note text,
+	kept_note text,
+	created_at timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (booking, yacht, charter_type, starts_at, ends_at, guests)
+);
+
+-- A price is open until somebody counts on it: it is agreed once the booking is confirmed, paid for in part, or once its
+-- guest has been asked to pay.
+CREATE OR REPLACE FUNCTION hs.price_is_open(of bookings) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT of.status IN ('requested', 'pending') AND of.paid_cents = 0 AND of.payment_intent_id IS NULL
+$$;
+
+CREATE OR REPLACE FUNCTION hs.settle_price_mode() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.price_mode = 'rules' AND (NEW.status NOT IN ('requested', 'pending') OR NEW.paid_cents > 0) THEN
+		NEW.price_mode := 'agreed';
+	END IF;
+	RETURN NEW;
+END $$;
+
+-- Fees stay: no rule makes them, people do.
+CREATE OR REPLACE FUNCTION hs.take_offer(offer price_offers) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM booking_lines WHERE booking = offer.booking AND kind <> 'fee';
+	INSERT INTO booking_lines
+		(id, booking, sort, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra, date_created)
+	SELECT gen_random_uuid(), offer.booking, place, line.kind, line.label, line.unit, line.quantity, line.unit_cents,
+		line.amount_cents, line.tax_class, line.extra, now()
+	FROM jsonb_array_elements(offer.lines) WITH ORDINALITY AS given (row, place),
+		jsonb_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
+			amount_cents integer, tax_class text, extra uuid);
+	UPDATE bookings SET due_now_cents = coalesce((offer.terms ->> 'due_now_cents')::integer, due_now_cents),
+		balance_due_at = CASE WHEN offer.terms ? 'balance_due_at'
+			THEN (offer.terms ->> 'balance_due_at')::timestamptz ELSE balance_due_at END,
+		security_deposit_cents = coalesce((offer.terms ->> 'security_deposit_cents')::integer, security_deposit_cents),
+		currency = coalesce(offer.terms ->> 'currency', currency),
+		policy = coalesce((offer.terms -> 'policy')::json, policy)
+	WHERE id = offer.booking;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.follow_price() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	offer price_offers;
+	taken boolean;
+	note text;
+BEGIN
+	IF pg_trigger_depth() > 1 THEN
+		RETURN NULL;
+	END IF;
+	DELETE FROM price_offers WHERE booking = NEW.id AND yacht = NEW.yacht AND charter_type = NEW.charter_type
+		AND starts_at = NEW.starts_at AND ends_at = NEW.ends_at AND guests = NEW.guests
+	RETURNING * INTO offer;
+	IF offer.booking IS NULL OR offer.created_at < now() - interval '1 minute' THEN
+		RETURN NULL;
+	END IF;
+	taken := offer.lines IS NOT NULL AND (offer.asked
+		OR (OLD.price_mode = 'rules' AND NEW.price_mode = 'rules' AND hs.price_is_open(OLD) AND hs.price_is_open(NEW)));
+	IF taken THEN
+		PERFORM hs.take_offer(offer);
+	END IF;
+	note := CASE WHEN taken THEN offer.repriced_note ELSE offer.kept_note END;
+	IF note IS NOT NULL THEN
+		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
+		VALUES (NEW.id, hs.clock(), NEW.changed_by, NEW.status, NEW.status, note);
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- Whoever writes lines by hand has agreed on something. Lines that came with their booking are none of this function's
+-- business: the booking says itself how it was priced.
+CREATE OR REPLACE FUNCTION hs.agree_on_price(touched uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE bookings SET price_mode = 'agreed' WHERE id = ANY (touched) AND price_mode = 'rules'
+		AND id::text <> coalesce(current_setting('harborsmith.promised_totals', true), '');
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.lines_written_by_hand() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF pg_trigger_depth() > 1 THEN
+		RETURN NULL;
+	ELSIF TG_OP = 'INSERT' THEN
+		PERFORM hs.agree_on_price(array_agg(booking)) FROM now_there;
+	ELSIF TG_OP = 'DELETE' THEN
+		PERFORM hs.agree_on_price(array_agg(booking)) FROM was_there;
+	ELSE
+		PERFORM hs.agree_on_price(array_agg(changed.booking)) FROM (
+			SELECT id, booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra FROM now_there
+			EXCEPT
+			SELECT id, booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra FROM was_there
+		) AS changed;
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_43_price_mode BEFORE INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.settle_price_mode();
+CREATE OR REPLACE TRIGGER hs_43_price AFTER UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.follow_price();
+CREATE OR REPLACE TRIGGER hs_43_by_hand AFTER INSERT ON booking_lines
+	REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
+CREATE OR REPLACE TRIGGER hs_43_by_hand_changed AFTER UPDATE ON booking_lines
+	REFERENCING NEW TABLE AS now_there OLD TABLE AS was_there
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
+CREATE OR REPLACE TRIGGER hs_43_by_hand_removed AFTER DELETE ON booking_lines
+	REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();

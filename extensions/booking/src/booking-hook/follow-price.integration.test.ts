@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { doors } from "../../../../directus/database/attacks/doors.ts";
+import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
+import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+
+type Row = Record<string, unknown>;
+type Stored = { price_mode: string; total_cents: number; charter_cents: number; due_now_cents: number; lines: number };
+
+let world: World;
+let staff: string;
+beforeAll(async () => {
+	world = await createWorld();
+	const persona = world.stack.personas.find(({ role }) => role === "staff");
+	const { body } = await world.stack.api("/auth/login", {
+		method: "POST",
+		token: null,
+		body: JSON.stringify({ email: persona?.email, password: persona?.password }),
+	});
+	staff = (body as { data: { access_token: string } }).data.access_token;
+});
+afterAll(() => world.close());
+
+const patch = (id: string, fields: Row) =>
+	world.stack.api(`/items/bookings/${id}`, { method: "PATCH", token: staff, body: JSON.stringify(fields) });
+const call = async (values: Row = {}): Promise<string> => {
+	const body = {
+		yacht: await world.yacht(),
+		customer: world.customer,
+		charter_type: "captained",
+		starts_at: at(1),
+		ends_at: at(5),
+		guests: 4,
+		...values,
+	};
+	const answer = await world.stack.api("/items/bookings", { method: "POST", body: JSON.stringify(body) });
+	expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+	return (answer.body as { data: { id: string } }).data.id;
+};
+const stored = (id: string) =>
+	world.one<Stored>(
+		`SELECT price_mode, total_cents, due_now_cents,
+			(SELECT sum(amount_cents)::integer FROM booking_lines WHERE booking = b.id AND kind = 'charter') AS charter_cents,
+			(SELECT count(*)::integer FROM booking_lines WHERE booking = b.id) AS lines
+		FROM bookings b WHERE id = $1`,
+		[id],
+	);
+const told = async (id: string): Promise<string[]> => {
+	const { rows } = await world.pool.query<{ reason: string }>(
+		"SELECT reason FROM booking_events WHERE booking = $1 AND reason LIKE '%rice%' ORDER BY at, id",
+		[id],
+	);
+	return rows.map(({ reason }) => reason);
+};
+const offersLeft = async () => Number((await world.one<{ count: string }>("SELECT count(*) FROM price_offers")).count);
+const confirm = (id: string) => world.pool.query("UPDATE bookings SET status = 'confirmed' WHERE id = $1", [id]);
+
+test.each(Object.entries(doors))("through %s an open price follows the dates", async (_door, through) => {
+	const id = await call();
+	const before = await stored(id);
+	expect(before).toMatchObject({ price_mode: "rules", charter_cents: 90_000 });
+	const { status, body } = await through(world.stack, { collection: "bookings", id, fields: { ends_at: at(9) } });
+	expect(status, JSON.stringify(body)).toBeLessThan(300);
+	expect(JSON.stringify(body)).not.toContain('"errors"');
+	const after = await stored(id);
+	expect(after).toMatchObject({ price_mode: "rules", charter_cents: 160_000, lines: before.lines });
+	expect(after.total_cents).toBeGreaterThan(before.total_cents);
+	expect(after.due_now_cents).toBe(Math.ceil(after.total_cents / 4));
+	expect(await told(id)).toEqual([expect.stringMatching(/^Priced again by the rules: \$[\d,.]+ became \$[\d,.]+\.$/)]);
+});
+
+test.each(Object.entries(doors))("through %s a confirmed price stays, and staff are told", async (_door, through) => {
+	const id = await call();
+	await confirm(id);
+	const before = await stored(id);
+	expect(before.price_mode).toBe("agreed");
+	const { status } = await through(world.stack, { collection: "bookings", id, fields: { ends_at: at(9) } });
+	expect(status).toBeLessThan(300);
+	expect(await stored(id)).toEqual(before);
+	expect(await told(id)).toEqual([
+		expect.stringMatching(/^The price stays \$.*, as agreed\. By the rules it would be \$/),
+	]);
+});
+
+test("yacht and guests move an open price as well, with the extras that were ordered", async () => {
+	const brunch = { name: "Brunch", slug: `brunch-${Date.now()}`, unit: "guest", price_cents: 1_000, status: "active" };
+	const extra = await world.insert("extras", { ...brunch, category: "catering", tax_class: "exempt" });
+	const id = await call({
+		lines: [
+			{ kind: "charter", label: "Half day", amount_cents: 90_000 },
+			{ kind: "extra", label: "Brunch", unit: "guest", quantity: 4, unit_cents: 1_000, amount_cents: 4_000, extra },
+		],
+	});
+	await patch(id, { price_mode: "rules" });
+	await patch(id, { guests: 6 });
+	const line = "SELECT quantity, amount_cents FROM booking_lines WHERE booking = $1 AND kind = 'extra' AND extra = $2";
+	expect(await world.one(line, [id, extra])).toEqual({ quantity: 6, amount_cents: 6_000 });
+	const dearer = await world.yacht({ security_deposit_cents: 70_000 });
+	await world.pool.query("UPDATE rates SET amount_cents = 95000 WHERE yacht = $1 AND unit = 'half_day'", [dearer]);
+	expect((await patch(id, { yacht: dearer })).status).toBe(200);
+	expect(await stored(id)).toMatchObject({ price_mode: "rules", charter_cents: 95_000 });
+	expect(await world.one("SELECT security_deposit_cents FROM bookings WHERE id = $1", [id])).toEqual({
+		security_deposit_cents: 70_000,
+	});
+	await world.pool.query("UPDATE extras SET status = 'archived' WHERE id = $1", [extra]);
+});
+
+test("what staff agreed by hand stays until they ask for the rules", async () => {
+	const written = await call({ lines: [{ kind: "charter", label: "As agreed", amount_cents: 70_000 }] });
+	expect((await stored(written)).price_mode).toBe("agreed");
+	await patch(written, { ends_at: at(9) });
+	expect(await stored(written)).toMatchObject({ total_cents: 70_000 });
+
+	const edited = await call();
+	const fee = { booking: edited, kind: "fee", label: "Late return", amount_cents: 5_000 };
+	await world.stack.api("/items/booking_lines", { method: "POST", body: JSON.stringify(fee) });
+	const agreed = await stored(edited);
+	expect(agreed.price_mode).toBe("agreed");
+	await patch(edited, { ends_at: at(9) });
+	expect(await stored(edited)).toEqual(agreed);
+	expect((await patch(edited, { price_mode: "rules" })).status).toBe(200);
+	expect(await stored(edited)).toMatchObject({ price_mode: "rules", charter_cents: 160_000 });
+	await world.one("SELECT 1 FROM booking_lines WHERE booking = $1 AND kind = 'fee'", [edited]);
+});
+
+test("a confirmed booking is priced again only when asked, and is agreed upon again", async () => {
+	const id = await call();
+	await confirm(id);
+	expect((await patch(id, { ends_at: at(9), price_mode: "rules" })).status).toBe(200);
+	expect(await stored(id)).toMatchObject({ price_mode: "agreed", charter_cents: 160_000 });
+	await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [id]);
+	expect(answeredRefusal(await patch(id, { price_mode: "rules" })).code).toBe("INVALID_STATE");
+});
+
+test("a guest who is about to pay pays what was shown", async () => {
+	const id = await call();
+	await world.pool.query(
+		"UPDATE bookings SET payment_intent_id = $2, hold_expires_at = now() + interval '9 minutes' WHERE id = $1",
+		[id, `pi_${id}`],
+	);
+	const before = await stored(id);
+	await patch(id, { ends_at: at(9) });
+	expect(await stored(id)).toEqual(before);
+	expect(answeredRefusal(await patch(id, { price_mode: "rules" })).sentence).toMatch(/about to pay/);
+});
+
+test("a change without a price is refused with the way out, and leaves everything as it was", async () => {
+	const id = await call();
+	const before = await stored(id);
+	const refused = answeredRefusal(await patch(id, { charter_type: "bareboat" }));
+	expect(refused).toMatchObject({ status: 422, code: "NOT_SOLD", sentence: expect.stringContaining("As agreed") });
+	expect(await stored(id)).toEqual(before);
+	expect((await patch(id, { charter_type: "bareboat", price_mode: "agreed" })).status).toBe(200);
+	expect(await stored(id)).toEqual({ ...before, price_mode: "agreed" });
+	expect(await told(id)).toEqual([expect.stringMatching(/The rules have none\.$/)]);
+});
+
+test("several bookings changed at once get each its own price, and nothing is left behind", async () => {
+	const ids = [await call(), await call({ ends_at: at(4) })];
+	const left = await offersLeft();
+	const body = JSON.stringify({ keys: ids, data: { ends_at: at(11) } });
+	expect((await world.stack.api("/items/bookings", { method: "PATCH", token: staff, body })).status).toBe(200);
+	for (const id of ids) expect(await stored(id)).toMatchObject({ charter_cents: 210_000 });
+	expect(await offersLeft()).toBe(left);
+});
