@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { collections } from "./collections/index.ts";
 import { contractFields } from "./contract-fields.ts";
-import { buildSnapshot, placeFields, snapshotTexts } from "./snapshot.ts";
+import { placeFields } from "./output/place-fields.ts";
+import { buildSnapshot, snapshotTexts } from "./snapshot.ts";
 
 const tables = collections.filter(({ table }) => table);
 const fieldsOf = (name: string) => placeFields(tables.find((item) => item.name === name)?.fields ?? []);

@@ -1,6 +1,7 @@
-import { type Bilingual, type CollectionDefinition, type FieldDefinition, toTranslationKeys } from "./build/index.ts";
+import { type Bilingual, type CollectionDefinition, toTranslationKeys } from "./build/index.ts";
 import { snapshotCollection } from "./output/collection.ts";
 import { snapshotField } from "./output/field.ts";
+import { placeFields } from "./output/place-fields.ts";
 import { snapshotRelations } from "./output/relations.ts";
 
 export interface Snapshot {
@@ -11,26 +12,6 @@ export interface Snapshot {
 	fields: unknown[];
 	systemFields: unknown[];
 	relations: unknown[];
-}
-
-/** A field with the place it takes in its form. */
-export interface PlacedField {
-	field: FieldDefinition;
-	group: string | null;
-	sort: number;
-}
-
-/**
- * Unfolds sections and tabs level by level, positions counting within a parent.
- * Directus creates a collection's fields in this order, so its own snapshot lists them in it.
- */
-export function placeFields(fields: FieldDefinition[]): PlacedField[] {
-	const placed: PlacedField[] = fields.map((field, index) => ({ field, group: null, sort: index + 1 }));
-	for (const { field } of placed) {
-		const children = field.children ?? [];
-		placed.push(...children.map((child, index) => ({ field: child, group: field.name, sort: index + 1 })));
-	}
-	return placed;
 }
 
 /** The Directus snapshot of `collections`, in the very order and shape that `directus schema snapshot` prints. */

@@ -1,14 +1,6 @@
+import type { RequestInfo } from "./http/request-info.ts";
 import type { Tables } from "./state/tables.ts";
 import type { Webhooks } from "./webhooks/deliver.ts";
-
-export const apiVersion = "2026-10-28.endive";
-
-export interface RequestInfo {
-	id: string;
-	idempotency_key: string | null;
-	/** A browser with the publishable key may do and see less. */
-	publishable: boolean;
-}
 
 /** What every operation gets: the rows, the way out for events, the clock and who asked. */
 export interface Context {

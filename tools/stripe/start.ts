@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
-import { apiVersion, type Context } from "./context.ts";
+import { apiVersion } from "./api-version.ts";
+import type { Context } from "./context.ts";
 import { createDemo } from "./demo/index.ts";
 import { type CallRecord, createApi } from "./http/api.ts";
 import type { Keys } from "./http/authenticate.ts";

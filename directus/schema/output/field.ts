@@ -1,5 +1,5 @@
 import type { CollectionDefinition, FieldDefinition } from "../build/index.ts";
-import type { PlacedField } from "../snapshot.ts";
+import type { PlacedField } from "./place-fields.ts";
 import { labelTranslations, sorted } from "./sorted.ts";
 
 const dataTypes: Record<FieldDefinition["type"], string | null> = {

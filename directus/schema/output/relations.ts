@@ -1,6 +1,6 @@
 import type { CollectionDefinition, InverseDefinition } from "../build/index.ts";
-import { placeFields } from "../snapshot.ts";
 import { primaryKey } from "./field.ts";
+import { placeFields } from "./place-fields.ts";
 import { sorted } from "./sorted.ts";
 
 export function snapshotRelations(collection: CollectionDefinition, collections: CollectionDefinition[]): unknown[] {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { apiVersion, type Context } from "../context.ts";
+import { apiVersion } from "../api-version.ts";
+import type { Context } from "../context.ts";
 import { newId } from "../state/ids.ts";
 import { authenticate, type Keys } from "./authenticate.ts";
 import { readBody, sendJson } from "./exchange.ts";

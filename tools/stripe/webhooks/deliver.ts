@@ -1,4 +1,5 @@
-import { apiVersion, type RequestInfo } from "../context.ts";
+import { apiVersion } from "../api-version.ts";
+import type { RequestInfo } from "../http/request-info.ts";
 import { newId } from "../state/ids.ts";
 import type { StoredEvent, Tables } from "../state/tables.ts";
 import { enabledEvents } from "./enabled-events.ts";

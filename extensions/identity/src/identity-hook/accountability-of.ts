@@ -1,16 +1,10 @@
-import type { Accountability, ExtensionsServices, SchemaOverview } from "@directus/types";
-import { charterError, type Logger } from "@harborsmith/kit";
+import type { Accountability } from "@directus/types";
+import { charterError } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { chooseRole } from "./choose-role.ts";
 import { createUserFinder } from "./find-user.ts";
+import type { IdentityDeps } from "./identity-deps.ts";
 import type { Person } from "./verify-access-token.ts";
-
-export interface IdentityDeps {
-	database: Knex;
-	getSchema: () => Promise<SchemaOverview>;
-	services: ExtensionsServices;
-	logger: Logger;
-}
 
 const keepFor = 60_000;
 

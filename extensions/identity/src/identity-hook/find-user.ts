@@ -1,5 +1,5 @@
 import { charterError, systemAccountability } from "@harborsmith/kit";
-import type { IdentityDeps } from "./accountability-of.ts";
+import type { IdentityDeps } from "./identity-deps.ts";
 import type { Person } from "./verify-access-token.ts";
 
 interface UserRow {

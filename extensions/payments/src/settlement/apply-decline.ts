@@ -3,8 +3,8 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { writeOutbox } from "../ledger/write-outbox.ts";
-import type { Outcome } from "./apply-fact.ts";
 import type { DeclinedFact } from "./facts.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** An attempt has failed: it stays in the ledger, and the guest may be reminded while the booking waits for money. */
 export const applyDecline = async (

@@ -6,16 +6,7 @@ import { applyPayment } from "./apply-payment.ts";
 import { applyRefund } from "./apply-refund.ts";
 import type { Fact } from "./facts.ts";
 import { findBooking } from "./find-booking.ts";
-
-/** What became of a fact; it is kept beside the event in the inbox. */
-export type Outcome =
-	| "confirmed"
-	| "confirmed_late"
-	| "recorded"
-	| "refund_due"
-	| "known"
-	| "unknown_booking"
-	| "nothing_to_keep";
+import type { Outcome } from "./outcome.ts";
 
 /** Applies a fact in the caller's transaction: ledger, status of the booking and outbox move together or not at all. */
 export const applyFact = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fact): Promise<Outcome> => {

@@ -3,9 +3,9 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { writeOutbox } from "../ledger/write-outbox.ts";
-import type { Outcome } from "./apply-fact.ts";
 import { confirmBooking, confirmLate } from "./confirm-booking.ts";
 import type { PaidFact } from "./facts.ts";
+import type { Outcome } from "./outcome.ts";
 
 const refundDue = async (
 	trx: Knex,

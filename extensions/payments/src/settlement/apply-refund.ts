@@ -2,8 +2,8 @@ import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
-import type { Outcome } from "./apply-fact.ts";
 import type { RefundFact } from "./facts.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** A refund that had counted as done has come back: the ledger only grows, so the money is booked in again. */
 const bookedBack = (entry: LedgerEntry): LedgerEntry => ({

@@ -1,8 +1,9 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
-import { applyFact, type Outcome } from "../settlement/apply-fact.ts";
+import { applyFact } from "../settlement/apply-fact.ts";
 import { factOfEvent } from "../settlement/facts-of-event.ts";
+import type { Outcome } from "../settlement/outcome.ts";
 import { finishEvent, recordEvent } from "./record-event.ts";
 
 /**
