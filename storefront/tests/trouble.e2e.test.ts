@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { type TestStack, useStack } from "../../tests/support/stack.ts";
+import { useStack } from "../../tests/support/stack.ts";
 import { type Visit, visit } from "./support/browser.ts";
-import { type FreeStart, freeStart } from "./support/free-start.ts";
+import { freeStart } from "./support/free-start.ts";
 import { focused } from "./support/keyboard.ts";
+import { bookByApi } from "./support/rival.ts";
 import { bookAddress, expectConfirmed, giveDetails, payByCard } from "./support/walk.ts";
 
 const stack = await useStack();
@@ -14,25 +14,6 @@ afterEach(async () => {
 	await open?.close();
 	open = undefined;
 });
-
-const quoteAnswer = z.object({ data: z.object({ quote: z.string() }) });
-
-/** A rival takes the slot through the API. */
-async function rivalBooks({ api }: TestStack, free: FreeStart): Promise<number> {
-	const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-		api(path, { method: "POST", body: JSON.stringify(body), token: null, headers });
-	const ends_at = new Date(Date.parse(free.start) + free.duration_min * 60_000).toISOString();
-	const wish = { yacht: free.slug, charter_type: free.charter_type, starts_at: free.start, ends_at, guests: 2 };
-	const { quote } = quoteAnswer.parse((await post("/charter/quotes", wish)).body).data;
-	const customer = {
-		first_name: "Rival",
-		last_name: "Guest",
-		email: "rival@harborsmith.example.com",
-		phone: "+1 415 555 0199",
-	};
-	const body = { quote, customer, accept_terms: true };
-	return (await post("/charter/bookings", body, { "Idempotency-Key": `rival-${crypto.randomUUID()}` })).status;
-}
 
 describe("the details", () => {
 	it("say next to each field what is missing and move the focus to the first", async () => {
@@ -76,7 +57,7 @@ describe("a slot that somebody else takes first", () => {
 		await page.getByLabel("Mobile phone").fill("+1 415 555 0117");
 		await page.getByRole("checkbox", { name: /I accept/ }).check();
 		await expect.poll(() => page.getByText("Due now").count()).toBeGreaterThan(0);
-		expect(await rivalBooks(stack, free)).toBe(201);
+		await bookByApi(stack, free);
 		await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
 		const alert = page.getByRole("alert");
 		await alert.getByRole("heading", { name: "This time has just been taken" }).waitFor();

@@ -13,6 +13,7 @@ export function loginPage(action: string, email: string, problem?: string): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sign in (demo)</title>
+<link rel="icon" href="data:,">
 <style>
 	:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 	body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#eef3f6, #0b1d2a); color: light-dark(#10293a, #e8f0f4); }

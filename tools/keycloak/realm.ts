@@ -1,6 +1,7 @@
 import Provider, { type Configuration, type KoaContextWithOIDC } from "oidc-provider";
 import type { KeycloakEnv } from "./env.ts";
 import { realmKeys } from "./keys.ts";
+import { logoutPage } from "./logout-page.ts";
 import { personas } from "./personas.ts";
 import { shapeRefreshTokens } from "./refresh-token-shape.ts";
 
@@ -60,7 +61,12 @@ export async function createRealm(env: KeycloakEnv): Promise<Provider> {
 		interactions: { url: (_ctx, interaction) => `/realms/harborsmith/login-actions/authenticate/${interaction.uid}` },
 		features: {
 			devInteractions: { enabled: false },
-			rpInitiatedLogout: { enabled: true },
+			rpInitiatedLogout: {
+				enabled: true,
+				logoutSource: (ctx, form) => {
+					ctx.body = logoutPage(form);
+				},
+			},
 			resourceIndicators: {
 				enabled: true,
 				// The staff client's token goes to the userinfo endpoint, which this provider opens only to tokens without an API.
@@ -93,6 +99,7 @@ export async function createRealm(env: KeycloakEnv): Promise<Provider> {
 	const provider = new Provider(env.KEYCLOAK_ISSUER, configuration);
 	provider.proxy = false;
 	shapeRefreshTokens(provider, env.KEYCLOAK_ISSUER, hours / 2);
+	allowCredentials(provider, new URL(storefront).origin);
 	return provider;
 }
 
@@ -104,6 +111,16 @@ export const apiServer = (audience: string) => ({
 	accessTokenFormat: "jwt" as const,
 	jwt: { sign: { alg: "RS256" as const } },
 });
+
+/** keycloak-js asks for tokens with credentials, which a browser refuses unless the realm says so, as Keycloak does. */
+function allowCredentials(provider: Provider, origin: string): void {
+	provider.use(async (ctx, next) => {
+		await next();
+		if (ctx.response.get("Access-Control-Allow-Origin") === origin) {
+			ctx.set("Access-Control-Allow-Credentials", "true");
+		}
+	});
+}
 
 /** Our own clients need no consent screen, as in the real realm. */
 async function firstPartyGrant(ctx: KoaContextWithOIDC) {

@@ -1,14 +1,25 @@
 import type Keycloak from "keycloak-js";
+import { forgetPlace, keepPlace, recallPlace } from "./place-memory.ts";
 
 export interface IdentityConfig {
 	/** Realm address, e.g. `https://id.example.com/realms/harborsmith`. */
 	issuer: string;
 	client_id: string;
+	/** Where the realm sends the customer back to: this page, without query and fragment. */
+	home: string;
 }
 
 let session: Promise<Keycloak> | undefined;
 
-async function start({ issuer, client_id }: IdentityConfig): Promise<Keycloak> {
+/** The realm gives no fragment back, so the one that was open before stands in the tab's memory. */
+function restorePlace(): void {
+	const { hash, pathname } = window.location;
+	const place = hash || recallPlace() || "#";
+	if (!hash && place !== "#") window.history.replaceState(window.history.state, "", pathname + place);
+	keepPlace(place);
+}
+
+async function start({ issuer, client_id, home }: IdentityConfig): Promise<Keycloak> {
 	const { default: Client } = await import("keycloak-js");
 	const at = issuer.lastIndexOf("/realms/");
 	const keycloak = new Client({
@@ -16,7 +27,17 @@ async function start({ issuer, client_id }: IdentityConfig): Promise<Keycloak> {
 		realm: issuer.slice(at + "/realms/".length),
 		clientId: client_id,
 	});
-	await keycloak.init({ pkceMethod: "S256", checkLoginIframe: false, responseMode: "query" });
+	const isReload = recallPlace() !== undefined;
+	if (isReload && window.location.hash) keepPlace(window.location.hash);
+	await keycloak.init({
+		pkceMethod: "S256",
+		checkLoginIframe: false,
+		responseMode: "query",
+		redirectUri: home,
+		...(isReload && { onLoad: "check-sso" }),
+	});
+	if (keycloak.authenticated) restorePlace();
+	else forgetPlace();
 	return keycloak;
 }
 
@@ -30,6 +51,16 @@ export function openSession(config: IdentityConfig): Promise<Keycloak> {
 		session = undefined;
 	});
 	return session;
+}
+
+export function signIn(keycloak: Keycloak, language: string): Promise<void> {
+	keepPlace(window.location.hash);
+	return keycloak.login({ locale: language });
+}
+
+export function signOut(keycloak: Keycloak): Promise<void> {
+	forgetPlace();
+	return keycloak.logout();
 }
 
 /** An access token that lives for at least another 30 seconds. */

@@ -4,7 +4,6 @@ export const account = {
 	"account.lead":
 		"Sign in to see every booking made with your account. Booked as a guest? The link in your confirmation email opens that booking without signing in.",
 	"account.signin": "Sign in",
-	"account.signup": "Create an account",
 	"account.signout": "Sign out",
 	"account.hello": "Signed in as {name}",
 	"account.loading": "Reading your bookings",
@@ -16,5 +15,4 @@ export const account = {
 	"account.upcoming": "Coming up",
 	"account.past": "Earlier",
 	"account.all": "All my bookings",
-	"account.open": "Open",
 } as const;

@@ -4,7 +4,6 @@ export const account = {
 	"account.lead":
 		"Inicie sesión para ver todas las reservas de su cuenta. ¿Reservó sin cuenta? El enlace del correo de confirmación abre esa reserva sin iniciar sesión.",
 	"account.signin": "Iniciar sesión",
-	"account.signup": "Crear una cuenta",
 	"account.signout": "Cerrar sesión",
 	"account.hello": "Sesión de {name}",
 	"account.loading": "Leyendo sus reservas",
@@ -16,5 +15,4 @@ export const account = {
 	"account.upcoming": "Próximas",
 	"account.past": "Anteriores",
 	"account.all": "Todas mis reservas",
-	"account.open": "Abrir",
 } as const;

@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { useStack } from "../../tests/support/stack.ts";
+import { seriousProblems } from "./support/axe.ts";
+import { type Visit, visit } from "./support/browser.ts";
+import { freeStart } from "./support/free-start.ts";
+import { tabTo } from "./support/keyboard.ts";
+import { bookByApi } from "./support/rival.ts";
+
+const stack = await useStack();
+const site = stack.storefront.url;
+const customer = { email: "", password: "", ...stack.personas.find(({ role }) => role === "customer") };
+let coming: string;
+let open: Visit | undefined;
+
+/** A booking made as a guest with the customer's address, which the account then shows. */
+beforeAll(async () => {
+	coming = await bookByApi(stack, await freeStart(stack, 9, 50), customer.email);
+});
+
+afterEach(async () => {
+	await open?.close();
+	open = undefined;
+});
+
+async function signIn(page: Page, { email, password } = customer): Promise<void> {
+	await page.waitForURL((address) => address.href.startsWith(stack.oidc.issuer));
+	await page.getByLabel("Email").fill(email);
+	await page.getByLabel("Password").fill(password);
+	await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+const storedByThePage = (page: Page): Promise<string> =>
+	page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
+
+describe("the account", () => {
+	it("opens by the realm's sign-in, shows the customer's bookings and closes again", async () => {
+		open = await visit();
+		const { page, errors } = open;
+		const sent: string[] = [];
+		page.on("request", (request) => sent.push(request.url()));
+		await page.goto(`${site}/account`);
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await signIn(page);
+		await page.getByText("Signed in as Casey Morgan").waitFor();
+		expect(page.url()).toBe(`${site}/account`);
+
+		const upcoming = page.getByRole("region", { name: "Coming up" });
+		const earlier = page.getByRole("region", { name: "Earlier" });
+		await upcoming.getByText(coming).waitFor();
+		const rows = await stack.sql<{ number: string }>(
+			"SELECT b.number FROM bookings b JOIN customers c ON c.id = b.customer WHERE lower(c.email) = $1",
+			[customer.email],
+		);
+		const shown = (await page.getByRole("listitem").allInnerTexts()).join("\n").match(/HS-[0-9A-Z]{8}/g);
+		expect(shown?.toSorted()).toEqual(rows.map(({ number }) => number).toSorted());
+		expect(await earlier.getByRole("listitem").count()).toBeGreaterThan(0);
+		expect(await seriousProblems(page)).toEqual([]);
+
+		await upcoming.getByRole("listitem").filter({ hasText: coming }).getByRole("link").click();
+		await page.locator("article").getByText("Waiting for payment").waitFor();
+		expect(page.url()).toBe(`${site}/account#${coming}`);
+		expect(await page.getByRole("link", { name: "All my bookings" }).count()).toBe(1);
+		expect(await seriousProblems(page)).toEqual([]);
+		await page.goBack();
+		await upcoming.getByText(coming).waitFor();
+
+		expect(await storedByThePage(page)).not.toMatch(/eyJ|token|secret/i);
+		expect(sent.filter((address) => /access_token|eyJ/.test(address))).toEqual([]);
+		await page.getByRole("button", { name: "Sign out" }).click();
+		await page.getByRole("button", { name: "Sign in" }).waitFor();
+		expect(new URL(page.url()).origin).toBe(site);
+		expect(await page.getByText(coming).count()).toBe(0);
+		expect(await storedByThePage(page)).not.toMatch(/eyJ|token|secret/i);
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await page.getByLabel("Password").waitFor();
+		expect(errors).toEqual([]);
+	});
+
+	it("stays open over a reload, and with the booking that was open", async () => {
+		open = await visit({ width: 360 });
+		const { page } = open;
+		await page.goto(`${site}/account`);
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await signIn(page);
+		await page.getByRole("listitem").filter({ hasText: coming }).getByRole("link").click();
+		await page.locator("article").getByText("Waiting for payment").waitFor();
+		await page.reload();
+		await page.locator("article").getByText("Waiting for payment").waitFor();
+		expect(page.url()).toBe(`${site}/account#${coming}`);
+		expect(await storedByThePage(page)).not.toMatch(/eyJ|token|secret/i);
+	});
+
+	it("works by keyboard alone and in Spanish, and says which password was wrong", async () => {
+		open = await visit();
+		const { page } = open;
+		await page.goto(`${site}/es/account`);
+		await page.getByRole("button", { name: "Iniciar sesión" }).waitFor();
+		await tabTo(page, /^button Iniciar sesión/);
+		await page.keyboard.press("Enter");
+		await signIn(page, { ...customer, password: "not the password" });
+		await page.getByRole("alert").waitFor();
+		await page.getByLabel("Password").fill(customer.password);
+		await page.keyboard.press("Enter");
+		await page.getByText("Casey Morgan").waitFor();
+		expect(page.url()).toBe(`${site}/es/account`);
+		await page.getByRole("button", { name: "Cerrar sesión" }).waitFor();
+		await tabTo(page, /^button Cerrar sesión/);
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Iniciar sesión" }).waitFor();
+	});
+
+	it.each(["captain", "staff"])("of a %s shows nobody else's bookings and leads to the fleet", async (role) => {
+		open = await visit();
+		const { page } = open;
+		await page.goto(`${site}/account`);
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await signIn(page, { ...customer, ...stack.personas.find((persona) => persona.role === role) });
+		await page.getByRole("heading", { name: "No bookings yet" }).waitFor();
+		expect(await page.getByRole("link", { name: "Find a yacht" }).count()).toBe(1);
+	});
+});
