@@ -18,6 +18,19 @@ const quote = (total_cents: number) => ({
 	due_now_cents: total_cents,
 });
 
+const pending = {
+	number: "HS-AAAAAAAA",
+	status: "pending",
+	charter_type: "captained",
+	yacht: { slug: "pacific-heron", name: "Pacific Heron", timezone: "America/Los_Angeles" },
+	starts_at: start,
+	ends_at: "2027-03-05T14:00:00-08:00",
+	guests: 2,
+	currency: "USD",
+	total_cents: 100_000,
+	hold_expires_at: "2099-01-01T00:00:00Z",
+};
+
 type Answer = [status: number, body: unknown];
 let answers: Record<string, Answer[]> = {};
 const calls: { path: string; method: string; key: string | null; body: unknown }[] = [];
@@ -112,6 +125,20 @@ describe("the booking flow", () => {
 		const keys = calls.filter((call) => call.path === "/charter/bookings").map((call) => call.key);
 		expect(keys).toHaveLength(2);
 		expect(new Set(keys).size).toBe(1);
+		wrapper.unmount();
+	});
+
+	it("asks for a hold of its own after stepping back, even for the same quote and guest", async () => {
+		answers["POST /charter/bookings"] = [[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }]];
+		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
+		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
+		const wrapper = await flow();
+		await fill(wrapper);
+		window.history.back();
+		await vi.waitFor(() => wrapper.get("[name=first_name]"));
+		await fill(wrapper);
+		const keys = calls.filter((call) => call.path === "/charter/bookings").map((call) => call.key);
+		expect(new Set(keys).size).toBe(2);
 		wrapper.unmount();
 	});
 

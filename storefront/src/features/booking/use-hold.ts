@@ -90,9 +90,13 @@ export function useHold({ api_url }: Site): Hold {
 	async function release(): Promise<void> {
 		const current = held.value;
 		held.value = undefined;
+		// The same content asked for again is a new wish, not the old request once more.
+		attempt.content = "";
 		if (current?.booking.status !== "pending") return;
 		const proof = { manage_token: current.token };
+		busy.value = true;
 		await cancelBooking(api_url, current.booking.number, proof, {}).catch(() => undefined);
+		busy.value = false;
 	}
 
 	return { held, refusal, busy, take, restore, release };
