@@ -5,6 +5,7 @@ import { completeBooking } from "./complete-booking.ts";
 import { offerPrices } from "./offer-prices.ts";
 import { databaseRefusals, refusalFor } from "./refusals.ts";
 import { refuseDeletes } from "./refuse-deletes.ts";
+import { refuseDeletesOfUsed } from "./refuse-used.ts";
 import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
 import { signChange } from "./sign-change.ts";
 
@@ -17,6 +18,7 @@ export default defineHook(({ filter, init }, directus) => {
 		offerPrices(charterContext(directus), { payload: await signChange(payload, meta, event), keys: meta.keys, event }),
 	);
 	refuseDeletes(filter);
+	refuseDeletesOfUsed(filter);
 	init("app.before", () => blockHeifLoader(directus.logger));
 	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));
 });

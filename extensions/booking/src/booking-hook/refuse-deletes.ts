@@ -1,7 +1,7 @@
 import type { RegisterFunctions } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 
-const kept: Record<string, string> = {
+export const kept: Record<string, string> = {
 	bookings: "Bookings are kept for the books. Cancel the booking instead.",
 	booking_events: "The history of a booking is only ever added to.",
 	payments: "Payments are only ever added. Correct one with a further payment or refund.",
