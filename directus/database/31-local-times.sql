@@ -1,4 +1,6 @@
--- The dates and times that staff, bookmarks and the dashboard read are those at the yacht.
+-- The dates and times that staff, bookmarks and the dashboard read are those at the yacht. They are written for programs,
+-- and the app shows them in its reader's language. The days are kept as the moments at which they begin and end there, so
+-- that "today" turns over at the yacht's own midnight, in summer and in winter.
 
 CREATE OR REPLACE FUNCTION hs.fill_local_times() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -7,9 +9,7 @@ DECLARE
 	starts timestamp;
 	ends timestamp;
 BEGIN
-	IF TG_OP = 'UPDATE' AND (OLD.yacht, OLD.starts_at, OLD.ends_at, OLD.starts_on, OLD.ends_on, OLD.starts_local, OLD.ends_local)
-		IS NOT DISTINCT FROM
-		(NEW.yacht, NEW.starts_at, NEW.ends_at, NEW.starts_on, NEW.ends_on, NEW.starts_local, NEW.ends_local) THEN
+	IF TG_OP = 'UPDATE' AND NEW.starts_day_from IS NOT NULL AND hs.local_times(OLD) = hs.local_times(NEW) THEN
 		RETURN NEW;
 	END IF;
 	SELECT timezone INTO zone FROM yachts WHERE id = NEW.yacht;
@@ -17,10 +17,23 @@ BEGIN
 	ends := NEW.ends_at AT TIME ZONE zone;
 	NEW.starts_on := starts::date;
 	NEW.ends_on := ends::date;
-	NEW.starts_local := to_char(starts, 'Dy FMDD Mon YYYY, HH24:MI');
-	NEW.ends_local := to_char(ends, 'Dy FMDD Mon YYYY, HH24:MI');
+	NEW.starts_local := to_char(starts, 'YYYY-MM-DD HH24:MI');
+	NEW.ends_local := to_char(ends, 'YYYY-MM-DD HH24:MI');
+	NEW.starts_week_from := (starts::date - 7)::timestamp AT TIME ZONE zone;
+	NEW.starts_day_from := starts::date::timestamp AT TIME ZONE zone;
+	NEW.starts_day_until := (starts::date + 1)::timestamp AT TIME ZONE zone;
+	NEW.ends_day_from := ends::date::timestamp AT TIME ZONE zone;
+	NEW.ends_day_until := (ends::date + 1)::timestamp AT TIME ZONE zone;
 	RETURN NEW;
 END $$;
 
+CREATE OR REPLACE FUNCTION hs.local_times(of bookings) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT ROW(of.yacht, of.starts_at, of.ends_at, of.starts_on, of.ends_on, of.starts_local, of.ends_local,
+		of.starts_week_from, of.starts_day_from, of.starts_day_until, of.ends_day_from, of.ends_day_until)::text
+$$;
+
 CREATE OR REPLACE TRIGGER hs_15_local_times BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.fill_local_times();
+
+UPDATE bookings SET starts_day_from = NULL WHERE starts_day_from IS NULL;

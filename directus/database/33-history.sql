@@ -1,5 +1,11 @@
 -- Every change of a booking's status or dates leaves a history row that nobody can change, and a message in the outbox.
 
+-- "Sat 21 Nov 2026, 10:00" from "2026-11-21 10:00".
+CREATE OR REPLACE FUNCTION hs.in_words(wall_clock text) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT to_char(wall_clock::timestamp, 'Dy FMDD Mon YYYY, HH24:MI')
+$$;
+
 -- Who acts: what the writer put into changed_by. Without a new value it was the system, not the last person.
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -13,7 +19,7 @@ BEGIN
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
 	VALUES (NEW.id, hs.clock(), CASE WHEN named THEN NEW.changed_by END, OLD.status, NEW.status,
 		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status
-			THEN format('Moved from %s to %s.', OLD.starts_local, NEW.starts_local) END));
+			THEN format('Moved from %s to %s.', hs.in_words(OLD.starts_local), hs.in_words(NEW.starts_local)) END));
 	NEW.change_reason := NULL;
 	RETURN NEW;
 END $$;

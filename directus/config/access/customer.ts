@@ -15,6 +15,11 @@ export const tripFields = [
 	"ends_on",
 	"starts_local",
 	"ends_local",
+	"starts_week_from",
+	"starts_day_from",
+	"starts_day_until",
+	"ends_day_from",
+	"ends_day_until",
 	"guests",
 	"date_created",
 ];

@@ -1,8 +1,22 @@
 import { type Bilingual, bilingual } from "../../schema/build/index.ts";
 
-/** Midnight in California, where the demo fleet lies: dates of a booking are days at the yacht. */
-export const today = "$NOW(-8 hours)";
-const daysAhead = (days: number): string => `$NOW(+${days * 24 - 8} hours)`;
+const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
+
+/** Days are the yacht's own: the database keeps the moments at which they begin and end there. */
+export const leavingToday = {
+	_and: [{ starts_day_from: { _lte: "$NOW" } }, { starts_day_until: { _gt: "$NOW" } }, sailing],
+};
+export const returningToday = {
+	_and: [{ ends_day_from: { _lte: "$NOW" } }, { ends_day_until: { _gt: "$NOW" } }, sailing],
+};
+/** Today and the seven days after. */
+export const leavingThisWeek = {
+	_and: [
+		{ starts_week_from: { _lte: "$NOW" } },
+		{ starts_day_until: { _gt: "$NOW" } },
+		{ status: { _in: ["requested", "pending", "confirmed", "in_progress"] } },
+	],
+};
 
 /** A saved view of a collection that everybody finds in the sidebar. */
 export interface Bookmark {
@@ -15,7 +29,6 @@ export interface Bookmark {
 	sort: string;
 }
 
-const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
 const trip = ["number", "status", "yacht", "customer", "starts_local", "ends_local", "guests", "payment_status"];
 
 export const bookmarks: Bookmark[] = [
@@ -24,7 +37,7 @@ export const bookmarks: Bookmark[] = [
 		collection: "bookings",
 		icon: "logout",
 		color: "#0E7C86",
-		filter: { _and: [{ starts_on: { _eq: today } }, sailing] },
+		filter: leavingToday,
 		columns: trip,
 		sort: "starts_at",
 	},
@@ -33,7 +46,7 @@ export const bookmarks: Bookmark[] = [
 		collection: "bookings",
 		icon: "login",
 		color: "#1D4E89",
-		filter: { _and: [{ ends_on: { _eq: today } }, sailing] },
+		filter: returningToday,
 		columns: trip,
 		sort: "ends_at",
 	},
@@ -66,12 +79,7 @@ export const bookmarks: Bookmark[] = [
 		collection: "bookings",
 		icon: "date_range",
 		color: "#7B5EA7",
-		filter: {
-			_and: [
-				{ starts_on: { _between: [today, daysAhead(7)] } },
-				{ status: { _in: ["requested", "pending", "confirmed", "in_progress"] } },
-			],
-		},
+		filter: leavingThisWeek,
 		columns: trip,
 		sort: "starts_at",
 	},

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from "../../schema/build/index.ts";
-import { today } from "./bookmarks.ts";
+import { leavingToday, returningToday } from "./bookmarks.ts";
 
 /** A tile of the dashboard; place and size in the grid's units. */
 export interface Panel {
@@ -14,8 +14,6 @@ export interface Panel {
 }
 
 const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
-const leaving = { _and: [{ starts_on: { _eq: today } }, sailing] };
-const returning = { _and: [{ ends_on: { _eq: today } }, sailing] };
 const awaiting = { status: { _eq: "pending" } };
 const received = { _and: [{ kind: { _in: ["charge", "external"] } }, { status: { _eq: "succeeded" } }] };
 
@@ -65,8 +63,8 @@ const list = (
 });
 
 export const panels: Panel[] = [
-	count("leaving-count", "Departures today | Salidas de hoy", "logout", "#0E7C86", 1, leaving),
-	count("returning-count", "Arrivals today | Llegadas de hoy", "login", "#1D4E89", 11, returning),
+	count("leaving-count", "Departures today | Salidas de hoy", "logout", "#0E7C86", 1, leavingToday),
+	count("returning-count", "Arrivals today | Llegadas de hoy", "login", "#1D4E89", 11, returningToday),
 	count("out-count", "On the water | Navegando", "sailing", "#2E8B57", 21, { status: { _eq: "in_progress" } }),
 	count("awaiting-count", "Awaiting payment | Pendientes de pago", "hourglass_top", "#D98E04", 31, awaiting),
 	{
@@ -84,7 +82,7 @@ export const panels: Panel[] = [
 		"logout",
 		"#0E7C86",
 		1,
-		leaving,
+		leavingToday,
 		"{{starts_local}} · {{yacht.name}} · {{number}}",
 	),
 	list(
@@ -93,7 +91,7 @@ export const panels: Panel[] = [
 		"login",
 		"#1D4E89",
 		19,
-		returning,
+		returningToday,
 		"{{ends_local}} · {{yacht.name}} · {{number}}",
 	),
 	list(

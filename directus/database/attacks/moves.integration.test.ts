@@ -141,6 +141,6 @@ test("importing the past writes history at its own time and sends nothing", asyn
 test("a booking without a number gets one that cannot be guessed, and the yacht's own dates", async () => {
 	const booking = await world.book(await world.yacht(), 16, 18);
 	const row = await world.one("SELECT number, starts_on::text, starts_local FROM bookings WHERE id = $1", [booking]);
-	expect(row).toMatchObject({ starts_on: "2033-06-15", starts_local: "Wed 15 Jun 2033, 00:00" });
+	expect(row).toMatchObject({ starts_on: "2033-06-15", starts_local: "2033-06-15 00:00" });
 	expect(row.number).toMatch(/^HS-[0-9A-HJKMNP-TV-Z]{8}$/);
 });

@@ -147,6 +147,10 @@ export const yachtInstant = (name: string, label: string, options: FieldOptions 
 	return { ...built, meta: { ...built.meta, interface: "charter-when", options: null } };
 };
 
+/** "2026-11-21 10:00" as the clock at the yacht shows it, in the reader's words. */
+export const wallClock = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
+	field(name, label, { type: "string", interface: "input", display: "charter-wall-clock", maxLength: 255 }, options);
+
 export const date = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(
 		name,

@@ -18,6 +18,7 @@ import {
 	suggestion,
 	text,
 	user,
+	wallClock,
 	yachtInstant,
 } from "../build/index.ts";
 import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
@@ -184,10 +185,15 @@ export const bookings = [
 			}),
 			yachtInstant("starts_at", "Starts | Empieza", { required: true, index: true }),
 			yachtInstant("ends_at", "Ends | Termina", { required: true, index: true }),
-			text("starts_local", "Starts, at the yacht | Empieza, en el yate", local),
-			text("ends_local", "Ends, at the yacht | Termina, en el yate", local),
+			wallClock("starts_local", "Starts, at the yacht | Empieza, en el yate", local),
+			wallClock("ends_local", "Ends, at the yacht | Termina, en el yate", local),
 			date("starts_on", "Departure day | Día de salida", { ...local, index: true }),
 			date("ends_on", "Return day | Día de regreso", { ...local, index: true }),
+			instant("starts_week_from", "Seven days before departure | Siete días antes de la salida", local),
+			instant("starts_day_from", "Departure day begins | Empieza el día de salida", local),
+			instant("starts_day_until", "Departure day ends | Acaba el día de salida", local),
+			instant("ends_day_from", "Return day begins | Empieza el día de regreso", local),
+			instant("ends_day_until", "Return day ends | Acaba el día de regreso", local),
 			choice("charter_type", "Charter type | Tipo de alquiler", charterTypes, { required: true }),
 			integer("guests", "Guests | Huéspedes", {
 				required: true,

@@ -104,10 +104,10 @@ test("missing fields are named by Directus as usual", async () => {
 
 test("times without an offset are read at the yacht, also when it is only moved", async () => {
 	const booking = await created(await call({ starts_at: "2033-07-01T10:00", ends_at: "2033-07-01T14:00" }));
-	expect(booking).toMatchObject({ starts_local: "Fri 1 Jul 2033, 10:00", ends_local: "Fri 1 Jul 2033, 14:00" });
+	expect(booking).toMatchObject({ starts_local: "2033-07-01 10:00", ends_local: "2033-07-01 14:00" });
 	await send("PATCH", `/items/bookings/${booking.id}`, { ends_at: "2033-07-01 15:30" });
 	expect(await world.one("SELECT ends_local FROM bookings WHERE id = $1", [booking.id])).toEqual({
-		ends_local: "Fri 1 Jul 2033, 15:30",
+		ends_local: "2033-07-01 15:30",
 	});
 	const gap = answeredRefusal(await create(await call({ starts_at: "2033-03-13T02:30", ends_at: "2033-03-13T12:00" })));
 	expect(gap.code).toBe("TIME_DOES_NOT_EXIST");
