@@ -10,12 +10,16 @@ export function startFilm(root: HTMLElement): void {
 	const { src, failed = "" } = root.dataset;
 	if (!video || !button || !src) return;
 
+	const say = (text: string): void => {
+		if (message) message.textContent = text;
+	};
 	const fail = (): void => {
-		if (message) message.textContent = failed;
+		say(failed);
 		button.hidden = false;
 	};
 	button.addEventListener("click", async () => {
 		button.hidden = true;
+		say("");
 		video.controls = true;
 		try {
 			const isPlayed = await playHls(video, src, fail);

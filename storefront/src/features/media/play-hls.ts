@@ -9,7 +9,15 @@ export async function playHls(video: HTMLVideoElement, src: string, onFatal: () 
 	if (!Hls.isSupported()) return false;
 	const player = new Hls({ workerPath, capLevelToPlayerSize: true, maxBufferLength: 20, lowLatencyMode: false });
 	player.on(Hls.Events.ERROR, (_event, data) => {
-		if (data.fatal) onFatal();
+		if (!data.fatal) return;
+		player.destroy();
+		onFatal();
+	});
+	// The player measures itself once a second. What was loaded for the small picture is then loaded again for the large.
+	video.addEventListener("fullscreenchange", () => {
+		setTimeout(() => {
+			player.nextLevel = -1;
+		}, 1200);
 	});
 	player.loadSource(src);
 	player.attachMedia(video);
