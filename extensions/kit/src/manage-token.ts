@@ -2,15 +2,20 @@ import { charterError } from "./charter-error.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 
 const typ = "hs-manage";
-const lifetimeMs = 90 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 export type ManageClaims = { booking: string; version: number };
 
-/** The key to one booking that a guest gets by mail. Raising the booking's `manage_version` voids older ones. */
+/**
+ * The key to one booking that a guest gets by mail, for ninety days and at least until thirty days after the charter.
+ * Raising the booking's `manage_version` voids older ones.
+ */
 export const signManageToken = (input: {
 	secret: string;
 	booking: string;
 	version: number;
+	/** When the charter ends. */
+	ends_at: Date;
 	now: Date;
 }): Promise<string> =>
 	signToken({
@@ -18,7 +23,7 @@ export const signManageToken = (input: {
 		secret: input.secret,
 		claims: { sub: input.booking, v: input.version },
 		now: input.now,
-		expires_at: new Date(input.now.getTime() + lifetimeMs),
+		expires_at: new Date(Math.max(input.now.getTime() + 90 * dayMs, input.ends_at.getTime() + 30 * dayMs)),
 	});
 
 /**

@@ -18,6 +18,7 @@ export async function loadContext({ env, directus, now }: Services, bookingId: s
 			secret: env.HARBORSMITH_SECRET,
 			booking: booking.id,
 			version: booking.manage_version,
+			ends_at: booking.ends_at,
 			now: at,
 		}),
 		now: at,

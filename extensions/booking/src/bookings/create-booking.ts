@@ -73,7 +73,13 @@ const answerFor = async (context: CharterContext, written: WrittenBooking): Prom
 		status: written.status === "pending" && payment === null ? "confirmed" : written.status,
 		hold_expires_at: written.hold_expires_at && toRfc3339(written.hold_expires_at, written.zone),
 		payment,
-		manage_token: await signManageToken({ secret, booking: written.id, version: 1, now: context.now() }),
+		manage_token: await signManageToken({
+			secret,
+			booking: written.id,
+			version: 1,
+			ends_at: written.ends_at,
+			now: context.now(),
+		}),
 	};
 };
 

@@ -17,6 +17,7 @@ export type WrittenBooking = {
 	status: "pending" | "requested";
 	hold_expires_at: Date | null;
 	yacht: string;
+	ends_at: Date;
 	due_now_cents: number;
 	zone: string;
 };
@@ -106,6 +107,7 @@ export const writeBooking = (context: CharterContext, input: BookingInput): Prom
 			status: row.status,
 			hold_expires_at: row.hold_expires_at === null ? null : new Date(row.hold_expires_at),
 			yacht: row.yacht,
+			ends_at: charter.ends_at,
 			due_now_cents: row.due_now_cents,
 			zone: charter.config.yacht.timezone,
 		};

@@ -5,7 +5,7 @@ import type { WrittenBooking } from "./write-booking.ts";
 /** A booking whose request was cut off before it was answered. @throws INVALID_STATE when it has moved on since */
 export const writtenBooking = async (context: CharterContext, id: string): Promise<WrittenBooking> => {
 	const { rows } = await context.database.raw<{ rows: WrittenBooking[] }>(
-		`select b.id, b.number, b.status, b.hold_expires_at, b.yacht, b.due_now_cents, y.timezone as zone
+		`select b.id, b.number, b.status, b.hold_expires_at, b.yacht, b.ends_at, b.due_now_cents, y.timezone as zone
 		from bookings b join yachts y on y.id = b.yacht where b.id = ?`,
 		[id],
 	);
