@@ -91,3 +91,17 @@ it("the staff dashboard shows the day", async () => {
 	await desk.page.waitForTimeout(2500);
 	await keepPicture("dashboard");
 });
+
+it("the app itself says in a sentence why something cannot be deleted", async () => {
+	await desk.page.context().clearCookies();
+	await signIn("manager");
+	const [used] = await stack.sql<{ extra: string }>("select extra from booking_lines where extra is not null limit 1");
+	await desk.page.goto(`${stack.directus.url}/admin/content/extras/${used?.extra}`);
+	await desk.page.locator('button:has([data-icon="delete"])').first().click({ timeout: 30_000 });
+	await desk.page
+		.locator("#dialog-outlet")
+		.getByRole("button", { name: /delete/i })
+		.click({ timeout: 10_000 });
+	await desk.page.getByText("still used elsewhere (booking lines)").first().waitFor({ timeout: 15_000 });
+	await keepPicture("directus-refusal");
+});
