@@ -21,13 +21,18 @@ export function bookAddress(base: string, free: FreeStart, step = "extras"): str
 	return `${base}/book/${free.slug}?${params}`;
 }
 
-/** Fills the third screen and takes the slot. */
-export async function giveDetails(page: Page, email = guest.email): Promise<void> {
+/** Fills the third screen. */
+export async function fillDetails(page: Page, email = guest.email): Promise<void> {
 	await page.getByLabel("First name").fill(guest.first);
 	await page.getByLabel("Last name").fill(guest.last);
 	await page.getByLabel("Email").fill(email);
 	await page.getByLabel("Mobile phone").fill(guest.phone);
 	await page.getByRole("checkbox", { name: /I accept the terms/ }).check();
+}
+
+/** Fills the third screen and takes the slot. */
+export async function giveDetails(page: Page, email = guest.email): Promise<void> {
+	await fillDetails(page, email);
 	await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
 	await page.getByRole("timer").waitFor();
 }
