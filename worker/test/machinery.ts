@@ -26,6 +26,7 @@ const tables = `
 		created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now()
 	);
 	CREATE TABLE webhook_inbox (id bigint PRIMARY KEY, processed_at timestamptz);
+	CREATE TABLE price_offers (created_at timestamptz NOT NULL DEFAULT now());
 	CREATE TABLE idempotency_keys (key text PRIMARY KEY, created_at timestamptz NOT NULL DEFAULT now());`;
 
 export interface Machinery {
@@ -48,7 +49,7 @@ export async function startMachinery(backend: BackendKind): Promise<Machinery> {
 	const [postgresPort = 0, redisPort = 0, smtpPort = 0, inboxPort = 0, ...workerPorts] = await freePorts(24);
 	const directus = await startDirectusDouble();
 	const database = await startPostgres({ state, port: postgresPort, password: "test", services });
-	const redis = backend === "redis" ? await startRedis(state, redisPort, services) : undefined;
+	const redis = backend === "redis" ? await startRedis(state, redisPort, services, "p@ss/word, of 1") : undefined;
 	if (backend === "redis" && !redis) throw new Error("These tests need redis-server or valkey-server on the PATH.");
 	await services.start({
 		name: "mail",

@@ -10,3 +10,7 @@ const shape = {
 
 export const parseCharterEnv = (source: Record<string, unknown>) => parseEnv(shape, source);
 export type CharterEnv = ReturnType<typeof parseCharterEnv>;
+
+/** The Redis that the processes of Directus share, else the queue's. */
+export const redisUrl = (env: CharterEnv, directus: Record<string, unknown>): string | undefined =>
+	parseEnv({ REDIS: envOptionalText() }, { REDIS: directus.REDIS }).REDIS ?? env.REDIS_URL;

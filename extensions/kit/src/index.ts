@@ -10,6 +10,7 @@ export { type ManageClaims, signManageToken, verifyManageToken } from "./manage-
 export * from "./parse.ts";
 export { signQuote, verifyQuote } from "./quote-token.ts";
 export * from "./rate-limit.ts";
+export * from "./redis-rate-limit.ts";
 export { requestHash } from "./request-hash.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";

@@ -16,7 +16,7 @@ export type RateLimitOptions = {
 
 const sweepAbove = 10_000;
 
-/** Windows in this process only: right for reads, where N processes may allow N times as much. */
+/** Windows in this process only: N processes allow N times as much, which is right for reads. */
 export const memoryRateLimitStore = (): RateLimitStore => {
 	const windows = new Map<string, RateLimitState>();
 	return (key, windowMs, now) => {

@@ -4,7 +4,12 @@ import { portAnswers } from "../process/ready.ts";
 import type { Services } from "../process/services.ts";
 
 /** Starts a Redis of our own when a server is on the PATH; undefined when there is none. Never evicts: it keeps the queue. */
-export async function startRedis(state: string, port: number, services: Services): Promise<string | undefined> {
+export async function startRedis(
+	state: string,
+	port: number,
+	services: Services,
+	password?: string,
+): Promise<string | undefined> {
 	const folders = (process.env.PATH ?? "").split(delimiter);
 	const programs = folders.flatMap((folder) => [join(folder, "redis-server"), join(folder, "valkey-server")]);
 	const file = programs.find((path) => existsSync(path));
@@ -18,6 +23,7 @@ export async function startRedis(state: string, port: number, services: Services
 		appendonly: "yes",
 		save: "",
 		"maxmemory-policy": "noeviction",
+		...(password ? { requirepass: password } : {}),
 	};
 	await services.start({
 		name: "redis",
@@ -27,5 +33,5 @@ export async function startRedis(state: string, port: number, services: Services
 		cwd: folder,
 		ready: () => portAnswers(port),
 	});
-	return `redis://127.0.0.1:${port}`;
+	return `redis://${password ? `:${encodeURIComponent(password)}@` : ""}127.0.0.1:${port}`;
 }

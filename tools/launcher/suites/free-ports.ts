@@ -9,7 +9,8 @@ export async function useFreePorts(more: number): Promise<number[]> {
 	return ports.slice(names.length);
 }
 
-async function freePorts(count: number): Promise<number[]> {
+/** Ports that nothing listens on at this moment. */
+export async function freePorts(count: number): Promise<number[]> {
 	const servers = await Promise.all(
 		Array.from({ length: count }, () => {
 			const server = createServer();

@@ -90,6 +90,6 @@ export const cancelBooking = async (context: CharterContext, input: Input): Prom
 			return outcomeNow;
 		}),
 	);
-	if (!request.preview) context.feed.announce(yacht);
+	if (!request.preview) context.feed.announce(yacht, "calendar");
 	return result;
 };

@@ -92,7 +92,7 @@ const finish = async (context: CharterContext, keyed: KeyedRequest, written: Wri
 		await releaseKey(context.database, keyed);
 		throw error;
 	} finally {
-		context.feed.announce(written.yacht);
+		context.feed.announce(written.yacht, "calendar");
 	}
 };
 
@@ -111,6 +111,6 @@ export const createBooking = async (
 	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
 	const snapshot = parse(quoteSnapshot, verified);
 	const written = await context.oneAtATime(snapshot.yacht, () => book(context, snapshot, input));
-	context.feed.announce(written.yacht);
+	context.feed.announce(written.yacht, "calendar");
 	return finish(context, input.keyed, written);
 };

@@ -32,7 +32,7 @@ export const extendBookingHold = async (context: CharterContext, { loaded }: Ope
 			return extended;
 		}),
 	);
-	context.feed.announce(booking.yacht);
+	context.feed.announce(booking.yacht, "calendar");
 	return {
 		number: booking.number,
 		status: "pending",

@@ -16,10 +16,9 @@ export type Catalogue = {
 const attempts = 3;
 
 /**
- * The configuration of the fleet in memory, apart from occupations. A change of a yacht makes just that yacht stale; it
- * is read again when next asked for. What is read again and has not changed (a booking moves the calendar only) stays
- * the same object, so that everything worked out from it stays too. While the change feed is down every call reads the
- * database.
+ * The configuration of the fleet in memory, apart from occupations, so bookings leave it alone. A change of a yacht makes
+ * just that yacht stale; it is read again when next asked for. What is read again and says the same stays the same
+ * object, so that everything worked out from it stays too. While the change feed is down every call reads the database.
  */
 export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => {
 	const changes = createChangeLog();
@@ -37,7 +36,8 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => 
 		if (known) idOfSlug.delete(known.yacht.slug);
 		yachts.delete(id);
 	};
-	feed.onChange((id) => {
+	feed.onChange((id, part) => {
+		if (part === "calendar") return;
 		changes.note(id);
 		if (id !== "*") {
 			forget(id);

@@ -25,7 +25,7 @@ const start = async () => {
 		connections.push(connection);
 		return connection;
 	}, log);
-	feed.onChange((yacht) => heard.push(yacht));
+	feed.onChange((yacht, part) => heard.push(part === "calendar" ? `${yacht} (calendar)` : yacht));
 	feed.start();
 	await vi.advanceTimersByTimeAsync(1);
 	return { feed, heard, connections };
@@ -35,8 +35,9 @@ it("passes on what other processes changed and forgets everything when it begins
 	const { feed, heard, connections } = await start();
 	expect([feed.live(), heard]).toEqual([true, ["*"]]);
 	connections[0]?.emit("notification", { payload: "yacht-1" });
-	feed.announce("yacht-2");
-	expect(heard).toEqual(["*", "yacht-1", "yacht-2"]);
+	connections[0]?.emit("notification", { payload: "calendar:yacht-2" });
+	feed.announce("yacht-3", "calendar");
+	expect(heard).toEqual(["*", "yacht-1", "yacht-2 (calendar)", "yacht-3 (calendar)"]);
 	await feed.close();
 });
 

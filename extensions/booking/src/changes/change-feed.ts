@@ -7,13 +7,18 @@ export type ListenConnection = {
 	end: () => Promise<void>;
 };
 
+/** What of a yacht has changed: only which times are taken, or anything that prices and pages are made from. */
+export type ChangedPart = "calendar" | "configuration";
+
+export type ChangeListener = (yacht: string, part: ChangedPart) => void;
+
 export type ChangeFeed = {
 	/** Whether changes made by other processes reach this one right now. While not, nothing is answered from memory. */
 	live: () => boolean;
 	/** `yacht` is a yacht's id, or `*` for everything. */
-	onChange: (listener: (yacht: string) => void) => void;
+	onChange: (listener: ChangeListener) => void;
 	/** Tells this process at once what it has just written itself. */
-	announce: (yacht: string) => void;
+	announce: ChangeListener;
 	start: () => void;
 	close: () => Promise<void>;
 };
@@ -39,20 +44,26 @@ const payloadOf = (message: unknown): string =>
 		? message.payload
 		: "*";
 
+const calendarOf = "calendar:";
+
 /**
  * One LISTEN connection per process. A heartbeat finds a connection that is dead without saying so, so `live` is wrong
  * for two beats at most.
  */
 export const createChangeFeed = (connect: () => Promise<ListenConnection>, logger: Logger): ChangeFeed => {
-	const listeners: ((yacht: string) => void)[] = [];
+	const listeners: ChangeListener[] = [];
 	let connection: ListenConnection | undefined;
 	let closed = false;
 	let started = false;
 	let waitMs = 100;
 	let timer: NodeJS.Timeout | undefined;
 
-	const announce = (yacht: string): void => {
-		for (const listener of listeners) listener(yacht);
+	const announce: ChangeListener = (yacht, part) => {
+		for (const listener of listeners) listener(yacht, part);
+	};
+	const hear = (payload: string): void => {
+		if (payload.startsWith(calendarOf)) announce(payload.slice(calendarOf.length), "calendar");
+		else announce(payload, "configuration");
 	};
 	const later = (run: () => Promise<void>, ms: number): void => {
 		if (closed) return;
@@ -79,12 +90,12 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 	const open = async (): Promise<void> => {
 		try {
 			const next = await connect();
-			next.on("notification", (message) => announce(payloadOf(message)));
+			next.on("notification", (message) => hear(payloadOf(message)));
 			next.on("error", (error) => drop(next, error));
 			next.on("end", () => drop(next, undefined));
 			await within(next.query(`set application_name = '${channel}'; listen ${channel}`), heartbeatMs);
 			if (closed) return await next.end();
-			announce("*");
+			announce("*", "configuration");
 			connection = next;
 			waitMs = 100;
 			later(() => beat(next), heartbeatMs);

@@ -7,9 +7,10 @@ import { type ChangeFeed, createChangeFeed, type ListenConnection } from "../cha
 import { createSharedWork, type SharedWork } from "../changes/shared-work.ts";
 import type { Alternative } from "../contract/common.ts";
 import { type AnswerCache, createAnswerCache } from "../early/answer-cache.ts";
-import { type CharterEnv, parseCharterEnv } from "../env.ts";
+import { type CharterEnv, parseCharterEnv, redisUrl } from "../env.ts";
 import { createPopularity, type Popularity } from "../fleet/popularity.ts";
 import { type CharterLimits, createLimits } from "./limits.ts";
+import { type SharedCounter, sharedCounter } from "./shared-counter.ts";
 
 /** What every route of this bundle works with. One per process, shared by its entries. */
 export type CharterContext = {
@@ -21,6 +22,7 @@ export type CharterContext = {
 	answers: AnswerCache;
 	popularity: Popularity;
 	alternatives: SharedWork<Alternative[]>;
+	counter: SharedCounter;
 	limits: CharterLimits;
 	oneAtATime: OneAtATime;
 	now: () => Date;
@@ -41,10 +43,12 @@ export const charterContext = (directus: HookExtensionContext): CharterContext =
 	const existing = shared[slot];
 	if (existing?.made_by === thisCopy) return existing.context;
 	existing?.context.feed.close().catch(() => undefined);
+	existing?.context.counter.close();
 	const { database, logger } = directus;
 	const env = parseCharterEnv(directus.env);
 	const feed = createChangeFeed(listenWith(database), logger);
 	const catalogue = createCatalogue(database, feed);
+	const counter = sharedCounter(redisUrl(env, directus.env), logger);
 	const context: CharterContext = {
 		env,
 		directus,
@@ -54,7 +58,8 @@ export const charterContext = (directus: HookExtensionContext): CharterContext =
 		answers: createAnswerCache(feed),
 		popularity: createPopularity(database),
 		alternatives: createSharedWork(feed),
-		limits: createLimits(env.HARBORSMITH_PROFILE === "production", catalogue),
+		counter,
+		limits: createLimits(env.HARBORSMITH_PROFILE === "production", catalogue, counter.count),
 		oneAtATime: createOneAtATime(),
 		now: () => new Date(),
 	};

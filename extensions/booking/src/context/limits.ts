@@ -1,7 +1,8 @@
-import { memoryRateLimitStore, overRateLimit } from "@harborsmith/kit";
+import { memoryRateLimitStore, overRateLimit, type RateLimitStore } from "@harborsmith/kit";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 
 export type CharterLimits = {
+	/** False in the demo profile. */
 	enabled: boolean;
 	read: (address: string) => Promise<void>;
 	quote: (address: string) => Promise<void>;
@@ -10,12 +11,15 @@ export type CharterLimits = {
 
 const minute = 60_000;
 
-/** How often one address may do what; the numbers are the company's settings. */
-export const createLimits = (enabled: boolean, catalogue: Catalogue): CharterLimits => {
-	const store = memoryRateLimitStore();
+/**
+ * How often one address may do what; the numbers are the company's settings. Reads are counted per process and cost no
+ * round trip; what makes work or takes slots is counted in `shared`.
+ */
+export const createLimits = (enabled: boolean, catalogue: Catalogue, shared: RateLimitStore): CharterLimits => {
 	const limit =
 		(
 			name: string,
+			store: RateLimitStore,
 			windowMs: number,
 			points: (settings: Awaited<ReturnType<Catalogue["rules"]>>["settings"]) => number,
 		) =>
@@ -27,8 +31,8 @@ export const createLimits = (enabled: boolean, catalogue: Catalogue): CharterLim
 		};
 	return {
 		enabled,
-		read: limit("read", minute, (settings) => settings.rate_limit_reads_per_minute),
-		quote: limit("quote", minute, (settings) => settings.rate_limit_quotes_per_minute),
-		book: limit("book", 60 * minute, (settings) => settings.rate_limit_bookings_per_hour),
+		read: limit("read", memoryRateLimitStore(), minute, (settings) => settings.rate_limit_reads_per_minute),
+		quote: limit("quote", shared, minute, (settings) => settings.rate_limit_quotes_per_minute),
+		book: limit("book", shared, 60 * minute, (settings) => settings.rate_limit_bookings_per_hour),
 	};
 };

@@ -13,9 +13,9 @@ it("keeps an answer until its yacht changes, and the fleet's until any yacht cha
 	await cache.resolve("/a", about("a"));
 	await cache.resolve("/b", about("b"));
 	await cache.resolve("/fleet", about("*"));
-	feed.announce("a");
+	feed.announce("a", "calendar");
 	expect(["/a", "/b", "/fleet"].map((address) => cache.peek(address, 0) !== undefined)).toEqual([false, true, false]);
-	feed.announce("*");
+	feed.announce("*", "configuration");
 	expect(cache.peek("/b", 0)).toBeUndefined();
 });
 
@@ -23,7 +23,7 @@ it("does not keep what was read before a change that came meanwhile", async () =
 	const feed = fakeFeed();
 	const cache = createAnswerCache(feed);
 	await cache.resolve("/a", async () => {
-		feed.announce("a");
+		feed.announce("a", "calendar");
 		return { content: "old", yacht: "a", valid_until: forever };
 	});
 	expect(cache.peek("/a", 0)).toBeUndefined();
@@ -58,7 +58,7 @@ it("works the same question out once for all who ask at once, but not across a c
 		return { content: worked, yacht: "a", valid_until: forever };
 	};
 	const first = [cache.resolve("/a", compute), cache.resolve("/a", compute)];
-	feed.announce("a");
+	feed.announce("a", "calendar");
 	const after = cache.resolve("/a", compute);
 	release();
 	await Promise.all([...first, after]);

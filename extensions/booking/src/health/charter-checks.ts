@@ -1,4 +1,5 @@
 import type { CharterContext } from "../context/charter-context.ts";
+import { redisUrl } from "../env.ts";
 import { type Check, checkDatabase, checkFolder, checkHttp, checkRedis } from "./checks.ts";
 
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
@@ -16,7 +17,7 @@ export const vitalChecks = new Set(["database", "redis", "storage"]);
 
 export const charterChecks = (context: CharterContext): Record<string, Check> => {
 	const { env, database, feed, directus } = context;
-	const redis = text(directus.env.REDIS) || env.REDIS_URL;
+	const redis = redisUrl(env, directus.env);
 	return {
 		database: checkDatabase(database),
 		changes: async () => {

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
-import { connect } from "node:net";
+import { connect, isIP } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Knex } from "knex";
 
@@ -23,7 +23,8 @@ export const checkRedis =
 		new Promise((resolve, reject) => {
 			const url = new URL(redisUrl);
 			const target = { host: url.hostname, port: Number(url.port || 6379) };
-			const socket = url.protocol === "rediss:" ? connectTls({ ...target, servername: url.hostname }) : connect(target);
+			const named = isIP(url.hostname) ? target : { ...target, servername: url.hostname };
+			const socket = url.protocol === "rediss:" ? connectTls(named) : connect(target);
 			const fail = (cause: string): void => {
 				socket.destroy();
 				reject(new Error(cause));

@@ -1,16 +1,16 @@
-import type { ChangeFeed } from "../changes/change-feed.ts";
+import type { ChangedPart, ChangeFeed, ChangeListener } from "../changes/change-feed.ts";
 
 /** A change feed without a connection, for tests of what listens to one. */
 export const fakeFeed = (): ChangeFeed & { isLive: boolean } => {
-	const listeners: ((yacht: string) => void)[] = [];
+	const listeners: ChangeListener[] = [];
 	const feed = {
 		isLive: true,
 		live: () => feed.isLive,
-		onChange: (listener: (yacht: string) => void) => {
+		onChange: (listener: ChangeListener) => {
 			listeners.push(listener);
 		},
-		announce: (yacht: string) => {
-			for (const listener of listeners) listener(yacht);
+		announce: (yacht: string, part: ChangedPart) => {
+			for (const listener of listeners) listener(yacht, part);
 		},
 		start: () => undefined,
 		close: () => Promise.resolve(),
