@@ -1,4 +1,5 @@
--- Caches of availability and of the fleet hear of every change they depend on: the yacht's id, or * for all.
+-- Caches of availability and of the fleet hear of every change they depend on: the yacht's id, or * for all. A booking
+-- takes time and changes nothing else about the yacht: `calendar:` before the id says so.
 
 -- Arguments: the column with the yacht's id (none: the whole fleet), and the columns that nobody waits for.
 CREATE OR REPLACE FUNCTION hs.announce_change() RETURNS trigger
@@ -24,10 +25,10 @@ CREATE OR REPLACE FUNCTION hs.announce_block() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP <> 'INSERT' AND OLD.yacht IS NOT NULL THEN
-		PERFORM pg_notify('harborsmith_changes', OLD.yacht::text);
+		PERFORM pg_notify('harborsmith_changes', 'calendar:' || OLD.yacht);
 	END IF;
 	IF TG_OP <> 'DELETE' AND NEW.yacht IS NOT NULL THEN
-		PERFORM pg_notify('harborsmith_changes', NEW.yacht::text);
+		PERFORM pg_notify('harborsmith_changes', 'calendar:' || NEW.yacht);
 	END IF;
 	RETURN NULL;
 END $$;

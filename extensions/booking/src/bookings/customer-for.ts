@@ -30,13 +30,9 @@ export const customerFor = async (
 	input: { contact: Contact; user: string | null; locale: string; ip: string | null },
 ): Promise<string> => {
 	const { contact, user } = input;
-	const find = async (): Promise<Row | undefined> =>
-		(user === null ? undefined : await byUser(trx, user)) ?? (await byEmail(trx, contact.email));
-	let known = await find();
-	if (!known) {
-		await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`customer:${contact.email}`]);
-		known = await find();
-	}
+	const own = user === null ? undefined : await byUser(trx, user);
+	if (!own) await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`customer:${contact.email}`]);
+	const known = own ?? (await byEmail(trx, contact.email));
 	const customers = await systemItems(context, "customers", { trx, ip: input.ip });
 	if (!known) {
 		const created = await customers.createOne({ ...contact, locale: input.locale, ...(user ? { user } : {}) });
