@@ -84,6 +84,26 @@ describe("a hold that runs out", () => {
 	});
 });
 
+describe("a booking that ends without the page knowing", () => {
+	it("tells the guest who pays that the hold has ended, not what the payment company calls it", async () => {
+		const free = await freeStart(stack, 6, 35);
+		open = await visit();
+		const { page } = open;
+		await page.goto(bookAddress(site, free, "details"));
+		await giveDetails(page);
+		await page.getByLabel("Card number").waitFor();
+		const number = numberOf(page);
+		await stack.sql("UPDATE bookings SET hold_expires_at = now() WHERE number = $1", [number]);
+		await expect.poll(() => statusOf(number), { timeout: 90_000, interval: 1000 }).toBe("expired");
+		await payByCard(page);
+		await ended(page).waitFor();
+		expect(await page.getByRole("timer").count()).toBe(0);
+		expect(await page.getByText("PaymentIntent").count()).toBe(0);
+		await page.getByRole("button", { name: "Check this time again" }).click();
+		await page.getByRole("heading", { name: "Day and time" }).waitFor();
+	});
+});
+
 describe("a price that staff change between the quote and the booking", () => {
 	it("is shown before and after, and nothing goes on until the guest accepts it", async () => {
 		const free = await freeStart(stack, 3, 20);

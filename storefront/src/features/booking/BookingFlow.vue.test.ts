@@ -129,7 +129,9 @@ describe("the booking flow", () => {
 	});
 
 	it("asks for a hold of its own after stepping back, even for the same quote and guest", async () => {
-		answers["POST /charter/bookings"] = [[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }]];
+		answers["POST /charter/bookings"] = [
+			[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }],
+		];
 		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
 		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
 		const wrapper = await flow();

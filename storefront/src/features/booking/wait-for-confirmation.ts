@@ -1,6 +1,7 @@
 import { type Proof, readBooking } from "./booking.queries.ts";
 
-const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "expired"]);
+/** Not `expired`: a payment that lands just after the hold's end still confirms the booking, or is paid back. */
+const settled = new Set(["confirmed", "in_progress", "completed", "cancelled"]);
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**

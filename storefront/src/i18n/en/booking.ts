@@ -62,5 +62,7 @@ export const booking = {
 	"booking.next.arrive": "Be at the berth 15 minutes before departure. Soft-soled shoes, a layer more than you think.",
 	"booking.next.directions": "Directions",
 	"booking.expired": "This booking was not paid in time, so the slot was given back. Nothing was charged.",
+	"booking.expired.paid":
+		"Your payment arrived after your time had been given back, and somebody else has it now. All of it goes back to your card.",
 	"booking.again": "See free times",
 } as const;

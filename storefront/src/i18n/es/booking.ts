@@ -62,5 +62,7 @@ export const booking = {
 	"booking.next.arrive": "Esté en el amarre 15 minutos antes. Calzado de suela blanda y una capa más de las que cree.",
 	"booking.next.directions": "Cómo llegar",
 	"booking.expired": "Esta reserva no se pagó a tiempo y la plaza quedó libre. No se ha cobrado nada.",
+	"booking.expired.paid":
+		"Su pago llegó cuando el horario ya se había liberado y ahora lo tiene otra persona. Se le devuelve todo a la tarjeta.",
 	"booking.again": "Ver horas libres",
 } as const;
