@@ -1,6 +1,18 @@
 import { createServer } from "node:http";
 import knex from "knex";
 
+const day = 86_400_000;
+const database = knex({ client: "pg", connection: process.env.DATABASE_URL ?? "", pool: { min: 4, max: 20 } });
+
+/** What availability itself reads: one indexed statement about one yacht's blocks. */
+const sql = `select starts_at, ends_at, buffer_before_min, buffer_after_min from blocks
+	where resource = (select id from yachts where slug = ?) and starts_at >= ? and starts_at < ?`;
+
+/** The physical limit to compare with: node:http and knex, that statement, JSON out. */
+createServer } from "node:http";
+
+import knex from "knex";
+
 /** The physical limit to compare with: node:http and knex, one indexed query, JSON out. */
 const database = knex({ client: "pg", connection: process.env.DATABASE_URL ?? "", pool: { min: 4, max: 20 } });
 const sql = `select b.starts_at, b.ends_at, b.buffer_before_min, b.buffer_after_min
@@ -10,8 +22,10 @@ const sql = `select b.starts_at, b.ends_at, b.buffer_before_min, b.buffer_after_
 createServer((request, response) => {
 	const { searchParams, pathname } = new URL(request.url ?? "/", "http://localhost");
 	const slug = pathname.split("/")[3] ?? "";
+	const from = new Date(Date.parse(searchParams.get("from") ?? "") - 2 * day);
+	const to = new Date(Date.parse(searchParams.get("to") ?? "") + 2 * day);
 	database
-		.raw(sql, [slug, searchParams.get("from"), searchParams.get("to")])
+		.raw(sql, [slug, from, to])
 		.then(({ rows }: { rows: unknown[] }) =>
 			response.setHeader("content-type", "application/json").end(JSON.stringify({ data: rows })),
 		)

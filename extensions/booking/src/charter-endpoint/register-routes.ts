@@ -24,7 +24,8 @@ type Run = (request: Request, response: Response) => Promise<unknown>;
 /** The routes that need an identity or change something; fleet, yacht and availability are answered earlier. */
 export const registerRoutes = (router: Router, context: CharterContext): void => {
 	const route = (run: Run) => handler(run, context.directus.logger);
-	const noStore = (response: Response): Response => response.set("Cache-Control", "no-store");
+	/** Not compressed either: these answers are small, and a compressed one lets its length tell about the secrets in it. */
+	const noStore = (response: Response): Response => response.set("Cache-Control", "no-store, no-transform");
 	const sendKept = (response: Response, answer: KeptAnswer): void => {
 		noStore(response).status(answer.status).type("json").send(answer.body);
 	};
