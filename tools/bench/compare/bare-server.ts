@@ -9,16 +9,6 @@ const sql = `select starts_at, ends_at, buffer_before_min, buffer_after_min from
 	where resource = (select id from yachts where slug = ?) and starts_at >= ? and starts_at < ?`;
 
 /** The physical limit to compare with: node:http and knex, that statement, JSON out. */
-createServer } from "node:http";
-
-import knex from "knex";
-
-/** The physical limit to compare with: node:http and knex, one indexed query, JSON out. */
-const database = knex({ client: "pg", connection: process.env.DATABASE_URL ?? "", pool: { min: 4, max: 20 } });
-const sql = `select b.starts_at, b.ends_at, b.buffer_before_min, b.buffer_after_min
-	from occupations o join blocks b on b.id = o.block
-	where o.resource = (select id from yachts where slug = ?) and o.during && tstzrange(?, ?) and o.part = 0`;
-
 createServer((request, response) => {
 	const { searchParams, pathname } = new URL(request.url ?? "/", "http://localhost");
 	const slug = pathname.split("/")[3] ?? "";
