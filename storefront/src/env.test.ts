@@ -17,6 +17,15 @@ describe("settings", () => {
 		expect(parseEnv({ ...needed, KEYCLOAK_ISSUER: "", PUBLIC_DIRECTUS_URL: "" }).KEYCLOAK_ISSUER).toBeUndefined();
 	});
 
+	it("of production refuse the realm's stand-in", () => {
+		const demo = { ...needed, KEYCLOAK_ISSUER: "http://localhost:8180/realms/harborsmith" };
+		expect(() => parseEnv(demo)).toThrow(/KEYCLOAK_ISSUER/);
+		expect(parseEnv({ ...demo, HARBORSMITH_PROFILE: "demo" }).KEYCLOAK_ISSUER).toBe(demo.KEYCLOAK_ISSUER);
+		expect(parseEnv({ ...needed, KEYCLOAK_ISSUER: "https://id.example.com/realms/x/" }).KEYCLOAK_ISSUER).toBe(
+			"https://id.example.com/realms/x",
+		);
+	});
+
 	it("name every wrong one", () => {
 		expect(() => parseEnv({ DIRECTUS_URL: "directus" })).toThrow(/DIRECTUS_URL[\s\S]*STOREFRONT_URL/);
 	});

@@ -23,16 +23,27 @@ const envSchema = z.object({
 	STOREFRONT_TOKEN: z.optional(z.string()),
 	/** Realm address, e.g. https://id.example.com/realms/harborsmith. Without it nobody signs in, and the site says so. */
 	KEYCLOAK_ISSUER: z.optional(address),
+	/** Production refuses a realm on this very machine, which is the stand-in's. */
+	HARBORSMITH_PROFILE: z._default(z.enum(["demo", "production"]), "production"),
 	KEYCLOAK_CLIENT_ID: z._default(z.string(), "harborsmith-storefront"),
 });
 
 export type StorefrontEnv = z.output<typeof envSchema> & { PUBLIC_DIRECTUS_URL: string };
+
+const isLoopback = (url: string): boolean =>
+	/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(new URL(url).hostname);
 
 /** Reads the settings (an empty one counts as absent), or throws with every wrong one named. */
 export function parseEnv(source: Record<string, string | undefined>): StorefrontEnv {
 	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
 	const result = envSchema.safeParse(given);
 	if (!result.success) throw new Error(`Storefront settings are not usable.\n${z.prettifyError(result.error)}`);
+	const { HARBORSMITH_PROFILE, KEYCLOAK_ISSUER } = result.data;
+	if (HARBORSMITH_PROFILE === "production" && KEYCLOAK_ISSUER && isLoopback(KEYCLOAK_ISSUER)) {
+		throw new Error(
+			"Storefront settings are not usable.\n✖ KEYCLOAK_ISSUER points at a stand-in, which production refuses",
+		);
+	}
 	return { ...result.data, PUBLIC_DIRECTUS_URL: result.data.PUBLIC_DIRECTUS_URL ?? result.data.DIRECTUS_URL };
 }
 

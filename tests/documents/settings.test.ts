@@ -6,6 +6,7 @@ import { documented, readByCode } from "./support/settings.ts";
 const notForPeople: Record<string, string> = {
 	PATH: "the system's",
 	PORT: "the launcher and compose give each program its own",
+	SECRET: "Directus's own; compose and the launcher give it from a secret of theirs",
 	HARBORSMITH_RUNTIME: "the test command tells the suites where the running stack is",
 	KEYCLOAK_STATE: "the launcher tells the stand-in its file",
 	KEYCLOAK_PERSONA_PASSWORD: "the launcher tells the stand-in the demo password",

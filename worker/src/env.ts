@@ -1,4 +1,12 @@
-import { commonEnv, envOptionalText, envText, envUrl, envWholeNumber, parseEnv } from "@harborsmith/kit";
+import {
+	commonEnv,
+	envOptionalText,
+	envText,
+	envUrl,
+	envWholeNumber,
+	parseEnv,
+	refuseInProduction,
+} from "@harborsmith/kit";
 import { z } from "zod";
 
 const shape = {
@@ -21,5 +29,10 @@ const shape = {
 
 export type Env = ReturnType<typeof readEnv>;
 
-/** The worker's settings. @throws Error naming each wrong variable */
-export const readEnv = (source: Record<string, unknown>) => parseEnv(shape, source);
+/** The worker's settings. @throws Error naming each wrong variable, and each that production refuses */
+export const readEnv = (source: Record<string, unknown>) => {
+	const env = parseEnv(shape, source);
+	const { HARBORSMITH_PROFILE, HARBORSMITH_SECRET, WORKER_TOKEN } = env;
+	refuseInProduction(HARBORSMITH_PROFILE, { secrets: { HARBORSMITH_SECRET, WORKER_TOKEN } });
+	return env;
+};

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { commonEnv, envFlag, envText, envWholeNumber, parseEnv } from "./env.ts";
+import { commonEnv, envFlag, envOptionalUrl, envText, envWholeNumber, parseEnv } from "./env.ts";
 
 const good = {
 	HARBORSMITH_SECRET: "x".repeat(32),
@@ -25,6 +25,16 @@ it("falls back to production and takes a closing slash off addresses", () => {
 		HARBORSMITH_PROFILE: "production",
 		PUBLIC_URL: "http://localhost:8055",
 	});
+});
+
+it("takes closing slashes off optional addresses too", () => {
+	const read = (URL?: string) => parseEnv({ URL: envOptionalUrl() }, { URL }).URL;
+	expect([read("https://x.example//"), read("https://x.example/api/"), read(""), read()]).toEqual([
+		"https://x.example",
+		"https://x.example/api",
+		undefined,
+		undefined,
+	]);
 });
 
 it("names what is wrong and never shows a value", () => {

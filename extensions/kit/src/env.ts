@@ -9,12 +9,10 @@ const asWritten = (value: unknown): unknown => {
 
 export const envText = (minimum = 1) => z.preprocess(asWritten, z.string().min(minimum));
 export const envOptionalText = () => z.preprocess(asWritten, z.string().optional());
-export const envUrl = () =>
-	z.preprocess(
-		asWritten,
-		z.url().transform((url) => url.replace(/\/+$/, "")),
-	);
-export const envOptionalUrl = () => z.preprocess(asWritten, z.url().optional());
+/** An address without a closing slash, so that a path can follow. */
+const address = z.url().transform((url) => url.replace(/\/+$/, ""));
+export const envUrl = () => z.preprocess(asWritten, address);
+export const envOptionalUrl = () => z.preprocess(asWritten, address.optional());
 export const envWholeNumber = (standard: number, minimum = 0) =>
 	z.preprocess(asWritten, z.coerce.number().int().min(minimum).default(standard));
 export const envFlag = (standard: boolean) =>
@@ -26,10 +24,13 @@ export const envFlag = (standard: boolean) =>
 			.default(standard),
 	);
 
+/** `production` unless it says `demo`: limits are on, stand-ins and known secrets are refused. */
+export const envProfile = () => z.preprocess(asWritten, z.enum(["demo", "production"]).default("production"));
+
 /** The settings that every Harborsmith program shares. Spread it into the program's own schema. */
 export const commonEnv = {
 	HARBORSMITH_SECRET: envText(32),
-	HARBORSMITH_PROFILE: z.preprocess(asWritten, z.enum(["demo", "production"]).default("production")),
+	HARBORSMITH_PROFILE: envProfile(),
 	PUBLIC_URL: envUrl(),
 	STOREFRONT_URL: envUrl(),
 	REDIS_URL: envOptionalText(),

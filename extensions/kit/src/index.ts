@@ -11,6 +11,7 @@ export * from "./parse.ts";
 export { signQuote, verifyQuote } from "./quote-token.ts";
 export * from "./rate-limit.ts";
 export * from "./redis-rate-limit.ts";
+export * from "./refuse-in-production.ts";
 export { requestHash } from "./request-hash.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";

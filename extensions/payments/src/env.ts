@@ -6,7 +6,7 @@ const key = (prefix: RegExp, example: string) => envText().refine((text) => pref
 const shape = {
 	...commonEnv,
 	/** Where a stand-in answers. Empty: Stripe itself. */
-	STRIPE_API_BASE: envOptionalUrl().transform((url) => url?.replace(/\/+$/, "")),
+	STRIPE_API_BASE: envOptionalUrl(),
 	STRIPE_SECRET_KEY: key(/^(sk|rk)_/, "must be a Stripe secret key (sk_… or rk_…)"),
 	STRIPE_PUBLISHABLE_KEY: key(/^pk_/, "must be a Stripe publishable key (pk_…)"),
 	STRIPE_WEBHOOK_SECRET: key(/^whsec_/, "must be the signing secret of the webhook endpoint (whsec_…)"),

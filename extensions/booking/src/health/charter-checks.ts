@@ -25,6 +25,6 @@ export const charterChecks = (context: CharterContext): Record<string, Check> =>
 		},
 		storage: storageCheck(directus.env, env.STORAGE_LOCATIONS),
 		...(redis ? { redis: checkRedis(redis) } : {}),
-		...(env.WORKER_URL ? { worker: checkHttp(`${env.WORKER_URL.replace(/\/+$/, "")}/health`, ({ ok }) => ok) } : {}),
+		...(env.WORKER_URL ? { worker: checkHttp(`${env.WORKER_URL}/health`, ({ ok }) => ok) } : {}),
 	};
 };
