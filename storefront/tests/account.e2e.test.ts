@@ -15,7 +15,7 @@ let open: Visit | undefined;
 
 /** A booking made as a guest with the customer's address, which the account then shows. */
 beforeAll(async () => {
-	coming = await bookByApi(stack, await freeStart(stack, 9, 50), customer.email);
+	coming = (await bookByApi(stack, await freeStart(stack, 9, 50), customer.email)).number;
 });
 
 afterEach(async () => {

@@ -36,6 +36,7 @@ const pages = (): Record<string, string> => ({
 	"a booking without its key": "/booking/HS-00000000",
 	account: "/account",
 	questions: "/faq",
+	about: "/about",
 	terms: "/terms",
 	privacy: "/privacy",
 	accessibility: "/accessibility",

@@ -156,7 +156,7 @@ describe("a time that somebody takes while the guest is still choosing extras", 
 		await bookByApi(stack, free);
 		await page.reload();
 		await page.getByRole("alert").filter({ hasText: "This time is no longer free." }).waitFor();
-		await page.getByRole("button", { name: "Back", exact: true }).click();
+		await page.getByRole("button", { name: "Choose another time" }).click();
 		await page.getByRole("heading", { name: "Day and time" }).waitFor();
 		await page.locator("[role=gridcell][aria-disabled=false]").first().waitFor();
 	});

@@ -54,6 +54,7 @@ export const book = {
 	"book.taken.lead": "Someone finished a moment before you. Nothing was charged. These are free now:",
 	"book.taken.none": "Nothing was charged. Choose another time below.",
 	"book.taken.choose": "Take this one",
+	"book.other_time": "Choose another time",
 	"book.changed": "The price has changed",
 	"book.changed.lead": "Since you looked, the price of this charter has changed. Nothing was charged.",
 	"book.changed.old": "Before",

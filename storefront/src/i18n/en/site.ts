@@ -13,6 +13,7 @@ export const site = {
 	"site.footer.charter": "Charter",
 	"site.footer.help": "Help",
 	"site.footer.company": "Company",
+	"site.footer.about": "About us",
 	"site.footer.terms": "Terms of charter",
 	"site.footer.privacy": "Privacy",
 	"site.footer.accessibility": "Accessibility",

@@ -54,6 +54,7 @@ export const book = {
 	"book.taken.lead": "Alguien terminó un momento antes. No se ha cobrado nada. Estas están libres:",
 	"book.taken.none": "No se ha cobrado nada. Elija otra hora.",
 	"book.taken.choose": "Quiero esta",
+	"book.other_time": "Elegir otro horario",
 	"book.changed": "El precio ha cambiado",
 	"book.changed.lead": "El precio de este alquiler ha cambiado desde que lo miró. No se ha cobrado nada.",
 	"book.changed.old": "Antes",

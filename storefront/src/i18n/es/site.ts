@@ -13,6 +13,7 @@ export const site = {
 	"site.footer.charter": "Alquiler",
 	"site.footer.help": "Ayuda",
 	"site.footer.company": "Empresa",
+	"site.footer.about": "Quiénes somos",
 	"site.footer.terms": "Condiciones del alquiler",
 	"site.footer.privacy": "Privacidad",
 	"site.footer.accessibility": "Accesibilidad",
