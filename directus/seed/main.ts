@@ -5,13 +5,16 @@ import { readEnv } from "./env.ts";
 import { seedBookings } from "./steps/bookings/index.ts";
 import { seedCompany } from "./steps/company.ts";
 import { seedFleet } from "./steps/fleet.ts";
-import { seedMedia } from "./steps/media.ts";
+import { dropLeftovers, lacksMedia, seedMedia } from "./steps/media.ts";
 import { seedOffers } from "./steps/offers.ts";
 import { seedUpkeep } from "./steps/upkeep.ts";
 import { seedWords } from "./steps/words.ts";
 import { openStudio } from "./studio.ts";
 
-/** The demo company: a fixed seed, with dates that follow today. Everything or nothing: one transaction. */
+/**
+ * The demo company: a fixed seed, with dates that follow today. The fleet is one transaction; its pictures and films go
+ * through Directus afterwards, and are sent again when that was interrupted.
+ */
 const env = readEnv();
 const today = DateTime.now().setZone("America/Los_Angeles").startOf("day");
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -35,6 +38,9 @@ try {
 		await seedUpkeep(client, today);
 		await client.query("commit");
 		say("Company, fleet and bookings written");
+	}
+	if (await lacksMedia(client, yachts)) {
+		await dropLeftovers(client, env.directus);
 		await client.query("begin");
 		await seedMedia(client, env.directus, items);
 		await client.query("commit");

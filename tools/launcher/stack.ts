@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stateFolder } from "./env/paths.ts";
 import { makePlan, type Plan } from "./env/plan.ts";
@@ -7,7 +7,7 @@ import { Services } from "./process/services.ts";
 import { endRuns, step } from "./process/step.ts";
 import { type Runtime, writeRuntime } from "./runtime.ts";
 import { buildAll } from "./steps/build.ts";
-import { applyConfig, prepareDatabase, seed, startDirectus } from "./steps/directus.ts";
+import { applyConfig, prepareDatabase, schemaStamp, seed, startDirectus } from "./steps/directus.ts";
 import { checkPorts } from "./steps/ports.ts";
 import { startPostgres } from "./steps/postgres.ts";
 import { startStorefront, startWorker } from "./steps/programs.ts";
@@ -36,7 +36,7 @@ export async function startStack(options: { onServices?: (services: Services) =>
 		const runtime = await bringUp(plan, services);
 		return { plan, services, runtime };
 	} catch (error) {
-		endRuns();
+		await endRuns();
 		await services.stopAll();
 		throw error;
 	}
@@ -47,7 +47,13 @@ async function bringUp(plan: Plan, services: Services): Promise<Runtime> {
 	const [database, redis] = await Promise.all([
 		settings.DATABASE_URL ??
 			step("Start Postgres", () =>
-				startPostgres({ state, port: settings.POSTGRES_PORT, password: secrets.postgres_password, services }),
+				startPostgres({
+					state,
+					port: settings.POSTGRES_PORT,
+					password: secrets.postgres_password,
+					services,
+					unfinished: !existsSync(schemaStamp(state)),
+				}),
 			),
 		settings.REDIS_URL ?? step("Start Redis", () => startRedis(state, settings.REDIS_PORT, services)),
 		step("Start the stand-ins", () => startStandIns(plan, services)),

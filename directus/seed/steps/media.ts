@@ -13,6 +13,28 @@ export interface DirectusAddress {
 
 const Uploaded = z.object({ data: z.object({ id: z.string() }) });
 
+/** Whether the demo fleet is there without its pictures. */
+export async function lacksMedia(client: Client, yachts: readonly { slug: string }[]): Promise<boolean> {
+	const ids = yachts.map(({ slug }) => idOf(`yacht ${slug}`));
+	const { rowCount: fleet } = await client.query("select 1 from yachts where id = any ($1)", [ids]);
+	const { rowCount: media } = await client.query("select 1 from media limit 1");
+	return fleet === ids.length && media === 0;
+}
+
+/** Removes files that an interrupted seed had uploaded and nothing shows. */
+export async function dropLeftovers(client: Client, { url, token }: DirectusAddress): Promise<void> {
+	const { rows } = await client.query<{ id: string }>("select id from directus_files where folder = $1", [
+		folderId("yachts"),
+	]);
+	if (rows.length === 0) return;
+	const response = await fetch(`${url}/files`, {
+		method: "DELETE",
+		headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+		body: JSON.stringify(rows.map(({ id }) => id)),
+	});
+	if (!response.ok) throw new Error(`Directus kept the pictures of an interrupted seed (${response.status}).`);
+}
+
 /** Uploads pictures and films as a marketer would; the media rows then start the worker's processing. */
 export async function seedMedia(client: Client, directus: DirectusAddress, items: StudioItem[]): Promise<void> {
 	const rows: Row[] = [];

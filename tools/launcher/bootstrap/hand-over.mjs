@@ -9,9 +9,10 @@ export function handOver(node, command, rest) {
 		stdio: "inherit",
 		env: { ...process.env, PATH: `${join(node.prefix, "bin")}${delimiter}${process.env.PATH}` },
 	});
-	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+	const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+	for (const signal of signals) process.on(signal, () => child.kill(signal));
 	return new Promise((resolve, reject) => {
 		child.on("error", reject);
-		child.on("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+		child.on("exit", (code, signal) => resolve(code ?? (signals.includes(signal) ? 0 : 1)));
 	});
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { logTail } from "./log-tail.ts";
+import { signalGroup } from "./process-group.ts";
 import { checkStop, onStop, Stopped } from "./stop.ts";
 
 /** Runs one step of a start and prints how long it took; a step that was not needed says nothing. */
@@ -25,12 +26,19 @@ export interface RunOptions {
 	user?: { uid: number; gid: number } | undefined;
 }
 
-const running = new Set<number>();
+const patience = 5000;
+const running = new Map<number, Promise<unknown>>();
 
-/** Ends the programs that run() still waits for, when a start has failed elsewhere. */
-export function endRuns(): void {
-	for (const pid of running) process.kill(-pid, "SIGTERM");
-	running.clear();
+/** Asks a program and its children to end, and ends what does not. */
+function end(pid: number): void {
+	signalGroup(pid, "SIGTERM");
+	setTimeout(() => running.has(pid) && signalGroup(pid, "SIGKILL"), patience).unref();
+}
+
+/** Ends the programs that run() still waits for, when a start has failed or was stopped elsewhere. */
+export async function endRuns(): Promise<void> {
+	for (const pid of running.keys()) end(pid);
+	await Promise.all(running.values());
 }
 
 /** Runs a program to its end with its output in a log. Throws what failed, the last lines and what to do. */
@@ -47,19 +55,21 @@ export async function run(options: RunOptions): Promise<void> {
 		...options.user,
 	});
 	closeSync(out);
-	const { pid } = child;
-	if (pid !== undefined) running.add(pid);
+	const { pid = 0 } = child;
 	let stopped = false;
 	const off = onStop(() => {
 		stopped = true;
-		if (pid !== undefined && running.delete(pid)) process.kill(-pid, "SIGTERM");
+		end(pid);
 	});
-	const code = await new Promise<number>((resolve) => {
+	const ended = new Promise<number>((resolve) => {
 		child.on("error", () => resolve(127));
 		child.on("exit", (status) => resolve(status ?? 1));
 	});
+	running.set(pid, ended);
+	const code = await ended;
 	off();
-	if (pid !== undefined) running.delete(pid);
+	running.delete(pid);
+	signalGroup(pid, "SIGKILL");
 	if (stopped) throw new Stopped();
 	if (code === 0) return;
 	const hint = options.hint ? `\n  ${options.hint}` : "";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../env/paths.ts";
 import type { Settings } from "../env/settings.ts";
@@ -60,6 +60,7 @@ export async function buildAll(
 async function buildOne(build: Build, logs: string): Promise<void> {
 	const [file = "", ...args] = build.command;
 	const hash = sourcesHash(build);
+	rmSync(stampOf(build), { force: true });
 	await step(`Build ${build.name}`, () =>
 		run({
 			name: `build-${build.name.replaceAll(" ", "-")}`,

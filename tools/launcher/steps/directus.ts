@@ -11,11 +11,14 @@ type Env = Record<string, string>;
 const require = createRequire(import.meta.url);
 const cli = join(dirname(require.resolve("directus/package.json")), "cli.js");
 
+/** Written once the database has had its schema for the first time. */
+export const schemaStamp = (state: string): string => join(state, "schema.hash");
+
 /** Brings the database to today's schema and guarantees; quick when nothing has changed. */
 export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 	const snapshot = join(plan.root, "snapshots", "schema.json");
 	const folder = join(plan.root, "directus");
-	const stamp = join(plan.state, "schema.hash");
+	const stamp = schemaStamp(plan.state);
 	const hash = createHash("sha256")
 		.update(readFileSync(snapshot))
 		.update(env.DATABASE_URL ?? "")

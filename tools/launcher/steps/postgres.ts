@@ -27,6 +27,8 @@ export interface PostgresOptions {
 	port: number;
 	password: string;
 	services: Services;
+	/** The first installation was interrupted, or is yet to come. */
+	unfinished?: boolean;
 }
 
 /** Where the embedded Postgres keeps its files: in the state folder, unless its unprivileged user cannot get there. */
@@ -37,7 +39,7 @@ export function postgresHome(state: string): string {
 }
 
 /** Starts the embedded Postgres 17 and gives back its URL. It listens on loopback only. */
-export async function startPostgres({ state, port, password, services }: PostgresOptions): Promise<string> {
+export async function startPostgres({ state, port, password, services, unfinished }: PostgresOptions): Promise<string> {
 	const asRoot = process.getuid?.() === 0;
 	const user = asRoot ? nobody : undefined;
 	const home = postgresHome(state);
@@ -99,6 +101,7 @@ export async function startPostgres({ state, port, password, services }: Postgre
 		stopSignal: "SIGINT",
 		ready: () => answers(url("postgres")),
 	});
+	if (unfinished) await dropHalfInstalled(url);
 	await createDatabase(url("postgres"));
 	return url("harborsmith");
 }
@@ -114,6 +117,24 @@ async function answers(url: string): Promise<boolean> {
 	} finally {
 		await client.end().catch(() => undefined);
 	}
+}
+
+/** Directus takes a database with tables for installed; one that was cut off before its first administrator never ends. */
+async function dropHalfInstalled(url: (database: string) => string): Promise<void> {
+	const inside = new Client({ connectionString: url("harborsmith") });
+	try {
+		await inside.connect();
+		const { rows } = await inside.query("select to_regclass('public.directus_users') as users");
+		if (rows[0]?.users && (await inside.query("select 1 from directus_users limit 1")).rowCount) return;
+	} catch {
+		return;
+	} finally {
+		await inside.end().catch(() => undefined);
+	}
+	const client = new Client({ connectionString: url("postgres") });
+	await client.connect();
+	await client.query("drop database harborsmith with (force)");
+	await client.end();
 }
 
 async function createDatabase(url: string): Promise<void> {

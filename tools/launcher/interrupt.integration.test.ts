@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { root } from "./env/paths.ts";
+import { postgresHome } from "./steps/postgres.ts";
+import { freePorts } from "./suites/free-ports.ts";
+
+const names = ["DIRECTUS", "STOREFRONT", "WORKER", "POSTGRES", "REDIS", "STRIPE", "KEYCLOAK", "MAIL", "MAIL_HTTP"];
+const state = mkdtempSync(join(tmpdir(), "harborsmith interrupted "));
+const ports = await freePorts(names.length);
+const env = {
+	...process.env,
+	...Object.fromEntries(names.map((name, index) => [`${name}_PORT`, String(ports[index])])),
+	HARBORSMITH_STATE: state,
+	HARBORSMITH_SEED: process.env.INTERRUPT_SEED ?? "none",
+};
+
+afterAll(() => {
+	rmSync(postgresHome(state), { recursive: true, force: true });
+	rmSync(state, { recursive: true, force: true });
+});
+
+/** Every living process that was started for this state folder. */
+const left = (): string[] =>
+	readdirSync("/proc").flatMap((pid) => {
+		if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return [];
+		try {
+			if (!readFileSync(`/proc/${pid}/environ`, "utf8").includes(`HARBORSMITH_STATE=${state}`)) return [];
+			return [`${pid} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").slice(0, 120)}`];
+		} catch {
+			return [];
+		}
+	});
+
+const answers = (port: number): Promise<boolean> =>
+	new Promise((resolve) => {
+		const socket = connect(port, "127.0.0.1");
+		socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
+		socket.on("connect", () => socket.destroy());
+	});
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+type Start = { launcher: ChildProcess; printed: () => string; ended: Promise<number | null> };
+
+const start = (): Start => {
+	const launcher = spawn(process.execPath, [join(root, "tools/launcher/run.ts"), "start"], { cwd: root, env });
+	let output = "";
+	for (const stream of [launcher.stdout, launcher.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
+	const ended = new Promise<number | null>((resolve) => launcher.on("exit", (code) => resolve(code)));
+	return { launcher, printed: () => output, ended };
+};
+
+/** Whether the moment came; a start that ends before is looked at by the caller. */
+const until = async ({ launcher }: Start, came: () => boolean, seconds: number): Promise<boolean> => {
+	const deadline = Date.now() + seconds * 1000;
+	while (!came() && launcher.exitCode === null && Date.now() < deadline) await wait(20);
+	return came();
+};
+
+const logOf = (name: string): boolean => existsSync(join(state, "logs", `${name}.log`));
+
+/** Each begins where the one before was cut off. */
+const moments: [what: string, came: (printed: string) => boolean, after: number][] = [
+	["at once", () => true, 500],
+	["while Postgres makes its files", () => logOf("postgres-initdb"), 400],
+	["while Postgres starts", () => logOf("postgres"), 100],
+	["while Directus installs its tables", () => logOf("directus-bootstrap"), 1_500],
+	["late in the installation of Directus", () => logOf("directus-bootstrap"), 4_000],
+	["while the schema is applied", () => logOf("directus-schema"), 3_000],
+	["when the schema has just been applied", (printed) => printed.includes("Apply the schema"), 150],
+	["while Directus starts", () => logOf("directus"), 1_500],
+	["while access is configured", () => logOf("directus-config"), 1_500],
+	...(env.HARBORSMITH_SEED === "demo"
+		? ([
+				["while the fleet is written", () => logOf("seed"), 3_000],
+				["while pictures are uploaded", (_printed) => seedSays("Company, fleet"), 700],
+			] satisfies [string, (printed: string) => boolean, number][])
+		: []),
+	["while the worker starts", () => logOf("worker"), 200],
+	["when everything is ready", (printed) => printed.includes("Ctrl-C stops everything"), 500],
+];
+function seedSays(text: string): boolean {
+	return logOf("seed") && readFileSync(join(state, "logs/seed.log"), "utf8").includes(text);
+}
+
+test("Ctrl-C at any moment leaves no process, and the next start goes on", async () => {
+	for (const [what, came, after] of moments) {
+		rmSync(join(state, "logs"), { recursive: true, force: true });
+		const run = start();
+		expect(await until(run, () => came(run.printed()), 120), `${what}: ${run.printed()}`).toBe(true);
+		await wait(after);
+		run.launcher.kill("SIGINT");
+		const code = await Promise.race([run.ended, wait(20_000).then(() => "still running")]);
+		expect(code, `${what}: ${run.printed()}`).toBe(0);
+		expect(left(), what).toEqual([]);
+		expect(await Promise.all(ports.map(answers)), what).not.toContain(true);
+		expect(existsSync(join(state, "runtime.json")), what).toBe(false);
+	}
+}, 600_000);
+
+test("after all that it starts, and the administrator signs in", async () => {
+	const run = start();
+	try {
+		const ready = await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240);
+		expect(ready, run.printed()).toBe(true);
+		const { directus } = JSON.parse(readFileSync(join(state, "runtime.json"), "utf8"));
+		const answer = await fetch(`${directus.url}/auth/login`, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ email: directus.admin_email, password: directus.admin_password }),
+		});
+		expect(answer.status, await answer.text()).toBe(200);
+		const headers = { authorization: `Bearer ${directus.admin_token}` };
+		const counted = await fetch(`${directus.url}/items/media?aggregate[count]=*`, { headers });
+		const { data } = (await counted.json()) as { data: { count: number }[] };
+		if (env.HARBORSMITH_SEED === "demo") expect(Number(data[0]?.count)).toBeGreaterThan(8);
+	} finally {
+		run.launcher.kill("SIGINT");
+		expect(await run.ended).toBe(0);
+	}
+	expect(left()).toEqual([]);
+}, 300_000);
