@@ -8,7 +8,7 @@ import { mailsTo } from "../support/inbox.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 
-const bookings = Number(process.env.HARBORSMITH_CHAOS_BOOKINGS ?? 60);
+const bookings = Number(process.env.HARBORSMITH_CHAOS_BOOKINGS ?? 200);
 const victims = ["worker", "redis", "directus", "postgres"];
 
 let stack: TestStack;

@@ -4,7 +4,7 @@ import { type Answer, charterClient, errorOf, testDay } from "../testing/charter
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 
 const rivals = Number(process.env.RIVALS ?? 50);
-const rounds = Number(process.env.RIVAL_ROUNDS ?? 5);
+const rounds = Number(process.env.RIVAL_ROUNDS ?? 200);
 const slowestMs = 2_000;
 
 let stack: TestStack;
@@ -22,11 +22,15 @@ const timed = async (ask: () => Promise<Answer>): Promise<Answer & { ms: number 
 	return { ...answer, ms: performance.now() - started };
 };
 
+const deadlocks = async (): Promise<unknown> =>
+	(await stack.sql("select deadlocks from pg_stat_database where datname = current_database()"))[0];
+
 it(
 	`lets one of ${rivals} rivals on two processes have the slot, ${rounds} times`,
 	async () => {
 		const clients = [charterClient(stack), charterClient(stack, stack.second)];
 		const one = charterClient(stack);
+		const before = await deadlocks();
 		for (let round = 0; round < rounds; round += 1) {
 			const day = testDay(30 + round);
 			const { quote } = await one.quote({ slug: yacht.slug, starts_at: `${day}T10:00`, ends_at: `${day}T14:00` });
@@ -41,6 +45,7 @@ it(
 			}
 			expect(Math.max(...answers.map((answer) => answer.ms))).toBeLessThan(slowestMs);
 		}
+		expect(await deadlocks()).toEqual(before);
 	},
 	60_000 + rounds * 5_000,
 );
