@@ -95,6 +95,8 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		...staffSignIn(plan),
 		CONTENT_SECURITY_POLICY_DIRECTIVES__IMG_SRC: "array:'self',data:,blob:",
 		CONTENT_SECURITY_POLICY_DIRECTIVES__MEDIA_SRC: "array:'self',blob:",
+		// Said outright: Directus would take any REDIS_… of the shell, such as our REDIS_PORT, for a Redis to use.
+		REDIS_ENABLED: String(redis !== undefined),
 		...(redis ? { REDIS: redis, SYNCHRONIZATION_STORE: "redis" } : {}),
 	};
 }
