@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { root } from "./env/paths.ts";
 import { postgresHome } from "./steps/postgres.ts";
@@ -11,7 +11,7 @@ import { freePorts } from "./suites/free-ports.ts";
 const names = ["DIRECTUS", "STOREFRONT", "WORKER", "POSTGRES", "REDIS", "STRIPE", "KEYCLOAK", "MAIL", "MAIL_HTTP"];
 const state = mkdtempSync(join(tmpdir(), "harborsmith interrupted "));
 const ports = await freePorts(names.length);
-const env = {
+const env: Record<string, string | undefined> = {
 	...process.env,
 	...Object.fromEntries(names.map((name, index) => [`${name}_PORT`, String(ports[index])])),
 	HARBORSMITH_STATE: state,
@@ -46,8 +46,11 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 type Start = { launcher: ChildProcess; printed: () => string; ended: Promise<number | null> };
 
-const start = (): Start => {
-	const launcher = spawn(process.execPath, [join(root, "tools/launcher/run.ts"), "start"], { cwd: root, env });
+const start = (more: Record<string, string> = {}): Start => {
+	const launcher = spawn(process.execPath, [join(root, "tools/launcher/run.ts"), "start"], {
+		cwd: root,
+		env: { ...env, ...more },
+	});
 	let output = "";
 	for (const stream of [launcher.stdout, launcher.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
 	const ended = new Promise<number | null>((resolve) => launcher.on("exit", (code) => resolve(code)));
@@ -102,12 +105,17 @@ test("Ctrl-C at any moment leaves no process, and the next start goes on", async
 	}
 }, 600_000);
 
-test("after all that it starts, and the administrator signs in", async () => {
-	const run = start();
+test("after all that it starts without Redis and ffmpeg on the PATH too, and the administrator signs in", async () => {
+	const run = start({ PATH: dirname(process.execPath) });
 	try {
 		const ready = await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240);
 		expect(ready, run.printed()).toBe(true);
-		const { directus } = JSON.parse(readFileSync(join(state, "runtime.json"), "utf8"));
+		const { directus, redis } = JSON.parse(readFileSync(join(state, "runtime.json"), "utf8"));
+		expect(redis).toBeNull();
+		expect(await (await fetch(`http://127.0.0.1:${env.WORKER_PORT}/health`)).json()).toMatchObject({
+			status: "ok",
+			backend: "postgres",
+		});
 		const answer = await fetch(`${directus.url}/auth/login`, {
 			method: "POST",
 			headers: { "content-type": "application/json" },
