@@ -1,6 +1,7 @@
+import { readItems } from "@directus/sdk";
 import * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
-import { directus } from "../../lib/api/directus.server.ts";
+import { content } from "../../lib/api/content.server.ts";
 import { translated } from "./translated.ts";
 
 const texts = {
@@ -16,26 +17,25 @@ const rowSchema = z.object({
 	...texts,
 	translations: z.nullish(z.array(z.object({ languages_code: z.string(), ...texts }))),
 });
-const answerSchema = z.object({ data: z.array(rowSchema) });
-const slugsSchema = z.object({ data: z.array(z.object({ slug: z.string() })) });
+const slugsSchema = z.array(z.object({ slug: z.string() }));
+const published = { status: { _eq: "published" } };
 
 export type ContentPage = z.output<typeof rowSchema>;
 
 /** A published page in a language, or undefined when there is none. */
 export async function findPage(slug: string, locale: Locale): Promise<ContentPage | undefined> {
 	const query = {
-		fields: "*,translations.*",
-		"filter[slug][_eq]": slug,
-		"filter[status][_eq]": "published",
+		fields: ["*", { translations: ["*"] }],
+		filter: { ...published, slug: { _eq: slug } },
 		limit: 1,
 	};
-	const { data } = await directus("/items/pages", answerSchema, { trusted: true, query });
-	return data[0] && translated(data[0], locales[locale].directus);
+	const [row] = z.array(rowSchema).parse(await content().request(readItems("pages", query)));
+	return row && translated(row, locales[locale].directus);
 }
 
 /** Addresses of all published pages, for the sitemap. */
 export async function pageSlugs(): Promise<string[]> {
-	const query = { fields: "slug", "filter[status][_eq]": "published", limit: 500 };
-	const { data } = await directus("/items/pages", slugsSchema, { trusted: true, query });
-	return data.map((page) => page.slug);
+	const query = { fields: ["slug"], filter: published, limit: 500 };
+	const rows = slugsSchema.parse(await content().request(readItems("pages", query)));
+	return rows.map((page) => page.slug);
 }

@@ -1,13 +1,12 @@
+import { readSingleton } from "@directus/sdk";
 import * as z from "zod/mini";
-import { directus } from "../../lib/api/directus.server.ts";
+import { content } from "../../lib/api/content.server.ts";
 import { remember } from "../../lib/remember.ts";
 
 const settingsSchema = z.object({
-	data: z.object({
-		company_name: z.nullish(z.string()),
-		email: z.nullish(z.string()),
-		phone: z.nullish(z.string()),
-	}),
+	company_name: z.nullish(z.string()),
+	email: z.nullish(z.string()),
+	phone: z.nullish(z.string()),
 });
 
 export interface SiteSettings {
@@ -18,13 +17,14 @@ export interface SiteSettings {
 
 /** Name and contact of the company as staff set them; the project's own name while they cannot be read. */
 export const siteSettings = remember(60_000, async (): Promise<SiteSettings> => {
-	const query = { fields: "company_name,email,phone" };
-	const answer = await directus("/items/site_settings", settingsSchema, { trusted: true, query }).catch(
-		() => undefined,
-	);
+	const query = { fields: ["company_name", "email", "phone"] };
+	const found = await content()
+		.request(readSingleton("site_settings", query))
+		.then(settingsSchema.parse)
+		.catch(() => undefined);
 	return {
-		company_name: answer?.data.company_name || "Harborsmith",
-		email: answer?.data.email || undefined,
-		phone: answer?.data.phone || undefined,
+		company_name: found?.company_name || "Harborsmith",
+		email: found?.email || undefined,
+		phone: found?.phone || undefined,
 	};
 });

@@ -1,6 +1,7 @@
+import { readItems } from "@directus/sdk";
 import * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
-import { directus } from "../../lib/api/directus.server.ts";
+import { content } from "../../lib/api/content.server.ts";
 import { translated } from "./translated.ts";
 
 const translationSchema = z.object({
@@ -8,16 +9,14 @@ const translationSchema = z.object({
 	quote: z.nullish(z.string()),
 	author_role: z.nullish(z.string()),
 });
-const answerSchema = z.object({
-	data: z.array(
-		z.object({
-			author: z.nullish(z.string()),
-			author_role: z.nullish(z.string()),
-			quote: z.nullish(z.string()),
-			translations: z.nullish(z.array(translationSchema)),
-		}),
-	),
-});
+const rowsSchema = z.array(
+	z.object({
+		author: z.nullish(z.string()),
+		author_role: z.nullish(z.string()),
+		quote: z.nullish(z.string()),
+		translations: z.nullish(z.array(translationSchema)),
+	}),
+);
 
 export interface Testimonial {
 	author: string;
@@ -27,9 +26,17 @@ export interface Testimonial {
 
 /** What guests said, chosen by the marketer; none while it cannot be read. */
 export async function testimonials(locale: Locale): Promise<Testimonial[]> {
-	const query = { fields: "*,translations.*", "filter[status][_eq]": "published", sort: "sort", limit: 6 };
-	const answer = await directus("/items/testimonials", answerSchema, { trusted: true, query }).catch(() => undefined);
-	return (answer?.data ?? []).flatMap((row) => {
+	const query = {
+		fields: ["*", { translations: ["*"] }],
+		filter: { status: { _eq: "published" } },
+		sort: ["sort"],
+		limit: 6,
+	};
+	const rows = await content()
+		.request(readItems("testimonials", query))
+		.then(rowsSchema.parse)
+		.catch(() => []);
+	return rows.flatMap((row) => {
 		const { quote, author_role } = translated(row, locales[locale].directus);
 		return quote ? [{ author: row.author ?? "", role: author_role ?? undefined, quote }] : [];
 	});

@@ -3,18 +3,12 @@ import { env } from "../../env.ts";
 import { type RequestOptions, request } from "./request.ts";
 import { visitor } from "./visitor.server.ts";
 
-/** Calls Directus from this server; `trusted` adds the storefront's own account for reading published content. */
+/** Calls a public route of Directus from this server, for the visitor whose page it is. */
 export function directus<T extends z.ZodMiniType>(
 	path: string,
 	schema: T,
-	options: RequestOptions & { trusted?: boolean } = {},
+	options: RequestOptions = {},
 ): Promise<z.output<T>> {
-	const { trusted, ...rest } = options;
-	const token = trusted ? env().STOREFRONT_TOKEN : undefined;
-	const headers = {
-		...rest.headers,
-		Authorization: token ? `Bearer ${token}` : undefined,
-		"X-Forwarded-For": visitor.getStore()?.address,
-	};
-	return request(env().DIRECTUS_URL, path, schema, { ...rest, headers });
+	const headers = { ...options.headers, "X-Forwarded-For": visitor.getStore()?.address };
+	return request(env().DIRECTUS_URL, path, schema, { ...options, headers });
 }

@@ -37,24 +37,38 @@ async function toError(response: Response): Promise<ApiError> {
 	});
 }
 
-async function send(base: string, path: string, options: RequestOptions): Promise<Response> {
-	const { method = "GET", body, headers = {}, signal, timeout = 10_000 } = options;
+/**
+ * `fetch` that gives up after a while.
+ * @throws {ApiError} for every answer that is not a success, and code `UNREACHABLE` when there is none.
+ */
+export async function checkedFetch(url: string | URL | Request, init: RequestInit = {}, timeout = 10_000) {
+	const { signal } = init;
+	const limit = AbortSignal.timeout(timeout);
+	let response: Response;
+	try {
+		response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+	} catch (cause) {
+		if (signal?.aborted) throw cause;
+		throw new ApiError({ code: "UNREACHABLE", status: 0, message: "The booking service cannot be reached." });
+	}
+	if (!response.ok) throw await toError(response);
+	return response;
+}
+
+function send(base: string, path: string, options: RequestOptions): Promise<Response> {
+	const { method = "GET", body, headers = {}, signal, timeout } = options;
 	const sent = Object.entries({
 		...headers,
 		Accept: "application/json",
 		...(body === undefined ? {} : { "Content-Type": "application/json" }),
 	}).filter((entry): entry is [string, string] => entry[1] !== undefined);
-	try {
-		return await fetch(address(base, path, options.query), {
-			method,
-			headers: Object.fromEntries(sent),
-			body: body === undefined ? undefined : JSON.stringify(body),
-			signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(timeout)]) : AbortSignal.timeout(timeout),
-		});
-	} catch (cause) {
-		if (signal?.aborted) throw cause;
-		throw new ApiError({ code: "UNREACHABLE", status: 0, message: "The booking service cannot be reached." });
-	}
+	const init = {
+		method,
+		headers: Object.fromEntries(sent),
+		body: body === undefined ? undefined : JSON.stringify(body),
+		signal,
+	};
+	return checkedFetch(address(base, path, options.query), init, timeout);
 }
 
 /**
@@ -68,7 +82,6 @@ export async function request<T extends z.ZodMiniType>(
 	options: RequestOptions = {},
 ): Promise<z.output<T>> {
 	const response = await send(base, path, options);
-	if (!response.ok) throw await toError(response);
 	const parsed = schema.safeParse(await response.json().catch(() => null));
 	if (!parsed.success) {
 		throw new ApiError({
@@ -82,7 +95,5 @@ export async function request<T extends z.ZodMiniType>(
 
 /** Calls Directus for a file (an invite), not for JSON. */
 export async function requestFile(base: string, path: string, options: RequestOptions = {}): Promise<Blob> {
-	const response = await send(base, path, options);
-	if (!response.ok) throw await toError(response);
-	return response.blob();
+	return (await send(base, path, options)).blob();
 }
