@@ -1,7 +1,8 @@
 import { defineMiddleware } from "astro:middleware";
 import { env } from "./env.ts";
 import { paymentOrigin } from "./features/payment/payment.server.ts";
-import { splitPath } from "./i18n/locale.ts";
+import { localPath, splitPath } from "./i18n/locale.ts";
+import { isApiError } from "./lib/api/api-error.ts";
 import { visitor, visitorAddress } from "./lib/api/visitor.server.ts";
 import { contentSecurity } from "./lib/security/content-security.ts";
 import { isPersonal, securityHeaders } from "./lib/security/headers.ts";
@@ -25,7 +26,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		env().IP_TRUST_PROXY,
 	);
 	const response = await visitor.run({ address }, () =>
-		path === context.url.pathname ? next() : next(path + context.url.search),
+		(path === context.url.pathname ? next() : next(path + context.url.search)).catch((error: unknown) => {
+			if (!isApiError(error, "UNREACHABLE", "SERVICE_UNAVAILABLE", "MAINTENANCE_MODE")) throw error;
+			process.stderr.write(`${path}: ${error.message}\n`);
+			context.locals.unreachable = path + context.url.search;
+			return context.rewrite(localPath(locale, "/503"));
+		}),
 	);
 	const policy = response.headers.get("Content-Security-Policy");
 	if (policy) response.headers.set("Content-Security-Policy", await completePolicy(policy, path));
