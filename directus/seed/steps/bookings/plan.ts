@@ -24,8 +24,20 @@ const starts = ["09:00", "10:00", "11:00", "13:00", "14:00", "16:30", "17:00"];
 const durations = [3, 3, 4, 4, 5, 8];
 const liked = ["bay-picnic", "sunset-tapas", "drinks-package", "paddleboards"];
 
-/** A year of trips behind today and three months ahead: busy weekends and summers, quiet winters, never two at once. */
+/**
+ * A year of trips behind today and three months ahead: busy weekends and summers, quiet winters, never two at once.
+ * The first customer, the one who can sign in, always has one to look forward to.
+ */
 export function planTrips(today: DateTime, customers: number): PlannedTrip[] {
+	const trips = chanceTrips(today, customers);
+	const soon = today.plus({ days: 14 }).toMillis();
+	const awaited = trips.find(
+		({ starts_at, outcome, source }) => starts_at.getTime() > soon && outcome === "kept" && source === "website",
+	);
+	return trips.map((trip) => (trip === awaited ? { ...trip, customer: 0 } : trip));
+}
+
+function chanceTrips(today: DateTime, customers: number): PlannedTrip[] {
 	return yachts.flatMap((yacht, place) => {
 		const random = seededRandom(`trips ${yacht.slug}`);
 		const trips: PlannedTrip[] = [];
