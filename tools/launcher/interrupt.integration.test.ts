@@ -46,11 +46,10 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 type Start = { launcher: ChildProcess; printed: () => string; ended: Promise<number | null> };
 
-const start = (more: Record<string, string> = {}): Start => {
-	const launcher = spawn(process.execPath, [join(root, "tools/launcher/run.ts"), "start"], {
-		cwd: root,
-		env: { ...env, ...more },
-	});
+const byNode = [process.execPath, join(root, "tools/launcher/run.ts"), "start"];
+
+const start = (more: Record<string, string> = {}, [file = "", ...args] = byNode): Start => {
+	const launcher = spawn(file, args, { cwd: root, env: { ...env, ...more } });
 	let output = "";
 	for (const stream of [launcher.stdout, launcher.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
 	const ended = new Promise<number | null>((resolve) => launcher.on("exit", (code) => resolve(code)));
@@ -132,3 +131,16 @@ test("after all that it starts without Redis and ffmpeg on the PATH too, and the
 	}
 	expect(left()).toEqual([]);
 }, 300_000);
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+	"%s to npm start alone stops every child",
+	async (signal) => {
+		const run = start({}, ["npm", "start"]);
+		expect(await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240), run.printed()).toBe(true);
+		run.launcher.kill(signal);
+		const code = await Promise.race([run.ended, wait(30_000).then(() => "still running")]);
+		expect(left(), run.printed()).toEqual([]);
+		expect(code, run.printed()).toBe(0);
+	},
+	300_000,
+);
