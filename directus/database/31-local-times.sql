@@ -36,4 +36,17 @@ $$;
 CREATE OR REPLACE TRIGGER hs_15_local_times BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.fill_local_times();
 
+-- A yacht that goes to sea elsewhere takes its bookings' clocks along; the moments stay.
+CREATE OR REPLACE FUNCTION hs.follow_timezone() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.timezone <> NEW.timezone THEN
+		UPDATE bookings SET starts_day_from = NULL WHERE yacht = NEW.id;
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_15_timezone AFTER UPDATE ON yachts
+	FOR EACH ROW EXECUTE FUNCTION hs.follow_timezone();
+
 UPDATE bookings SET starts_day_from = NULL WHERE starts_day_from IS NULL;

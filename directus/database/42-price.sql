@@ -123,3 +123,7 @@ CREATE OR REPLACE TRIGGER hs_43_by_hand_changed AFTER UPDATE ON booking_lines
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
 CREATE OR REPLACE TRIGGER hs_43_by_hand_removed AFTER DELETE ON booking_lines
 	REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
+
+-- Bookings from before there were two ways.
+UPDATE bookings SET price_mode = 'agreed'
+WHERE price_mode = 'rules' AND (status NOT IN ('requested', 'pending') OR paid_cents > 0);

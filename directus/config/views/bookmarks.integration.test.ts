@@ -58,6 +58,18 @@ test("a yacht elsewhere has its own midnight, and a moved booking its new day", 
 	expect(await shows(leavingToday, booking, "2033-07-12T15:00:00Z")).toBe(true);
 });
 
+test("a yacht that changes its zone takes its bookings' days along", async () => {
+	const booking = await leaving("2033-07-12T02:00:00Z", "2033-07-12T05:00:00Z");
+	expect(await shows(leavingToday, booking, "2033-07-12T06:00:00Z")).toBe(true);
+	await world.pool.query(
+		"UPDATE yachts SET timezone = 'Asia/Tokyo' WHERE id = (SELECT yacht FROM bookings WHERE id = $1)",
+		[booking],
+	);
+	expect(await shows(leavingToday, booking, "2033-07-11T15:00:00Z")).toBe(true);
+	const local = await world.one("SELECT starts_local, starts_on::text FROM bookings WHERE id = $1", [booking]);
+	expect(local).toEqual({ starts_local: "2033-07-12 11:00", starts_on: "2033-07-12" });
+});
+
 test("every booking of the fleet has its days", async () => {
 	const { count } = await world.one(
 		"SELECT count(*)::integer FROM bookings WHERE ends_day_until IS NULL OR starts_local !~ '^[0-9-]{10} [0-9:]{5}$'",
