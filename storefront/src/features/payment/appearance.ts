@@ -16,7 +16,7 @@ export function appearance(element: Element): Appearance {
 			colorBackground: color("--surface"),
 			colorText: color("--ink"),
 			colorDanger: color("--port"),
-			fontFamily: "Inter, system-ui, sans-serif",
+			fontFamily: '"Inter Variable", Inter, system-ui, sans-serif',
 			fontSizeBase: "16px",
 			borderRadius: "6px",
 			spacingUnit: "5px",
