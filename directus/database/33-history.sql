@@ -6,6 +6,17 @@ LANGUAGE sql STABLE AS $$
 	SELECT to_char(wall_clock::timestamp, 'Dy FMDD Mon YYYY, HH24:MI')
 $$;
 
+CREATE OR REPLACE FUNCTION hs.what_moved(was bookings, is_now bookings) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT concat_ws(' ',
+		CASE WHEN was.yacht <> is_now.yacht THEN format('Moved from %s to %s.',
+			(SELECT name FROM yachts WHERE id = was.yacht), (SELECT name FROM yachts WHERE id = is_now.yacht)) END,
+		CASE WHEN was.starts_at <> is_now.starts_at
+			THEN format('Moved from %s to %s.', hs.in_words(was.starts_local), hs.in_words(is_now.starts_local))
+		WHEN was.ends_at <> is_now.ends_at
+			THEN format('Ends %s instead of %s.', hs.in_words(is_now.ends_local), hs.in_words(was.ends_local)) END)
+$$;
+
 -- Who acts: what the writer put into changed_by. Without a new value it was the system, not the last person.
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -18,8 +29,7 @@ BEGIN
 	END IF;
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
 	VALUES (NEW.id, hs.clock(), CASE WHEN named THEN NEW.changed_by END, OLD.status, NEW.status,
-		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status
-			THEN format('Moved from %s to %s.', hs.in_words(OLD.starts_local), hs.in_words(NEW.starts_local)) END));
+		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status THEN hs.what_moved(OLD, NEW) END));
 	NEW.change_reason := NULL;
 	RETURN NEW;
 END $$;

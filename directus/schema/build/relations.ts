@@ -84,6 +84,8 @@ export const image = (name: string, label: string, options: FileOptions): FieldD
 interface OneToManyOptions extends FieldOptions {
 	/** Columns of the list. */
 	columns?: string[];
+	/** One line per row instead of columns, for rows whose text must be read whole. */
+	template?: string;
 	/** Rows appear here but are made elsewhere. @default false */
 	view?: boolean;
 	sortField?: string;
@@ -97,9 +99,9 @@ export function o2m(
 	collection: string,
 	inverse: string,
 	label: string,
-	{ columns, view, sortField, deselect, ...options }: OneToManyOptions = {},
+	{ columns, template, view, sortField, deselect, ...options }: OneToManyOptions = {},
 ): FieldDefinition {
-	const table = columns ? { layout: "table", fields: columns, tableSpacing: "cozy" } : {};
+	const table = columns ? { layout: "table", fields: columns, tableSpacing: "cozy" } : { template };
 	const access = view ? { enableCreate: false, enableSelect: false } : { enableSelect: false };
 	const built = field(
 		name,

@@ -86,7 +86,7 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 
 const history = section("history", "History | Historial", { icon: "history" }, [
 	o2m("events", "booking_events", "booking", "What happened | Qué ha pasado", {
-		columns: ["at", "from_status", "to_status", "actor", "reason"],
+		template: "{{at}} · {{to_status}} · {{reason}} · {{actor}}",
 		view: true,
 	}),
 	text("change_reason", "Reason of the next change | Motivo del próximo cambio", {

@@ -137,6 +137,20 @@ test("history names the staff member who created, moved and cancelled", async ()
 	]);
 });
 
+test("history says what was moved: the return alone, or the yacht", async () => {
+	const booking = await created(await call());
+	const path = `/items/bookings/${booking.id}`;
+	await send("PATCH", path, { ends_at: at(6) });
+	await send("PATCH", path, { yacht: await world.yacht() });
+	const { rows } = await world.pool.query<{ reason: string }>(
+		"SELECT reason FROM booking_events WHERE booking = $1 AND from_status = 'pending' ORDER BY at, id",
+		[booking.id],
+	);
+	const reasons = rows.map(({ reason }) => reason);
+	expect(reasons).toContain("Ends Tue 14 Jun 2033, 14:00 instead of Tue 14 Jun 2033, 13:00.");
+	expect(reasons).toContain("Moved from Revenge to Revenge.");
+});
+
 test("a taken slot names the booking in the way to staff, and to nobody else", async () => {
 	const yacht = await world.yacht();
 	const first = await created(await call({}, yacht));
