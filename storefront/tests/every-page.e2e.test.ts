@@ -89,7 +89,7 @@ describe("weight", () => {
 	it.each([
 		["home", "/", 5],
 		["fleet", "/fleet", 5],
-	])("%s loads at most %s… kB of script", async (_name, path, kilobytes) => {
+	])("%s (%s) loads at most %i kB of script", async (_name, path, kilobytes) => {
 		const { page } = await look({});
 		expect(await scriptBytes(page, site + path)).toBeLessThanOrEqual(kilobytes * 1000);
 	});
