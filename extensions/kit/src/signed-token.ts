@@ -1,6 +1,14 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 
-const key = (secret: string): Uint8Array => new TextEncoder().encode(secret);
+const keys = new Map<string, KeyObject>();
+
+/** One key object per secret, because making one costs more than a signature. */
+const key = (secret: string): KeyObject => {
+	const known = keys.get(secret) ?? createSecretKey(secret, "utf8");
+	keys.set(secret, known);
+	return known;
+};
 
 export type TokenProblem = "expired" | "invalid";
 export type VerifiedToken = { ok: true; claims: Record<string, unknown> } | { ok: false; problem: TokenProblem };

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Pool } from "pg";
 import Stripe from "stripe";
+import { bareSql, plainPost, writtenExample } from "../compare/same-booking.ts";
 import { freeSlots, requestBooking, requestQuote, type Slot, timed } from "../guest.ts";
 import { type Line, perSecond, ratio } from "../report.ts";
 import type { BenchStack } from "../stack.ts";
@@ -27,10 +27,11 @@ export async function measureBookings(stack: BenchStack): Promise<Line[]> {
 		for (const slot of await slotsOf(count)) quotes.push(await requestQuote(stack, slot));
 		return quotes;
 	};
-	const post = async (slot: Slot) => expect(await plainPost(stack, idOf(slot), slot), 200);
-	const insert = (slot: Slot) => bareSql(pool, idOf(slot), slot);
 
 	await timed(await quotesFor(warmUp), atOnce, book);
+	const example = await writtenExample(pool);
+	const post = async (slot: Slot) => expect(await plainPost(stack, { example, yacht: idOf(slot), slot }), 200);
+	const insert = (slot: Slot) => bareSql(pool, { example, yacht: idOf(slot), slot });
 	await timed(await slotsOf(warmUp), atOnce, post);
 	await timed(await slotsOf(warmUp), atOnce, insert);
 	const seconds = { whole: 0, provider: 0, items: 0, sql: 0 };
@@ -75,75 +76,6 @@ async function createIntent({ runtime }: BenchStack): Promise<void> {
 		telemetry: false,
 	});
 	await stripe.paymentIntents.create({ amount: 90_000, currency: "usd", automatic_payment_methods: { enabled: true } });
-}
-
-const customer = () => ({
-	first_name: "Robin",
-	last_name: "Measured",
-	email: `${randomUUID().slice(0, 8)}@example.com`,
-	phone: "+1 415 555 0100",
-});
-const line = {
-	kind: "charter",
-	label: "Half day",
-	unit: "half_day",
-	quantity: 1,
-	unit_cents: 90_000,
-	amount_cents: 90_000,
-	tax_class: "charter",
-};
-const holdUntil = (): string => new Date(Date.now() + 600_000).toISOString();
-
-async function plainPost({ runtime }: BenchStack, yacht: string, { starts_at, ends_at }: Slot): Promise<number> {
-	const body = {
-		yacht,
-		customer: customer(),
-		charter_type: "captained",
-		starts_at,
-		ends_at,
-		guests: 2,
-		status: "pending",
-		source: "website",
-		currency: "USD",
-		hold_expires_at: holdUntil(),
-		lines: { create: [line], update: [], delete: [] },
-	};
-	const headers = { "content-type": "application/json", authorization: `Bearer ${runtime.directus.admin_token}` };
-	const answer = await fetch(`${runtime.directus.url}/items/bookings?fields=id`, {
-		method: "POST",
-		headers,
-		body: JSON.stringify(body),
-	});
-	const text = await answer.text();
-	if (!answer.ok) throw new Error(`Directus answered ${answer.status}: ${text.slice(0, 300)}`);
-	return answer.status;
-}
-
-async function bareSql(pool: Pool, yacht: string, { starts_at, ends_at }: Slot): Promise<void> {
-	const client = await pool.connect();
-	const { first_name, last_name, email, phone } = customer();
-	try {
-		await client.query("begin");
-		const guest = await client.query<{ id: string }>(
-			"insert into customers (first_name, last_name, email, phone) values ($1, $2, $3, $4) returning id",
-			[first_name, last_name, email, phone],
-		);
-		const booking = await client.query<{ id: string }>(
-			`insert into bookings (number, yacht, customer, charter_type, starts_at, ends_at, guests, status, source, currency, hold_expires_at)
-			values (null, $1, $2, 'captained', $3, $4, 2, 'pending', 'website', 'USD', $5) returning id`,
-			[yacht, guest.rows[0]?.id, starts_at, ends_at, holdUntil()],
-		);
-		await client.query(
-			"insert into booking_lines (booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class) values ($1, 'charter', 'Half day', 'half_day', 1, 90000, 90000, 'charter')",
-			[booking.rows[0]?.id],
-		);
-		await client.query("commit");
-	} catch (error) {
-		await client.query("rollback");
-		throw error;
-	} finally {
-		client.release();
-	}
 }
 
 function expect(status: number, wanted: number): void {

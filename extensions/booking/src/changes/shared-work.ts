@@ -8,6 +8,8 @@ export const createSharedWork = <Value>(feed: ChangeFeed) => {
 	const running = new Map<string, { value: Promise<Value>; until: number }>();
 	feed.onChange(() => running.clear());
 	return {
+		/** Whether somebody has asked for this lately and nothing has changed since. */
+		knows: (key: string): boolean => (running.get(key)?.until ?? 0) > Date.now(),
 		share: (key: string, work: () => Promise<Value>): Promise<Value> => {
 			const now = Date.now();
 			const known = running.get(key);

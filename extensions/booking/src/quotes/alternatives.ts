@@ -93,13 +93,18 @@ export const findAlternatives = async (context: CharterContext, taken: Taken): P
 	return [...ofThisYacht, ...yachts].slice(0, most);
 };
 
+const keyOf = ({ config, charter_type, guests, starts_at, ends_at }: Taken): string =>
+	[config.yacht.id, charter_type, guests, starts_at.getTime(), ends_at.getTime()].join();
+
+/** Whether a rival has just been refused this very slot and nothing has changed since. Spares the database asking again. */
+export const isKnownTaken = (context: CharterContext, taken: Taken): boolean =>
+	context.feed.live() && context.alternatives.knows(keyOf(taken));
+
 /** SLOT_TAKEN with what is free instead. Rivals for one slot share one search. */
 export const slotTaken = async (context: CharterContext, taken: Taken): Promise<CharterError> => {
-	const { config, charter_type, guests, starts_at, ends_at } = taken;
-	const key = [config.yacht.id, charter_type, guests, starts_at.getTime(), ends_at.getTime()].join();
-	const found = await context.alternatives.share(key, () => findAlternatives(context, taken));
+	const found = await context.alternatives.share(keyOf(taken), () => findAlternatives(context, taken));
 	const where = found.length > 0 ? " See what is free instead." : "";
-	return charterError("SLOT_TAKEN", `${config.yacht.name} is already taken for that time.${where}`, {
+	return charterError("SLOT_TAKEN", `${taken.config.yacht.name} is already taken for that time.${where}`, {
 		alternatives: found,
 	});
 };

@@ -5,7 +5,7 @@ import type { CharterContext } from "../context/charter-context.ts";
 import type { QuoteRequest } from "../contract/quote.ts";
 import { readOccupied } from "../occupations/read-occupied.ts";
 import { localisedBasis, type PriceBasis, policyFor } from "../pricing/price-basis.ts";
-import { slotTaken } from "./alternatives.ts";
+import { isKnownTaken, slotTaken } from "./alternatives.ts";
 import { checkStock } from "./check-stock.ts";
 import { findPromo, type PromoRow } from "./find-promo.ts";
 
@@ -68,6 +68,8 @@ export const priceCharter = async (
 	const basis = localisedBasis(config, rules, locale);
 	const { starts_at, ends_at } = timesOf(request, yacht.timezone);
 	const extras = chosenExtras(basis.catalogue, request.extras);
+	const slot = { config, rules, charter_type, guests, starts_at, ends_at, now };
+	if (isKnownTaken(context, slot)) throw await slotTaken(context, slot);
 	const { occupied } = await readOccupied(context.database, {
 		yacht: yacht.id,
 		from: new Date(starts_at.getTime() - day),
@@ -76,7 +78,7 @@ export const priceCharter = async (
 	});
 	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
 	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
-		throw await slotTaken(context, { config, rules, charter_type, guests, starts_at, ends_at, now });
+		throw await slotTaken(context, slot);
 	}
 	unwrap(bookable);
 	const promo = await findPromo(context.database, request.promo_code ?? null);
