@@ -8,6 +8,7 @@ import { measureRivals } from "./measure/rivals.ts";
 import { imageLines } from "./media-image.ts";
 import { videoLines } from "./media-video.ts";
 import { type Line, print } from "./report.ts";
+import { settle } from "./settle.ts";
 import { type BenchStack, withBenchStack } from "./stack.ts";
 
 const size = { yachts: 1000, blocksPerYacht: 1000 };
@@ -40,6 +41,7 @@ async function onStack(
 		`\n  Filling ${size.yachts} yachts and ${(size.yachts * size.blocksPerYacht).toLocaleString("en-US")} blocks …\n`,
 	);
 	await fill(stack.runtime.postgres.url, size);
+	await settle(stack);
 	const atRest = memoryNow(stack);
 	await section("availability", "Availability", () => measureAvailability(stack, size.yachts));
 	await section("fleet", "Fleet search", () => measureFleet(stack));

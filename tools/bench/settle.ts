@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import type { BenchStack } from "./stack.ts";
+
+const programs = ["directus", "directus-second", "worker", "postgres"];
+const calmTicks = 10;
+const calmSeconds = 4;
+const patienceSeconds = 120;
+
+/** Waits until what the programs do after a start is done: less than a tenth of a core over some seconds. */
+export async function settle({ services }: BenchStack): Promise<void> {
+	const pids = services.pids();
+	const spent = (): number => programs.reduce((sum, name) => sum + ticks(pids[name]), 0);
+	let calm = 0;
+	for (let second = 0; calm < calmSeconds && second < patienceSeconds; second++) {
+		const before = spent();
+		await wait(1000);
+		calm = spent() - before <= calmTicks ? calm + 1 : 0;
+	}
+}
+
+/** Processor time of a process so far, in hundredths of a second. */
+function ticks(pid: number | undefined): number {
+	if (!pid) return 0;
+	const line = readFileSync(`/proc/${pid}/stat`, "utf8");
+	const columns = line.slice(line.lastIndexOf(")") + 2).split(" ");
+	return Number(columns[11]) + Number(columns[12]);
+}
