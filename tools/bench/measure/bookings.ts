@@ -5,9 +5,9 @@ import { freeSlots, requestBooking, requestQuote, type Slot, timed } from "../gu
 import { type Line, perSecond, ratio } from "../report.ts";
 import type { BenchStack } from "../stack.ts";
 
-const rounds = 4;
+const rounds = 5;
 const perRound = 60;
-const warmUp = 20;
+const warmUp = 100;
 const atOnce = 8;
 
 /**
