@@ -22,7 +22,7 @@ import { writtenBooking } from "./written-booking.ts";
 
 /** Prices the quoted charter again. @throws QUOTE_CHANGED with the new quote when the guest would pay something else */
 const repriced = async (context: CharterContext, snapshot: QuoteSnapshot, now: Date): Promise<PricedCharter> => {
-	const charter = await priceCharter(context, snapshot, now);
+	const charter = await priceCharter(context, snapshot, now, "in_transaction");
 	if (priceFingerprint(charter.price) === snapshot.fingerprint) return charter;
 	const quote = await quoteFor(context, charter, now);
 	throw charterError("QUOTE_CHANGED", "The price has changed since it was shown. Please look at the new one.", {
@@ -96,21 +96,34 @@ const finish = async (context: CharterContext, keyed: KeyedRequest, written: Wri
 	}
 };
 
+const bookQuoted = async (
+	context: CharterContext,
+	input: { request: BookingRequest; keyed: KeyedRequest; caller: Caller },
+): Promise<WrittenBooking> => {
+	const { quote } = input.request;
+	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
+	const snapshot = parse(quoteSnapshot, verified);
+	return context.oneAtATime(snapshot.yacht, () => book(context, snapshot, input));
+};
+
 /**
  * `POST /charter/bookings`: checks the quote, holds the slot, prepares the payment. The same request under the same key
- * gives the same answer for 24 hours; one that was cut off in the middle is taken up where it stopped.
+ * gives the same answer for 24 hours; one that was cut off in the middle is taken up where it stopped. Most requests are
+ * new, so an earlier one is looked for only where this one is refused: its own booking is what then stands in the way.
  */
 export const createBooking = async (
 	context: CharterContext,
 	input: { request: BookingRequest; keyed: KeyedRequest; caller: Caller },
 ): Promise<KeptAnswer> => {
-	const earlier = await earlierRequest(context.database, input.keyed);
-	if (earlier && "answer" in earlier) return earlier.answer;
-	if (earlier) return finish(context, input.keyed, await writtenBooking(context, earlier.abandoned_booking));
-	const { quote } = input.request;
-	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
-	const snapshot = parse(quoteSnapshot, verified);
-	const written = await context.oneAtATime(snapshot.yacht, () => book(context, snapshot, input));
+	let written: WrittenBooking;
+	try {
+		written = await bookQuoted(context, input);
+	} catch (refusal) {
+		const earlier = await earlierRequest(context.database, input.keyed);
+		if (!earlier) throw refusal;
+		if ("answer" in earlier) return earlier.answer;
+		return finish(context, input.keyed, await writtenBooking(context, earlier.abandoned_booking));
+	}
 	context.feed.announce(written.yacht, "calendar");
 	return finish(context, input.keyed, written);
 };

@@ -49,6 +49,9 @@ const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_a
 	return { starts_at, ends_at };
 };
 
+/** Whether somebody has the time already: asked now, or left to the transaction that is about to take it. */
+export type SlotCheck = "now" | "in_transaction";
+
 /**
  * Checks that a charter can be booked and prices it.
  * @throws NOT_FOUND, INVALID_INPUT, SLOT_TAKEN with alternatives, and every refusal of the domain's rules
@@ -57,6 +60,7 @@ export const priceCharter = async (
 	context: CharterContext,
 	request: QuoteRequest,
 	now: Date,
+	slotCheck: SlotCheck = "now",
 ): Promise<PricedCharter> => {
 	const [config, rules] = await Promise.all([yachtOf(context, request.yacht), context.catalogue.rules()]);
 	if (rules.settings.maintenance_mode) {
@@ -70,12 +74,12 @@ export const priceCharter = async (
 	const extras = chosenExtras(basis.catalogue, request.extras);
 	const slot = { config, rules, charter_type, guests, starts_at, ends_at, now };
 	if (isKnownTaken(context, slot)) throw await slotTaken(context, slot);
-	const { occupied } = await readOccupied(context.database, {
-		yacht: yacht.id,
-		from: new Date(starts_at.getTime() - day),
-		to: new Date(ends_at.getTime() + day),
-		now,
-	});
+	// With extras it is always asked now: who comes second should hear that the time is taken, not that an extra is.
+	const isAsked = slotCheck === "now" || extras.length > 0;
+	const span = { from: new Date(starts_at.getTime() - day), to: new Date(ends_at.getTime() + day) };
+	const { occupied } = isAsked
+		? await readOccupied(context.database, { yacht: yacht.id, ...span, now })
+		: { occupied: [] };
 	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
 	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
 		throw await slotTaken(context, slot);
