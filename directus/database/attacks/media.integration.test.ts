@@ -66,7 +66,7 @@ test("a worker that was overtaken by a newer attempt cannot write", async () => 
 	await change(media, "attempt = 3, status = 'ready'");
 });
 
-test("caches hear of the yacht whose calendar, price or picture changed, and of nothing else", async () => {
+test("caches hear of the yacht whose calendar, price or picture changed, which of them it was, and of nothing else", async () => {
 	const heard: string[] = [];
 	const listener = new Client({ connectionString: world.stack.postgres.url });
 	await listener.connect();
@@ -82,11 +82,12 @@ test("caches hear of the yacht whose calendar, price or picture changed, and of 
 	const { yacht } = await world.one<{ yacht: string }>("SELECT yacht FROM media WHERE id = $1", [media]);
 	try {
 		const booking = () => world.book(yacht, 1, 2);
-		expect(await hearing(booking, [yacht])).toEqual([yacht]);
+		const calendar = `calendar:${yacht}`;
+		expect(await hearing(booking, [yacht, calendar])).toEqual([calendar]);
 		expect(await hearing(() => change(media, "status = 'ready'"), [yacht])).toEqual([yacht]);
 		expect(await hearing(() => change(media, "progress = 50"), [yacht])).toEqual([]);
 		const rate = { yacht, charter_type: "captained", unit: "week", amount_cents: 1 };
-		expect(await hearing(() => world.insert("rates", rate), [yacht])).toEqual([yacht]);
+		expect(await hearing(() => world.insert("rates", rate), [yacht, calendar])).toEqual([yacht]);
 		const tax = { name: "T", rate_bps: 1, charter_type: "dockside", valid_to: "2000-01-01" };
 		expect(await hearing(() => world.insert("tax_rates", tax), ["*"])).toEqual(["*"]);
 	} finally {
