@@ -55,13 +55,14 @@ export async function measureBookings(stack: BenchStack): Promise<Line[]> {
 	];
 }
 
-/** Free slots of one yacht after the other, so that nobody waits for another's slot and every kind of booking finds equals. */
+/** Free slots on many yachts in turn, as a fleet's guests book, so that few wait for the lock of the same yacht. */
 function supplyOfSlots(stack: BenchStack): (count: number) => Promise<Slot[]> {
-	const perYacht = 20;
-	let next = 901;
+	const perYacht = 5;
+	let next = 601;
 	return async (count) => {
 		const yachts = Array.from({ length: Math.ceil(count / perYacht) }, () => `yacht-${next++}`);
-		return (await Promise.all(yachts.map((yacht) => freeSlots(stack, { yacht, count: perYacht }))))
+		const ofEach = await Promise.all(yachts.map((yacht) => freeSlots(stack, { yacht, count: perYacht })));
+		return Array.from({ length: perYacht }, (_, n) => ofEach.flatMap((slots) => slots.slice(n, n + 1)))
 			.flat()
 			.slice(0, count);
 	};
