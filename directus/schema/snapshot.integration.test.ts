@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
+import { printSnapshot } from "./snapshot.ts";
 
 const cli = join(dirname(createRequire(import.meta.url).resolve("directus/package.json")), "cli.js");
 const snapshot = fileURLToPath(new URL("../../snapshots/schema.json", import.meta.url));
@@ -56,10 +57,11 @@ afterAll(async () => {
 const taken = async (): Promise<string> => {
 	const target = join(folder, "taken.json");
 	await directus("schema", "snapshot", "--yes", "--format", "json", target);
-	return readFile(target, "utf8");
+	// Directus prints everything on one line; order and values are its own.
+	return printSnapshot(JSON.parse(await readFile(target, "utf8")));
 };
 
-test("a snapshot of a fresh database is the one in the repository, byte for byte", async () => {
+test("a snapshot of a fresh database is the one in the repository, value for value and in its order", async () => {
 	expect((await taken()) === (await readFile(snapshot, "utf8"))).toBe(true);
 });
 

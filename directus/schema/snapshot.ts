@@ -31,6 +31,9 @@ export function buildSnapshot(collections: CollectionDefinition[], directusVersi
 	};
 }
 
+/** The text of a snapshot as it is kept: one value a line, so that a change of a field is a change of its own lines. */
+export const printSnapshot = (snapshot: unknown): string => `${JSON.stringify(snapshot, null, "\t")}\n`;
+
 /** Every text that the snapshot names by a translation key. */
 export function snapshotTexts(collections: CollectionDefinition[]): Bilingual[] {
 	const found = new Map<string, Bilingual>();
