@@ -8,7 +8,7 @@ export { checkGuests, type GuestLimit, type GuestLimitInput, guestLimit } from "
 export { formatMoney } from "./money/format.ts";
 export { applyBps, roundHalfUp } from "./money/round.ts";
 export { splitByLargestRemainder } from "./money/split.ts";
-export { bookingNumber, isBookingNumber, readBookingNumber } from "./numbers/booking-number.ts";
+export { bookingNumber, isBookingNumber } from "./numbers/booking-number.ts";
 export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts";
 export { bookingLines } from "./price/booking-lines.ts";
 export { fromPrice } from "./price/from-price.ts";
@@ -19,9 +19,9 @@ export { bookingMoves, bookingStatuses, canMove, move, occupies } from "./status
 export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { validateMoves } from "./status/validate-moves.ts";
 export { addDays } from "./time/calendar-date.ts";
-export { addDuration, type CharterLength, charterLength, durationBetween, elapsedHours } from "./time/duration.ts";
+export { addDuration, type CharterLength, charterLength, durationBetween } from "./time/duration.ts";
 export { parseInstant } from "./time/parse-instant.ts";
-export { conflicts, contains, overlaps } from "./time/ranges.ts";
+export { conflicts } from "./time/ranges.ts";
 export { toRfc3339 } from "./time/rfc3339.ts";
 export { localDate, type WallClock, wallClock } from "./time/wall-clock.ts";
 export { isZone } from "./time/zone.ts";

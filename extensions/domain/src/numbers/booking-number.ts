@@ -16,14 +16,3 @@ export function bookingNumber(random: (bytes: number) => Uint8Array): string {
 export function isBookingNumber(value: string): boolean {
 	return PATTERN.test(value);
 }
-
-/** What a person typed or read over the phone: lower case, `O` for 0, `I` and `L` for 1. Null when it cannot be one. */
-export function readBookingNumber(value: string): string | null {
-	const body = value
-		.trim()
-		.toUpperCase()
-		.replace(/^HS[-\s]?/, "")
-		.replace(/[\s-]/g, "");
-	const number = `HS-${body.replace(/O/g, "0").replace(/[IL]/g, "1")}`;
-	return isBookingNumber(number) ? number : null;
-}

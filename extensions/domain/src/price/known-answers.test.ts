@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, priceInput, rate, rule, tariff, yacht, ZONE } from "../testing/fixtures.ts";
-import { addDuration, charterLength, elapsedHours } from "../time/duration.ts";
+import { addDuration, charterLength } from "../time/duration.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
 import type { PriceInput } from "../types.ts";
 import { price } from "./price.ts";
@@ -46,7 +46,7 @@ test("part of an hour is a whole one", () => {
 test("a week over the end of summer time lasts 169 h, ends at noon and costs one week", () => {
 	const start = at("2026-10-31T12:00");
 	const end = addDuration(start, 7 * 1440, ZONE);
-	expect(elapsedHours(start, end)).toBe(169);
+	expect(charterLength(start, end, ZONE).hours).toBe(169);
 	expect(toRfc3339(end, ZONE)).toBe("2026-11-07T12:00:00-08:00");
 	expect(priced(start, 7 * 1440).total_cents).toBe(900_000);
 });
@@ -54,7 +54,7 @@ test("a week over the end of summer time lasts 169 h, ends at noon and costs one
 test("a week over the start of summer time lasts 167 h, ends at noon and costs one week", () => {
 	const start = at("2027-03-13T12:00");
 	const end = addDuration(start, 7 * 1440, ZONE);
-	expect(elapsedHours(start, end)).toBe(167);
+	expect(charterLength(start, end, ZONE).hours).toBe(167);
 	expect(toRfc3339(end, ZONE)).toBe("2027-03-20T12:00:00-07:00");
 	expect(priced(start, 7 * 1440).total_cents).toBe(900_000);
 });

@@ -1,5 +1,6 @@
+import { openingOf } from "../availability/opening.ts";
 import { formatMoney } from "../money/format.ts";
-import { dayNumber, minutesOf } from "../time/calendar-date.ts";
+import { dayNumber } from "../time/calendar-date.ts";
 import type { CharterLength } from "../time/duration.ts";
 import { wallClock } from "../time/wall-clock.ts";
 import type { PriceInput } from "../types.ts";
@@ -18,7 +19,7 @@ export function priceNotes(input: PriceInput, tariff: Tariff, length: CharterLen
 		return days > length.days ? [words.same_days(days)] : [];
 	}
 	const notes: string[] = [];
-	const longest = Math.floor((closing(input) - minutes) / 60);
+	const longest = Math.floor((lastReturn(input) - minutes) / 60);
 	let hours = length.hours;
 	while (hours < longest && costs({ ...length, hours: hours + 1 }) === charge.amount_cents) hours += 1;
 	if (hours > length.hours) notes.push(words.same_hours(hours));
@@ -29,7 +30,8 @@ export function priceNotes(input: PriceInput, tariff: Tariff, length: CharterLen
 	return notes;
 }
 
-function closing({ yacht }: PriceInput): number {
-	const closes = yacht.closes_at ? minutesOf(yacht.closes_at) : 1440;
-	return closes > (yacht.opens_at ? minutesOf(yacht.opens_at) : 0) ? closes : 1440;
+/** Minutes since midnight to which a charter of that day can be kept. */
+function lastReturn({ yacht }: PriceInput): number {
+	const { opens, closes } = openingOf(yacht);
+	return closes > opens ? closes : 1440;
 }

@@ -1,10 +1,5 @@
 import { DAY, HOUR, MINUTE, resolveLocal, toLocalMs } from "./zone.ts";
 
-/** Hours that really pass, with fractions; an autumn night is longer than the clock says. */
-export function elapsedHours(starts_at: Date, ends_at: Date): number {
-	return (ends_at.getTime() - starts_at.getTime()) / HOUR;
-}
-
 /** Whole days are wall-clock days (noon to noon, whatever the clocks do), the rest are elapsed minutes. */
 export function addDuration(starts_at: Date, duration_min: number, zone: string): Date {
 	return new Date(addDurationMs(starts_at.getTime(), duration_min, zone));
@@ -16,17 +11,19 @@ export function addDurationMs(start: number, duration_min: number, zone: string)
 	return resolveLocal(zone, toLocalMs(zone, start) + days * DAY) + (duration_min - days * 1440) * MINUTE;
 }
 
-/** Minutes that `addDuration` needs to come from one to the other. */
+/**
+ * Minutes that `addDuration` needs to come from one to the other. No number leads to an end that lies 24 elapsed hours or
+ * more after the last whole day while an autumn clock shows less than that: such a stay is as long as its clock says,
+ * which is what other days can offer.
+ */
 export function durationBetween(starts_at: Date, ends_at: Date, zone: string): number {
 	const start = starts_at.getTime();
 	const end = ends_at.getTime();
-	let days = Math.floor((toLocalMs(zone, end) - toLocalMs(zone, start)) / DAY);
-	while (days > 0) {
-		const rest = (end - addDurationMs(start, days * 1440, zone)) / MINUTE;
-		if (rest >= 0) return days * 1440 + rest;
-		days -= 1;
-	}
-	return (end - start) / MINUTE;
+	const shown = toLocalMs(zone, end) - toLocalMs(zone, start);
+	let days = Math.max(0, Math.floor(shown / DAY));
+	while (days > 0 && addDurationMs(start, days * 1440, zone) > end) days -= 1;
+	const rest = end - addDurationMs(start, days * 1440, zone);
+	return days * 1440 + (rest < DAY ? rest : shown - days * DAY) / MINUTE;
 }
 
 export interface CharterLength {

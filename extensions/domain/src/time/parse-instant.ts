@@ -20,7 +20,9 @@ export function parseInstant(input: string, zone: string, field = "time"): Resul
 	const millisecond = Number((parts[7] ?? "").padEnd(3, "0").slice(0, 3));
 	const local = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
 	const real = new Date(local);
-	if (hour > 23 || minute > 59 || second > 59 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) {
+	// `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and the 30th of February for the 2nd of March.
+	const isReal = real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+	if (hour > 23 || minute > 59 || second > 59 || !isReal) {
 		return invalid(field, `"${input.slice(0, 40)}" is not a real date and time.`);
 	}
 	if (parts[8]) return ok(real);

@@ -1,14 +1,5 @@
-import type { Occupied, Range } from "../types.ts";
+import type { Occupied } from "../types.ts";
 import { MINUTE } from "./zone.ts";
-
-/** Half-open `[start, end)`: ranges that touch do not overlap. */
-export function overlaps(a: Range, b: Range): boolean {
-	return a.starts_at < b.ends_at && b.starts_at < a.ends_at;
-}
-
-export function contains(range: Range, at: Date): boolean {
-	return range.starts_at <= at && at < range.ends_at;
-}
 
 /**
  * Whether two occupations of one yacht exclude each other. Between neighbours the larger of the two facing buffers is

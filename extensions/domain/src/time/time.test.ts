@@ -1,9 +1,8 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import { at, ZONE } from "../testing/fixtures.ts";
-import { addDuration, durationBetween, elapsedHours } from "./duration.ts";
+import { addDuration, charterLength, durationBetween } from "./duration.ts";
 import { parseInstant } from "./parse-instant.ts";
-import { overlaps } from "./ranges.ts";
 import { toRfc3339 } from "./rfc3339.ts";
 import { wallClock } from "./wall-clock.ts";
 import { instantsOf, offsetMinutes } from "./zone.ts";
@@ -40,6 +39,7 @@ test("both readings of an ambiguous time are named", () => {
 test.each([
 	"2026-02-29T10:00",
 	"2026-13-01T10:00",
+	"0026-07-14T10:00",
 	"2026-07-14",
 	"2026-07-14T24:00",
 	"2026-07-14T10:60",
@@ -55,7 +55,7 @@ test("fractions of a second and lower case are read", () => {
 });
 
 test("22:00 on 31 October to 06:00 is nine elapsed hours", () => {
-	expect(elapsedHours(at("2026-10-31T22:00"), at("2026-11-01T06:00"))).toBe(9);
+	expect(charterLength(at("2026-10-31T22:00"), at("2026-11-01T06:00"), ZONE).hours).toBe(9);
 });
 
 test("offsets agree with Luxon at every hour around the changes, in many zones", () => {
@@ -98,10 +98,12 @@ test("durations and their ends are inverse, also over the change of clocks", () 
 	}
 });
 
-test("ranges that touch do not overlap", () => {
-	const morning = { starts_at: at("2026-07-14T10:00"), ends_at: at("2026-07-14T14:00") };
-	expect(overlaps(morning, { starts_at: at("2026-07-14T14:00"), ends_at: at("2026-07-14T18:00") })).toBe(false);
-	expect(overlaps(morning, { starts_at: at("2026-07-14T13:59"), ends_at: at("2026-07-14T18:00") })).toBe(true);
+test("an autumn day whose clock shows less than a day is measured by its clock, so another day offers the same", () => {
+	const overnight = durationBetween(at("2026-10-31T10:00"), at("2026-11-01T09:30"), ZONE);
+	expect(overnight).toBe(23.5 * 60);
+	expect(addDuration(at("2026-11-07T10:00"), overnight, ZONE)).toEqual(at("2026-11-08T09:30"));
+	expect(durationBetween(at("2026-10-30T10:00"), at("2026-11-01T09:30"), ZONE)).toBe(47.5 * 60);
+	expect(durationBetween(at("2026-11-01T01:45-07:00"), at("2026-11-01T01:15-08:00"), ZONE)).toBe(30);
 });
 
 test("an unknown zone is a programming error", () => {

@@ -178,8 +178,3 @@ export interface LedgerRow {
 	amount_cents: number;
 	processed_at?: Date | string | null;
 }
-
-export interface Range {
-	starts_at: Date;
-	ends_at: Date;
-}
