@@ -1,7 +1,8 @@
 import { customEndpoint } from "@directus/sdk";
+import { localDate } from "@harborsmith/domain";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
-import type { MailBooking } from "./booking.ts";
+import { type MailBooking, minutesOf } from "./booking.ts";
 
 const dayMs = 86_400_000;
 const daysAround = 10;
@@ -14,11 +15,11 @@ const answerSchema = z.object({
 /** Up to three starts of the same length on the same yacht, the nearest to the wished one first. */
 export async function readAlternatives(directus: Directus, booking: MailBooking, now: Date): Promise<Date[]> {
 	const wished = booking.starts_at.getTime();
-	const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+	const day = (ms: number): string => localDate(new Date(ms), booking.yacht.timezone);
 	const params = {
 		from: day(Math.max(wished - daysAround * dayMs, now.getTime())),
 		to: day(Math.max(wished, now.getTime()) + daysAround * dayMs),
-		duration_min: Math.round((booking.ends_at.getTime() - wished) / 60_000),
+		duration_min: minutesOf(booking),
 		charter_type: booking.charter_type,
 	};
 	const path = `/charter/yachts/${encodeURIComponent(booking.yacht.slug)}/availability`;

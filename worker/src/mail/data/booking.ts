@@ -1,4 +1,5 @@
 import { readItem } from "@directus/sdk";
+import { durationBetween } from "@harborsmith/domain";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 
@@ -87,5 +88,9 @@ export async function readBooking(directus: Directus, id: string): Promise<MailB
 	const booking = bookingSchema.parse(await directus.request(readItem("bookings", id, { fields })));
 	return { ...booking, lines: [...booking.lines].sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)) };
 }
+
+/** What another slot of the same length is asked for with: a week stays a week when the clocks change during it. */
+export const minutesOf = ({ starts_at, ends_at, yacht }: MailBooking): number =>
+	Math.round(durationBetween(starts_at, ends_at, yacht.timezone));
 
 export const parseBooking = (input: unknown): MailBooking => bookingSchema.parse(input);

@@ -4,6 +4,7 @@ import { letterContext } from "../../../test/letters.ts";
 import { mailLocale } from "../locale.ts";
 import { bookingCancelled } from "./booking-cancelled.ts";
 import { bookingConfirmed } from "./booking-confirmed.ts";
+import { slotTaken } from "./slot-taken.ts";
 import { staffNewBooking } from "./staff-new-booking.ts";
 
 function read(invite: { content: string } | undefined) {
@@ -42,6 +43,13 @@ it("takes nothing out of a calendar that it was never put into", () => {
 
 it("never puts the key to the booking into the calendar, which people share", () => {
 	expect(bookingConfirmed(letterContext()).invite?.content).not.toContain("token");
+});
+
+it("offers another week as a week, also when the clocks change during the wished one", () => {
+	const context = letterContext({ starts_at: "2030-11-02T19:00:00.000Z", ends_at: "2030-11-09T20:00:00.000Z" });
+	const alternatives = [new Date("2030-11-10T20:00:00Z")];
+	const letter = slotTaken({ ...context, payment_intent: "pi_1", refund_cents: 1, alternatives });
+	expect(JSON.stringify(letter.view)).toContain("duration=10080&");
 });
 
 it("gives each event and recipient a key of its own", () => {

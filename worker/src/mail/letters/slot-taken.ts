@@ -1,4 +1,5 @@
 import { formatMoney, toRfc3339 } from "@harborsmith/domain";
+import { minutesOf } from "../data/booking.ts";
 import { describeMoment } from "../format/when.ts";
 import { commonView } from "./common-view.ts";
 import { customerLocale, customerOf, type LetterContext } from "./context.ts";
@@ -11,8 +12,7 @@ export function slotTaken(
 	const { booking, company, links } = context;
 	const locale = customerLocale(context);
 	const { yacht } = booking;
-	const minutes = Math.round((booking.ends_at.getTime() - booking.starts_at.getTime()) / 60_000);
-	const wish = { type: booking.charter_type, duration: String(minutes), guests: String(booking.guests) };
+	const wish = { type: booking.charter_type, duration: String(minutesOf(booking)), guests: String(booking.guests) };
 	return {
 		name: "slot-taken",
 		effect_key: `mail:payment.refund_due:${context.payment_intent}:customer`,
