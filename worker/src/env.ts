@@ -7,6 +7,7 @@ import {
 	parseEnv,
 	refuseInProduction,
 } from "@harborsmith/kit";
+import { queueNames } from "@harborsmith/kit/queue";
 import { z } from "zod";
 
 const shape = {
@@ -21,7 +22,9 @@ const shape = {
 	/** How long running jobs may take to finish after SIGTERM before they are handed back, in milliseconds. */
 	WORKER_GRACE_MS: envWholeNumber(5000),
 	/** Queues that this process works on, separated by commas; empty means all. Lets encoding run on machines of its own. */
-	WORKER_QUEUES: envOptionalText(),
+	WORKER_QUEUES: envOptionalText()
+		.transform((text) => text?.split(",").map((name) => name.trim()) ?? [...queueNames])
+		.pipe(z.array(z.enum(queueNames))),
 	SMTP_URL: envText(),
 	MAIL_FROM: envText(),
 	LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),

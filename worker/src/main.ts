@@ -12,6 +12,9 @@ function onDeath(error: unknown): never {
 	process.exit(1);
 }
 
+/** For what follows the running jobs, whose own time is `WORKER_GRACE_MS`: their way back into the queue, connections. */
+const farewellMs = 4000;
+
 let stop = async (): Promise<void> => undefined;
-const stopping = stopOnSignal(log, () => stop());
+const stopping = stopOnSignal({ log, limit_ms: env.WORKER_GRACE_MS + farewellMs, stop: () => stop() });
 stop = await startProgram({ env, log, stopping, onDeath }).catch(onDeath);

@@ -35,8 +35,7 @@ interface Input {
  */
 export async function startProgram({ env, log, stopping, onDeath }: Input): Promise<() => Promise<void>> {
 	const started_ms = Date.now();
-	const wanted = env.WORKER_QUEUES?.split(",").map((name) => name.trim());
-	const names = queueNames.filter((name) => !wanted || wanted.includes(name));
+	const names = queueNames.filter((name) => env.WORKER_QUEUES.includes(name));
 
 	const pg = openPool(env.DATABASE_URL, log);
 	const backend = openBackend(env, log);

@@ -1,12 +1,15 @@
 import type { Logger } from "pino";
 
-const hardLimitMs = 9000;
-
 /**
- * Runs `stop` on the first SIGTERM or SIGINT and then ends the process with 0. Whatever does not end in time is cut
- * off: the queue gives its jobs to another worker. Returns whether a stop is under way.
+ * Runs `stop` on the first SIGTERM or SIGINT and then ends the process with 0. What has not ended after `limit_ms` is cut
+ * off, with 1: the queue gives its jobs to another worker. Returns whether a stop is under way.
  */
-export function stopOnSignal(log: Logger, stop: () => Promise<void>): () => boolean {
+export function stopOnSignal(input: {
+	log: Pick<Logger, "info" | "warn">;
+	limit_ms: number;
+	stop: () => Promise<void>;
+}): () => boolean {
+	const { log, limit_ms, stop } = input;
 	let stopping = false;
 	async function onSignal(signal: NodeJS.Signals): Promise<void> {
 		if (stopping) return;
@@ -15,7 +18,7 @@ export function stopOnSignal(log: Logger, stop: () => Promise<void>): () => bool
 		const limit = setTimeout(() => {
 			log.warn("stopped by force, something did not end in time");
 			process.exit(1);
-		}, hardLimitMs);
+		}, limit_ms);
 		try {
 			await stop();
 		} catch (error) {

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -9,6 +8,7 @@ import { portAnswers } from "../../tools/launcher/process/ready.ts";
 import { Services } from "../../tools/launcher/process/services.ts";
 import { postgresHome, startPostgres } from "../../tools/launcher/steps/postgres.ts";
 import { startRedis } from "../../tools/launcher/steps/redis.ts";
+import { freePorts } from "../../tools/launcher/suites/free-ports.ts";
 import { type DirectusDouble, startDirectusDouble } from "./directus-double.ts";
 import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
 
@@ -113,19 +113,4 @@ export async function startMachinery(backend: BackendKind): Promise<Machinery> {
 			rmSync(state, { recursive: true, force: true });
 		},
 	};
-}
-
-async function freePorts(count: number): Promise<number[]> {
-	const servers = await Promise.all(
-		Array.from({ length: count }, () => {
-			const server = createServer();
-			return new Promise<typeof server>((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
-		}),
-	);
-	const ports = servers.map((server) => {
-		const address = server.address();
-		return typeof address === "object" && address ? address.port : 0;
-	});
-	await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-	return ports;
 }

@@ -42,10 +42,13 @@ export function startRelay(input: { pg: Pool; url: string; queues: Queues; log: 
 		while (!stopped) {
 			pending = false;
 			try {
-				while (!stopped && (await relayBatch({ ...input, log })) > 0);
+				let rows: number;
+				do {
+					rows = await relayBatch({ ...input, log });
+					lastSuccessMs = Date.now();
+				} while (!stopped && rows > 0);
 				if (failures > 0) log.info({ failures }, "the relay is moving again");
 				failures = 0;
-				lastSuccessMs = Date.now();
 			} catch (error) {
 				failures += 1;
 				pending = false;
