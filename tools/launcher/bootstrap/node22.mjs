@@ -36,6 +36,11 @@ export async function ensureNode22() {
 			cwd: folder,
 			hint: "Check that npm can reach its registry.",
 		});
+		if (!runs(binary)) {
+			throw new Error(
+				"npm's build of Node 22 does not run on this system. Install Node 22 with its headers and start again.",
+			);
+		}
 	}
 	return { binary, prefix: home };
 }

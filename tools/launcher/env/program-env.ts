@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { roleId } from "../../../directus/config/ids.ts";
 import { realmRoleMapping } from "../../../directus/config/realm-role-mapping.ts";
+import { excludedTables } from "../../../directus/schema/internal-tables.ts";
 import type { Plan } from "./plan.ts";
 import { extensions } from "./settings.ts";
 
@@ -50,6 +51,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		DB_CONNECTION_STRING: database,
 		DB_POOL__MIN: "6",
 		DB_POOL__MAX: "20",
+		DB_EXCLUDE_TABLES: excludedTables,
 		SECRET: secrets.directus_secret,
 		ADMIN_EMAIL: "admin@harborsmith.example.com",
 		ADMIN_PASSWORD: secrets.admin_password,
@@ -69,8 +71,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		AI_ENABLED: "false",
 		EMAIL_VERIFY_SETUP: "false",
 		EMAIL_TRANSPORT: "smtp",
-		EMAIL_SMTP_HOST: new URL(plan.mail.smtp_url).hostname,
-		EMAIL_SMTP_PORT: new URL(plan.mail.smtp_url).port || "25",
+		...mailServer(plan.mail.smtp_url),
 		EMAIL_FROM: settings.MAIL_FROM,
 		IP_TRUST_PROXY: "false",
 		PRESSURE_LIMITER_ENABLED: "false",
@@ -98,6 +99,20 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		// Said outright: Directus would take any REDIS_… of the shell, such as our REDIS_PORT, for a Redis to use.
 		REDIS_ENABLED: String(redis !== undefined),
 		...(redis ? { REDIS: redis, SYNCHRONIZATION_STORE: "redis" } : {}),
+	};
+}
+
+/** The worker takes the mail server as one address, with the ports that nodemailer assumes; Directus takes it in parts. */
+function mailServer(address: string): Env {
+	const { protocol, hostname, port, username, password } = new URL(address);
+	const secure = protocol === "smtps:";
+	return {
+		EMAIL_SMTP_HOST: hostname,
+		EMAIL_SMTP_PORT: port || (secure ? "465" : "587"),
+		EMAIL_SMTP_SECURE: String(secure),
+		...(username
+			? { EMAIL_SMTP_USER: decodeURIComponent(username), EMAIL_SMTP_PASSWORD: decodeURIComponent(password) }
+			: {}),
 	};
 }
 
