@@ -13,7 +13,13 @@ const topLevel = [
 const markdown = files.filter((file) => file.endsWith(".md"));
 const decisions = markdown.filter((file) => /^docs\/decisions\/(?!README|dependencies)/.test(file));
 const Lock = z.object({
-	packages: z.record(z.string(), z.looseObject({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+	packages: z.record(
+		z.string(),
+		z.looseObject({
+			optionalDependencies: z.record(z.string(), z.string()).optional(),
+			hasInstallScript: z.boolean().optional(),
+		}),
+	),
 });
 
 describe("the repository", () => {
@@ -39,6 +45,16 @@ describe("the repository", () => {
 describe("package-lock.json", () => {
 	it("names no registry", () => {
 		expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
+	});
+
+	it("has no package with an install script that nobody has judged, since npm 12 runs only what is allowed", () => {
+		const { packages } = Lock.parse(JSON.parse(read("package-lock.json")));
+		const scripted = Object.keys(packages).filter((path) => packages[path]?.hasInstallScript);
+		const names = scripted.map((path) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
+		const { allowScripts } = z
+			.object({ allowScripts: z.record(z.string(), z.boolean()) })
+			.parse(JSON.parse(read("package.json")));
+		expect(Object.keys(allowScripts)).toEqual([...new Set(names)].sort());
 	});
 
 	it("has the platform packages of Biome, without which npm ci refuses it", () => {
