@@ -13,8 +13,6 @@ export async function fill(url: string, { yachts, blocksPerYacht }: FillSize): P
 	const client = new Client({ connectionString: url });
 	await client.connect();
 	try {
-		const found = await client.query<{ count: string }>("select count(*) from yachts");
-		if (Number(found.rows[0]?.count) >= yachts) return;
 		await client.query("begin");
 		await client.query("set local session_replication_role = replica");
 		await client.query(

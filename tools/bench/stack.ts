@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { deleteState } from "../launcher/commands/reset.ts";
 import { root } from "../launcher/env/paths.ts";
 import { directusEnv } from "../launcher/env/program-env.ts";
 import { portAnswers } from "../launcher/process/ready.ts";
@@ -11,10 +12,15 @@ export interface BenchStack extends Stack {
 	bare: string;
 }
 
-/** A stack of its own without the demo company, a second Directus on the same database, and the bare server. */
+/**
+ * A stack of its own without the demo company, a second Directus on the same database, and the bare server. It begins
+ * empty: what earlier runs booked would make this one slower.
+ */
 export async function withBenchStack(work: (stack: BenchStack) => Promise<void>): Promise<void> {
-	process.env.HARBORSMITH_STATE = join(root, ".harborsmith-bench");
+	const state = join(root, ".harborsmith-bench");
+	process.env.HARBORSMITH_STATE = state;
 	process.env.HARBORSMITH_SEED = "none";
+	await deleteState(state);
 	const [secondPort = 0, barePort = 0] = await useFreePorts(2);
 	const stack = await startStack();
 	try {
