@@ -9,7 +9,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	beforeAll(async () => {
 		on = await usePayments();
 		await on.reset();
-		slots = await on.slots(9);
+		slots = await on.slots(10);
 	});
 	afterEach(() => on.reset());
 	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
@@ -124,4 +124,39 @@ describe("holds, lost webhooks and lost answers", () => {
 			});
 		},
 	);
+
+	it("a refund above what was paid by card gives that back and leaves the rest to people, once", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		const { id } = await until(
+			() => on.booking(booked.number),
+			({ status }) => status === "confirmed",
+			{ what: "the confirmation" },
+		);
+		const transfer = { booking: id, kind: "external", status: "succeeded", amount_cents: 5000, currency: "USD" };
+		const added = await on.stack.api("/items/payments", { method: "POST", body: JSON.stringify(transfer) });
+		expect(added.status).toBe(200);
+		const paid = booked.payment.amount_cents;
+		const task = {
+			booking: id,
+			payment_intent: booked.payment.intent_id,
+			amount_cents: paid + 5000,
+			reason: "cancelled",
+			key: `test:${booked.number}`,
+		};
+		const runs = await Promise.all([on.task("refund", task), on.task("refund", task, on.stack.second)]);
+		expect(runs.map(({ status }) => status)).toEqual([200, 200]);
+		expect((await on.task("refund", task)).body).toMatchObject({
+			data: { amount_cents: paid, by_hand_cents: 5000, repeated: true },
+		});
+		const ledger = (await on.ledger(booked.number)).filter(({ kind }) => kind === "refund");
+		expect(ledger.map(({ status, amount_cents }) => [status, amount_cents]).sort()).toEqual([
+			["failed", 5000],
+			["succeeded", paid],
+		]);
+		expect(await on.booking(booked.number)).toMatchObject({
+			refunded_cents: paid,
+			payment_status: "partially_refunded",
+		});
+	});
 });

@@ -1,36 +1,37 @@
 import { charterError } from "@harborsmith/kit";
+import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import { addToLedger } from "../ledger/add-to-ledger.ts";
+import { type BookingRow, lockBooking, readBooking } from "../ledger/booking-row.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { failureOf } from "../provider/failure.ts";
-import type { Refund } from "../provider/schemas.ts";
+import type { Intent, Refund } from "../provider/schemas.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
 import { refundFact } from "../settlement/facts-of-object.ts";
+import { isDead, planRefund } from "./plan-refund.ts";
 import { type RefundEffect, readEffect, writeEffect } from "./refund-effect.ts";
 import type { RefundTask } from "./refund-task.ts";
 
 export interface Refunded {
-	refund: string;
+	/** Stripe's id; null when it had nothing left of this payment. */
+	refund: string | null;
 	status: string;
 	amount_cents: number;
+	/** What people still have to give back. */
+	by_hand_cents: number;
 	/** Whether this call, or an earlier one, made it. */
 	repeated: boolean;
 }
 
-/** Statuses of a refund that has not given the money back. */
-const dead = new Set(["failed", "canceled"]);
-
-/** The refund that an earlier call with this key has made, even when its answer never reached us. */
-const madeBefore = async ({ provider }: PaymentsContext, task: RefundTask): Promise<Refund | undefined> => {
-	const refunds = await provider.refunds.ofIntent(task.payment_intent);
-	return refunds.find(({ metadata, status }) => metadata.key === task.key && !dead.has(status ?? ""));
-};
-
-const makeRefund = async (context: PaymentsContext, task: RefundTask, effect: RefundEffect): Promise<Refund> => {
+const makeRefund = async (
+	context: PaymentsContext,
+	task: RefundTask,
+	{ effect, amount_cents }: { effect: RefundEffect; amount_cents: number | undefined },
+): Promise<Refund> => {
 	try {
 		return await context.provider.refunds.create({
 			payment_intent: task.payment_intent,
-			amount_cents: task.amount_cents ?? undefined,
+			amount_cents,
 			metadata: { booking: task.booking, key: task.key, reason: task.reason },
 			idempotency_key: `refund:${task.key}:${effect.refusals}`,
 		});
@@ -50,34 +51,60 @@ const makeRefund = async (context: PaymentsContext, task: RefundTask, effect: Re
 };
 
 /** Whoever calls may refund only what was paid for this very booking. */
-const bookingOf = async (context: PaymentsContext, task: RefundTask): Promise<BookingRow> => {
+const paidFor = async (
+	context: PaymentsContext,
+	task: RefundTask,
+): Promise<{ booking: BookingRow; intent: Intent }> => {
 	const booking = await readBooking(context.database, task.booking);
 	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
-	if (booking.payment_intent_id === task.payment_intent) return booking;
 	const intent = await context.provider.intents.retrieve(task.payment_intent);
-	if (intent.metadata.booking === booking.id) return booking;
+	if (booking.payment_intent_id === intent.id || intent.metadata.booking === booking.id) return { booking, intent };
 	throw charterError("INVALID_STATE", "This payment belongs to another booking.");
 };
 
+/** What people have to give back stands in the ledger, as a refund that has not happened; its reason tells them. */
+const leaveToPeople = async (
+	context: PaymentsContext,
+	trx: Knex,
+	{ task, booking, cents }: { task: RefundTask; booking: BookingRow; cents: number },
+): Promise<void> => {
+	context.logger.error({ booking: booking.number, cents }, "A part of a refund must be given back by hand");
+	await lockBooking(trx, booking.id);
+	await addToLedger(context, trx, {
+		booking: booking.id,
+		kind: "refund",
+		status: "failed",
+		amount_cents: cents,
+		currency: booking.currency,
+		provider_id: `${task.key}:by-hand`,
+		failure_reason: "This part was not paid by card. Please give it back another way and add that refund here.",
+		processed_at: context.now(),
+	});
+};
+
 /**
- * Gives money back once per key, however often and in however many processes it is called.
+ * Gives money back once per key, however often and in however many processes it is called. Of a sum above what is left
+ * of the payment that much is given back, and people find the rest in the ledger.
  * @throws NOT_FOUND, INVALID_STATE, PAYMENT_FAILED when Stripe refuses, SERVICE_UNAVAILABLE when it cannot be reached
  */
 export const refundPayment = async (context: PaymentsContext, task: RefundTask): Promise<Refunded> => {
-	await bookingOf(context, task);
+	const { booking, intent } = await paidFor(context, task);
 	const effect = await readEffect(context.database, task.key);
-	const earlier = await madeBefore(context, task);
-	const refund = earlier ?? (await makeRefund(context, task, effect));
+	const plan = planRefund(task, intent, await context.provider.refunds.ofIntent(intent.id));
+	const { earlier, amount_cents, by_hand_cents } = plan;
+	const refund =
+		earlier ?? (amount_cents === 0 ? undefined : await makeRefund(context, task, { effect, amount_cents }));
 	await inTransaction(context.database, async (trx) => {
-		await applyFact(context, trx, refundFact(refund));
-		await writeEffect(trx, task.key, { ...effect, state: "done", refund: refund.id });
+		if (refund) await applyFact(context, trx, refundFact(refund));
+		if (by_hand_cents > 0) await leaveToPeople(context, trx, { task, booking, cents: by_hand_cents });
+		await writeEffect(trx, task.key, { ...effect, state: "done", refund: refund?.id });
 	});
-	if (dead.has(refund.status ?? ""))
-		throw charterError("PAYMENT_FAILED", "The customer's bank did not take the refund.");
+	if (refund && isDead(refund)) throw charterError("PAYMENT_FAILED", "The customer's bank did not take the refund.");
 	return {
-		refund: refund.id,
-		status: refund.status ?? "unknown",
-		amount_cents: refund.amount,
+		refund: refund?.id ?? null,
+		status: refund?.status ?? "unknown",
+		amount_cents: refund?.amount ?? 0,
+		by_hand_cents,
 		repeated: Boolean(earlier),
 	};
 };

@@ -3,24 +3,25 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { type BookingRow, lockBooking } from "../ledger/booking-row.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 
-/** The caller gives a task 30 seconds; what is left waits for its next run. */
-const budgetMs = 20_000;
-
-type Candidates = (trx: Knex) => Knex.QueryBuilder;
+interface Round<Result> {
+	/** Ids of the bookings to work on; joined tables are fine, only `booking` is locked. */
+	candidates: (trx: Knex) => Knex.QueryBuilder;
+	work: (trx: Knex.Transaction, booking: BookingRow) => Promise<Result>;
+	/** After this moment, in milliseconds since 1970, no further booking is begun. */
+	until: number;
+}
 
 /**
  * Works through bookings one by one, each in a transaction of its own that holds the booking's lock. Rows that another
  * process works on are skipped, and one that fails is logged and does not keep the others from their turn.
- * @param candidates ids of the bookings to work on; joined tables are fine, only `booking` is locked
+ * @returns how many of them ended in which way
  */
 export const eachLocked = async <Result extends string>(
 	context: PaymentsContext,
-	candidates: Candidates,
-	work: (trx: Knex.Transaction, booking: BookingRow) => Promise<Result>,
+	{ candidates, work, until }: Round<Result>,
 ): Promise<Record<string, number>> => {
 	const counts: Record<string, number> = {};
 	const seen: string[] = [];
-	const end = Date.now() + budgetMs;
 	const next = () =>
 		inTransaction(context.database, async (trx) => {
 			const query = candidates(trx).whereNotIn("booking.id", seen).limit(1).forNoKeyUpdate("booking").skipLocked();
@@ -30,7 +31,7 @@ export const eachLocked = async <Result extends string>(
 			const booking = await lockBooking(trx, row.id);
 			return booking ? work(trx, booking) : undefined;
 		});
-	while (Date.now() < end) {
+	while (Date.now() < until) {
 		const before = seen.length;
 		let result: string | undefined;
 		try {

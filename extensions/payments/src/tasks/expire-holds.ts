@@ -5,34 +5,41 @@ import { closeHold } from "./close-hold.ts";
 import { endedWithOpenIntent, markClosed } from "./closed-intents.ts";
 import { eachLocked } from "./each-locked.ts";
 
+/** The caller gives the task 30 seconds, and one booking may take ten; what is left waits for the next run. */
+const budgetMs = 18_000;
+
 /** Holds whose time is over become expired, unless Stripe says that they have been paid. */
-const endHolds = (context: PaymentsContext) =>
-	eachLocked(
-		context,
-		(trx) =>
+const endHolds = (context: PaymentsContext, until: number) =>
+	eachLocked(context, {
+		candidates: (trx) =>
 			trx("bookings as booking")
 				.select("booking.id")
 				.where("booking.status", "pending")
 				.where("booking.hold_expires_at", "<=", trx.fn.now())
 				.orderBy("booking.hold_expires_at"),
-		(trx, booking) => closeHold(context, trx, booking),
-	);
+		work: (trx, booking) => closeHold(context, trx, booking),
+		until,
+	});
 
 /** Intents of bookings that ended elsewhere are cancelled; one that was paid all the same is dealt with. */
-const closeIntents = (context: PaymentsContext) =>
-	eachLocked(context, endedWithOpenIntent, async (trx, booking) => {
-		const id = booking.payment_intent_id;
-		if (!id) return "nothing";
-		const intent = await context.provider.intents.cancel(id);
-		if (intent?.status === "processing") return "still_paying";
-		const paid = intent && paidByIntent(intent);
-		if (paid) await applyFact(context, trx, paid);
-		await markClosed(trx, id);
-		return paid ? "paid" : "closed";
+const closeIntents = (context: PaymentsContext, until: number) =>
+	eachLocked(context, {
+		candidates: endedWithOpenIntent,
+		work: async (trx, booking) => {
+			const id = booking.payment_intent_id;
+			if (!id) return "nothing";
+			const intent = await context.provider.intents.cancel(id);
+			if (intent?.status === "processing") return "still_paying";
+			const paid = intent && paidByIntent(intent);
+			if (paid) await applyFact(context, trx, paid);
+			await markClosed(trx, id);
+			return paid ? "paid" : "closed";
+		},
+		until,
 	});
 
 /** `POST /payments/tasks/expire-holds`. How many bookings ended in which way. */
-export const expireHolds = async (context: PaymentsContext) => ({
-	holds: await endHolds(context),
-	intents: await closeIntents(context),
-});
+export const expireHolds = async (context: PaymentsContext) => {
+	const until = Date.now() + budgetMs;
+	return { holds: await endHolds(context, until), intents: await closeIntents(context, until) };
+};
