@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { roleId } from "../../directus/config/ids.ts";
 import { realmRoleMapping } from "../../directus/config/realm-role-mapping.ts";
-import { compose, networksOf, type Service, services, variables } from "./support/compose.ts";
+import { compose, composeText, networksOf, type Service, services, variables } from "./support/compose.ts";
 import { files, read, root } from "./support/repository.ts";
 
 const oneShots = ["setup", "bucket"];
@@ -143,6 +143,23 @@ describe("Directus", () => {
 		const extra = Object.keys(find("setup").environment).filter((name) => !(name in environment));
 		expect(extra.sort()).toEqual(["ADMIN_EMAIL", "ADMIN_PASSWORD", "ADMIN_TOKEN", "STOREFRONT_TOKEN", "WORKER_TOKEN"]);
 		expect(find("setup").environment).toMatchObject(environment);
+	});
+});
+
+describe("the workers", () => {
+	it.each(["worker", "worker-media"])("%s may finish its jobs before the engine kills it", (name) => {
+		const { environment, stop_grace_period = "10s" } = find(name);
+		const farewellMs = Number(/farewellMs = (\d+)/.exec(read("worker/src/main.ts"))?.[1]);
+		expect(Number.parseInt(stop_grace_period, 10) * 1000).toBeGreaterThan(
+			Number(environment.WORKER_GRACE_MS) + farewellMs,
+		);
+	});
+});
+
+describe("images", () => {
+	it("of MinIO come from quay.io, since Docker Hub no longer has any", () => {
+		const named = [composeText, ...files.filter((file) => file.endsWith("Dockerfile")).map(read)].join("\n");
+		expect(named.match(/\S*minio\/m(inio|c):/g)).toEqual(["quay.io/minio/mc:", "quay.io/minio/minio:"]);
 	});
 });
 

@@ -17,6 +17,7 @@ const Service = z.looseObject({
 	ports: z.array(z.string()).default([]),
 	volumes: z.array(z.string()).default([]),
 	depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+	stop_grace_period: z.string().optional(),
 	healthcheck: z.object({ test: z.array(z.string()) }).optional(),
 	deploy: z.object({
 		replicas: z.number().optional(),
