@@ -35,12 +35,15 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
 	}
 }
 
+const workspacesOf = (pid: number | undefined): string[] =>
+	readdirSync(tmpdir()).filter((name) => /^harborsmith-media\.\w+\.(\d+)\./.exec(name)?.[1] === String(pid));
+
 /** Processes that work in the workspace of a worker. */
 function toolsOf(pid: number | undefined): string[] {
-	const place = join(tmpdir(), `harborsmith-media-${pid}-`);
+	const places = workspacesOf(pid).map((name) => join(tmpdir(), name));
 	return readdirSync("/proc").filter((name) => {
 		try {
-			return /^\d+$/.test(name) && Number(name) !== pid && readlinkSync(`/proc/${name}/cwd`).startsWith(place);
+			return /^\d+$/.test(name) && Number(name) !== pid && places.includes(readlinkSync(`/proc/${name}/cwd`));
 		} catch {
 			return false;
 		}
@@ -75,8 +78,9 @@ describe.each(benches)("a worker killed on $name", ({ bench, store, env }) => {
 		expect(bench.row(job)).toMatchObject({ status: "processing" });
 		expect(bench.row(job)?.renditions).toBeUndefined();
 		expect(await store.list(`${job.file}__`)).toEqual([]);
+		expect(workspacesOf(worker.pid)).toHaveLength(1);
 		await sweepWorkspaces();
-		expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`harborsmith-media-${worker.pid}-`))).toEqual([]);
+		expect(workspacesOf(worker.pid)).toEqual([]);
 		expect(await bench.process(job)).toBe("ready");
 	});
 
