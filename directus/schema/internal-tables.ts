@@ -1,0 +1,17 @@
+/**
+ * Tables that the database's guarantees make for themselves (`database/*.sql`). Directus must not offer them to anybody,
+ * administrators included: its setting DB_EXCLUDE_TABLES names them, and the two that it excludes by itself.
+ */
+export const internalTables = [
+	"booking_moves",
+	"effects",
+	"harborsmith_applied",
+	"idempotency_keys",
+	"legal_limit_defaults",
+	"occupations",
+	"outbox",
+	"price_offers",
+	"webhook_inbox",
+];
+
+export const excludedTables = ["spatial_ref_sys", "sysdiagrams", ...internalTables].join(",");
