@@ -1,41 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "../../../../directus/database/attacks/doors.ts";
 import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+import { at, type World } from "../../../../directus/database/attacks/world.ts";
+import { type Desk, openDesk, type Row } from "../testing/phone-bookings.ts";
 
-type Row = Record<string, unknown>;
 type Stored = { price_mode: string; total_cents: number; charter_cents: number; due_now_cents: number; lines: number };
 
+let desk: Desk;
 let world: World;
-let staff: string;
 beforeAll(async () => {
-	world = await createWorld();
-	const persona = world.stack.personas.find(({ role }) => role === "staff");
-	const { body } = await world.stack.api("/auth/login", {
-		method: "POST",
-		token: null,
-		body: JSON.stringify({ email: persona?.email, password: persona?.password }),
-	});
-	staff = (body as { data: { access_token: string } }).data.access_token;
+	desk = await openDesk();
+	world = desk.world;
 });
 afterAll(() => world.close());
 
-const patch = (id: string, fields: Row) =>
-	world.stack.api(`/items/bookings/${id}`, { method: "PATCH", token: staff, body: JSON.stringify(fields) });
-const call = async (values: Row = {}): Promise<string> => {
-	const body = {
-		yacht: await world.yacht(),
-		customer: world.customer,
-		charter_type: "captained",
-		starts_at: at(1),
-		ends_at: at(5),
-		guests: 4,
-		...values,
-	};
-	const answer = await world.stack.api("/items/bookings", { method: "POST", body: JSON.stringify(body) });
-	expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-	return (answer.body as { data: { id: string } }).data.id;
-};
+const patch: Desk["change"] = (...given) => desk.change(...given);
+const call = async (values: Row = {}): Promise<string> =>
+	String((await desk.created(await desk.call(values, await world.yacht()))).id);
 const stored = (id: string) =>
 	world.one<Stored>(
 		`SELECT price_mode, total_cents, due_now_cents,
@@ -158,7 +139,51 @@ test("several bookings changed at once get each its own price, and nothing is le
 	const ids = [await call(), await call({ ends_at: at(4) })];
 	const left = await offersLeft();
 	const body = JSON.stringify({ keys: ids, data: { ends_at: at(11) } });
-	expect((await world.stack.api("/items/bookings", { method: "PATCH", token: staff, body })).status).toBe(200);
+	expect((await world.stack.api("/items/bookings", { method: "PATCH", token: desk.staff, body })).status).toBe(200);
 	for (const id of ids) expect(await stored(id)).toMatchObject({ charter_cents: 210_000 });
 	expect(await offersLeft()).toBe(left);
+});
+
+test("another promo code moves an open price at once, and the history names it", async () => {
+	const code = `DESK-${Date.now().toString(36).toUpperCase()}`;
+	const promo_code = await world.insert("promo_codes", { code, percent_bps: 1_000, max_uses: 1, status: "active" });
+	const id = await call();
+	const before = await stored(id);
+	expect((await patch(id, { promo_code })).status).toBe(200);
+	const discount = "SELECT discount_cents FROM bookings WHERE id = $1";
+	expect((await world.one<{ discount_cents: number }>(discount, [id])).discount_cents).toBeGreaterThanOrEqual(9_000);
+	expect((await stored(id)).total_cents).toBeLessThan(before.total_cents);
+	expect((await patch(id, { ends_at: at(9) })).status).toBe(200);
+	expect((await patch(id, { promo_code: null })).status).toBe(200);
+	expect(await world.one(discount, [id])).toEqual({ discount_cents: 0 });
+	const notes = await told(id);
+	expect(notes[0]).toMatch(new RegExp(`^Promo code ${code} added\\. Priced again by the rules: \\$`));
+	expect(notes.at(-1)).toMatch(new RegExp(`^Promo code ${code} removed\\. Priced again by the rules: \\$`));
+});
+
+test("a promo code on an agreed price changes nothing but says what it would", async () => {
+	const code = `KEPT-${Date.now().toString(36).toUpperCase()}`;
+	const promo_code = await world.insert("promo_codes", { code, percent_bps: 1_000, status: "active" });
+	const id = await call();
+	await confirm(id);
+	const before = await stored(id);
+	expect((await patch(id, { promo_code })).status).toBe(200);
+	expect(await stored(id)).toEqual(before);
+	expect(await told(id)).toEqual([
+		expect.stringMatching(new RegExp(`^Promo code ${code} added\\. The price stays \\$.*, as agreed\\. By the rules`)),
+	]);
+});
+
+test("a promo code that does not apply is refused with its reason", async () => {
+	const code = `OVER-${Date.now().toString(36).toUpperCase()}`;
+	const promo_code = await world.insert("promo_codes", {
+		code,
+		percent_bps: 500,
+		sale_to: "2020-01-01",
+		status: "active",
+	});
+	const id = await call();
+	const refused = answeredRefusal(await patch(id, { promo_code }));
+	expect(refused).toMatchObject({ code: "PROMO_INVALID", sentence: expect.stringContaining("no longer valid") });
+	expect(await world.one("SELECT promo_code FROM bookings WHERE id = $1", [id])).toEqual({ promo_code: null });
 });

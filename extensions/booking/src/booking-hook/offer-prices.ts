@@ -5,16 +5,18 @@ import type { CharterContext } from "../context/charter-context.ts";
 import { extrasOf } from "./extras-of.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";
+import { promoChange } from "./promo-change.ts";
 import { type Fields, idIn, isFields } from "./wall-clock.ts";
 
-const termFields = ["yacht", "charter_type", "starts_at", "ends_at", "guests"] as const;
+const termFields = ["yacht", "charter_type", "starts_at", "ends_at", "guests", "promo_code"] as const;
 
 type Database = EventContext["database"];
 type Change = { payload: unknown; keys: unknown; event: EventContext };
 
 /**
- * Leaves for the database what a changed charter costs by the rules (42-price.sql). An open price follows the change; one
- * that somebody counts on stays, and the history says so, unless the change asks for `price_mode: "rules"`.
+ * Leaves for the database what a changed charter, or one with another promo code, costs by the rules (42-price.sql). An
+ * open price follows the change; one that somebody counts on stays, and the history says so, unless the change asks for
+ * `price_mode: "rules"`.
  * @throws NOT_SOLD and the domain's other refusals when the price should follow and there is none
  */
 export const offerPrices = async (context: CharterContext, { payload, keys, event }: Change): Promise<unknown> => {
@@ -28,7 +30,7 @@ export const offerPrices = async (context: CharterContext, { payload, keys, even
 	}
 	const bookings: Fields[] = await database("bookings").whereIn("id", keys as string[]);
 	for (const before of bookings) {
-		const after = { ...before, ...payload, yacht: "yacht" in payload ? idIn(payload.yacht) : before.yacht };
+		const after = { ...before, ...payload, ...pointersOf(before, payload) };
 		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;
 		if (asked) refuseToReprice(before, context.now());
 		const follows = asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && isOpen(before));
@@ -62,7 +64,11 @@ const offerFor = async (context: CharterContext, charter: Charter): Promise<Offe
 		}
 	};
 	const priced = await price(after);
-	if (!priced) return { booking: after, asked, kept_note: `The price stays ${old}, as agreed. The rules have none.` };
+	const code = await promoChange(database, before, after);
+	const told = (sentence: string | null): string | null => [code, sentence].filter(Boolean).join(" ") || null;
+	if (!priced) {
+		return { booking: after, asked, kept_note: told(`The price stays ${old}, as agreed. The rules have none.`) };
+	}
 	const total = priced.priced.total_cents + (await feesOf(before, database));
 	const now = money(total, priced.priced.currency);
 	const usual = asked || follows ? undefined : await price(before);
@@ -73,13 +79,19 @@ const offerFor = async (context: CharterContext, charter: Charter): Promise<Offe
 		without: Object.keys(payload),
 		isOtherYacht: before.yacht !== after.yacht,
 		isOtherType: before.charter_type !== after.charter_type,
-		repriced_note: old === now ? null : `Priced again by the rules: ${old} became ${now}.`,
-		kept_note:
+		repriced_note: told(old === now ? null : `Priced again by the rules: ${old} became ${now}.`),
+		kept_note: told(
 			usual?.priced.total_cents === priced.priced.total_cents
 				? null
 				: `The price stays ${old}, as agreed. By the rules it would be ${now} now.`,
+		),
 	};
 };
+
+const pointersOf = (before: Fields, payload: Fields): Fields => ({
+	yacht: "yacht" in payload ? idIn(payload.yacht) : before.yacht,
+	promo_code: "promo_code" in payload ? (idIn(payload.promo_code) ?? null) : before.promo_code,
+});
 
 const feesOf = async (booking: Fields, database: Database): Promise<number> => {
 	const [fees] = await database("booking_lines").where({ booking: booking.id, kind: "fee" }).sum("amount_cents");

@@ -90,13 +90,16 @@ const localeOf = async (booking: Fields, database: EventContext["database"]): Pr
 	return row?.locale ?? "en-US";
 };
 
-// to_jsonb, because a date column would arrive as a moment of this process's zone.
+// to_jsonb, because a date column would arrive as a moment of this process's zone. The booking's own use does not stand
+// in its way.
 const promoOf = async (booking: Fields, database: EventContext["database"]): Promise<PromoRow | null> => {
 	const id = idIn(booking.promo_code);
 	if (!id) return null;
 	const { rows } = await database.raw<{ rows: { promo: PromoRow }[] }>(
-		"select to_jsonb(p) as promo from promo_codes p where p.id::text = ?",
-		[id],
+		`select to_jsonb(p) || jsonb_build_object('uses', p.uses - (
+			select count(*) from bookings b where b.id::text = ? and b.promo_code = p.id and hs.counts_promo(b.status)
+		)) as promo from promo_codes p where p.id::text = ?`,
+		[idIn(booking.id) ?? null, id],
 	);
 	return rows[0]?.promo ?? null;
 };

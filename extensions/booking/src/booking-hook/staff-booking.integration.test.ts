@@ -1,47 +1,25 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+import { at, type World } from "../../../../directus/database/attacks/world.ts";
+import { type Desk, openDesk, tokenOf } from "../testing/phone-bookings.ts";
 
-type Row = Record<string, unknown>;
-
+let desk: Desk;
 let world: World;
 let staff: string;
 let compliance: string;
 let owner: string;
 
-const login = async (role: string): Promise<string> => {
-	const persona = world.stack.personas.find((candidate) => candidate.role === role);
-	const { body } = await world.stack.api("/auth/login", {
-		method: "POST",
-		token: null,
-		body: JSON.stringify({ email: persona?.email, password: persona?.password }),
-	});
-	return (body as { data: { access_token: string } }).data.access_token;
-};
-
 beforeAll(async () => {
-	world = await createWorld();
-	[staff, compliance, owner] = await Promise.all([login("staff"), login("compliance"), login("owner")]);
+	desk = await openDesk();
+	({ world, staff } = desk);
+	[compliance, owner] = await Promise.all([tokenOf(world.stack, "compliance"), tokenOf(world.stack, "owner")]);
 });
 afterAll(() => world.close());
 
-const send = (method: string, path: string, body: unknown, token = staff) =>
-	world.stack.api(path, { method, token, body: JSON.stringify(body) });
-const create = (body: unknown, token = staff) => send("POST", "/items/bookings?fields=*,lines.*", body, token);
-const created = async (body: unknown): Promise<Row> => {
-	const answer = await create(body);
-	expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-	return (answer.body as { data: Row }).data;
-};
-const call = async (values: Row = {}, yacht?: string): Promise<Row> => ({
-	yacht: yacht ?? (await world.yacht({ currency: "EUR", security_deposit_cents: 50_000 })),
-	customer: world.customer,
-	charter_type: "captained",
-	starts_at: at(1),
-	ends_at: at(5),
-	guests: 4,
-	...values,
-});
+const send: Desk["send"] = (...sent) => desk.send(...sent);
+const call: Desk["call"] = (...given) => desk.call(...given);
+const create: Desk["create"] = (...given) => desk.create(...given);
+const created: Desk["created"] = (body) => desk.created(body);
 const me = async (token: string) =>
 	((await world.stack.api("/users/me", { token })).body as { data: { id: string } }).data.id;
 
@@ -201,4 +179,23 @@ test("an import of bookings is completed and refused like a form", async () => {
 	expect(answeredRefusal(await importing([row])).code).toBe("SLOT_TAKEN");
 	const { total_cents } = await world.one("SELECT total_cents FROM bookings WHERE yacht = $1", [yacht]);
 	expect(total_cents).toBeGreaterThanOrEqual(90_000);
+});
+
+test("by GraphQL staff book an existing yacht for an existing customer, as by REST", async () => {
+	const { yacht, customer, ...trip } = await call();
+	const query =
+		"mutation ($data: create_bookings_input!) { create_bookings_item(data: $data) { number total_cents yacht { id } } }";
+	const data = { ...trip, yacht: { id: yacht }, customer: { id: customer } };
+	const { body } = await send("POST", "/graphql", { query, variables: { data } });
+	expect(body).toMatchObject({
+		data: {
+			create_bookings_item: {
+				number: expect.stringMatching(/^HS-/),
+				total_cents: expect.any(Number),
+				yacht: { id: yacht },
+			},
+		},
+	});
+	const again = answeredRefusal(await send("POST", "/graphql", { query, variables: { data } }));
+	expect(again.code).toBe("SLOT_TAKEN");
 });
