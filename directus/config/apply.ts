@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { type ConfigEnv, readEnv } from "./env.ts";
 import { adoptAdministrators } from "./project/administrators.ts";
+import { nameDemoOwner } from "./project/demo-owner.ts";
 import { firstRows } from "./project/first-rows.ts";
 import { settings } from "./project/settings.ts";
 import { uploadLogo } from "./project/upload-logo.ts";
@@ -34,6 +35,7 @@ export async function applyConfig(env: ConfigEnv, options: { force?: boolean } =
 	await adoptAdministrators(client);
 	await uploadLogo(client);
 	await client.send("PATCH", "/settings", settings);
+	await nameDemoOwner(client, env);
 	await insertFirstRows(client);
 	await rememberHash(client, hash);
 	return { unchanged: false, report };

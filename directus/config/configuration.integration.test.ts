@@ -36,6 +36,18 @@ describe("the configuration", () => {
 		expect(Date.now() - before).toBeLessThan(2_000);
 	});
 
+	test("another wording reaches an installation that has the old one", async () => {
+		const filter = encodeURIComponent(
+			JSON.stringify({ key: { _eq: "errors.SLOT_TAKEN" }, language: { _eq: "es-ES" } }),
+		);
+		const { body } = await stack.api(`/translations?filter=${filter}&fields=id`);
+		const [row] = (body as { data: { id: string }[] }).data;
+		await stack.api(`/translations/${row?.id}`, { method: "PATCH", body: JSON.stringify({ value: "Ocupado" }) });
+		const { report } = await applyConfig(env, { force: true });
+		expect(report).toContain("translations: +0 ~1 -0");
+		expect(differences(wantedConfig(env), await dumpConfig(env))).toEqual([]);
+	});
+
 	test("changed by hand shows as a difference and is put right", async () => {
 		const filter = encodeURIComponent(
 			JSON.stringify({ policy: { _eq: policyId("staff") }, collection: { _eq: "owners" } }),

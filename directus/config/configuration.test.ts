@@ -1,11 +1,14 @@
 import { systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
+import { collections } from "../schema/collections/index.ts";
+import { placeFields } from "../schema/output/place-fields.ts";
 import { policies, roles } from "./access/index.ts";
-import { policyId, roleId, roleNames, systemUserId } from "./ids.ts";
+import { policyId, type RoleName, roleId, roleNames, systemUserId } from "./ids.ts";
 import { resources } from "./resources.ts";
 import { keyOf } from "./sync/resource.ts";
 import { bookmarks } from "./views/bookmarks.ts";
 import { panels } from "./views/dashboard.ts";
+import { defaultLists } from "./views/layouts.ts";
 
 const env = {
 	DIRECTUS_URL: "http://localhost",
@@ -78,6 +81,65 @@ describe("access", () => {
 });
 
 describe("views", () => {
+	const lists = [
+		...defaultLists.map((list) => ({ ...list, name: list.collection, filter: {} })),
+		...bookmarks.map((list) => ({ ...list, name: list.bookmark.en })),
+	];
+	const fieldsOf = (collection: string): string[] =>
+		placeFields(collections.find(({ name }) => name === collection)?.fields ?? []).map(({ field }) => field.name);
+	const rootsOf = (filter: object): string[] =>
+		Object.entries(filter).flatMap(([key, value]) =>
+			["_and", "_or"].includes(key) ? (value as object[]).flatMap(rootsOf) : [key],
+		);
+	/** Columns of a collection that a role may read; undefined when it may not see the collection at all. */
+	const readable = (role: RoleName, collection: string): string[] | undefined => {
+		const grants = policies
+			.filter(({ name }) => roles[role].policies.includes(name))
+			.flatMap(({ grants: list }) => list)
+			.filter((grant) => grant.collection === collection && grant.action === "read");
+		const fields = grants.flatMap((grant) => (grant.fields.includes("*") ? fieldsOf(collection) : grant.fields));
+		return grants.length > 0 ? fields : undefined;
+	};
+
+	const ownLists = (role: RoleName) =>
+		lists
+			.filter(({ roles: own }) => own?.includes(role) && own.length < roleNames.length)
+			.map(({ collection }) => collection);
+	/** Whether a role meets a list at all: it is nobody's or theirs, and they have no other of that collection. */
+	const mayOpen = (role: RoleName, { name, collection, roles: own }: (typeof lists)[number]): boolean =>
+		policies.some((policy) => policy.app_access && roles[role].policies.includes(policy.name)) &&
+		(own?.includes(role) ?? !(name === collection && ownLists(role).includes(collection)));
+
+	test("show and sort by fields that exist", () => {
+		const lost = lists.flatMap(({ name, collection, columns, sort, filter }) =>
+			[...columns, sort.replace("-", ""), ...rootsOf(filter)]
+				.map((path) => path.split(".")[0] ?? "")
+				.filter((field) => !fieldsOf(collection).includes(field))
+				.map((field) => `${name}: ${field}`),
+		);
+		expect(lost).toEqual([]);
+	});
+
+	test("open for everybody who finds them: sorted and filtered by what they may read", () => {
+		const shut = roleNames.flatMap((role) =>
+			lists.flatMap((list) => {
+				const { name, collection, sort, filter } = list;
+				const fields = readable(role, collection);
+				if (!fields || !mayOpen(role, list)) return [];
+				return [sort.replace("-", "").split(".")[0] ?? "", ...rootsOf(filter)]
+					.filter((field) => !fields.includes(field))
+					.map((field) => `${role}, ${collection}, ${name}: ${field}`);
+			}),
+		);
+		expect(shut).toEqual([]);
+	});
+
+	test("arrange every list that the sidebar offers", () => {
+		const arranged = defaultLists.map(({ collection }) => collection);
+		const offered = collections.filter(({ table, meta }) => table && !meta.hidden && !meta.singleton);
+		expect(offered.map(({ name }) => name).filter((name) => !arranged.includes(name))).toEqual([]);
+	});
+
 	test("offer the bookmarks that the day is run by", () => {
 		expect(bookmarks.map(({ bookmark }) => bookmark.en)).toEqual(
 			expect.arrayContaining(["Departures today", "Arrivals today", "Awaiting payment", "This week"]),

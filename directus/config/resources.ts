@@ -9,9 +9,9 @@ import { folders } from "./project/folders.ts";
 import { languages } from "./project/languages.ts";
 import { configuredUsers } from "./project/users.ts";
 import type { Resource } from "./sync/resource.ts";
-import { bookmarks } from "./views/bookmarks.ts";
+import { type Bookmark, bookmarks } from "./views/bookmarks.ts";
 import { panels } from "./views/dashboard.ts";
-import { columnWidths, defaultLists } from "./views/layouts.ts";
+import { columnWidths, type DefaultList, defaultLists } from "./views/layouts.ts";
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const named = (text: { en: string; es: string }): string => `$t:${translationKey(text)}`;
@@ -115,36 +115,32 @@ function views(): Resource[] {
 		{
 			name: "presets",
 			path: "/presets",
-			key: ["collection", "bookmark"],
-			owned: { _and: [{ user: { _null: true } }, { role: { _null: true } }] },
+			key: ["role", "collection", "bookmark"],
+			owned: {
+				_and: [
+					{ user: { _null: true } },
+					{ _or: [{ role: { _null: true } }, { role: { _in: roleNames.map(roleId) } }] },
+				],
+			},
 			prune: true,
-			rows: [
-				...bookmarkRows(),
-				...defaultLists.map(({ collection, columns, sort }) => preset({ collection, columns, sort })),
-			],
+			rows: [...bookmarks.flatMap(bookmarkRows), ...defaultLists.flatMap(presets)],
 		},
 	];
 }
 
-function bookmarkRows(): Record<string, unknown>[] {
-	return bookmarks.map(({ bookmark, icon, color, filter, ...list }) => ({
-		...preset(list),
-		bookmark: named(bookmark),
-		icon,
-		color,
-		filter,
-	}));
-}
+const bookmarkRows = ({ bookmark, icon, color, filter, ...list }: Bookmark): Record<string, unknown>[] =>
+	presets(list).map((row) => ({ ...row, bookmark: named(bookmark), icon, color, filter }));
 
 const widthsOf = (columns: string[]): Record<string, number> =>
 	Object.fromEntries(columns.flatMap((name) => (columnWidths[name] ? [[name, columnWidths[name]]] : [])));
 
-function preset(list: { collection: string; columns: string[]; sort: string }): Record<string, unknown> {
-	return {
+/** One row for everybody, or one for each role that it is for. */
+function presets(list: DefaultList): Record<string, unknown>[] {
+	return (list.roles?.map(roleId) ?? [null]).map((role) => ({
 		bookmark: null,
 		collection: list.collection,
 		user: null,
-		role: null,
+		role,
 		icon: "bookmark",
 		color: null,
 		filter: null,
@@ -152,8 +148,8 @@ function preset(list: { collection: string; columns: string[]; sort: string }): 
 		layout: "tabular",
 		layout_query: { tabular: { fields: list.columns, sort: [list.sort], page: 1, limit: 50 } },
 		layout_options: { tabular: { spacing: "cozy", widths: widthsOf(list.columns) } },
-		refresh_interval: null,
-	};
+		refresh_interval: list.refresh ?? null,
+	}));
 }
 
 function translations(): Resource {

@@ -38,7 +38,9 @@ export const printSnapshot = (snapshot: unknown): string => `${JSON.stringify(sn
 export function snapshotTexts(collections: CollectionDefinition[]): Bilingual[] {
 	const found = new Map<string, Bilingual>();
 	for (const { meta, fields } of collections) {
-		toTranslationKeys([meta, placeFields(fields).map(({ field }) => field.meta)], (text) => found.set(text.en, text));
+		toTranslationKeys([meta, placeFields(fields).map(({ field }) => field.meta)], (text) =>
+			found.set(`${text.en} | ${text.es}`, text),
+		);
 	}
 	return [...found.values()];
 }

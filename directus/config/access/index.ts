@@ -3,6 +3,7 @@ import { compliance } from "./compliance.ts";
 import { captain, crew } from "./crew.ts";
 import { customer } from "./customer.ts";
 import type { Policy } from "./grant.ts";
+import { links } from "./links.ts";
 import { marketer } from "./marketer.ts";
 import { owner } from "./owner.ts";
 import { publicPolicy } from "./public.ts";
@@ -26,6 +27,7 @@ export const policies: Policy[] = [
 	captain,
 	staff,
 	till,
+	links,
 	manager,
 	marketer,
 	compliance,
@@ -40,11 +42,11 @@ export const roles: Record<RoleName, { icon: string; description: string; polici
 	owner: { icon: "badge", description: "Owners of yachts", policies: ["owner"] },
 	captain: { icon: "sailing", description: "Captains", policies: ["crew", "captain"] },
 	crew: { icon: "groups", description: "Deckhands, chefs, stewards", policies: ["crew"] },
-	staff: { icon: "support_agent", description: "The team that runs the day", policies: ["staff", "till"] },
+	staff: { icon: "support_agent", description: "The team that runs the day", policies: ["staff", "till", "links"] },
 	manager: {
 		icon: "manage_accounts",
 		description: "Staff who also set prices and refund",
-		policies: ["staff", "manager"],
+		policies: ["staff", "manager", "links"],
 	},
 	marketer: { icon: "campaign", description: "Content and media", policies: ["marketer"] },
 	compliance: { icon: "gavel", description: "Papers and legal limits", policies: ["compliance"] },

@@ -5,6 +5,8 @@ import { me } from "./rules.ts";
 
 const content = ["pages", "articles", "faqs", "testimonials", "navigation"];
 const withTranslations = content.flatMap((name) => [name, `${name}_translations`]);
+/** The place in the yacht's form where files are dropped. */
+const uploader = ["media_upload"];
 const versions = { where: { collection: { _in: ["pages", "articles"] } } };
 const histories = { where: { collection: { _in: [...withTranslations, "redirects", "media", "reviews"] } } };
 /** Pictures and films for the site; identity papers and contracts lie in another folder. */
@@ -20,8 +22,8 @@ export const marketer: Policy = {
 	admin_access: false,
 	grants: [
 		...manage(...withTranslations, "redirects", "media", "yachts_translations"),
-		read("yachts", { fields: publicYachtFields }),
-		update("yachts", { fields: only("yachts", ["description", "translations", "media"]) }),
+		read("yachts", { fields: [...publicYachtFields, ...uploader] }),
+		update("yachts", { fields: only("yachts", ["description", "translations", "media", ...uploader]) }),
 		...readAll("marinas", "marinas_translations", "languages"),
 		read("reviews", {
 			fields: only("reviews", [

@@ -42,6 +42,7 @@ const publicMediaFields = only("media", [
 	"renditions",
 	"is_primary",
 	"sort",
+	"date_created",
 ]);
 const publicReviewFields = only("reviews", [
 	"id",

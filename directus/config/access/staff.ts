@@ -1,4 +1,5 @@
 import { create, except, keep, manage, type Policy, read, readAll, remove, update } from "./grant.ts";
+import { spelledOut } from "./links.ts";
 
 /** Columns of a booking that follow from other rows. */
 export const derived = [
@@ -85,7 +86,7 @@ export const staff: Policy = {
 		read("directus_activity", ofOperational),
 		read("directus_revisions", ofOperational),
 		read("directus_comments", ofOperational),
-	],
+	].map(spelledOut),
 };
 
 /** Apart from staff because Directus joins the validations of a person's policies by "and". */

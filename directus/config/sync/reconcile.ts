@@ -9,7 +9,7 @@ export interface Changes {
 }
 
 const chunkSize = 200;
-const without = (row: Row, names: string[] = []): Row =>
+const without = (row: Row, names: string[]): Row =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 
 /** Makes the stored rows of `resource` what it wants, with as few writes as that takes. */
@@ -24,7 +24,9 @@ export async function reconcile(client: Client, resource: Resource): Promise<Cha
 		stored.delete(keyOf(resource, wanted));
 		if (!found) created.push(wanted);
 		else if (resource.writeOnly?.some((name) => wanted[name] !== undefined) || differs(resource, found, wanted)) {
-			updated.push({ ...without(wanted, resource.onceOnly), [primaryKey]: found[primaryKey] });
+			// The key is what it was, and Directus refuses a translation that names its own again.
+			const kept = [...resource.key, ...(resource.onceOnly ?? [])];
+			updated.push({ ...without(wanted, kept), [primaryKey]: found[primaryKey] });
 		}
 	}
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { TestStack } from "../../../tests/support/stack.ts";
-import { type RoleName, roleId } from "../ids.ts";
+import { type RoleName, roleId, roleNames } from "../ids.ts";
 
 /** Two of everything: rows that belong to the people signed in, and rows of others. */
 export interface Fixtures {
@@ -15,18 +15,7 @@ export interface Fixtures {
 	tag: string;
 }
 
-const members: RoleName[] = [
-	"customer",
-	"owner",
-	"captain",
-	"crew",
-	"staff",
-	"manager",
-	"marketer",
-	"compliance",
-	"worker",
-	"storefront",
-];
+const members = roleNames.filter((role) => role !== "admin");
 
 async function makeMembers(stack: TestStack, tag: string): Promise<Pick<Fixtures, "tokens" | "users">> {
 	const made = await Promise.all(

@@ -1,4 +1,5 @@
 import { type Bilingual, bilingual } from "../../schema/build/index.ts";
+import type { RoleName } from "../ids.ts";
 
 const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
 
@@ -18,7 +19,7 @@ export const leavingThisWeek = {
 	],
 };
 
-/** A saved view of a collection that everybody finds in the sidebar. */
+/** A saved view of a collection, found in the sidebar. */
 export interface Bookmark {
 	bookmark: Bilingual;
 	collection: string;
@@ -27,7 +28,13 @@ export interface Bookmark {
 	filter: Record<string, unknown>;
 	columns: string[];
 	sort: string;
+	/** Who finds it. @default everybody */
+	roles?: RoleName[];
 }
+
+const desk: RoleName[] = ["staff", "manager", "admin"];
+const papers: RoleName[] = [...desk, "compliance"];
+const site: RoleName[] = [...desk, "marketer"];
 
 const trip = ["number", "status", "yacht", "customer", "starts_local", "ends_local", "guests", "payment_status"];
 
@@ -52,6 +59,7 @@ export const bookmarks: Bookmark[] = [
 	},
 	{
 		bookmark: bilingual("Awaiting payment | Pendientes de pago"),
+		roles: desk,
 		collection: "bookings",
 		icon: "hourglass_top",
 		color: "#D98E04",
@@ -85,6 +93,7 @@ export const bookmarks: Bookmark[] = [
 	},
 	{
 		bookmark: bilingual("Requests to answer | Solicitudes por responder"),
+		roles: desk,
 		collection: "bookings",
 		icon: "mark_email_unread",
 		color: "#B5446E",
@@ -93,7 +102,68 @@ export const bookmarks: Bookmark[] = [
 		sort: "date_created",
 	},
 	{
-		bookmark: bilingual("Failed films and pictures | Vídeos y fotos con error"),
+		bookmark: bilingual("Unread from guests | Sin leer, de huéspedes"),
+		roles: desk,
+		collection: "messages",
+		icon: "mark_chat_unread",
+		color: "#B5446E",
+		filter: { _and: [{ direction: { _eq: "in" } }, { read_at: { _null: true } }] },
+		columns: ["date_created", "customer", "body", "booking", "channel"],
+		sort: "date_created",
+	},
+	{
+		bookmark: bilingual("Not closed yet | Sin cerrar"),
+		roles: desk,
+		collection: "damage_reports",
+		icon: "report",
+		color: "#C0392B",
+		filter: { status: { _neq: "closed" } },
+		columns: ["reported_at", "yacht", "severity", "status", "description", "booking"],
+		sort: "reported_at",
+	},
+	{
+		bookmark: bilingual("Open jobs | Trabajos abiertos"),
+		collection: "maintenance_jobs",
+		icon: "build",
+		color: "#D98E04",
+		filter: { status: { _in: ["planned", "in_progress"] } },
+		columns: ["title", "yacht", "severity", "status", "starts_at", "ends_at"],
+		sort: "starts_at",
+	},
+	{
+		bookmark: bilingual("To be checked | Por comprobar"),
+		roles: papers,
+		collection: "documents",
+		icon: "fact_check",
+		color: "#D98E04",
+		filter: { status: { _eq: "pending" } },
+		columns: ["type", "title", "subject", "expires_at", "date_created"],
+		sort: "date_created",
+	},
+	{
+		bookmark: bilingual("Expired or soon | Caducadas o a punto"),
+		roles: papers,
+		collection: "crew_credentials",
+		icon: "event_busy",
+		color: "#C0392B",
+		filter: { expires_at: { _lte: "$NOW(+30 days)" } },
+		columns: ["crew_member", "type", "number", "expires_at", "status"],
+		sort: "expires_at",
+	},
+	{
+		bookmark: bilingual("To be read | Por leer"),
+		roles: site,
+		collection: "reviews",
+		icon: "rate_review",
+		color: "#D98E04",
+		filter: { status: { _eq: "pending" } },
+		columns: ["rating", "yacht", "author_name", "title", "body"],
+		// The unhappy ones first.
+		sort: "rating",
+	},
+	{
+		bookmark: bilingual("Failed | Con error"),
+		roles: site,
 		collection: "media",
 		icon: "error",
 		color: "#C0392B",

@@ -1,58 +1,100 @@
+import type { RoleName } from "../ids.ts";
+
 /** Widths of columns in pixels where the usual 160 does not fit. */
 export const columnWidths: Record<string, number> = {
 	number: 130,
 	status: 150,
 	payment_status: 140,
 	yacht: 160,
+	marina: 220,
+	charter_types: 270,
 	customer: 170,
 	starts_local: 210,
 	ends_local: 210,
+	starts_at: 190,
+	ends_at: 190,
+	processed_at: 190,
 	guests: 90,
+	rating: 90,
 	total_cents: 120,
 	paid_cents: 120,
 	kind: 130,
-	progress: 110,
+	unit: 150,
+	file: 90,
 	name: 220,
+	label: 220,
 	title: 280,
+	alt: 360,
+	email: 240,
+	question: 420,
+	quote: 420,
+	body: 360,
+	description: 360,
+	reason: 420,
+	address: 300,
+	url: 240,
+	from_path: 240,
+	to_path: 240,
 	failure_reason: 360,
+	last_error: 300,
+	subject: 320,
 };
 
-/** How the lists of the main collections look before somebody arranges their own. */
+/** How the list of a collection looks before somebody arranges their own. */
 export interface DefaultList {
 	collection: string;
 	columns: string[];
 	sort: string;
+	/** Seconds after which it is read again, for rows that change by themselves. */
+	refresh?: number;
+	/** Whose list it is, where it differs from everybody's. */
+	roles?: RoleName[];
 }
 
+const list = (collection: string, sort: string, columns: string, refresh?: number): DefaultList => ({
+	collection,
+	columns: columns.split(" "),
+	sort,
+	refresh,
+});
+
+/** Without one, Directus shows the first four fields of the alphabet. */
 export const defaultLists: DefaultList[] = [
-	{
-		collection: "bookings",
-		columns: ["number", "status", "payment_status", "yacht", "customer", "starts_local", "guests", "total_cents"],
-		sort: "-starts_at",
-	},
-	{ collection: "yachts", columns: ["name", "status", "marina", "charter_types", "max_guests", "owner"], sort: "name" },
-	{ collection: "media", columns: ["file", "yacht", "kind", "category", "status", "progress"], sort: "-date_created" },
-	{
-		collection: "blocks",
-		columns: ["kind", "yacht", "crew_member", "starts_at", "ends_at", "source"],
-		sort: "-starts_at",
-	},
-	{ collection: "customers", columns: ["first_name", "last_name", "email", "phone", "locale"], sort: "last_name" },
-	{
-		collection: "payments",
-		columns: ["processed_at", "booking", "kind", "status", "amount_cents", "currency", "provider"],
-		sort: "-processed_at",
-	},
-	{
-		collection: "rates",
-		columns: ["yacht", "charter_type", "unit", "amount_cents", "valid_from", "valid_to"],
-		sort: "yacht",
-	},
-	{ collection: "extras", columns: ["name", "category", "price_cents", "unit", "mandatory", "status"], sort: "sort" },
-	{
-		collection: "maintenance_jobs",
-		columns: ["title", "yacht", "type", "severity", "status", "starts_at"],
-		sort: "-starts_at",
-	},
-	{ collection: "pages", columns: ["title", "slug", "status", "date_updated"], sort: "title" },
+	list("bookings", "-starts_at", "number status payment_status yacht customer starts_local guests total_cents"),
+	list("blocks", "-starts_at", "kind yacht crew_member starts_at ends_at booking note"),
+	list("messages", "-date_created", "date_created direction customer body booking channel read_at"),
+	list("damage_reports", "-reported_at", "reported_at yacht severity status description booking"),
+	list("waitlist_entries", "date_from", "status date_from date_to yacht first_name email guests"),
+	list("yachts", "name", "name status marina charter_types max_guests owner"),
+	list("media", "-date_created", "file yacht kind category status alt", 10),
+	list("marinas", "sort", "name status timezone address phone"),
+	list("maintenance_jobs", "-starts_at", "title yacht type severity status starts_at"),
+	list("maintenance_plans", "name", "name yacht interval_hours interval_days last_done_on last_done_hours"),
+	list("meter_readings", "-read_at", "read_at yacht engine_hours fuel_pct booking read_by"),
+	list("calendar_feeds", "yacht.name", "name yacht direction status last_synced_at last_error"),
+	list("customers", "last_name", "first_name last_name email phone locale"),
+	{ ...list("customers", "first_name", "first_name phone"), roles: ["captain", "crew"] },
+	list("owners", "name", "name status email phone onboarding_status platform_fee_bps"),
+	list("crew_members", "last_name", "first_name last_name role status phone marina"),
+	list("crew_assignments", "-offered_at", "booking crew_member role status offered_at responded_at"),
+	list("crew_credentials", "expires_at", "crew_member type number expires_at status"),
+	list("documents", "-date_created", "type title subject status expires_at file"),
+	list("rates", "yacht.name", "yacht charter_type unit amount_cents valid_from valid_to"),
+	list("rate_rules", "-priority", "name yacht date_from date_to factor_bps priority"),
+	list("extras", "sort", "name category price_cents unit mandatory status"),
+	list("tax_rates", "name", "name rate_bps charter_type tax_class valid_from valid_to"),
+	list("promo_codes", "code", "code status percent_bps amount_cents sale_to uses max_uses"),
+	list("cancellation_policies", "name", "name status charter_type version"),
+	list("payments", "-processed_at", "processed_at booking kind status amount_cents currency provider"),
+	list("vouchers", "-date_created", "code status initial_cents balance_cents valid_until customer"),
+	list("pages", "title", "title slug status date_updated"),
+	list("articles", "-published_at", "title category status published_at author"),
+	list("faqs", "sort", "question category status"),
+	list("testimonials", "sort", "quote author yacht rating status"),
+	list("navigation", "sort", "label placement page url parent status"),
+	list("redirects", "from_path", "from_path to_path permanent enabled"),
+	list("reviews", "-published_at", "rating yacht author_name title status published_at"),
+	list("legal_limits", "charter_type", "charter_type certificate max_guests below_gross_tons reason"),
+	list("languages", "sort", "name code direction"),
+	list("notifications", "-date_created", "date_created template recipient subject status booking"),
 ];

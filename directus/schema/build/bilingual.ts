@@ -17,10 +17,13 @@ export function isBilingual(value: unknown): value is Bilingual {
 	return typeof value === "object" && value !== null && Object.keys(value).join() === "en,es";
 }
 
-/** The permanent name of a text among Directus's custom translations; the same English text always has the same one. */
-export function translationKey({ en }: Bilingual): string {
+/**
+ * The permanent name of a text among Directus's custom translations. Both languages count: "Failed" is "Fallida" of a
+ * deposit and "Fallido" of a payment.
+ */
+export function translationKey({ en, es }: Bilingual): string {
 	const words = en.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-	return `hs-${words.slice(0, 40)}-${createHash("sha256").update(en).digest("hex").slice(0, 6)}`;
+	return `hs-${words.slice(0, 40)}-${createHash("sha256").update(`${en} | ${es}`).digest("hex").slice(0, 6)}`;
 }
 
 /** Replaces every bilingual text inside `value` by Directus's `$t:` form and hands each to `collect`. */

@@ -22,6 +22,8 @@ export function repeater(
 			required: column.meta.required,
 			note: column.meta.note,
 			options: column.meta.options,
+			display: column.meta.display,
+			display_options: column.meta.display_options,
 		},
 	}));
 	return field(

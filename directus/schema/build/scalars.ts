@@ -90,14 +90,9 @@ export const price = (name: string, label: string, options: FieldOptions = {}): 
 		...options,
 	});
 
-/** A share in basis points: 10000 is the whole. */
+/** A share in basis points, 10000 being the whole; staff read and type it as a percentage. */
 export const basisPoints = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
-	field(
-		`${name}_bps`,
-		label,
-		{ type: "integer", interface: "input", display: "formatted-value", displayOptions: { suffix: " bps" } },
-		{ note: "In hundredths of a percent: 2500 is 25 %. | En centésimas de porcentaje: 2500 es 25 %.", ...options },
-	);
+	field(`${name}_bps`, label, { type: "integer", interface: "charter-percent", display: "charter-percent" }, options);
 
 export const minutes = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(

@@ -61,7 +61,7 @@ export const bookingRows = [
 			user("actor", "Who | Quién", { note: "Empty: the system. | Vacío: el sistema." }),
 			choice("from_status", "From | De", bookingStatuses),
 			choice("to_status", "To | A", bookingStatuses),
-			longText("reason", "Why | Por qué"),
+			longText("reason", "Why | Por qué", { display: "charter-history" }),
 		],
 	),
 	collection(

@@ -1,4 +1,5 @@
 import {
+	basisPoints,
 	choice,
 	collection,
 	date,
@@ -42,9 +43,14 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 		{
 			required: true,
 			default: "rules",
-			note: "By the rules it follows yacht, dates, type and guests until the guest pays. As agreed it stays; choose the rules again to have it worked out anew. | Según las reglas sigue al yate, las fechas, el tipo y los huéspedes hasta que el huésped paga. Según lo acordado se mantiene; elija de nuevo las reglas para recalcularlo.",
+			note: "By the rules it follows yacht, dates, type, guests and promo code until the guest pays. As agreed it stays; choose the rules again to have it worked out anew. | Según las reglas sigue al yate, las fechas, el tipo, los huéspedes y el código promocional hasta que el huésped paga. Según lo acordado se mantiene; elija de nuevo las reglas para recalcularlo.",
 		},
 	),
+	m2o("promo_code", "promo_codes", "Promo code | Código promocional", {
+		template: "{{code}}",
+		onDelete: "RESTRICT",
+		note: "An open price follows it when you save; the history says what changed. | Un precio abierto lo sigue al guardar; el historial dice qué cambió.",
+	}),
 	money("total", "Total | Total", { readonly: true, default: 0 }),
 	money("paid", "Paid | Pagado", { readonly: true, default: 0 }),
 ]);
@@ -79,7 +85,6 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 		{ default: "none" },
 	),
 	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
-	m2o("promo_code", "promo_codes", "Promo code | Código promocional", { template: "{{code}}", onDelete: "RESTRICT" }),
 	instant("hold_expires_at", "Slot held until | Plaza retenida hasta", { index: true, ...computed }),
 	flag("hold_extended", "Hold extended | Retención ampliada", computed),
 ]);
@@ -113,7 +118,7 @@ const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
 		"Cancellation terms of this booking | Condiciones de cancelación de esta reserva",
 		[
 			integer("hours_before", "Hours before the start | Horas antes del inicio"),
-			integer("refund_bps", "Refund (2500 is 25 %) | Reembolso (2500 es 25 %)"),
+			basisPoints("refund", "Refund | Reembolso"),
 		],
 		"{{hours_before}} h → {{refund_bps}}",
 		computed,

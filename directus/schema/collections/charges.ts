@@ -26,7 +26,7 @@ const taxRates = collection(
 		text("name", "Name | Nombre", { required: true, placeholder: "California sales tax" }),
 		basisPoints("rate", "Rate | Tipo", {
 			required: true,
-			check: [{ _between: [0, 10000] }, "Between 0 and 10000. | Entre 0 y 10000."],
+			check: [{ _between: [0, 10000] }, "Between 0 and 100 %. | Entre 0 y 100 %."],
 		}),
 		anyType(),
 		suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses, {
@@ -54,7 +54,7 @@ const promoCodes = collection(
 		status(inUse, "active"),
 		basisPoints("percent", "Percentage | Porcentaje", {
 			note: "Either this or an amount. | Esto o un importe.",
-			check: [{ _between: [1, 10000] }, "Between 1 and 10000. | Entre 1 y 10000."],
+			check: [{ _between: [1, 10000] }, "More than 0 and up to 100 %. | Más de 0 y hasta 100 %."],
 		}),
 		price("amount", "Amount | Importe"),
 		date("sale_from", "Usable from | Utilizable desde"),
@@ -88,7 +88,7 @@ const cancellationPolicies = collection(
 			"Refund by time before the start | Reembolso según la antelación",
 			[
 				integer("hours_before", "Hours before the start | Horas antes del inicio", { required: true }),
-				integer("refund_bps", "Refund (10000 is all) | Reembolso (10000 es todo)", { required: true }),
+				basisPoints("refund", "Refund | Reembolso", { required: true }),
 			],
 			"{{hours_before}} h → {{refund_bps}}",
 			{ required: true },

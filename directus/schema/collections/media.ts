@@ -37,7 +37,11 @@ export const media = [
 				"kind",
 				"Kind | Tipo",
 				{ image: "Picture | Foto", video: "Film | Vídeo" },
-				{ required: true, default: "image" },
+				{
+					filled: true,
+					default: "image",
+					note: "Taken from the file when you save. | Se toma del archivo al guardar.",
+				},
 			),
 			file("file", "Original | Original", {
 				folder: "yachts",

@@ -20,7 +20,7 @@ import {
 	text,
 	user,
 } from "../build/index.ts";
-import { crewRoles, currencies, inUse, locales } from "./vocabulary.ts";
+import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./vocabulary.ts";
 
 const loginNote = "The account this person signs in with. | La cuenta con la que entra esta persona.";
 const bookingColumns = ["number", "status", "yacht.name", "starts_at", "total_cents"];
@@ -84,7 +84,7 @@ const owners = collection(
 		section("payout", "Payout | Pagos", { icon: "account_balance" }, [
 			basisPoints("platform_fee", "Platform fee | Comisión", {
 				default: 2000,
-				check: [{ _between: [0, 10000] }, "Between 0 and 10000. | Entre 0 y 10000."],
+				check: [{ _between: [0, 10000] }, "Between 0 and 100 %. | Entre 0 y 100 %."],
 			}),
 			choice(
 				"onboarding_status",
@@ -125,15 +125,7 @@ const crewMembers = collection(
 		user("user", "Login | Acceso", { unique: true, note: loginNote }),
 		price("day_rate", "Day rate | Tarifa diaria"),
 		suggestion("currency", "Currency | Moneda", currencies, { default: "USD" }),
-		checkboxes("available_weekdays", "Usually free on | Disponible los", {
-			"1": "Monday | Lunes",
-			"2": "Tuesday | Martes",
-			"3": "Wednesday | Miércoles",
-			"4": "Thursday | Jueves",
-			"5": "Friday | Viernes",
-			"6": "Saturday | Sábado",
-			"7": "Sunday | Domingo",
-		}),
+		checkboxes("available_weekdays", "Usually free on | Disponible los", weekdays),
 		longText("availability_note", "About availability | Sobre la disponibilidad"),
 		image("photo", "Picture | Foto", { folder: "documents" }),
 		section("credentials", "Licences | Titulaciones", { icon: "workspace_premium" }, [
@@ -204,15 +196,7 @@ const crewCredentials = collection(
 		text("issued_by", "Issued by | Expedido por"),
 		date("issued_at", "Issued | Expedido"),
 		date("expires_at", "Expires | Caduca", { index: true }),
-		status(
-			{
-				pending: ["To be checked | Por comprobar", "warn"],
-				verified: ["Verified | Verificado", "good"],
-				rejected: ["Rejected | Rechazado", "bad"],
-				expired: ["Expired | Caducado", "bad"],
-			},
-			"pending",
-		),
+		status(paperStatuses, "pending"),
 		file("file", "Copy | Copia", { folder: "documents" }),
 		...stamps(),
 	],

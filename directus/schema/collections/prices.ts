@@ -22,7 +22,7 @@ import {
 	translationsOf,
 } from "../build/index.ts";
 import { taxClass, validity } from "./price-fields.ts";
-import { charterTypes, inUse } from "./vocabulary.ts";
+import { charterTypes, inUse, weekdays } from "./vocabulary.ts";
 
 const rates = collection(
 	"rates",
@@ -62,25 +62,14 @@ const rateRules = collection(
 		}),
 		date("date_from", "From | Desde"),
 		date("date_to", "Until | Hasta", { note: "That day included. | Ese día incluido." }),
-		checkboxes(
-			"weekdays",
-			"On | Los días",
-			{
-				"1": "Monday | Lunes",
-				"2": "Tuesday | Martes",
-				"3": "Wednesday | Miércoles",
-				"4": "Thursday | Jueves",
-				"5": "Friday | Viernes",
-				"6": "Saturday | Sábado",
-				"7": "Sunday | Domingo",
-			},
-			{ note: "None ticked: every day. | Ninguno marcado: todos los días." },
-		),
+		checkboxes("weekdays", "On | Los días", weekdays, {
+			note: "None ticked: every day. | Ninguno marcado: todos los días.",
+		}),
 		basisPoints("factor", "Factor | Factor", {
 			required: true,
 			default: 10000,
-			note: "10000 leaves the price as it is, 12500 adds a quarter. | 10000 deja el precio igual, 12500 suma un cuarto.",
-			check: [{ _between: [1, 100000] }, "Between 1 and 100000. | Entre 1 y 100000."],
+			note: "100 % leaves the price as it is, 125 % adds a quarter. | 100 % deja el precio igual, 125 % suma un cuarto.",
+			check: [{ _between: [1, 100000] }, "More than 0 and up to 1000 %. | Más de 0 y hasta 1000 %."],
 		}),
 		minutes("min_duration", "Shortest charter then | Alquiler más corto entonces"),
 		integer("priority", "Priority | Prioridad", {

@@ -13,7 +13,7 @@ import {
 	user,
 } from "../build/index.ts";
 import { booking, customer, yacht } from "./pointers.ts";
-import { locales } from "./vocabulary.ts";
+import { locales, paperStatuses } from "./vocabulary.ts";
 
 const about = (kind: string) => ({ shownWhen: { subject: { _eq: kind } }, onDelete: "RESTRICT" as const });
 
@@ -59,15 +59,7 @@ const documents = collection(
 			{ required: true, default: "other" },
 		),
 		text("title", "Title | Título"),
-		status(
-			{
-				pending: ["To be checked | Por comprobar", "warn"],
-				verified: ["Verified | Verificado", "good"],
-				rejected: ["Rejected | Rechazado", "bad"],
-				expired: ["Expired | Caducado", "bad"],
-			},
-			"pending",
-		),
+		status(paperStatuses, "pending"),
 		date("expires_at", "Expires | Caduca", { index: true }),
 		file("file", "File | Archivo", { required: true, folder: "documents" }),
 		user("verified_by", "Checked by | Comprobado por", { readonly: true }),

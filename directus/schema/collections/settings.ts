@@ -45,7 +45,7 @@ const siteSettings = collection(
 			basisPoints("deposit_due", "Due when booking | A pagar al reservar", {
 				required: true,
 				default: 2500,
-				check: [{ _between: [1, 10000] }, "Between 1 and 10000. | Entre 1 y 10000."],
+				check: [{ _between: [1, 10000] }, "More than 0 and up to 100 %. | Más de 0 y hasta 100 %."],
 			}),
 			count("full_payment_within_days", "Full payment within (days) | Pago completo dentro de (días)", 30),
 			count("hold_minutes", "A slot is held (min) | Retención de plaza (min)", 10),

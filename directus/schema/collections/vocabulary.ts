@@ -35,6 +35,24 @@ export const inUse: Choices = {
 	archived: ["Archived | Archivado", "quiet"],
 };
 
+export const paperStatuses: Choices = {
+	pending: ["To be checked | Por comprobar", "warn"],
+	verified: ["Verified | Verificado", "good"],
+	rejected: ["Rejected | Rechazado", "bad"],
+	expired: ["Expired | Caducado", "bad"],
+};
+
+/** Numbered as the ISO week counts them. */
+export const weekdays: Choices = {
+	"1": "Monday | Lunes",
+	"2": "Tuesday | Martes",
+	"3": "Wednesday | Miércoles",
+	"4": "Thursday | Jueves",
+	"5": "Friday | Viernes",
+	"6": "Saturday | Sábado",
+	"7": "Sunday | Domingo",
+};
+
 export const locales: Choices = { "en-US": "English | Inglés", "es-ES": "Spanish | Español" };
 
 export const currencies = ["USD", "EUR", "GBP", "MXN", "CAD", "AUD"];

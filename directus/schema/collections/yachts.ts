@@ -157,7 +157,7 @@ export const yachts = [
 				tab("tab_media", "Pictures and films | Fotos y vídeos", [
 					widget("media_upload", "Upload | Subir", "media-uploader"),
 					o2m("media", "media", "yacht", "Pictures and films | Fotos y vídeos", {
-						columns: ["file", "kind", "category", "status", "progress"],
+						template: "{{file}} {{category}} {{status}} {{alt}}",
 						sortField: "sort",
 						deselect: "delete",
 					}),
