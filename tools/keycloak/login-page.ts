@@ -1,18 +1,19 @@
+import type { LoginTexts } from "./login-texts.ts";
 import { personas } from "./personas.ts";
 
 const escapeHtml = (text: string): string =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** The demo realm's sign-in form. It says what it is and offers the demo people. */
-export function loginPage(action: string, email: string, problem?: string): string {
+export function loginPage(action: string, email: string, texts: LoginTexts, problem?: string): string {
 	const options = personas
 		.map(({ email: address, roles }) => `<option value="${address}">${roles.join(", ")}</option>`)
 		.join("");
 	return `<!doctype html>
-<html lang="en">
+<html lang="${texts.lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign in (demo)</title>
+<title>${texts.title}</title>
 <link rel="icon" href="data:,">
 <style>
 	:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -28,15 +29,15 @@ export function loginPage(action: string, email: string, problem?: string): stri
 	[role=alert] { color: light-dark(#a3271b, #ffb4a9); font-weight: 600; }
 </style>
 <form method="post" action="${escapeHtml(action)}">
-	<h1>Sign in to Harborsmith</h1>
-	<p class="demo">Demo sign-in, standing in for Keycloak. Choose one of the demo people; the password was printed when the demo started.</p>
+	<h1>${texts.heading}</h1>
+	<p class="demo">${texts.demo}</p>
 	${problem ? `<p role="alert" id="problem">${escapeHtml(problem)}</p>` : ""}
-	<label for="email">Email</label>
+	<label for="email">${texts.email}</label>
 	<input id="email" name="email" type="email" list="people" autocomplete="username" required value="${escapeHtml(email)}"${problem ? ' aria-describedby="problem"' : ""} autofocus>
 	<datalist id="people">${options}</datalist>
-	<label for="password">Password</label>
+	<label for="password">${texts.password}</label>
 	<input id="password" name="password" type="password" autocomplete="current-password" required>
-	<button>Sign in</button>
+	<button>${texts.submit}</button>
 </form>
 </html>`;
 }

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { readEnv } from "./env.ts";
 import { loginPage } from "./login-page.ts";
+import { loginTexts } from "./login-texts.ts";
 import { registerPasswordGrant } from "./password-grant.ts";
 import { personas } from "./personas.ts";
 import { createRealm } from "./realm.ts";
@@ -32,13 +33,14 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function login(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-	await provider.interactionDetails(request, response);
+	const { params } = await provider.interactionDetails(request, response);
+	const texts = loginTexts(String(params.ui_locales ?? request.headers["accept-language"] ?? ""));
 	const form = request.method === "POST" ? new URLSearchParams(await bodyOf(request)) : undefined;
 	const email = form?.get("email") ?? "";
 	const accountId = form && signIn(email, form.get("password") ?? "");
 	if (accountId) return provider.interactionFinished(request, response, { login: { accountId } });
 	response.writeHead(form ? 401 : 200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-	response.end(loginPage(path, email, form && "That email and password do not fit together."));
+	response.end(loginPage(path, email, texts, form && texts.wrong));
 }
 
 function signIn(email: string, password: string): string | undefined {

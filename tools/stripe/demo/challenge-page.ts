@@ -3,8 +3,30 @@ import type Stripe from "stripe";
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const money = (intent: Stripe.PaymentIntent): string =>
-	new Intl.NumberFormat("en-US", { style: "currency", currency: intent.currency }).format(intent.amount / 100);
+const english = {
+	lang: "en",
+	format: "en-US",
+	title: "Confirm your payment (demo)",
+	demo: "Demo bank — no real money",
+	heading: "Confirm your payment of {amount}",
+	text: "Your bank asks you to confirm that it is you who pays.",
+	yes: "Confirm the payment",
+	no: "Refuse it",
+};
+
+const spanish: typeof english = {
+	lang: "es",
+	format: "es-US",
+	title: "Confirme su pago (demostración)",
+	demo: "Banco de demostración: sin dinero real",
+	heading: "Confirme su pago de {amount}",
+	text: "Su banco le pide que confirme que es usted quien paga.",
+	yes: "Confirmar el pago",
+	no: "Rechazarlo",
+};
+
+const money = (intent: Stripe.PaymentIntent, format: string): string =>
+	new Intl.NumberFormat(format, { style: "currency", currency: intent.currency }).format(intent.amount / 100);
 
 const style = `
 :root { color-scheme: light dark; --ink: #10263b; --paper: #f4f6f8; --card: #fff; --line: #c9d3dd; --accent: #0f4c81; }
@@ -18,17 +40,21 @@ button { font: inherit; min-height: 48px; border-radius: 8px; border: 1px solid 
 button.main { background: var(--accent); color: var(--card); font-weight: 600; }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }`;
 
-/** The page that plays the cardholder's bank. */
-export const challengePage = (intent: Stripe.PaymentIntent, returnUrl: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Confirm your payment (demo)</title><style>${style}</style></head>
+/** The page that plays the cardholder's bank, in Spanish for a browser that reads Spanish first. */
+export const challengePage = (intent: Stripe.PaymentIntent, returnUrl: string, languages = ""): string => {
+	const texts = /^\s*es\b/i.test(languages) ? spanish : english;
+	const heading = texts.heading.replace("{amount}", money(intent, texts.format));
+	return `<!doctype html>
+<html lang="${texts.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${texts.title}</title><style>${style}</style></head>
 <body><main>
-<p class="demo">Demo bank — no real money</p>
-<h1>Confirm your payment of ${escapeHtml(money(intent))}</h1>
-<p>Your bank asks you to confirm that it is you who pays.</p>
+<p class="demo">${texts.demo}</p>
+<h1>${escapeHtml(heading)}</h1>
+<p>${texts.text}</p>
 <form method="post">
 <input type="hidden" name="client_secret" value="${escapeHtml(intent.client_secret ?? "")}">
 <input type="hidden" name="return_url" value="${escapeHtml(returnUrl)}">
-<button class="main" name="outcome" value="succeed">Confirm the payment</button>
-<button name="outcome" value="fail">Refuse it</button>
+<button class="main" name="outcome" value="succeed">${texts.yes}</button>
+<button name="outcome" value="fail">${texts.no}</button>
 </form></main></body></html>`;
+};

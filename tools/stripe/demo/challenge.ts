@@ -31,7 +31,7 @@ export const challenge = (
 	const back = returnTo(form.return_url);
 	if (request.method !== "POST") {
 		response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
-		response.end(challengePage(intent, back?.href ?? ""));
+		response.end(challengePage(intent, back?.href ?? "", request.headers["accept-language"]));
 		return;
 	}
 	const after = authenticateIntent(context, id, form.outcome === "succeed" ? "succeed" : "fail");

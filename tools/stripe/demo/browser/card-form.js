@@ -52,7 +52,7 @@ const sampleList = (texts, fill) => {
 			]),
 		]),
 	);
-	return make("details", { open: true }, [
+	return make("details", {}, [
 		make("summary", { textContent: texts.cards }),
 		make("p", { textContent: texts.cards_hint }),
 		make("ul", {}, items),

@@ -81,7 +81,7 @@
 	window.Stripe = (key, { locale } = {}) => {
 		if (!key?.startsWith("pk_")) throw new Error("Please call Stripe() with your publishable key.");
 		const confirmPayment = async ({ elements, clientSecret, confirmParams = {}, redirect: when }) => {
-			const { textsOf, confirm, cardFields, askBank, authenticate } = await parts;
+			const { textsOf, inWords, confirm, cardFields, askBank, authenticate } = await parts;
 			const texts = textsOf(elements?.options.locale ?? locale);
 			const secret = clientSecret ?? elements?.options.clientSecret;
 			const form = elements?.getElement()?.form;
@@ -97,8 +97,9 @@
 			}
 			if (result.paymentIntent?.status === "requires_payment_method") result = failureOf(result);
 			if (result.error) {
-				if (form && result.error.type === "card_error") form.blame(result.error);
-				return result;
+				const error = inWords(result.error, texts);
+				if (form && error.type === "card_error") form.blame(error);
+				return { error };
 			}
 			if (when === "if_required" || !confirmParams.return_url) return result;
 			return redirect(confirmParams.return_url, result.paymentIntent);

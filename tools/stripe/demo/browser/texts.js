@@ -23,6 +23,8 @@ const english = {
 	bank_text: "Your bank asks you to confirm that it is you who pays.",
 	bank_yes: "Confirm the payment",
 	bank_no: "Refuse it",
+	/** The service writes English: its own sentences stand. */
+	failures: {},
 };
 
 const spanish = {
@@ -50,7 +52,25 @@ const spanish = {
 	bank_text: "Su banco le pide que confirme que es usted quien paga.",
 	bank_yes: "Confirmar el pago",
 	bank_no: "Rechazarlo",
+	failures: {
+		generic_decline: "Su tarjeta ha sido rechazada.",
+		lost_card: "Su tarjeta ha sido rechazada.",
+		stolen_card: "Su tarjeta ha sido rechazada.",
+		insufficient_funds: "Su tarjeta no tiene fondos suficientes.",
+		expired_card: "Su tarjeta ha caducado.",
+		incorrect_cvc: "El código de seguridad de su tarjeta no es correcto.",
+		processing_error: "Se ha producido un error al procesar su tarjeta. Inténtelo de nuevo en unos instantes.",
+		card_velocity_exceeded: "Su tarjeta ha sido rechazada por demasiados intentos seguidos o por superar su límite.",
+		payment_intent_authentication_failure:
+			"No hemos podido autenticar su método de pago. Elija otro método de pago e inténtelo de nuevo.",
+	},
 };
+
+/** An error of the service with its sentence in the reader's language, as Stripe.js gives it. */
+export const inWords = (error, texts) => ({
+	...error,
+	message: texts.failures[error.decline_code ?? error.code] ?? error.message,
+});
 
 /** The texts of a language: Spanish for `es…`, English for all others. */
 export const textsOf = (locale) => {
