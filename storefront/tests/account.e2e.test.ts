@@ -1,26 +1,21 @@
 import type { Page } from "playwright-core";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
-import { type Visit, visit } from "./support/browser.ts";
 import { freeStart } from "./support/free-start.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { bookByApi } from "./support/rival.ts";
+import { useVisits } from "./support/visits.ts";
 
 const stack = await useStack();
 const site = stack.storefront.url;
+const open = useVisits();
 const customer = { email: "", password: "", ...stack.personas.find(({ role }) => role === "customer") };
 let coming: string;
-let open: Visit | undefined;
 
 /** A booking made as a guest with the customer's address, which the account then shows. */
 beforeAll(async () => {
 	coming = (await bookByApi(stack, await freeStart(stack, 9, 50), customer.email)).number;
-});
-
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
 });
 
 async function signIn(page: Page, { email, password } = customer): Promise<void> {
@@ -35,8 +30,7 @@ const storedByThePage = (page: Page): Promise<string> =>
 
 describe("the account", () => {
 	it("opens by the realm's sign-in, shows the customer's bookings and closes again", async () => {
-		open = await visit();
-		const { page, errors } = open;
+		const { page, errors } = await open();
 		const sent: string[] = [];
 		page.on("request", (request) => sent.push(request.url()));
 		await page.goto(`${site}/account`);
@@ -78,8 +72,7 @@ describe("the account", () => {
 	});
 
 	it("stays open over a reload, and with the booking that was open", async () => {
-		open = await visit({ width: 360 });
-		const { page } = open;
+		const { page } = await open({ width: 360 });
 		await page.goto(`${site}/account`);
 		await page.getByRole("button", { name: "Sign in" }).click();
 		await signIn(page);
@@ -92,8 +85,7 @@ describe("the account", () => {
 	});
 
 	it("works by keyboard alone and in Spanish, and says which password was wrong", async () => {
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(`${site}/es/account`);
 		await page.getByRole("button", { name: "Iniciar sesión" }).waitFor();
 		await tabTo(page, /^button Iniciar sesión/);
@@ -111,8 +103,7 @@ describe("the account", () => {
 	});
 
 	it.each(["captain", "staff"])("of a %s shows nobody else's bookings and leads to the fleet", async (role) => {
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(`${site}/account`);
 		await page.getByRole("button", { name: "Sign in" }).click();
 		await signIn(page, { ...customer, ...stack.personas.find((persona) => persona.role === role) });

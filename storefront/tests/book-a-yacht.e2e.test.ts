@@ -1,18 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
-import { type Visit, visit } from "./support/browser.ts";
+import { useBookings } from "./support/bookings.ts";
 import { freeStart } from "./support/free-start.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
+import { useVisits } from "./support/visits.ts";
 import { expectConfirmed, giveDetails, guest, payByCard } from "./support/walk.ts";
 
 const stack = await useStack();
 const site = stack.storefront.url;
-let open: Visit | undefined;
-
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
-});
+const open = useVisits();
 
 describe.each([
 	{ device: "a desktop", width: 1280, place: 0 },
@@ -20,8 +16,7 @@ describe.each([
 ])("on $device", ({ width, place }) => {
 	it("a guest searches, chooses, books and pays in four screens", async () => {
 		const free = await freeStart(stack, place);
-		open = await visit({ width });
-		const { page, errors } = open;
+		const { page, errors } = await open({ width });
 		await page.goto(`${site}/fleet`);
 		await page.getByLabel("Day", { exact: true }).fill(free.date);
 		await page.getByLabel("For how long").selectOption(String(free.duration_min));
@@ -39,11 +34,7 @@ describe.each([
 		await giveDetails(page);
 		await payByCard(page);
 		const number = await expectConfirmed(page);
-		const [row] = await stack.sql<{ status: string; payment_status: string }>(
-			"SELECT status, payment_status FROM bookings WHERE number = $1",
-			[number],
-		);
-		expect(row).toEqual({ status: "confirmed", payment_status: "paid" });
+		expect(await useBookings(stack).row(number)).toMatchObject({ status: "confirmed", payment_status: "paid" });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 		expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/eyJ|secret/);
 		expect(errors).toEqual([]);
@@ -53,8 +44,7 @@ describe.each([
 describe("by keyboard alone", () => {
 	it("a guest chooses a day in the calendar, books and pays", async () => {
 		const free = await freeStart(stack, 2);
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(`${site}/yachts/${free.slug}?type=${free.charter_type}&duration=${free.duration_min}`);
 		await page.locator("[role=gridcell][aria-disabled=false]").first().waitFor();
 		await tabTo(page, /^gridcell /);

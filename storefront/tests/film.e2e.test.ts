@@ -1,15 +1,15 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
 import { until } from "../../tests/support/until.ts";
-import { type Visit, visit } from "./support/browser.ts";
 import { fittingHeight, shown, watchFilmRequests } from "./support/film.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
+import { useVisits } from "./support/visits.ts";
 
 const stack = await useStack();
+const open = useVisits();
 const patience = 900_000;
 let address: string;
 let heights: number[];
-let open: Visit | undefined;
 
 /** A fresh stack is still working on the demo fleet's films. */
 beforeAll(async () => {
@@ -27,18 +27,12 @@ beforeAll(async () => {
 	heights = film?.renditions.video.renditions.map(({ height }) => height) ?? [];
 }, patience);
 
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
-});
-
 describe("the film of a yacht", () => {
 	it.each([
 		{ device: "a desktop", width: 1280 },
 		{ device: "a 360 px phone", width: 360 },
 	])("plays on $device in the quality that fits, and loads nothing before", async ({ width }) => {
-		open = await visit({ width });
-		const { page, errors } = open;
+		const { page, errors } = await open({ width });
 		const requests = watchFilmRequests(page);
 		await page.goto(address, { waitUntil: "networkidle" });
 		await page.locator("video").first().scrollIntoViewIfNeeded();
@@ -56,8 +50,7 @@ describe("the film of a yacht", () => {
 	});
 
 	it("becomes sharper when it fills the screen", async () => {
-		open = await visit({ width: 1600 });
-		const { page } = open;
+		const { page } = await open({ width: 1600 });
 		await page.goto(address, { waitUntil: "networkidle" });
 		await page
 			.getByRole("button", { name: /^Play: / })
@@ -74,8 +67,7 @@ describe("the film of a yacht", () => {
 	});
 
 	it("starts and pauses by keyboard alone", async () => {
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(address, { waitUntil: "networkidle" });
 		await tabTo(page, /^button Play: /);
 		await page.keyboard.press("Enter");
@@ -88,8 +80,7 @@ describe("the film of a yacht", () => {
 	});
 
 	it("that cannot be loaded says so and leaves the button for another try", async () => {
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.route(/\/renditions\/.*\.m3u8$/, (route) => route.abort());
 		await page.goto(address, { waitUntil: "networkidle" });
 		const play = page.getByRole("button", { name: /^Play: / }).first();

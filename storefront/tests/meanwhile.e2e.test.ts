@@ -1,47 +1,30 @@
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
-import { type Visit, visit } from "./support/browser.ts";
+import { numberOf, useBookings } from "./support/bookings.ts";
 import { freeStart } from "./support/free-start.ts";
 import { focused } from "./support/keyboard.ts";
 import { bookByApi } from "./support/rival.ts";
-import { bookAddress, expectConfirmed, fillDetails, giveDetails, payByCard } from "./support/walk.ts";
+import { useVisits } from "./support/visits.ts";
+import { bookAddress, expectConfirmed, fillDetails, giveDetails, goToPayment, payByCard } from "./support/walk.ts";
 
 const stack = await useStack();
 const site = stack.storefront.url;
-let open: Visit | undefined;
+const open = useVisits();
 
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
-});
-
-const numberOf = (page: Page): string => /HS-[0-9A-Z]{8}/.exec(page.url())?.[0] ?? "";
-const statusOf = async (number: string) =>
-	(await stack.sql<{ status: string }>("SELECT status FROM bookings WHERE number = $1", [number]))[0]?.status;
-/** Lets the hold of a booking end so many seconds from now, and the page learn of it. */
-async function shortenHold(page: Page, seconds: number): Promise<void> {
-	await stack.sql("UPDATE bookings SET hold_expires_at = now() + make_interval(secs => $2) WHERE number = $1", [
-		numberOf(page),
-		seconds,
-	]);
-	await page.reload();
-	await page.getByRole("timer").waitFor();
-}
+const bookings = useBookings(stack);
 const ended = (page: Page) => page.getByRole("alert").filter({ hasText: "The hold has ended" });
 
 describe("a hold that runs out", () => {
 	it("while the card is looked for says so, and the same time can be taken once more", async () => {
 		const free = await freeStart(stack, 4, 20);
-		open = await visit({ width: 360 });
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
+		const { page } = await open({ width: 360 });
+		await goToPayment(page, site, free);
 		const first = numberOf(page);
-		await shortenHold(page, 6);
+		await bookings.shortenHold(page, 6);
 		await ended(page).waitFor({ timeout: 20_000 });
 		expect(await page.getByLabel("Card number").count()).toBe(0);
-		await expect.poll(() => statusOf(first), { timeout: 90_000, interval: 1000 }).toBe("expired");
+		await bookings.waitFor(first, "expired");
 		await page.getByRole("button", { name: "Check this time again" }).click();
 		await page.getByRole("heading", { name: "Day and time" }).waitFor();
 		expect(page.url()).not.toMatch(/token|HS-/);
@@ -55,14 +38,11 @@ describe("a hold that runs out", () => {
 
 	it("after a declined card says so too", async () => {
 		const free = await freeStart(stack, 4, 20);
-		open = await visit();
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
-		await page.getByLabel("Card number").waitFor();
+		const { page } = await open();
+		await goToPayment(page, site, free);
 		await page.getByRole("button", { name: "Give me 5 more minutes" }).click();
 		await page.getByText("Five minutes added.").waitFor();
-		await shortenHold(page, 12);
+		await bookings.shortenHold(page, 12);
 		await payByCard(page, "4000 0000 0000 0002");
 		await page.getByRole("alert").filter({ hasText: "The payment did not go through" }).waitFor();
 		await ended(page).waitFor({ timeout: 20_000 });
@@ -71,13 +51,10 @@ describe("a hold that runs out", () => {
 
 	it("is found ended by who comes back to the page later", async () => {
 		const free = await freeStart(stack, 4, 20);
-		open = await visit();
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
+		const { page } = await open();
+		await goToPayment(page, site, free);
 		const number = numberOf(page);
-		await stack.sql("UPDATE bookings SET hold_expires_at = now() WHERE number = $1", [number]);
-		await expect.poll(() => statusOf(number), { timeout: 90_000, interval: 1000 }).toBe("expired");
+		await bookings.endHold(number);
 		await page.reload();
 		await ended(page).waitFor();
 		expect(await page.getByLabel("Card number").count()).toBe(0);
@@ -87,14 +64,10 @@ describe("a hold that runs out", () => {
 describe("a booking that ends without the page knowing", () => {
 	it("tells the guest who pays that the hold has ended, not what the payment company calls it", async () => {
 		const free = await freeStart(stack, 6, 35);
-		open = await visit();
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
-		await page.getByLabel("Card number").waitFor();
+		const { page } = await open();
+		await goToPayment(page, site, free);
 		const number = numberOf(page);
-		await stack.sql("UPDATE bookings SET hold_expires_at = now() WHERE number = $1", [number]);
-		await expect.poll(() => statusOf(number), { timeout: 90_000, interval: 1000 }).toBe("expired");
+		await bookings.endHold(number);
 		await payByCard(page);
 		await ended(page).waitFor();
 		expect(await page.getByRole("timer").count()).toBe(0);
@@ -107,8 +80,7 @@ describe("a booking that ends without the page knowing", () => {
 describe("a price that staff change between the quote and the booking", () => {
 	it("is shown before and after, and nothing goes on until the guest accepts it", async () => {
 		const free = await freeStart(stack, 3, 20);
-		open = await visit({ width: 360 });
-		const { page } = open;
+		const { page } = await open({ width: 360 });
 		await page.goto(bookAddress(site, free, "details"));
 		await fillDetails(page);
 		await expect.poll(() => page.getByText("Due now").count()).toBeGreaterThan(0);
@@ -133,10 +105,7 @@ describe("a price that staff change between the quote and the booking", () => {
 			expect(await page.getByRole("timer").count()).toBe(0);
 			await alert.getByRole("button", { name: /^Go on with \$/ }).click();
 			await page.getByRole("timer").waitFor();
-			const [row] = await stack.sql<{ total_cents: number }>(
-				"SELECT total_cents::int FROM bookings WHERE number = $1",
-				[numberOf(page)],
-			);
+			const row = await bookings.row(numberOf(page));
 			expect(row?.total_cents).toBe(Math.round(now * 100));
 			await payByCard(page);
 			await expectConfirmed(page);
@@ -149,8 +118,7 @@ describe("a price that staff change between the quote and the booking", () => {
 describe("a time that somebody takes while the guest is still choosing extras", () => {
 	it("is offered no more, and the day step shows what is free", async () => {
 		const free = await freeStart(stack, 2, 25);
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(bookAddress(site, free, "extras"));
 		await page.getByRole("button", { name: "Continue" }).waitFor();
 		await bookByApi(stack, free);
@@ -165,8 +133,7 @@ describe("a time that somebody takes while the guest is still choosing extras", 
 describe("a reload at each step, and the way back through all of them", () => {
 	it("keeps day, time, guests, extras and what was typed", async () => {
 		const free = await freeStart(stack, 1, 25);
-		open = await visit({ width: 360 });
-		const { page, errors } = open;
+		const { page, errors } = await open({ width: 360 });
 		const heading = (name: string) => page.getByRole("heading", { name, exact: true });
 		const next = () => page.getByRole("button", { name: "Continue" }).click();
 		await page.goto(bookAddress(site, free, "dates"));
@@ -210,7 +177,7 @@ describe("a reload at each step, and the way back through all of them", () => {
 
 		await page.goBack();
 		await heading("Your details").waitFor();
-		await expect.poll(() => statusOf(number)).toBe("cancelled");
+		await bookings.waitFor(number, "cancelled");
 		await page.goBack();
 		await heading("Guests and extras").waitFor();
 		await page.goBack();

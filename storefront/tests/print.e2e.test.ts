@@ -1,27 +1,21 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
-import { type Visit, visit } from "./support/browser.ts";
 import { freeStart } from "./support/free-start.ts";
 import { bookByApi } from "./support/rival.ts";
+import { useVisits } from "./support/visits.ts";
 
 const stack = await useStack();
+const open = useVisits();
 let address: string;
-let open: Visit | undefined;
 
 beforeAll(async () => {
 	const { number, manage_token } = await bookByApi(stack, await freeStart(stack, 8, 30));
 	address = `${stack.storefront.url}/booking/${number}#token=${manage_token}`;
 });
 
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
-});
-
 describe.each([{ dark: false }, { dark: true }])("a booking on paper (dark screen: $dark)", ({ dark }) => {
 	it("fits one sheet, black on white, with the number to call and nothing to press", async () => {
-		open = await visit({ dark });
-		const { page } = open;
+		const { page } = await open({ dark });
 		await page.goto(address, { waitUntil: "networkidle" });
 		await page.getByRole("heading", { name: "Where" }).waitFor();
 		const sheets = (await page.pdf({ format: "Letter" })).toString("latin1").match(/\/Type\s*\/Page\b/g);

@@ -1,25 +1,21 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
-import { type Visit, visit } from "./support/browser.ts";
+import { numberOf, useBookings } from "./support/bookings.ts";
 import { freeStart } from "./support/free-start.ts";
 import { focused } from "./support/keyboard.ts";
 import { bookByApi } from "./support/rival.ts";
-import { bookAddress, expectConfirmed, giveDetails, payByCard } from "./support/walk.ts";
+import { useVisits } from "./support/visits.ts";
+import { bookAddress, expectConfirmed, fillDetails, giveDetails, goToPayment, payByCard } from "./support/walk.ts";
 
 const stack = await useStack();
 const site = stack.storefront.url;
-let open: Visit | undefined;
-
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
-});
+const open = useVisits();
+const bookings = useBookings(stack);
 
 describe("the details", () => {
 	it("say next to each field what is missing and move the focus to the first", async () => {
 		const free = await freeStart(stack, 5);
-		open = await visit({ width: 360 });
-		const { page } = open;
+		const { page } = await open({ width: 360 });
 		await page.goto(bookAddress(site, free, "details"));
 		await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
 		expect(await focused(page)).toBe("input First name");
@@ -29,8 +25,7 @@ describe("the details", () => {
 
 	it("survive a reload and the way back", async () => {
 		const free = await freeStart(stack, 5);
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(bookAddress(site, free, "extras"));
 		await page.getByRole("button", { name: "One guest more" }).click();
 		await page.getByRole("button", { name: "Continue" }).click();
@@ -48,14 +43,9 @@ describe("the details", () => {
 describe("a slot that somebody else takes first", () => {
 	it("offers other times, and nothing is charged", async () => {
 		const free = await freeStart(stack, 6);
-		open = await visit();
-		const { page } = open;
+		const { page } = await open();
 		await page.goto(bookAddress(site, free, "details"));
-		await page.getByLabel("First name").fill("Ana");
-		await page.getByLabel("Last name").fill("Ruiz");
-		await page.getByLabel("Email").fill("ana@harborsmith.example.com");
-		await page.getByLabel("Mobile phone").fill("+1 415 555 0117");
-		await page.getByRole("checkbox", { name: /I accept/ }).check();
+		await fillDetails(page);
 		await expect.poll(() => page.getByText("Due now").count()).toBeGreaterThan(0);
 		await bookByApi(stack, free);
 		await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
@@ -71,10 +61,8 @@ describe("a slot that somebody else takes first", () => {
 describe("a payment", () => {
 	it("goes on after a reload, tells why a card was declined, and succeeds with another", async () => {
 		const free = await freeStart(stack, 7);
-		open = await visit();
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
+		const { page } = await open();
+		await goToPayment(page, site, free);
 		expect(page.url()).toMatch(/#token=/);
 		await page.reload();
 		await page.getByRole("timer").waitFor();
@@ -86,16 +74,12 @@ describe("a payment", () => {
 
 	it("of a guest who steps back frees the slot at once and forgets nothing", async () => {
 		const free = await freeStart(stack, 7);
-		open = await visit();
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
-		const number = /HS-[0-9A-Z]{8}/.exec(page.url())?.[0];
+		const { page } = await open();
+		await goToPayment(page, site, free);
+		const number = numberOf(page);
 		await page.goBack();
 		await page.getByRole("heading", { name: "Your details" }).waitFor();
-		await expect
-			.poll(async () => (await stack.sql("SELECT status FROM bookings WHERE number = $1", [number]))[0])
-			.toEqual({ status: "cancelled" });
+		await bookings.waitFor(number, "cancelled");
 		await giveDetails(page);
 		await payByCard(page);
 		await expectConfirmed(page);
@@ -103,10 +87,8 @@ describe("a payment", () => {
 
 	it("can be resumed from the link while the hold lives, and the booking cancelled with a preview", async () => {
 		const free = await freeStart(stack, 8, 40);
-		open = await visit({ width: 360 });
-		const { page } = open;
-		await page.goto(bookAddress(site, free, "details"));
-		await giveDetails(page);
+		const { page } = await open({ width: 360 });
+		await goToPayment(page, site, free);
 		const [, number, token] = /booking=(HS-[0-9A-Z]{8}).*#token=(.+)$/.exec(page.url()) ?? [];
 		await page.goto(`${site}/booking/${number}#token=${token}`);
 		await page.getByText("Waiting for payment").waitFor();

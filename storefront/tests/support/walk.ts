@@ -37,6 +37,13 @@ export async function giveDetails(page: Page, email = guest.email): Promise<void
 	await page.getByRole("timer").waitFor();
 }
 
+/** Goes straight to the third screen and on to the payment. */
+export async function goToPayment(page: Page, site: string, free: FreeStart): Promise<void> {
+	await page.goto(bookAddress(site, free, "details"));
+	await giveDetails(page);
+	await page.getByLabel("Card number").waitFor();
+}
+
 /** Fills the card form, ours in a demo as Stripe's, and pays. */
 export async function payByCard(page: Page, number = "4242 4242 4242 4242"): Promise<void> {
 	await page.getByLabel("Card number").fill(number);
