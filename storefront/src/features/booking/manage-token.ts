@@ -6,7 +6,7 @@ export function tokenFromHash(hash: string): string | undefined {
 	return new URLSearchParams(hash.replace(/^#/, "")).get("token") ?? undefined;
 }
 
-/** `#token=…` for an address. */
-export function tokenHash(token: string): string {
-	return `#${new URLSearchParams({ token })}`;
+/** `#token=…` for an address; with a mark when a payment went through that the booking does not know yet. */
+export function tokenHash(token: string, paid = false): string {
+	return `#${new URLSearchParams({ token, ...(paid ? { paid: "1" } : {}) })}`;
 }

@@ -30,7 +30,7 @@ export interface Hold {
 	refusal: Ref<Refusal | undefined>;
 	busy: Ref<boolean>;
 	take: (quote: Quote, customer: Customer) => Promise<Held | undefined>;
-	restore: (number: string, token: string) => Promise<Held | undefined>;
+	restore: (number: string, token: string) => Promise<Held>;
 	release: () => Promise<void>;
 }
 
@@ -82,9 +82,10 @@ export function useHold({ api_url }: Site): Hold {
 		}
 	}
 
-	async function restore(number: string, token: string): Promise<Held | undefined> {
-		held.value = { booking: await readBooking(api_url, number, { manage_token: token }), token };
-		return held.value;
+	async function restore(number: string, token: string): Promise<Held> {
+		const found = { booking: await readBooking(api_url, number, { manage_token: token }), token };
+		held.value = found;
+		return found;
 	}
 
 	async function release(): Promise<void> {

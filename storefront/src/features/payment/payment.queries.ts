@@ -6,6 +6,8 @@ const configSchema = z.object({
 		publishable_key: z.string(),
 		script_url: z.string(),
 		demo: z._default(z.boolean(), false),
+		/** The card form is a stand-in, which says so itself. */
+		stand_in: z._default(z.boolean(), false),
 	}),
 });
 export type PaymentConfig = z.output<typeof configSchema>["data"];

@@ -5,11 +5,12 @@ import { appearance } from "./appearance.ts";
 import { loadStripe } from "./load-stripe.ts";
 import { paymentConfig } from "./payment.queries.ts";
 
-export type PaymentState = "loading" | "ready" | "paying" | "failed_to_load";
+export type PaymentState = "loading" | "ready" | "paying" | "paid" | "failed_to_load";
 
 export interface Payment {
+	/** `paid` as soon as the payment went through or is being processed, here or in another tab. */
 	state: Ref<PaymentState>;
-	/** True when no real card can be charged. */
+	/** True when no real card can be charged and the card form does not say so itself. */
 	demo: Ref<boolean>;
 	/** Why the last try did not go through, in the payment company's words. */
 	problem: Ref<string | undefined>;
@@ -19,6 +20,8 @@ export interface Payment {
 }
 
 const settled = new Set(["succeeded", "processing", "requires_capture"]);
+const isSettled = (intent: { status: string } | undefined): boolean =>
+	intent !== undefined && settled.has(intent.status);
 
 /** The card form of the payment company, from loading its script to the answer of a payment. */
 export function usePayment({ api_url, locale, t }: Site): Payment {
@@ -28,11 +31,17 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 	let stripe: Stripe | null = null;
 	let elements: StripeElements | undefined;
 
+	/** Who reloads the page, or opens a second one, after paying must not be asked to pay again. */
+	async function lookForPayment(client: Stripe, clientSecret: string): Promise<void> {
+		const { paymentIntent } = await client.retrievePaymentIntent(clientSecret);
+		if (isSettled(paymentIntent)) state.value = "paid";
+	}
+
 	async function mount(element: HTMLElement, clientSecret: string): Promise<void> {
 		state.value = "loading";
 		try {
 			const config = await paymentConfig(api_url);
-			demo.value = config.demo;
+			demo.value = config.demo && !config.stand_in;
 			const createStripe = await loadStripe(config.script_url);
 			stripe = createStripe(config.publishable_key, { locale: locale.slice(0, 2) as StripeElementLocale });
 			elements = stripe.elements({ clientSecret, appearance: appearance(element) });
@@ -41,24 +50,32 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 				if (state.value === "loading") state.value = "ready";
 			});
 			form.on("loaderror", () => {
-				state.value = "failed_to_load";
+				if (state.value !== "paid") state.value = "failed_to_load";
 			});
 			form.mount(element);
+			await lookForPayment(stripe, clientSecret).catch(() => undefined);
 		} catch {
 			state.value = "failed_to_load";
 		}
 	}
 
 	async function pay(returnUrl: string): Promise<boolean> {
-		if (!stripe || !elements || state.value === "paying") return false;
+		if (!stripe || !elements || state.value !== "ready") return false;
 		state.value = "paying";
 		problem.value = undefined;
 		try {
 			const confirmParams = { return_url: returnUrl };
-			const result = await stripe.confirmPayment({ elements, confirmParams, redirect: "if_required" });
-			if (!result.error && settled.has(result.paymentIntent.status)) return true;
+			const { error, paymentIntent } = await stripe.confirmPayment({
+				elements,
+				confirmParams,
+				redirect: "if_required",
+			});
+			if (isSettled(paymentIntent ?? error?.payment_intent)) {
+				state.value = "paid";
+				return true;
+			}
 			// What is wrong with a field stands next to the field already, in the company's own form.
-			if (result.error?.type !== "validation_error") problem.value = result.error?.message ?? t("error.PAYMENT_FAILED");
+			if (error?.type !== "validation_error") problem.value = error?.message ?? t("error.PAYMENT_FAILED");
 		} catch {
 			problem.value = t("error.UNREACHABLE");
 		}

@@ -25,11 +25,9 @@ export const calendar = {
 	"calendar.guests.fewer": "One guest fewer",
 	"calendar.guests.more": "One guest more",
 	"calendar.starts": "Departure on {date}",
-	"calendar.starts.none": "Choose a day first.",
 	"calendar.starts.morning": "Morning",
 	"calendar.starts.afternoon": "Afternoon",
 	"calendar.starts.evening": "Evening",
 	"calendar.returns": "back {time}",
-	"calendar.next_free": "Next free day: {date}",
 	"calendar.none_free": "No free day in this month.",
 } as const;

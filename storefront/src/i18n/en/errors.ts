@@ -9,7 +9,6 @@ export const errors = {
 	"error.503.lead":
 		"We cannot reach our calendar right now, so we would rather show nothing than something wrong. Please try again in a minute.",
 	"error.home": "Go to the start page",
-	"error.reference": "Reference for our staff: {id}",
 	"error.generic": "That did not work. Please try again.",
 	"error.UNREACHABLE": "We cannot reach the booking service. Check your connection and try again.",
 	"error.RATE_LIMITED": "Too many tries in a short time. Please wait a minute.",

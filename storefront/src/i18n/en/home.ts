@@ -27,8 +27,7 @@ export const home = {
 	"home.how.3": "Book and pay",
 	"home.how.3.text": "Four short screens. Trips more than 30 days away need a quarter now, the rest later.",
 	"home.how.4": "Step aboard",
-	"home.how.4.text":
-		"Your link holds the berth, the directions and the invite. Change or cancel there, without an account.",
+	"home.how.4.text": "Your link holds the berth, the directions and the invite. Cancel there, without an account.",
 	"home.types": "Three ways to charter",
 	"home.types.lead": "The law counts heads differently for each. We never sell more places than it allows.",
 	"home.types.captained":
@@ -36,6 +35,7 @@ export const home = {
 	"home.types.bareboat":
 		"You are the skipper, or bring your own. Up to twelve guests, and sailing experience that we ask you about.",
 	"home.types.dockside": "The yacht stays at her berth for a dinner, a tasting or a quiet night on the water.",
+	"home.types.see": "See yachts",
 	"home.marinas": "Three harbors, one bay",
 	"home.marinas.lead": "Every yacht lies at a fixed berth. You know where to go when you book.",
 	"home.marinas.see": "Yachts in {marina}",

@@ -9,5 +9,4 @@ export const pages = {
 	"faq.lead": "Short answers. If yours is missing, write or call: a person reads it.",
 	"page.updated": "Last changed {date}",
 	"page.unwritten": "This text is being prepared. Write or call us and we will send it to you.",
-	"page.contents": "On this page",
 } as const;

@@ -9,7 +9,6 @@ export const site = {
 	"site.nav.marinas": "Marinas",
 	"site.nav.faq": "Questions",
 	"site.nav.account": "My bookings",
-	"site.language": "Language",
 	"site.footer.charter": "Charter",
 	"site.footer.help": "Help",
 	"site.footer.company": "Company",
@@ -24,7 +23,6 @@ export const site = {
 	"site.footer.contact": "Talk to a person",
 	"site.footer.note":
 		"Times are the yacht's local time. Prices include every mandatory fee; government tax is shown before you pay.",
-	"site.demo": "Demo: no real yachts, no real money.",
 	"type.captained": "With a captain",
 	"type.bareboat": "Bareboat",
 	"type.dockside": "At the dock",

@@ -1,20 +1,15 @@
 export const terms = {
-	"price.title": "Your price",
-	"price.subtotal": "Subtotal",
 	"price.tax": "{name}, {percent}",
 	"price.total": "Total",
 	"price.discount": "Discount",
-	"price.before_tax": "Total before tax",
 	"price.due_now": "Due now",
 	"price.balance": "Balance on {date}",
 	"price.deposit": "Security deposit",
 	"price.deposit.text":
 		"{amount} is held on your card shortly before departure and released after the yacht is back in order. It is not part of the price.",
 	"price.calculating": "Counting your price",
-	"price.paid": "Paid",
-	"price.refunded": "Refunded",
 	"price.quantity": "{quantity} × {price}",
-	"price.show": "Price details",
+	"terms.title": "Cancellation and deposit",
 	"terms.cancel": "If you cancel",
 	"terms.cancel.until": "Until {date}",
 	"terms.cancel.after": "After that",
@@ -24,5 +19,4 @@ export const terms = {
 	"terms.cancel.none": "no refund",
 	"terms.cancel.operator": "If we cancel, for weather, breakdown or any other reason of ours, you get everything back.",
 	"terms.fuel": "Fuel, docking and cleaning are in the price. Tips are yours to give and never added.",
-	"terms.hold": "Your time is held while you pay.",
 } as const;

@@ -8,7 +8,6 @@ export const yacht = {
 	"yacht.gallery.close": "Close",
 	"yacht.gallery.next": "Next picture",
 	"yacht.gallery.previous": "Previous picture",
-	"yacht.gallery.position": "{n} of {total}",
 	"yacht.film": "{name} on film",
 	"yacht.film.play": "Play: {name}",
 	"yacht.film.captions": "Captions",
@@ -29,14 +28,10 @@ export const yacht = {
 	"yacht.spec.minimum": "Shortest charter",
 	"yacht.spec.deposit": "Security deposit",
 	"yacht.capacity": "Who may come",
-	"yacht.capacity.type": "Charter",
-	"yacht.capacity.guests": "Guests",
-	"yacht.capacity.why": "Why this number",
 	"yacht.rates": "Rates",
 	"yacht.rates.lead":
 		"What a charter costs before season, extras and tax. The panel with the calendar counts it for your day.",
 	"yacht.rates.unit": "Length",
-	"yacht.rates.price": "Price",
 	"yacht.cancellation": "If you cancel",
 	"yacht.cancellation.tier": "{hours} or more before departure",
 	"yacht.cancellation.late": "Later",
@@ -58,7 +53,6 @@ export const yacht = {
 	"yacht.extras.lead": "Add them while you book.",
 	"yacht.extras.included": "in the price",
 	"yacht.panel": "Check your day",
-	"yacht.panel.from": "from {price}",
 	"yacht.panel.book": "Book {name}",
 	"yacht.panel.request": "Ask for {name}",
 	"yacht.panel.choose": "Choose a day and a time to see your price.",
@@ -67,6 +61,4 @@ export const yacht = {
 	"yacht.noscript":
 		"With scripts switched off you can still see your price here. Paying needs them, because your card goes straight to the payment company.",
 	"yacht.noscript.price": "Show my price",
-	"yacht.your_price": "Your price",
-	"yacht.similar": "More from {marina}",
 } as const;

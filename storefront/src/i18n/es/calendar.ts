@@ -25,11 +25,9 @@ export const calendar = {
 	"calendar.guests.fewer": "Un huésped menos",
 	"calendar.guests.more": "Un huésped más",
 	"calendar.starts": "Salida el {date}",
-	"calendar.starts.none": "Elija primero un día.",
 	"calendar.starts.morning": "Mañana",
 	"calendar.starts.afternoon": "Tarde",
 	"calendar.starts.evening": "Noche",
 	"calendar.returns": "regreso {time}",
-	"calendar.next_free": "Próximo día libre: {date}",
 	"calendar.none_free": "Ningún día libre en este mes.",
 } as const;

@@ -9,7 +9,6 @@ export const errors = {
 	"error.503.lead":
 		"Ahora mismo no podemos leer nuestro calendario y preferimos no mostrar nada antes que algo falso. Pruebe otra vez en un minuto.",
 	"error.home": "Ir al inicio",
-	"error.reference": "Referencia para nuestro equipo: {id}",
 	"error.generic": "No ha funcionado. Pruebe otra vez.",
 	"error.UNREACHABLE": "No alcanzamos el servicio de reservas. Revise su conexión y pruebe otra vez.",
 	"error.RATE_LIMITED": "Demasiados intentos en poco tiempo. Espere un minuto.",

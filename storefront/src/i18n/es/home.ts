@@ -27,7 +27,7 @@ export const home = {
 	"home.how.3": "Reserve y pague",
 	"home.how.3.text": "Cuatro pantallas cortas. Si faltan más de 30 días, paga ahora un cuarto y el resto después.",
 	"home.how.4": "Suba a bordo",
-	"home.how.4.text": "Su enlace guarda el amarre, cómo llegar y la invitación. Allí cambia o cancela, sin cuenta.",
+	"home.how.4.text": "Su enlace guarda el amarre, cómo llegar y la invitación. Allí cancela, sin cuenta.",
 	"home.types": "Tres maneras de alquilar",
 	"home.types.lead":
 		"La ley cuenta a los pasajeros de otra forma en cada una. Nunca vendemos más plazas de las que permite.",
@@ -36,6 +36,7 @@ export const home = {
 	"home.types.bareboat":
 		"Usted es el patrón o trae el suyo. Hasta doce huéspedes y una experiencia por la que le preguntamos.",
 	"home.types.dockside": "El yate se queda en su amarre para una cena, una cata o una noche tranquila sobre el agua.",
+	"home.types.see": "Ver yates",
 	"home.marinas": "Tres puertos, una bahía",
 	"home.marinas.lead": "Cada yate tiene un amarre fijo. Al reservar ya sabe adónde ir.",
 	"home.marinas.see": "Yates en {marina}",

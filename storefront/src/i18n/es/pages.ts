@@ -9,5 +9,4 @@ export const pages = {
 	"faq.lead": "Respuestas cortas. Si falta la suya, escriba o llame: la lee una persona.",
 	"page.updated": "Último cambio: {date}",
 	"page.unwritten": "Este texto se está preparando. Escríbanos o llámenos y se lo enviamos.",
-	"page.contents": "En esta página",
 } as const;

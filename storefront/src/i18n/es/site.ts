@@ -9,7 +9,6 @@ export const site = {
 	"site.nav.marinas": "Puertos",
 	"site.nav.faq": "Preguntas",
 	"site.nav.account": "Mis reservas",
-	"site.language": "Idioma",
 	"site.footer.charter": "Alquiler",
 	"site.footer.help": "Ayuda",
 	"site.footer.company": "Empresa",
@@ -24,7 +23,6 @@ export const site = {
 	"site.footer.contact": "Hable con una persona",
 	"site.footer.note":
 		"Las horas son las del lugar del yate. Los precios incluyen todo lo obligatorio; los impuestos se muestran antes de pagar.",
-	"site.demo": "Demostración: ni yates ni dinero de verdad.",
 	"type.captained": "Con capitán",
 	"type.bareboat": "Sin patrón",
 	"type.dockside": "En el amarre",

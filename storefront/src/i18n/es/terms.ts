@@ -1,20 +1,15 @@
 export const terms = {
-	"price.title": "Su precio",
-	"price.subtotal": "Subtotal",
 	"price.tax": "{name}, {percent}",
 	"price.total": "Total",
 	"price.discount": "Descuento",
-	"price.before_tax": "Total sin impuestos",
 	"price.due_now": "A pagar ahora",
 	"price.balance": "Resto el {date}",
 	"price.deposit": "Fianza",
 	"price.deposit.text":
 		"Se retienen {amount} en su tarjeta poco antes de la salida y se liberan cuando el yate vuelve en orden. No forma parte del precio.",
 	"price.calculating": "Calculando su precio",
-	"price.paid": "Pagado",
-	"price.refunded": "Devuelto",
 	"price.quantity": "{quantity} × {price}",
-	"price.show": "Detalle del precio",
+	"terms.title": "Cancelación y fianza",
 	"terms.cancel": "Si cancela",
 	"terms.cancel.until": "Hasta el {date}",
 	"terms.cancel.after": "Después",
@@ -25,5 +20,4 @@ export const terms = {
 	"terms.cancel.operator":
 		"Si cancelamos nosotros, por el tiempo, una avería u otra razón nuestra, se le devuelve todo.",
 	"terms.fuel": "Combustible, amarre y limpieza están en el precio. Las propinas son cosa suya y nunca se añaden.",
-	"terms.hold": "Su hora queda guardada mientras paga.",
 } as const;

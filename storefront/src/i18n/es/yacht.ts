@@ -8,7 +8,6 @@ export const yacht = {
 	"yacht.gallery.close": "Cerrar",
 	"yacht.gallery.next": "Imagen siguiente",
 	"yacht.gallery.previous": "Imagen anterior",
-	"yacht.gallery.position": "{n} de {total}",
 	"yacht.film": "{name} en vídeo",
 	"yacht.film.play": "Reproducir: {name}",
 	"yacht.film.captions": "Subtítulos",
@@ -29,14 +28,10 @@ export const yacht = {
 	"yacht.spec.minimum": "Alquiler más corto",
 	"yacht.spec.deposit": "Fianza",
 	"yacht.capacity": "Cuántos pueden venir",
-	"yacht.capacity.type": "Alquiler",
-	"yacht.capacity.guests": "Huéspedes",
-	"yacht.capacity.why": "Por qué este número",
 	"yacht.rates": "Tarifas",
 	"yacht.rates.lead":
 		"Lo que cuesta antes de temporada, extras e impuestos. El panel con el calendario lo calcula para su día.",
 	"yacht.rates.unit": "Duración",
-	"yacht.rates.price": "Precio",
 	"yacht.cancellation": "Si cancela",
 	"yacht.cancellation.tier": "{hours} o más antes de la salida",
 	"yacht.cancellation.late": "Más tarde",
@@ -58,7 +53,6 @@ export const yacht = {
 	"yacht.extras.lead": "Se añaden al reservar.",
 	"yacht.extras.included": "incluido en el precio",
 	"yacht.panel": "Consulte su día",
-	"yacht.panel.from": "desde {price}",
 	"yacht.panel.book": "Reservar {name}",
 	"yacht.panel.request": "Pedir {name}",
 	"yacht.panel.choose": "Elija un día y una hora para ver su precio.",
@@ -67,6 +61,4 @@ export const yacht = {
 	"yacht.noscript":
 		"Con los scripts desactivados también puede ver aquí su precio. Para pagar hacen falta, porque su tarjeta va directamente a la empresa de pagos.",
 	"yacht.noscript.price": "Ver mi precio",
-	"yacht.your_price": "Su precio",
-	"yacht.similar": "Más en {marina}",
 } as const;

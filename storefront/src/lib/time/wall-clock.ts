@@ -21,6 +21,11 @@ export function addMonths(date: string, months: number): string {
 	return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10);
 }
 
+/** Whole minutes on the wall clock from one `2026-12-05T10:00` to another. */
+export function minutesBetween(from: string, to: string): number {
+	return Math.round((asUtc(to) - asUtc(from)) / minute);
+}
+
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / (day * minute));

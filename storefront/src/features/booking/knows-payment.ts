@@ -1,0 +1,20 @@
+import type { Booking } from "./booking.schema.ts";
+
+const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "no_show"]);
+
+/** A payment came for this booking after its time had gone to somebody else; all of it goes back. */
+export function isPaidTooLate({ status, payments }: Pick<Booking, "status" | "payments">): boolean {
+	return status === "expired" && payments.some((entry) => entry.kind === "charge" && entry.status === "succeeded");
+}
+
+export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refunded_cents" | "paid_cents">): boolean {
+	return paid_cents > 0 && refunded_cents >= paid_cents;
+}
+
+/**
+ * True when a booking that was paid shows what became of the payment. One that merely expired does not: a payment that
+ * lands just after the hold's end still confirms it, or is paid back.
+ */
+export function knowsPayment(booking: Pick<Booking, "status" | "payments">): boolean {
+	return settled.has(booking.status) || isPaidTooLate(booking);
+}
