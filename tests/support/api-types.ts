@@ -60,14 +60,3 @@ export const BookingView = Envelope(
 		total_cents: z.number(),
 	}),
 );
-
-export const Failure = z.object({
-	errors: z
-		.array(
-			z.object({
-				message: z.string(),
-				extensions: z.looseObject({ code: z.string(), correlation_id: z.string().optional() }),
-			}),
-		)
-		.min(1),
-});

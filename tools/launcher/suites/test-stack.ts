@@ -1,19 +1,17 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { deleteState } from "../commands/reset.ts";
 import { root } from "../env/paths.ts";
 import { directusEnv } from "../env/program-env.ts";
 import { save } from "../runtime.ts";
 import { startStack, stopStack } from "../stack.ts";
 import { startDirectus } from "../steps/directus.ts";
-import { postgresHome } from "../steps/postgres.ts";
 import { useFreePorts } from "./free-ports.ts";
 import { mediaSettled } from "./media-settled.ts";
 
 /** A whole stack of its own from an empty state, with a second Directus process on the same database. */
 export async function withTestStack(work: (env: Record<string, string>) => Promise<void>): Promise<void> {
 	const state = join(root, ".harborsmith-test");
-	rmSync(postgresHome(state), { recursive: true, force: true });
-	rmSync(state, { recursive: true, force: true });
+	await deleteState(state);
 	process.env.HARBORSMITH_STATE = state;
 	const [secondPort = 0] = await useFreePorts(1);
 
