@@ -48,3 +48,34 @@ export async function load({ url, connections = 16, seconds = 8, headers = {}, p
 		),
 	};
 }
+
+/** Several loads one after the other, several times over: the mean of the rates and the median of the latencies. */
+export async function inTurns<Name extends string>(
+	turns: number,
+	loads: Record<Name, (turn: number) => Promise<Measured>>,
+): Promise<Record<Name, Measured>> {
+	const taken = Object.entries<(turn: number) => Promise<Measured>>(loads).map(([name, run]) => ({
+		name,
+		run,
+		all: [] as Measured[],
+	}));
+	for (let turn = 0; turn < turns; turn++) for (const { run, all } of taken) all.push(await run(turn));
+	return Object.fromEntries(taken.map(({ name, all }) => [name, together(all)])) as Record<Name, Measured>;
+}
+
+function together(all: Measured[]): Measured {
+	const sum = (of: (one: Measured) => number): number => all.reduce((total, one) => total + of(one), 0);
+	const median = (of: (one: Measured) => number): number =>
+		all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+	const statuses: Record<string, number> = {};
+	for (const one of all)
+		for (const [status, count] of Object.entries(one.statuses)) statuses[status] = (statuses[status] ?? 0) + count;
+	return {
+		perSecond: sum(({ perSecond }) => perSecond) / all.length,
+		p50: median(({ p50 }) => p50),
+		p95: median(({ p95 }) => p95),
+		p99: median(({ p99 }) => p99),
+		errors: sum(({ errors }) => errors),
+		statuses,
+	};
+}

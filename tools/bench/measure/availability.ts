@@ -1,11 +1,14 @@
 import { DateTime } from "luxon";
-import { load } from "../load.ts";
+import { inTurns, load, type Measured } from "../load.ts";
 import { type Line, ms, perSecond, ratio } from "../report.ts";
 import type { BenchStack } from "../stack.ts";
 
 const day = (offset: number): string => DateTime.now().plus({ days: offset }).toISODate();
 
-/** One month of one yacht: from our early route fresh and unchanged, from Directus /items, and from bare node. */
+/**
+ * One month of one yacht: from our early route fresh and unchanged, from Directus /items, and from bare node. They take
+ * turns, so that whatever else the machine does meets them alike.
+ */
 export async function measureAvailability({ runtime, bare }: BenchStack, yachts: number): Promise<Line[]> {
 	const directus = runtime.directus.url.replace("localhost", "127.0.0.1");
 	const path = (n: number): string => {
@@ -32,11 +35,14 @@ export async function measureAvailability({ runtime, bare }: BenchStack, yachts:
 	const first = await fetch(`${directus}${path(1)}`);
 	const etag = first.headers.get("etag") ?? "";
 
-	const uncached = await load({ url: directus, paths: fresh });
-	const unchanged = await load({ url: `${directus}${path(1)}`, headers: { "if-none-match": etag } });
-	const cached = await load({ url: `${directus}${path(1)}` });
-	const plain = await load({ url: directus, paths: items, headers });
-	const limit = await load({ url: bare, paths: fresh });
+	const turns = await inTurns(4, {
+		uncached: (turn) => load({ url: directus, paths: fresh.slice(turn * 10_000), seconds: 4 }),
+		plain: () => load({ url: directus, paths: items, headers, seconds: 4 }),
+		limit: (turn) => load({ url: bare, paths: fresh.slice(turn * 10_000), seconds: 2 }),
+		unchanged: () => load({ url: `${directus}${path(1)}`, headers: { "if-none-match": etag }, seconds: 2 }),
+		cached: () => load({ url: `${directus}${path(1)}`, seconds: 2 }),
+	});
+	const { uncached, unchanged, cached, plain, limit } = turns;
 	return [
 		{ what: "availability, fresh (month of a yacht, half-hour starts)", value: perSecond(uncached.perSecond) },
 		{ what: "availability, unchanged (ETag, 304)", value: perSecond(unchanged.perSecond) },
@@ -71,7 +77,7 @@ export async function measureAvailability({ runtime, bare }: BenchStack, yachts:
 	];
 }
 
-function failures({ statuses, errors }: { statuses: Record<string, number>; errors: number }): number {
+function failures({ statuses, errors }: Measured): number {
 	return (
 		errors + Object.entries(statuses).reduce((sum, [status, count]) => sum + (/^(2|304)/.test(status) ? 0 : count), 0)
 	);

@@ -1,13 +1,14 @@
 import type { Occupied } from "@harborsmith/domain";
 import type { Knex } from "knex";
+import { type PreparedStatement, preparedRead } from "../context/prepared-read.ts";
 
-type Row = {
-	starts_ms: number;
-	ends_ms: number;
-	buffer_before_min: number;
-	buffer_after_min: number;
-	hold_expires_at: Date | null;
-};
+type Row = [
+	starts_ms: number,
+	ends_ms: number,
+	buffer_before_min: number,
+	buffer_after_min: number,
+	hold_expires_at: Date | null,
+];
 
 export type OccupiedSpan = {
 	occupied: Occupied[];
@@ -21,16 +22,18 @@ const columns = "starts_at, ends_at, buffer_before_min, buffer_after_min, kind, 
  * Blocks of one yacht never overlap: only the last one that starts before the span can reach into it. Instants come as
  * milliseconds, which the driver reads several times faster than timestamps.
  */
-const sql = `
-select extract(epoch from b.starts_at)::float8 * 1000 as starts_ms, extract(epoch from b.ends_at)::float8 * 1000 as ends_ms,
+const statement: PreparedStatement = {
+	name: "harborsmith-occupied",
+	text: `select extract(epoch from b.starts_at)::float8 * 1000, extract(epoch from b.ends_at)::float8 * 1000,
 	b.buffer_before_min, b.buffer_after_min,
-	case b.kind when 'hold' then (select k.hold_expires_at from bookings k where k.id = b.booking) end as hold_expires_at
+	case b.kind when 'hold' then (select k.hold_expires_at from bookings k where k.id = b.booking) end
 from (
-	(select ${columns} from blocks where resource = ? and starts_at < ? order by starts_at desc limit 1)
+	(select ${columns} from blocks where resource = $1 and starts_at < $2 order by starts_at desc limit 1)
 	union all
-	select ${columns} from blocks where resource = ? and starts_at >= ? and starts_at < ?
+	select ${columns} from blocks where resource = $1 and starts_at >= $2 and starts_at < $3
 ) b
-where b.ends_at > ?`;
+where b.ends_at > $2`,
+};
 
 /**
  * What takes a yacht's time between two instants. A hold that has run out no longer counts, even while its row still
@@ -41,14 +44,18 @@ export const readOccupied = async (
 	input: { yacht: string; from: Date; to: Date; now: Date },
 ): Promise<OccupiedSpan> => {
 	const { yacht, from, to } = input;
-	const query = database.raw<{ rows: Row[] }>(sql, [yacht, from, yacht, from, to, from]);
-	const { rows } = await query.options({ name: "harborsmith-occupied" });
+	const rows = await preparedRead<Row>(database, statement, [yacht, from, to]);
 	const occupied: Occupied[] = [];
 	let next_expiry: Date | null = null;
-	for (const { starts_ms, ends_ms, hold_expires_at, ...buffers } of rows) {
+	for (const [starts_ms, ends_ms, buffer_before_min, buffer_after_min, hold_expires_at] of rows) {
 		if (hold_expires_at !== null && hold_expires_at <= input.now) continue;
 		if (hold_expires_at !== null && (!next_expiry || hold_expires_at < next_expiry)) next_expiry = hold_expires_at;
-		occupied.push({ starts_at: new Date(starts_ms), ends_at: new Date(ends_ms), ...buffers });
+		occupied.push({
+			starts_at: new Date(starts_ms),
+			ends_at: new Date(ends_ms),
+			buffer_before_min,
+			buffer_after_min,
+		});
 	}
 	return { occupied, next_expiry };
 };
