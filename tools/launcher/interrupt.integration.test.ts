@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { root } from "./env/paths.ts";
-import { postgresHome } from "./steps/postgres.ts";
+import { postgresHome } from "./steps/postgres-files.ts";
 import { freePorts } from "./suites/free-ports.ts";
 
 const names = ["DIRECTUS", "STOREFRONT", "WORKER", "POSTGRES", "REDIS", "STRIPE", "KEYCLOAK", "MAIL", "MAIL_HTTP"];

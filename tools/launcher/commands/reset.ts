@@ -4,7 +4,7 @@ import { defaultState, stateFolder } from "../env/paths.ts";
 import { urlAnswers } from "../process/ready.ts";
 import { Services } from "../process/services.ts";
 import { readRuntime } from "../runtime.ts";
-import { postgresHome } from "../steps/postgres.ts";
+import { postgresHome } from "../steps/postgres-files.ts";
 
 /** Deletes the state: database, media, logs, secrets. The fetched Node stays, it is not state. */
 export async function reset(): Promise<number> {
