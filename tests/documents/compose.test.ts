@@ -132,6 +132,17 @@ describe("Directus", () => {
 		expect(environment.STRIPE_API_BASE).toBeUndefined();
 	});
 
+	it("logs no key to a booking, and still none of what it leaves out by itself", () => {
+		const paths = environment.LOGGER_REDACT__PATHS?.replace(/^array:/, "").split(",");
+		expect(paths).toEqual([
+			"req.headers.authorization",
+			"req.headers.cookie",
+			"res.headers",
+			"req.query.access_token",
+			'req.headers["x-manage-token"]',
+		]);
+	});
+
 	it("gives staff the roles of this installation, and nobody administration", () => {
 		const mapping = environment.AUTH_KEYCLOAK_ROLE_MAPPING ?? "";
 		expect(JSON.parse(mapping.replace(/^json:/, ""))).toEqual(realmRoleMapping);

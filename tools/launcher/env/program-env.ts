@@ -66,6 +66,9 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		CACHE_ENABLED: "false",
 		LOG_LEVEL: "warn",
 		LOG_STYLE: "raw",
+		// Directus's own list, and the key to a booking, which guests send with each request.
+		LOGGER_REDACT__PATHS:
+			'array:req.headers.authorization,req.headers.cookie,res.headers,req.query.access_token,req.headers["x-manage-token"]',
 		TELEMETRY: "false",
 		MCP_ENABLED: "false",
 		AI_ENABLED: "false",
