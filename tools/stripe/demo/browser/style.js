@@ -28,7 +28,7 @@ const rules = `
 * { box-sizing: border-box; }
 p, ul, fieldset, dialog { margin: 0; padding: 0; }
 fieldset { border: 0; min-width: 0; display: grid; grid-template-columns: 1fr 1fr; gap: calc(var(--space) * 4); }
-.notice { grid-column: 1 / -1; padding: calc(var(--space) * 2) calc(var(--space) * 3); border-inline-start: 4px solid var(--primary);
+.notice { grid-column: 1 / -1; padding: calc(var(--space) * 1.5) calc(var(--space) * 3); font-size: .875em; border-inline-start: 4px solid var(--primary);
 	background: color-mix(in srgb, var(--primary) 10%, var(--paper)); border-radius: var(--radius); font-weight: 600; }
 .field { display: grid; gap: var(--space); align-content: start; } .wide { grid-column: 1 / -1; }
 label { font-weight: 500; }
