@@ -18,11 +18,14 @@ beforeAll(async () => {
 	coming = (await bookByApi(stack, await freeStart(stack, 9, 50), customer.email)).number;
 });
 
-async function signIn(page: Page, { email, password } = customer): Promise<void> {
+const english = { email: "Email", password: "Password", submit: "Sign in" };
+const spanish = { email: "Correo electrónico", password: "Contraseña", submit: "Iniciar sesión" };
+
+async function signIn(page: Page, { email, password } = customer, words = english): Promise<void> {
 	await page.waitForURL((address) => address.href.startsWith(stack.oidc.issuer));
-	await page.getByLabel("Email").fill(email);
-	await page.getByLabel("Password").fill(password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByLabel(words.email).fill(email);
+	await page.getByLabel(words.password).fill(password);
+	await page.getByRole("button", { name: words.submit }).click();
 }
 
 const storedByThePage = (page: Page): Promise<string> =>
@@ -90,9 +93,10 @@ describe("the account", () => {
 		await page.getByRole("button", { name: "Iniciar sesión" }).waitFor();
 		await tabTo(page, /^button Iniciar sesión/);
 		await page.keyboard.press("Enter");
-		await signIn(page, { ...customer, password: "not the password" });
-		await page.getByRole("alert").waitFor();
-		await page.getByLabel("Password").fill(customer.password);
+		await signIn(page, { ...customer, password: "not the password" }, spanish);
+		await page.getByRole("alert").filter({ hasText: "no van juntos" }).waitFor();
+		expect(await seriousProblems(page)).toEqual([]);
+		await page.getByLabel(spanish.password).fill(customer.password);
 		await page.keyboard.press("Enter");
 		await page.getByText("Casey Morgan").waitFor();
 		expect(page.url()).toBe(`${site}/es/account`);

@@ -1,53 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { until } from "../../tests/support/until.ts";
+import { freePort, ownStorefront } from "./support/own-storefront.ts";
 
-const entry = join(import.meta.dirname, "..", "dist", "server", "entry.mjs");
-let server: ChildProcess;
 let site: string;
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once("error", reject);
-		probe.listen(0, "127.0.0.1", () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-		});
-	});
-}
+let close: () => void;
 
 /** A storefront whose Directus is not there. */
 beforeAll(async () => {
-	const [port, nobody] = [await freePort(), await freePort()];
-	site = `http://127.0.0.1:${port}`;
-	const { PATH = "" } = process.env;
-	server = spawn(process.execPath, [entry], {
-		env: {
-			PATH,
-			HOST: "127.0.0.1",
-			PORT: String(port),
-			STOREFRONT_URL: site,
-			DIRECTUS_URL: `http://127.0.0.1:${nobody}`,
-		},
-		stdio: "ignore",
-	});
-	await until(
-		() =>
-			fetch(`${site}/privacy`).then(
-				({ ok }) => ok,
-				() => false,
-			),
-		(isUp) => isUp,
-		{ what: "a storefront" },
-	);
+	({ url: site, close } = await ownStorefront(`http://127.0.0.1:${await freePort()}`));
 });
 
-afterAll(() => {
-	server.kill();
-});
+afterAll(() => close());
 
 describe("a storefront that cannot reach Directus", () => {
 	it.each([

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addMinutes, addMonths, daysBetween, isDate, today, wallClock } from "./wall-clock.ts";
+import { addDays, addMinutes, addMonths, daysBetween, isDate, minutesBetween, today, wallClock } from "./wall-clock.ts";
 
 describe("wall clock", () => {
+	it("counts a day of a charter as 24 hours even when the clocks change that night", () => {
+		expect(minutesBetween("2026-10-31T12:00", "2026-11-01T12:00")).toBe(1440);
+		expect(minutesBetween("2026-12-05T22:30", "2026-12-06T01:00")).toBe(150);
+	});
+
 	it("names an instant in the yacht's zone on both sides of the clock change", () => {
 		expect(wallClock("2026-03-07T21:00:00Z", "America/Los_Angeles")).toBe("2026-03-07T13:00");
 		expect(wallClock("2026-03-08T20:00:00Z", "America/Los_Angeles")).toBe("2026-03-08T13:00");

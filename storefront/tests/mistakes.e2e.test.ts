@@ -1,0 +1,271 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useStack } from "../../tests/support/stack.ts";
+import { seriousProblems } from "./support/axe.ts";
+import { numberOf, useBookings } from "./support/bookings.ts";
+import { freeStart } from "./support/free-start.ts";
+import { useVisits } from "./support/visits.ts";
+import {
+	bookAddress,
+	expectConfirmed,
+	fillCard,
+	fillDetails,
+	giveDetails,
+	goToPayment,
+	payByCard,
+} from "./support/walk.ts";
+
+const stack = await useStack();
+const site = stack.storefront.url;
+const open = useVisits();
+const bookings = useBookings(stack);
+
+const overflow = (page: Page): Promise<number> =>
+	page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const payButton = (page: Page) => page.getByRole("button", { name: /^Pay \$/ });
+const bookingsOf = async (email: string): Promise<number> =>
+	(
+		await stack.sql<{ count: number }>(
+			`SELECT count(*)::int AS count FROM bookings b JOIN customers c ON c.id = b.customer WHERE lower(c.email) = $1`,
+			[email],
+		)
+	)[0]?.count ?? 0;
+
+describe("the payment on a 360 px phone", () => {
+	it("has the amount, the clock, the card form and the button on one screen", async () => {
+		const free = await freeStart(stack, 0, 70);
+		const { page } = await open({ width: 360 });
+		await goToPayment(page, site, free);
+		const top = await page.getByRole("heading", { name: "Payment", exact: true }).boundingBox();
+		const end = await payButton(page).boundingBox();
+		expect(top?.y).toBeGreaterThanOrEqual(0);
+		expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(740);
+		expect(await page.getByRole("timer").isVisible()).toBe(true);
+		expect(await page.getByRole("term").filter({ hasText: "Due now" }).last().isVisible()).toBe(true);
+		expect(await seriousProblems(page)).toEqual([]);
+		await page.getByText("Cancellation and deposit").click();
+		await page.getByText("full refund").waitFor();
+	});
+});
+
+describe("a guest who presses Pay twice", () => {
+	it("pays once, even while the hold is being extended", async () => {
+		const free = await freeStart(stack, 1, 70);
+		const { page } = await open();
+		await goToPayment(page, site, free);
+		const number = numberOf(page);
+		await bookings.shortenHold(page, 60);
+		await page.route("**/extend-hold", async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await route.continue();
+		});
+		await fillCard(page);
+		await payButton(page).dblclick();
+		expect(await expectConfirmed(page)).toBe(number);
+		const charges = await stack.sql(
+			"SELECT p.id FROM payments p JOIN bookings b ON b.id = p.booking WHERE b.number = $1 AND p.kind = 'charge'",
+			[number],
+		);
+		expect(charges).toHaveLength(1);
+	});
+});
+
+describe("a guest with two tabs", () => {
+	it("finds their own hold in the second one and pays with it; the first follows", async () => {
+		const free = await freeStart(stack, 2, 70);
+		const { page, context } = await open();
+		await goToPayment(page, site, free);
+		const number = numberOf(page);
+		const second = await context.newPage();
+		await second.goto(bookAddress(site, free, "details"));
+		await second.getByRole("alert").filter({ hasText: "You hold this time yourself" }).waitFor();
+		await second.getByRole("button", { name: "Go on to payment" }).click();
+		await second.getByRole("timer").waitFor();
+		expect(numberOf(second)).toBe(number);
+		await payByCard(second);
+		expect(await expectConfirmed(second)).toBe(number);
+		await payByCard(page);
+		expect(await expectConfirmed(page)).toBe(number);
+		expect(await second.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/token/);
+	});
+});
+
+describe("a guest who goes back after paying", () => {
+	it("is brought to the confirmation again", async () => {
+		const free = await freeStart(stack, 3, 70);
+		const { page } = await open({ width: 360 });
+		await goToPayment(page, site, free);
+		await payByCard(page);
+		const number = await expectConfirmed(page);
+		await page.goBack();
+		expect(await expectConfirmed(page)).toBe(number);
+	});
+});
+
+describe("a mistyped email address", () => {
+	it("is asked about, shown again before paying, and can be mended there", async () => {
+		const free = await freeStart(stack, 4, 70);
+		const { page } = await open({ width: 360 });
+		await page.goto(bookAddress(site, free, "details"));
+		await fillDetails(page, "ana.ruiz@gmial.com");
+		await page.getByRole("button", { name: "Did you mean ana.ruiz@gmail.com?" }).click();
+		expect(await page.getByLabel("Email").inputValue()).toBe("ana.ruiz@gmail.com");
+		expect(await page.getByText("Did you mean").count()).toBe(0);
+		await giveDetails(page, "wrong.person@harborsmith.example.com");
+		const first = numberOf(page);
+		await page.getByText("The confirmation goes to wrong.person@harborsmith.example.com.").waitFor();
+		await page.getByRole("button", { name: "Change" }).click();
+		await page.getByRole("heading", { name: "Your details" }).waitFor();
+		expect(await page.getByLabel("First name").inputValue()).toBe("Ana");
+		await bookings.waitFor(first, "cancelled");
+		await giveDetails(page);
+		await page.getByText("The confirmation goes to ana.ruiz@harborsmith.example.com.").waitFor();
+		expect(numberOf(page)).not.toBe(first);
+	});
+});
+
+describe("very long names", () => {
+	it("fit a 320 px screen from the details to the confirmation", async () => {
+		const free = await freeStart(stack, 5, 70);
+		const { page } = await open({ width: 320 });
+		await page.goto(bookAddress(site, free, "details"));
+		await fillDetails(page, `${"maximiliana".repeat(4)}@harborsmith.example.com`);
+		await page.getByLabel("First name").fill("Maximilianawolfeschlegelsteinhausenbergerdorff");
+		await page.getByLabel("Last name").fill("Featherstonehaugh-Cholmondeley ".repeat(3).trim());
+		await page.getByLabel("Anything we should know?").fill("x".repeat(300));
+		await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
+		await page.getByRole("timer").waitFor();
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await payByCard(page);
+		await page.getByRole("heading", { name: /^You're booked, Maximiliana/ }).waitFor({ timeout: 60_000 });
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+	});
+});
+
+describe("a link that no longer opens", () => {
+	it.each(["", "#token=", "#token=eyJhbGciOiJIUzI1NiJ9.broken.link"])(
+		"(%s) says so and names two ways on",
+		async (hash) => {
+			const { page } = await open({ width: 360 });
+			await page.goto(`${site}/booking/HS-00000000${hash}`);
+			await page.getByRole("heading", { name: "This link cannot open the booking" }).waitFor();
+			expect(await page.getByRole("link", { name: "Sign in" }).count()).toBe(1);
+			await page.getByRole("link", { name: "Ask us for help" }).click();
+			await page.waitForURL(/\/faq#contact$/);
+			expect(await page.getByRole("main").getByRole("link", { name: /^\+1/ }).isVisible()).toBe(true);
+		},
+	);
+});
+
+describe("a connection that breaks", () => {
+	it("while the time is being taken is told, and the second try books it once", async () => {
+		const email = `tunnel-${Date.now()}@harborsmith.example.com`;
+		const free = await freeStart(stack, 6, 70);
+		const { page, context } = await open({ width: 360 });
+		await page.goto(bookAddress(site, free, "details"));
+		await fillDetails(page, email);
+		await page.getByText("Due now").first().waitFor({ state: "attached" });
+		await context.setOffline(true);
+		await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
+		await page.getByRole("alert").filter({ hasText: "We cannot reach the booking service." }).waitFor();
+		expect(await page.getByLabel("First name").inputValue()).toBe("Ana");
+		await context.setOffline(false);
+		// The request arrives this time, and its answer is lost on the way back.
+		let cuts = 1;
+		await page.route("**/charter/bookings", async (route) => {
+			if (route.request().method() !== "POST" || cuts-- <= 0) return route.continue();
+			await route.fetch();
+			await route.abort();
+		});
+		const take = page.getByRole("button", { name: "Hold my time and go to payment" });
+		await take.click();
+		await page.getByRole("alert").filter({ hasText: "We cannot reach the booking service." }).waitFor();
+		await take.click();
+		await page.getByRole("timer").waitFor();
+		expect(await bookingsOf(email)).toBe(1);
+	});
+
+	it("at the payment keeps the hold over a reload, and the card can be tried again", async () => {
+		const free = await freeStart(stack, 7, 70);
+		const { page, context } = await open({ width: 360 });
+		await goToPayment(page, site, free);
+		const number = numberOf(page);
+		await page.route(`**/charter/bookings/${number}`, (route) => route.abort());
+		await page.reload();
+		const alert = page.getByRole("alert").filter({ hasText: "We cannot reach the booking service." });
+		await alert.waitFor();
+		expect(numberOf(page)).toBe(number);
+		await page.unroute(`**/charter/bookings/${number}`);
+		await alert.getByRole("button", { name: "Try again" }).click();
+		await page.getByLabel("Card number").waitFor();
+		await fillCard(page);
+		await context.setOffline(true);
+		await payButton(page).click();
+		await page.getByRole("alert").filter({ hasText: "The payment did not go through" }).waitFor();
+		await context.setOffline(false);
+		await payButton(page).click();
+		expect(await expectConfirmed(page)).toBe(number);
+	});
+});
+
+describe("a slow connection", () => {
+	it.each([
+		["dates", "Guests and extras"],
+		["extras", "Your details"],
+	])("offers no button on the %s step that would lose the choice before the page is alive", async (step, next) => {
+		const free = await freeStart(stack, 8, 70);
+		const { page } = await open({ width: 360 });
+		let release = (): void => undefined;
+		const arrived = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		await page.route("**/*.js", async (route) => {
+			await arrived;
+			await route.continue();
+		});
+		await page.goto(bookAddress(site, free, step), { waitUntil: "commit" });
+		const button = page.getByRole("button", { name: "Continue" });
+		await button.waitFor();
+		expect(await button.isDisabled()).toBe(true);
+		release();
+		await button.click();
+		await page.getByRole("heading", { name: next }).waitFor();
+		expect(new URL(page.url()).searchParams.get("start")).toBe(free.start);
+	});
+});
+
+describe("a reader's own settings", () => {
+	it("text twice as large fits every step, on a desktop and a tablet", async () => {
+		const free = await freeStart(stack, 0, 80);
+		for (const width of [1280, 768]) {
+			const { page } = await open({ width });
+			for (const path of [
+				"/",
+				"/fleet",
+				`/yachts/${free.slug}`,
+				bookAddress("", free, "extras"),
+				bookAddress("", free, "details"),
+			]) {
+				await page.goto(site + path, { waitUntil: "networkidle" });
+				await page.evaluate(() => {
+					document.documentElement.style.fontSize = "200%";
+				});
+				expect(await overflow(page), `${path} at ${width} px`).toBeLessThanOrEqual(0);
+			}
+		}
+	});
+
+	it("reduced motion moves nothing, not even on hover", async () => {
+		const { page } = await open({ still: true });
+		for (const path of ["/", "/fleet"]) {
+			await page.goto(site + path, { waitUntil: "networkidle" });
+			await page.getByRole("article").first().hover();
+			await page
+				.getByRole("link", { name: /Fleet|yachts/ })
+				.first()
+				.hover();
+			expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+			expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
+		}
+	});
+});
