@@ -16,17 +16,18 @@ export function loginPage(action: string, email: string, texts: LoginTexts, prob
 <title>${texts.title}</title>
 <link rel="icon" href="data:,">
 <style>
-	:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-	body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#eef3f6, #0b1d2a); color: light-dark(#10293a, #e8f0f4); }
-	form { width: min(22rem, calc(100vw - 3rem)); padding: 2rem; border-radius: 1rem; background: light-dark(#fff, #122b3c); box-shadow: 0 1rem 3rem #0003; }
-	h1 { margin: 0 0 .25rem; font-size: 1.35rem; }
+	:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
+	* { box-sizing: border-box; }
+	body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.25rem; background: light-dark(#fdfaf3, #0b171e); color: light-dark(#0b2a36, #eaf0ee); }
+	form { width: 100%; max-width: 26rem; padding: clamp(1.25rem, 6vw, 2.25rem); border: 1px solid light-dark(#e2ddcf, #24353e); border-radius: 16px; background: light-dark(#fff, #12212a); box-shadow: 0 1px 2px #0b2a360f, 0 12px 32px #0b2a361a; }
+	h1 { margin: 0 0 .5rem; font: 480 1.75rem/1.15 Georgia, serif; letter-spacing: -.01em; text-wrap: balance; }
 	p { margin: 0 0 1.25rem; }
-	.demo { font-size: .875rem; opacity: .8; }
-	label { display: block; margin: 1rem 0 .25rem; font-weight: 600; }
-	input, button { box-sizing: border-box; width: 100%; padding: .7rem .8rem; font: inherit; border-radius: .5rem; border: 1px solid light-dark(#8aa0ae, #557); background: transparent; color: inherit; }
-	button { margin-top: 1.5rem; border: 0; background: #0f5f82; color: #fff; font-weight: 600; cursor: pointer; }
-	:focus-visible { outline: 3px solid #e08a2c; outline-offset: 2px; }
-	[role=alert] { color: light-dark(#a3271b, #ffb4a9); font-weight: 600; }
+	.demo { font-size: .885rem; color: light-dark(#41565e, #b3c2c5); }
+	label { display: block; margin: 1.1rem 0 .35rem; font-size: .885rem; font-weight: 600; }
+	input, button { width: 100%; min-height: 3rem; padding: .6rem .85rem; font: inherit; border-radius: 6px; border: 1px solid light-dark(#8d979a, #6b7d84); background: transparent; color: inherit; }
+	button { margin-top: 1.75rem; border-color: transparent; background: light-dark(#103a48, #ebca80); color: light-dark(#fff, #071d26); font-weight: 600; cursor: pointer; }
+	:focus-visible { outline: 3px solid light-dark(#0b6bcb, #ffd479); outline-offset: 2px; }
+	[role=alert] { color: light-dark(#a32c22, #f29a8f); font-weight: 600; }
 </style>
 <form method="post" action="${escapeHtml(action)}">
 	<h1>${texts.heading}</h1>

@@ -29,14 +29,15 @@ const money = (intent: Stripe.PaymentIntent, format: string): string =>
 	new Intl.NumberFormat(format, { style: "currency", currency: intent.currency }).format(intent.amount / 100);
 
 const style = `
-:root { color-scheme: light dark; --ink: #10263b; --paper: #f4f6f8; --card: #fff; --line: #c9d3dd; --accent: #0f4c81; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8eef4; --paper: #0b1622; --card: #12212f; --line: #33475a; --accent: #8fc3f0; } }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1rem; box-sizing: border-box;
-  background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
-main { max-width: 26rem; width: 100%; background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; box-sizing: border-box; }
-h1 { font-size: 1.25rem; margin: .5rem 0; } .demo { font-size: .875rem; letter-spacing: .02em; }
+:root { color-scheme: light dark; --ink: light-dark(#0b2a36, #eaf0ee); --paper: light-dark(#fdfaf3, #0b171e);
+  --card: light-dark(#fff, #12212a); --line: light-dark(#e2ddcf, #24353e); --accent: light-dark(#103a48, #ebca80); }
+* { box-sizing: border-box; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.25rem;
+  background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
+main { max-width: 26rem; width: 100%; background: var(--card); border: 1px solid var(--line); border-radius: 16px; padding: clamp(1.25rem, 6vw, 2.25rem); }
+h1 { font: 480 1.6rem/1.2 Georgia, serif; margin: .5rem 0; text-wrap: balance; } .demo { margin: 0; font-size: .885rem; }
 form { display: grid; gap: .75rem; margin-top: 1.5rem; }
-button { font: inherit; min-height: 48px; border-radius: 8px; border: 1px solid var(--accent); background: transparent; color: var(--accent); cursor: pointer; }
+button { font: inherit; min-height: 48px; border-radius: 6px; border: 1px solid var(--accent); background: transparent; color: var(--accent); cursor: pointer; }
 button.main { background: var(--accent); color: var(--card); font-weight: 600; }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }`;
 
