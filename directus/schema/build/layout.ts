@@ -60,5 +60,10 @@ export const divider = (name: string, title: string, icon: string): FieldDefinit
 	});
 
 /** A place in the form for an interface of one of our extensions that keeps no value of its own. */
-export const widget = (name: string, label: string, interfaceId: string): FieldDefinition =>
-	field(name, label, { type: "alias", interface: interfaceId, special: ["alias", "no-data"], wide: true });
+export const widget = (
+	name: string,
+	label: string,
+	interfaceId: string,
+	options: Record<string, unknown> = {},
+): FieldDefinition =>
+	field(name, label, { type: "alias", interface: interfaceId, options, special: ["alias", "no-data"], wide: true });

@@ -81,7 +81,7 @@ export const media = [
 					{ ...computed, display: "media-status" },
 				),
 				integer("progress", "Progress (%) | Progreso (%)", { ...computed, default: 0 }),
-				longText("failure_reason", "What went wrong | Qué ha fallado", computed),
+				longText("failure_reason", "What went wrong | Qué ha fallado", { ...computed, display: "media-reason" }),
 				integer("width", "Width (px) | Ancho (px)", computed),
 				integer("height", "Height (px) | Alto (px)", computed),
 				decimal("duration_s", "Length (s) | Duración (s)", computed),

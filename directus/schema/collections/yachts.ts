@@ -1,3 +1,4 @@
+import { folderId } from "../../config/ids.ts";
 import {
 	checkboxes,
 	choice,
@@ -155,9 +156,9 @@ export const yachts = [
 					translations("yachts"),
 				]),
 				tab("tab_media", "Pictures and films | Fotos y vídeos", [
-					widget("media_upload", "Upload | Subir", "media-uploader"),
+					widget("media_upload", "Upload | Subir", "media-uploader", { folder: folderId("yachts") }),
 					o2m("media", "media", "yacht", "Pictures and films | Fotos y vídeos", {
-						template: "{{file}} {{category}} {{status}} {{alt}}",
+						template: "{{file}} {{category}} {{status}} · {{alt}}",
 						sortField: "sort",
 						deselect: "delete",
 					}),

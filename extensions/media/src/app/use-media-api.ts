@@ -39,15 +39,14 @@ export function useMediaApi() {
 		},
 		/** Uploads a file in one request, for a Directus without resumable uploads. */
 		async upload(
-			file: File | Blob,
-			name: string,
-			title: string,
+			{ data, name, title, folder }: { data: Blob; name: string; title: string; folder?: string | undefined },
 			onShare: (share: number) => void,
 			signal: AbortSignal,
 		): Promise<string> {
 			const form = new FormData();
 			form.append("title", title);
-			form.append("file", file, name);
+			if (folder) form.append("folder", folder);
+			form.append("file", data, name);
 			const onUploadProgress = ({ loaded, total }: { loaded: number; total?: number }) =>
 				onShare(total ? loaded / total : 0);
 			return created.parse(await api.post("/files", form, { onUploadProgress, signal })).data.data.id;

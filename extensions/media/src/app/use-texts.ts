@@ -1,7 +1,13 @@
+import { reasonIn } from "./reasons.ts";
 import { type TextKey, textIn } from "./texts.ts";
 
-/** Texts in the language that the Directus app is shown in: it writes it on the page's root. */
+/** The language that the Directus app is shown in: it writes it on the page's root. */
+export const appLanguage = (): string => document.documentElement.lang || "en";
+
+/** Texts in the app's language. */
 export function useTexts() {
-	return (key: TextKey, values?: Record<string, string | number>): string =>
-		textIn(document.documentElement.lang || "en", key, values);
+	return (key: TextKey, values?: Record<string, string | number>): string => textIn(appLanguage(), key, values);
 }
+
+/** Why a file was refused, in the app's language. */
+export const reasonShown = (reason: string): string => reasonIn(appLanguage(), reason);

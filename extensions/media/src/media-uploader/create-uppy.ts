@@ -1,6 +1,7 @@
 import { Uppy, type UppyFile } from "@uppy/core";
 import Tus from "@uppy/tus";
 import { acceptedTypes, largestFile, titleOf } from "./describe-file.ts";
+import { tusMetadata } from "./tus-metadata.ts";
 
 export interface UploadMeta extends Record<string, unknown> {
 	name: string;
@@ -18,6 +19,8 @@ type SendWhole = (file: Upload, onShare: (share: number) => void, signal: AbortS
 export interface UppyOptions {
 	/** Where resumable uploads go, and the chunk size that the server insists on; absent when it has none. */
 	tus?: { endpoint: string; chunkSize: number };
+	/** The folder of the file library that files are put into. */
+	folder?: string | undefined;
 	/** Sends a file in one request and returns its id. */
 	sendWhole: SendWhole;
 }
@@ -55,7 +58,7 @@ function sendInOneRequest(uppy: Uploader, sendWhole: SendWhole): void {
 }
 
 /** An uploader for Directus's files: resumable where the server allows it, in one request each elsewhere. */
-export function createUppy({ tus, sendWhole }: UppyOptions): Uploader {
+export function createUppy({ tus, folder, sendWhole }: UppyOptions): Uploader {
 	const uppy: Uploader = new Uppy<UploadMeta, UploadBody>({
 		autoProceed: true,
 		restrictions: { allowedFileTypes: acceptedTypes, maxFileSize: largestFile },
@@ -70,8 +73,11 @@ export function createUppy({ tus, sendWhole }: UppyOptions): Uploader {
 			...tus,
 			limit: atOnce,
 			removeFingerprintOnSuccess: true,
-			// Any other field would be written to the file's row, and refused.
-			allowedMetaFields: ["filename_download", "title", "type"],
+			// Directus writes every field to the file's row, and the plugin would add some of its own.
+			allowedMetaFields: [],
+			headers: ({ name, type }) => ({
+				"Upload-Metadata": tusMetadata({ filename_download: name, title: titleOf(name), type, folder }),
+			}),
 		});
 	} else sendInOneRequest(uppy, sendWhole);
 	return uppy;

@@ -11,5 +11,12 @@ export default defineInterface({
 	types: ["alias"],
 	localTypes: ["presentation"],
 	group: "presentation",
-	options: null,
+	options: [
+		{
+			field: "folder",
+			name: "$t:folder",
+			type: "uuid",
+			meta: { width: "full", interface: "system-folder" },
+		},
+	],
 });

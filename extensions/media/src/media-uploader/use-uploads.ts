@@ -20,7 +20,7 @@ export interface UploadRow {
 const standardChunk = 8 * 1024 ** 2;
 
 /** Uploads of a yacht's form: each file is sent to Directus, then becomes a media item of the yacht. */
-export function useUploads(yacht: Ref<string | number | null | undefined>) {
+export function useUploads(yacht: Ref<string | number | null | undefined>, folder?: string) {
 	const t = useTexts();
 	const api = useMediaApi();
 	const { uploads } = useStores().useServerStore().info as { uploads?: { tus?: boolean; chunkSize?: number } };
@@ -28,7 +28,9 @@ export function useUploads(yacht: Ref<string | number | null | undefined>) {
 	const problems = ref<string[]>([]);
 	const uppy = createUppy({
 		...(uploads?.tus && { tus: { endpoint: `${api.base}files/tus`, chunkSize: uploads.chunkSize ?? standardChunk } }),
-		sendWhole: (file, onShare, signal) => api.upload(file.data as Blob, file.name, file.meta.title, onShare, signal),
+		folder,
+		sendWhole: ({ data, name, meta }, onShare, signal) =>
+			api.upload({ data: data as Blob, name, title: meta.title, folder }, onShare, signal),
 	});
 	const rowOf = (file: { id: string } | undefined) => rows.value.find(({ id }) => id === file?.id);
 
