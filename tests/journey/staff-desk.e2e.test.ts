@@ -1,8 +1,7 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Visit, visit } from "../../storefront/tests/support/browser.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
+import { keepPicture, signIn } from "./directus-app.ts";
 
 let stack: TestStack;
 let desk: Visit;
@@ -10,33 +9,14 @@ let desk: Visit;
 beforeAll(async () => {
 	stack = await useStack();
 	desk = await visit({ width: 1440, height: 1000 });
-	await signIn("staff");
+	await signIn(desk.page, stack, "staff");
 });
 
 afterAll(async () => {
 	await desk.close();
 });
 
-async function signIn(role: string): Promise<void> {
-	const persona = stack.personas.find((candidate) => candidate.role === role);
-	await desk.page.goto(`${stack.directus.url}/admin/login`);
-	await desk.page
-		.locator('input[type="email"], input[autocomplete="username"]')
-		.first()
-		.fill(persona?.email ?? "");
-	await desk.page
-		.locator('input[type="password"]')
-		.first()
-		.fill(persona?.password ?? "");
-	await desk.page.locator('button[type="submit"]').first().click();
-	await desk.page.waitForURL((url) => !url.pathname.endsWith("/login"), { timeout: 60_000 });
-}
-
-async function keepPicture(name: string): Promise<void> {
-	const folder = join(stack.state, "screenshots");
-	mkdirSync(folder, { recursive: true });
-	await desk.page.screenshot({ path: join(folder, `${name}.png`) });
-}
+const picture = (name: string): Promise<void> => keepPicture(desk.page, stack, name);
 
 it("staff find a booking in the list and see it whole at a glance", async () => {
 	const [booking] = await stack.sql<{ id: string; number: string; name: string }>(
@@ -45,7 +25,7 @@ it("staff find a booking in the list and see it whole at a glance", async () => 
 	);
 	await desk.page.goto(`${stack.directus.url}/admin/content/bookings`);
 	await desk.page.getByText("HS-").first().waitFor({ timeout: 60_000 });
-	await keepPicture("directus-bookings");
+	await picture("directus-bookings");
 
 	await desk.page.goto(`${stack.directus.url}/admin/content/bookings/${booking?.id}`);
 	await desk.page
@@ -56,7 +36,7 @@ it("staff find a booking in the list and see it whole at a glance", async () => 
 		await desk.page.getByText(heading, { exact: true }).first().waitFor({ timeout: 30_000 });
 	}
 	await desk.page.waitForTimeout(1500);
-	await keepPicture("directus-booking");
+	await picture("directus-booking");
 });
 
 it("an illegal move is refused in the app's own session with the contract's code and a sentence", async () => {
@@ -89,12 +69,12 @@ it("the staff dashboard shows the day", async () => {
 	await desk.page.goto(`${stack.directus.url}/admin/insights/${dashboard?.id}`);
 	await desk.page.locator(".panel, [class*=panel]").first().waitFor({ timeout: 60_000 });
 	await desk.page.waitForTimeout(2500);
-	await keepPicture("dashboard");
+	await picture("dashboard");
 });
 
 it("the app itself says in a sentence why something cannot be deleted", async () => {
 	await desk.page.context().clearCookies();
-	await signIn("manager");
+	await signIn(desk.page, stack, "manager");
 	const [used] = await stack.sql<{ extra: string }>("select extra from booking_lines where extra is not null limit 1");
 	await desk.page.goto(`${stack.directus.url}/admin/content/extras/${used?.extra}`);
 	await desk.page.locator('button:has([data-icon="delete"])').first().click({ timeout: 30_000 });
@@ -103,5 +83,5 @@ it("the app itself says in a sentence why something cannot be deleted", async ()
 		.getByRole("button", { name: /delete/i })
 		.click({ timeout: 10_000 });
 	await desk.page.getByText("still used elsewhere (booking lines)").first().waitFor({ timeout: 15_000 });
-	await keepPicture("directus-refusal");
+	await picture("directus-refusal");
 });
