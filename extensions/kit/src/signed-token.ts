@@ -1,11 +1,13 @@
-import { createSecretKey, type KeyObject } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 
-const keys = new Map<string, KeyObject>();
+const keys = new Map<string, Promise<CryptoKey>>();
 
-/** One key object per secret, because making one costs more than a signature. */
-const key = (secret: string): KeyObject => {
-	const known = keys.get(secret) ?? createSecretKey(secret, "utf8");
+/** One key per secret, because importing one costs more than a signature. */
+const key = (secret: string): Promise<CryptoKey> => {
+	const algorithm = { name: "HMAC", hash: "SHA-256" };
+	const known =
+		keys.get(secret) ??
+		crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
 	keys.set(secret, known);
 	return known;
 };
@@ -14,7 +16,7 @@ export type TokenProblem = "expired" | "invalid";
 export type VerifiedToken = { ok: true; claims: Record<string, unknown> } | { ok: false; problem: TokenProblem };
 
 /** A JWT (HS256) of one kind; the kind stands in the protected `typ`, so one kind never passes for another. */
-export const signToken = (input: {
+export const signToken = async (input: {
 	typ: string;
 	secret: string;
 	claims: Record<string, unknown>;
@@ -25,7 +27,7 @@ export const signToken = (input: {
 		.setProtectedHeader({ alg: "HS256", typ: input.typ })
 		.setIssuedAt(Math.floor(input.now.getTime() / 1000))
 		.setExpirationTime(Math.ceil(input.expires_at.getTime() / 1000))
-		.sign(key(input.secret));
+		.sign(await key(input.secret));
 
 export const verifyToken = async (input: {
 	typ: string;
@@ -34,7 +36,7 @@ export const verifyToken = async (input: {
 	now: Date;
 }): Promise<VerifiedToken> => {
 	try {
-		const { payload } = await jwtVerify(input.token, key(input.secret), {
+		const { payload } = await jwtVerify(input.token, await key(input.secret), {
 			algorithms: ["HS256"],
 			typ: input.typ,
 			currentDate: input.now,

@@ -9,13 +9,11 @@ const columns = ["id", "user", "first_name", "last_name", "phone"];
 const byUser = async (trx: Knex, user: string): Promise<Row | undefined> =>
 	trx("customers").select<Row[]>(columns).where({ user }).first();
 
-/** Of several rows with one address the guest's own, without a login, comes first. */
-const byEmail = async (trx: Knex, email: string): Promise<Row | undefined> =>
-	trx("customers")
-		.select<Row[]>(columns)
-		.whereRaw("lower(email) = ?", [email])
-		.orderByRaw('("user" is null) desc, date_created')
-		.first();
+/** Waits for whoever else books under this address. @see directus/database/34-customers.sql */
+const byEmail = async (trx: Knex, email: string): Promise<Row | undefined> => {
+	const { rows } = await trx.raw<{ rows: Row[] }>("select ?? from hs.customers_at(?) limit 1", [columns, email]);
+	return rows[0];
+};
 
 const differs = (row: Row, contact: Contact): boolean =>
 	row.first_name !== contact.first_name || row.last_name !== contact.last_name || row.phone !== contact.phone;
@@ -31,7 +29,6 @@ export const customerFor = async (
 ): Promise<string> => {
 	const { contact, user } = input;
 	const own = user === null ? undefined : await byUser(trx, user);
-	if (!own) await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`customer:${contact.email}`]);
 	const known = own ?? (await byEmail(trx, contact.email));
 	const customers = await systemItems(context, "customers", { trx, ip: input.ip });
 	if (!known) {

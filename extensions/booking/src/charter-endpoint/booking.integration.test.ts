@@ -125,6 +125,21 @@ describe("a booking", () => {
 		expect((await stack.api(`/charter/bookings/${created.number}`)).status).toBe(200);
 	});
 
+	it("makes one customer of a person who books for the first time in two places at once", async () => {
+		const customer = testContact();
+		const clients = [client, charterClient(stack, stack.second)];
+		const quotes = await Promise.all(Array.from({ length: 6 }, () => client.quote(slot())));
+		const answers = await Promise.all(
+			quotes.map(({ quote }, index) => {
+				const email = index % 3 ? customer.email : customer.email.toUpperCase();
+				return clients[index % 2]?.book(quote, { customer: { ...customer, email } });
+			}),
+		);
+		expect(answers.map((answer) => answer?.status)).toEqual(quotes.map(() => 201));
+		const rows = await stack.sql("select id from customers where lower(email) = $1", [customer.email]);
+		expect(rows).toHaveLength(1);
+	});
+
 	it("leaves a revision and a history row", async () => {
 		const { number } = await client.bookSlot(slot());
 		const [row] = await stack.sql<{ revisions: number; events: number }>(
