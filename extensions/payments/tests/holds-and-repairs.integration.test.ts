@@ -9,12 +9,23 @@ describe("holds, lost webhooks and lost answers", () => {
 	beforeAll(async () => {
 		on = await usePayments();
 		await on.reset();
-		slots = await on.slots(10);
+		slots = await on.slots(11);
 	});
 	afterEach(() => on.reset());
 	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
 	const runOut = (number: string) =>
 		on.stack.sql("update bookings set hold_expires_at = now() - interval '1 second' where number = $1", [number]);
+
+	const confirmed = async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		const { id } = await until(
+			() => on.booking(booked.number),
+			({ status }) => status === "confirmed",
+			{ what: "the confirmation" },
+		);
+		return { booked, id };
+	};
 
 	it("an unpaid hold is expired within a minute and can no longer be paid", async () => {
 		const booked = await on.guest.bookSlot(nextSlot());
@@ -68,6 +79,15 @@ describe("holds, lost webhooks and lost answers", () => {
 		expect(ledger.map(({ status }) => status).sort()).toEqual(["failed", "succeeded"]);
 	});
 
+	it("reconciling asks for waiting payments also when Stripe will not list its events", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		await on.standIn("POST", "faults", { kind: "error_before", method: "GET", path: "/events", times: 3 });
+		expect((await on.task("reconcile")).status).toBe(500);
+		expect(await on.booking(booked.number)).toMatchObject({ status: "confirmed" });
+	});
+
 	it("asking again gives the same payment, also when Stripe's first answer got lost", async () => {
 		await on.standIn("POST", "faults", { kind: "drop_after", method: "POST", path: "/payment_intents$" });
 		const booked = await on.guest.bookSlot(nextSlot());
@@ -98,13 +118,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	it.each(["drop_after", "error_after", "hang_after"])(
 		"a refund is made once though called four times and its answer got lost (%s)",
 		async (kind) => {
-			const booked = await on.guest.bookSlot(nextSlot());
-			await on.guest.pay(booked.payment.intent_id);
-			const { id } = await until(
-				() => on.booking(booked.number),
-				({ status }) => status === "confirmed",
-				{ what: "the confirmation" },
-			);
+			const { booked, id } = await confirmed();
 			const task = {
 				booking: id,
 				payment_intent: booked.payment.intent_id,
@@ -126,13 +140,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	);
 
 	it("a refund above what was paid by card gives that back and leaves the rest to people, once", async () => {
-		const booked = await on.guest.bookSlot(nextSlot());
-		await on.guest.pay(booked.payment.intent_id);
-		const { id } = await until(
-			() => on.booking(booked.number),
-			({ status }) => status === "confirmed",
-			{ what: "the confirmation" },
-		);
+		const { booked, id } = await confirmed();
 		const transfer = { booking: id, kind: "external", status: "succeeded", amount_cents: 5000, currency: "USD" };
 		const added = await on.stack.api("/items/payments", { method: "POST", body: JSON.stringify(transfer) });
 		expect(added.status).toBe(200);

@@ -89,9 +89,23 @@ const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, 
 	return counts;
 };
 
-/** `POST /payments/tasks/reconcile`: repairs what a lost webhook left. */
-export const reconcile = async (context: PaymentsContext) => ({
-	events: await replayUndelivered(context),
-	intents: await askOpenIntents(context),
-	refunds: await askOpenRefunds(context),
-});
+/**
+ * `POST /payments/tasks/reconcile`: repairs what a lost webhook left. One kind of question that Stripe does not answer,
+ * such as events to a key that may not read them, keeps none of the others from being asked.
+ * @throws AggregateError of what failed, after all were asked
+ */
+export const reconcile = async (context: PaymentsContext) => {
+	const parts = { events: replayUndelivered, intents: askOpenIntents, refunds: askOpenRefunds };
+	const counts: Record<string, Record<string, number>> = {};
+	const failures: unknown[] = [];
+	const ask = async ([name, part]: [string, typeof replayUndelivered]): Promise<void> => {
+		try {
+			counts[name] = await part(context);
+		} catch (error) {
+			failures.push(error);
+		}
+	};
+	await Promise.all(Object.entries(parts).map(ask));
+	if (failures.length > 0) throw new AggregateError(failures, "A part of the reconciliation failed.");
+	return counts;
+};
