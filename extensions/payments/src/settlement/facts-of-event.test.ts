@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { factOfEvent } from "./facts-of-event.ts";
 
+/** When the card was charged; the form had been opened a while before. */
+const paidAt = new Date("2026-12-01T12:00:00Z");
+const seconds = (at: Date): number => at.getTime() / 1000;
 const booking = "0c6a9c1e-6f6e-4b54-9a3e-0a4b54f6f6e1";
 const event = (type: string, object: object) => ({
 	id: "evt_1",
 	object: "event" as const,
 	type,
-	created: new Date("2026-12-01T12:00:00Z"),
+	created: paidAt,
 	data: { object },
 });
 const intent = {
@@ -14,7 +17,7 @@ const intent = {
 	object: "payment_intent",
 	amount: 40_000,
 	amount_received: 40_000,
-	created: 1_790_000_000,
+	created: seconds(paidAt) - 600,
 	currency: "usd",
 	latest_charge: "ch_1",
 	metadata: { booking, purpose: "fare" },
@@ -27,7 +30,7 @@ const charge = {
 	amount_captured: 40_000,
 	captured: true,
 	paid: true,
-	created: 1_790_000_000,
+	created: seconds(paidAt),
 	currency: "usd",
 	metadata: { booking, purpose: "fare" },
 	payment_intent: "pi_1",
@@ -49,6 +52,7 @@ describe("what an event says", () => {
 	it("is the same payment, told by the intent or by its charge", () => {
 		const byIntent = factOfEvent(event("payment_intent.succeeded", intent));
 		expect(byIntent).toMatchObject({ kind: "paid", intent: "pi_1", charge: "ch_1", booking, amount_cents: 40_000 });
+		expect(byIntent).toMatchObject({ at: paidAt });
 		expect(factOfEvent(event("charge.succeeded", charge))).toEqual(byIntent);
 		const expanded = { ...intent, latest_charge: { ...charge } };
 		expect(factOfEvent(event("payment_intent.succeeded", expanded))).toEqual(byIntent);

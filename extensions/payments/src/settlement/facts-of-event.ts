@@ -6,7 +6,7 @@ import { declinedByIntent, paidByCharge, paidByIntent, refundFact } from "./fact
 type Reader = (object: unknown, event: ProviderEvent) => Fact | undefined;
 
 const readers: Record<string, Reader> = {
-	"payment_intent.succeeded": (object) => paidByIntent(read(intentSchema, object)),
+	"payment_intent.succeeded": (object, { created }) => paidByIntent(read(intentSchema, object), created),
 	"charge.succeeded": (object) => paidByCharge(read(chargeSchema, object)),
 	"payment_intent.payment_failed": (object, { created }) => declinedByIntent(read(intentSchema, object), created),
 	"refund.created": (object) => refundFact(read(refundSchema, object)),

@@ -10,8 +10,8 @@ const bookingOf = (metadata: Record<string, string>): string | undefined => z.uu
 const isFare = (metadata: Record<string, string>): boolean =>
 	metadata.purpose !== undefined && fare.has(metadata.purpose);
 
-/** The payment that a succeeded intent stands for. */
-export const paidByIntent = (intent: Intent): PaidFact | undefined => {
+/** The payment that a succeeded intent stands for. Its own date is that of the form, so somebody has to say when: `at`. */
+export const paidByIntent = (intent: Intent, at: Date): PaidFact | undefined => {
 	if (intent.status !== "succeeded" || !intent.latest_charge || !isFare(intent.metadata)) return undefined;
 	return {
 		kind: "paid",
@@ -20,7 +20,7 @@ export const paidByIntent = (intent: Intent): PaidFact | undefined => {
 		charge: intent.latest_charge,
 		amount_cents: intent.amount_received,
 		currency: intent.currency,
-		at: intent.created,
+		at,
 	};
 };
 

@@ -35,7 +35,7 @@ export const closeHold = async (
 	if (!booking.payment_intent_id) return expire(context, trx, booking);
 	const intent = await context.provider.intents.cancel(booking.payment_intent_id);
 	if (!intent) return expire(context, trx, booking);
-	const paid = paidByIntent(intent);
+	const paid = paidByIntent(intent, context.now());
 	if (paid) {
 		await applyFact(context, trx, paid);
 		return "paid";

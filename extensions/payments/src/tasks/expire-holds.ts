@@ -30,7 +30,7 @@ const closeIntents = (context: PaymentsContext, until: number) =>
 			if (!id) return "nothing";
 			const intent = await context.provider.intents.cancel(id);
 			if (intent?.status === "processing") return "still_paying";
-			const paid = intent && paidByIntent(intent);
+			const paid = intent && paidByIntent(intent, context.now());
 			if (paid) await applyFact(context, trx, paid);
 			await markClosed(trx, id);
 			return paid ? "paid" : "closed";

@@ -53,7 +53,7 @@ const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, 
 	for (const { payment_intent_id } of waiting) {
 		if (Date.now() > end) break;
 		const ask = async (): Promise<string> => {
-			const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id));
+			const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id), context.now());
 			return paid ? inTransaction(database, (trx) => applyFact(context, trx, paid)) : "waiting";
 		};
 		const outcome = await orFailed(context, ask, { intent: payment_intent_id });
