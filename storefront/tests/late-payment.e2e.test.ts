@@ -1,8 +1,9 @@
+import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
 import { numberOf, useBookings } from "./support/bookings.ts";
-import { freeStart } from "./support/free-start.ts";
+import { type FreeStart, freeStart } from "./support/free-start.ts";
 import { paymentCompany } from "./support/payment-company.ts";
 import { bookByApi } from "./support/rival.ts";
 import { useVisits } from "./support/visits.ts";
@@ -16,15 +17,22 @@ const company = paymentCompany(stack);
 
 afterEach(() => company.reset());
 
+const thanks = (page: Page) => page.getByRole("status").filter({ hasText: "Your payment went through." });
+
+/** The guest pays, and the payment company's message about it does not arrive; the number of the booking. */
+async function payUnheard(page: Page, free: FreeStart): Promise<string> {
+	await goToPayment(page, site, free);
+	await company.fallSilent();
+	await payByCard(page);
+	await thanks(page).waitFor();
+	return numberOf(page);
+}
+
 describe("a payment that arrives after its time was given back", () => {
 	it("still confirms the booking when the time is free", async () => {
 		const free = await freeStart(stack, 5, 45);
 		const { page, errors } = await open();
-		await goToPayment(page, site, free);
-		const number = numberOf(page);
-		await company.fallSilent();
-		await payByCard(page);
-		await page.getByRole("status").filter({ hasText: "Your payment went through." }).waitFor();
+		const number = await payUnheard(page, free);
 		expect(await page.getByRole("button", { name: /^Pay \$/ }).count()).toBe(0);
 		await bookings.expire(number);
 		await company.speak();
@@ -36,11 +44,7 @@ describe("a payment that arrives after its time was given back", () => {
 	it("is paid back in full when somebody else has the time, and free ones are offered", async () => {
 		const free = await freeStart(stack, 6, 45);
 		const { page } = await open({ width: 360 });
-		await goToPayment(page, site, free);
-		const number = numberOf(page);
-		await company.fallSilent();
-		await payByCard(page);
-		await page.getByRole("status").filter({ hasText: "Your payment went through." }).waitFor();
+		const number = await payUnheard(page, free);
 		await bookings.expire(number);
 		await bookByApi(stack, free);
 		await company.speak();
@@ -74,18 +78,14 @@ describe("a payment that arrives after its time was given back", () => {
 	it("is told in Spanish to who opens the link in Spanish", async () => {
 		const free = await freeStart(stack, 7, 45);
 		const { page } = await open({ width: 360 });
-		await goToPayment(page, site, free);
-		const number = numberOf(page);
-		const token = new URL(page.url()).hash;
-		await company.fallSilent();
-		await payByCard(page);
-		await page.getByRole("status").filter({ hasText: "Your payment went through." }).waitFor();
+		const number = await payUnheard(page, free);
+		const { hash } = new URL(page.url());
 		await page.goto("about:blank");
 		await bookings.expire(number);
 		await bookByApi(stack, free);
 		await company.speak();
 		await expect.poll(async () => (await bookings.row(number))?.payment_status, { timeout: 60_000 }).toBe("refunded");
-		await page.goto(`${site}/es/booking/${number}${token}`);
+		await page.goto(`${site}/es/booking/${number}${hash}`);
 		await page.getByText("Pagada demasiado tarde", { exact: true }).waitFor();
 		await page.getByText("Devuelta", { exact: true }).waitFor();
 		await page.getByRole("region", { name: "Libre cerca de su hora" }).getByRole("link").first().waitFor();
@@ -96,14 +96,9 @@ describe("a payment of which the platform has not heard yet", () => {
 	it("is never asked for twice: not after a reload, and not on the page that thanks", async () => {
 		const free = await freeStart(stack, 8, 55);
 		const { page } = await open({ width: 360 });
-		await goToPayment(page, site, free);
-		const number = numberOf(page);
-		await company.fallSilent();
-		await payByCard(page);
-		const paid = page.getByRole("status").filter({ hasText: "Your payment went through." });
-		await paid.waitFor();
+		const number = await payUnheard(page, free);
 		await page.reload();
-		await paid.waitFor();
+		await thanks(page).waitFor();
 		expect(await page.getByRole("button", { name: /^Pay \$/ }).count()).toBe(0);
 
 		await page.waitForURL(/\/confirmation#token=/, { timeout: 60_000 });
