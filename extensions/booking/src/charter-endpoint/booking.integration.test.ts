@@ -161,10 +161,12 @@ describe("a booking", () => {
 	});
 
 	it("is refused with the new quote when the price has changed meanwhile", async () => {
-		const quote = await client.quote(slot());
-		await stack.sql("update rates set amount_cents = amount_cents + 500 where yacht = $1", [yacht.id]);
+		const dearer = await createTestYacht(stack);
+		const wanted = () => ({ ...slot(), slug: dearer.slug });
+		const quote = await client.quote(wanted());
+		await stack.sql("update rates set amount_cents = amount_cents + 500 where yacht = $1", [dearer.id]);
 		await until(
-			() => client.quote(slot()),
+			() => client.quote(wanted()),
 			({ lines }) => lines[0]?.amount_cents === 90_500,
 			{ seconds: 2, every: 5 },
 		);
@@ -175,7 +177,7 @@ describe("a booking", () => {
 		expect(error).toMatchObject({
 			quote: { lines: [{ amount_cents: 90_500 }, ...quote.lines.slice(1).map(() => ({}))] },
 		});
-		await stack.sql("update rates set amount_cents = amount_cents - 500 where yacht = $1", [yacht.id]);
+		await dearer.archive();
 	});
 
 	it("sits back to back with another and never one minute closer", async () => {
