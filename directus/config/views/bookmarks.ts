@@ -58,7 +58,7 @@ export const bookmarks: Bookmark[] = [
 		sort: "ends_at",
 	},
 	{
-		bookmark: bilingual("Awaiting payment | Pendientes de pago"),
+		bookmark: bilingual("Awaiting payment | Por cobrar"),
 		roles: desk,
 		collection: "bookings",
 		icon: "hourglass_top",
@@ -92,7 +92,7 @@ export const bookmarks: Bookmark[] = [
 		sort: "starts_at",
 	},
 	{
-		bookmark: bilingual("Requests to answer | Solicitudes por responder"),
+		bookmark: bilingual("To answer | Por responder"),
 		roles: desk,
 		collection: "bookings",
 		icon: "mark_email_unread",
@@ -102,7 +102,7 @@ export const bookmarks: Bookmark[] = [
 		sort: "date_created",
 	},
 	{
-		bookmark: bilingual("Unread from guests | Sin leer, de huéspedes"),
+		bookmark: bilingual("Unread | Sin leer"),
 		roles: desk,
 		collection: "messages",
 		icon: "mark_chat_unread",
@@ -141,7 +141,7 @@ export const bookmarks: Bookmark[] = [
 		sort: "date_created",
 	},
 	{
-		bookmark: bilingual("Expired or soon | Caducadas o a punto"),
+		bookmark: bilingual("Expiring | Por caducar"),
 		roles: papers,
 		collection: "crew_credentials",
 		icon: "event_busy",

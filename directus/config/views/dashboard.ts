@@ -26,6 +26,8 @@ const ledger = {
 	filter: received,
 };
 
+const sourceColors = { website: "#0E7C86", phone: "#1D4E89", app: "#7B5EA7", partner: "#D98E04" };
+
 const count = (key: string, name: string, icon: string, color: string, x: number, filter: unknown): Panel => ({
 	key,
 	name: bilingual(name),
@@ -41,7 +43,7 @@ const list = (
 	name: string,
 	icon: string,
 	color: string,
-	x: number,
+	place: Panel["place"],
 	filter: unknown,
 	template: string,
 ): Panel => ({
@@ -50,7 +52,7 @@ const list = (
 	icon,
 	color,
 	type: "list",
-	place: [x, 8, 18, 13],
+	place,
 	options: {
 		collection: "bookings",
 		filter,
@@ -62,6 +64,7 @@ const list = (
 	},
 });
 
+/** Forty units wide: what a laptop shows beside both side bars. */
 export const panels: Panel[] = [
 	count("leaving-count", "Departures today | Salidas de hoy", "logout", "#0E7C86", 1, leavingToday),
 	count("returning-count", "Arrivals today | Llegadas de hoy", "login", "#1D4E89", 11, returningToday),
@@ -73,35 +76,35 @@ export const panels: Panel[] = [
 		icon: "payments",
 		color: "#2E8B57",
 		type: "charter-money",
-		place: [41, 1, 14, 7],
-		options: { ...ledger, days: 30, bars: false },
+		place: [21, 21, 20, 13],
+		options: { ...ledger, days: 30, bars: true },
 	},
 	list(
 		"leaving",
 		"Leaving today | Salen hoy",
 		"logout",
 		"#0E7C86",
-		1,
+		[1, 8, 20, 13],
 		leavingToday,
-		"{{starts_local}} · {{yacht.name}} · {{number}}",
+		"{{starts_local}} · {{yacht.name}}",
 	),
 	list(
 		"returning",
 		"Returning today | Vuelven hoy",
 		"login",
 		"#1D4E89",
-		19,
+		[21, 8, 20, 13],
 		returningToday,
-		"{{ends_local}} · {{yacht.name}} · {{number}}",
+		"{{ends_local}} · {{yacht.name}}",
 	),
 	list(
 		"awaiting",
 		"Awaiting payment | Pendientes de pago",
 		"hourglass_top",
 		"#D98E04",
-		37,
+		[1, 21, 20, 13],
 		awaiting,
-		"{{number}} · {{yacht.name}} · {{hold_expires_at}}",
+		"{{number}} · {{yacht.name}}",
 	),
 	{
 		key: "charters-by-day",
@@ -110,7 +113,7 @@ export const panels: Panel[] = [
 		icon: "bar_chart",
 		color: "#0E7C86",
 		type: "time-series",
-		place: [1, 21, 27, 13],
+		place: [1, 34, 20, 13],
 		options: {
 			collection: "bookings",
 			function: "count",
@@ -131,7 +134,7 @@ export const panels: Panel[] = [
 		icon: "bar_chart",
 		color: "#2E8B57",
 		type: "charter-money",
-		place: [28, 21, 27, 13],
+		place: [21, 34, 20, 13],
 		options: { ...ledger, days: 90, bars: true },
 	},
 	{
@@ -140,7 +143,7 @@ export const panels: Panel[] = [
 		icon: "sailing",
 		color: "#1D4E89",
 		type: "fleet-utilisation",
-		place: [1, 34, 27, 14],
+		place: [1, 47, 20, 14],
 		options: { days: 30, color: "#1D4E89" },
 	},
 	{
@@ -149,14 +152,16 @@ export const panels: Panel[] = [
 		icon: "donut_small",
 		color: "#7B5EA7",
 		type: "pie-chart",
-		place: [28, 34, 27, 14],
+		place: [21, 47, 20, 14],
 		options: {
 			collection: "bookings",
 			column: "source",
 			function: "count",
 			donut: true,
 			showLabels: true,
-			legend: "right",
+			legend: "bottom",
+			// Shades of one colour end in white.
+			conditionalFill: Object.entries(sourceColors).map(([value, color]) => ({ operator: "=", value, color })),
 			filter: { date_created: { _gte: "$NOW(-90 days)" } },
 		},
 	},

@@ -81,21 +81,19 @@ export const tags = (name: string, label: string, presets: string[], options: Fi
 		options,
 	);
 
-/** A suggestion list that accepts other values as well. */
-export const suggestion = (
+/** A suggestion list that accepts other values as well; codes that speak for themselves need no names. */
+export function suggestion(
 	name: string,
 	label: string,
-	values: string[],
+	values: string[] | Choices,
 	options: FieldOptions = {},
-): FieldDefinition =>
-	field(
-		name,
-		label,
-		{
-			type: "string",
-			interface: "select-dropdown",
-			options: { choices: values.map((value) => ({ text: value, value })), allowOther: true },
-			maxLength: 255,
-		},
-		options,
-	);
+): FieldDefinition {
+	const shape = { type: "string", interface: "select-dropdown", maxLength: 255 } as const;
+	if (Array.isArray(values)) {
+		const choices = values.map((value) => ({ text: value, value }));
+		return field(name, label, { ...shape, options: { choices, allowOther: true } }, options);
+	}
+	const choices = entries(values);
+	const named = { options: { choices, allowOther: true }, display: "labels", displayOptions: { choices } };
+	return field(name, label, { ...shape, ...named }, options);
+}

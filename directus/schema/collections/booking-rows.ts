@@ -9,11 +9,13 @@ import {
 	money,
 	sort,
 	stamps,
+	suggestion,
 	text,
 	user,
 	uuid,
 	yachtInstant,
 } from "../build/index.ts";
+import { taxClasses } from "./price-fields.ts";
 import { bookingStatuses } from "./vocabulary.ts";
 
 const booking = () => m2o("booking", "bookings", "Booking | Reserva", { required: true, template: "{{number}}" });
@@ -32,8 +34,8 @@ export const bookingRows = [
 					charter: "Charter | Alquiler",
 					extra: "Extra | Extra",
 					fee: "Fee | Cargo",
-					discount: ["Discount | Descuento", "good"],
-					tax: ["Tax | Impuesto", "quiet"],
+					discount: "Discount | Descuento",
+					tax: "Tax | Impuesto",
 				},
 				{ required: true, default: "fee" },
 			),
@@ -45,7 +47,7 @@ export const bookingRows = [
 				required: true,
 				note: "A discount is negative. | Un descuento es negativo.",
 			}),
-			text("tax_class", "Tax class | Clase de impuesto"),
+			suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses),
 			m2o("extra", "extras", "Extra | Extra", { template: "{{name}}", onDelete: "RESTRICT" }),
 			sort(),
 			...stamps(),

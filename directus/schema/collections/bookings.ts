@@ -57,7 +57,7 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 
 const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }, [
 	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
-		columns: ["processed_at", "kind", "status", "amount_cents", "provider"],
+		template: "{{processed_at}} · {{kind}} {{amount_cents}} {{currency}} · {{status}} {{provider}}",
 		view: true,
 		note: "Rows are only ever added. | Las filas solo se añaden.",
 	}),
@@ -103,15 +103,15 @@ const history = section("history", "History | Historial", { icon: "history" }, [
 
 const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
 	o2m("crew_assignments", "crew_assignments", "booking", "Crew | Tripulación", {
-		columns: ["crew_member", "role", "status"],
+		template: "{{crew_member.first_name}} {{crew_member.last_name}} {{role}} {{status}}",
 		deselect: "delete",
 	}),
-	o2m("documents", "documents", "booking", "Documents | Documentos", { columns: ["type", "title", "status"] }),
+	o2m("documents", "documents", "booking", "Documents | Documentos", { template: "{{type}} {{title}} {{status}}" }),
 	o2m("messages", "messages", "booking", "Messages | Mensajes", {
-		columns: ["direction", "channel", "body", "date_created"],
+		template: "{{date_created}} {{direction}} {{body}}",
 	}),
 	o2m("damage_reports", "damage_reports", "booking", "Damage | Daños", {
-		columns: ["severity", "status", "description"],
+		template: "{{severity}} {{status}} {{description}}",
 	}),
 	repeater(
 		"policy",

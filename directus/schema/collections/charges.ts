@@ -16,7 +16,7 @@ import {
 	text,
 } from "../build/index.ts";
 import { anyType, taxClasses, validity } from "./price-fields.ts";
-import { currencies, inUse } from "./vocabulary.ts";
+import { currencies, inUse, providers } from "./vocabulary.ts";
 
 const taxRates = collection(
 	"tax_rates",
@@ -39,7 +39,7 @@ const taxRates = collection(
 
 const promoCodes = collection(
 	"promo_codes",
-	"Promo codes | Códigos promocionales",
+	"Promo codes | Códigos promo",
 	{ icon: "local_offer", folder: "money_area", template: "{{code}}", archive: ["status", "archived", "active"] },
 	[
 		text("code", "Code | Código", {
@@ -72,7 +72,7 @@ const promoCodes = collection(
 
 const cancellationPolicies = collection(
 	"cancellation_policies",
-	"Cancellation terms | Condiciones de cancelación",
+	"Cancellation | Cancelación",
 	{ icon: "event_busy", folder: "money_area", template: "{{name}}", archive: ["status", "archived", "active"] },
 	[
 		text("name", "Name | Nombre", { required: true }),
@@ -112,8 +112,8 @@ const payments = collection(
 			"kind",
 			"Kind | Tipo",
 			{
-				charge: ["Charge | Cobro", "good"],
-				refund: ["Refund | Reembolso", "special"],
+				charge: "Charge | Cobro",
+				refund: "Refund | Reembolso",
 				deposit_hold: "Deposit held | Fianza retenida",
 				deposit_capture: "Deposit charged | Fianza cobrada",
 				deposit_release: "Deposit released | Fianza liberada",
@@ -138,7 +138,7 @@ const payments = collection(
 			check: [{ _gte: 0 }, "Never negative: the kind gives the direction. | Nunca negativo: el tipo da el sentido."],
 		}),
 		suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
-		suggestion("provider", "Provider | Proveedor", ["stripe", "cash", "bank", "card_terminal"], {
+		suggestion("provider", "Provider | Proveedor", providers, {
 			required: true,
 			default: "cash",
 		}),

@@ -23,7 +23,6 @@ import {
 import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./vocabulary.ts";
 
 const loginNote = "The account this person signs in with. | La cuenta con la que entra esta persona.";
-const bookingColumns = ["number", "status", "yacht.name", "starts_at", "total_cents"];
 
 const customers = collection(
 	"customers",
@@ -56,8 +55,13 @@ const customers = collection(
 			phone("emergency_contact_phone", "Phone | Teléfono"),
 		]),
 		section("bookings", "Bookings | Reservas", { icon: "event_available" }, [
-			o2m("bookings", "bookings", "customer", "Bookings | Reservas", { columns: bookingColumns, view: true }),
-			o2m("documents", "documents", "customer", "Documents | Documentos", { columns: ["type", "title", "status"] }),
+			o2m("bookings", "bookings", "customer", "Bookings | Reservas", {
+				template: "{{starts_local}} · {{number}} {{status}} {{yacht.name}}",
+				view: true,
+			}),
+			o2m("documents", "documents", "customer", "Documents | Documentos", {
+				template: "{{type}} {{title}} {{status}}",
+			}),
 		]),
 		longText("notes", "Internal notes | Notas internas"),
 		section("account", "Account | Cuenta", { icon: "key", closed: true }, [
@@ -79,7 +83,10 @@ const owners = collection(
 		email("email", "E-mail | Correo"),
 		phone("phone", "Phone | Teléfono"),
 		section("yachts", "Yachts | Yates", { icon: "sailing" }, [
-			o2m("yachts", "yachts", "owner", "Yachts | Yates", { columns: ["name", "status", "marina.name"], view: true }),
+			o2m("yachts", "yachts", "owner", "Yachts | Yates", {
+				template: "{{name}} {{status}} {{marina.name}}",
+				view: true,
+			}),
 		]),
 		section("payout", "Payout | Pagos", { icon: "account_balance" }, [
 			basisPoints("platform_fee", "Platform fee | Comisión", {
@@ -130,11 +137,11 @@ const crewMembers = collection(
 		image("photo", "Picture | Foto", { folder: "documents" }),
 		section("credentials", "Licences | Titulaciones", { icon: "workspace_premium" }, [
 			o2m("credentials", "crew_credentials", "crew_member", "Licences | Titulaciones", {
-				columns: ["type", "number", "expires_at", "status"],
+				template: "{{type}} {{number}} {{status}} {{expires_at}}",
 				deselect: "delete",
 			}),
 			o2m("assignments", "crew_assignments", "crew_member", "Trips | Salidas", {
-				columns: ["booking.number", "booking.starts_at", "role", "status"],
+				template: "{{booking.starts_local}} · {{booking.number}} {{role}} {{status}}",
 				view: true,
 			}),
 		]),

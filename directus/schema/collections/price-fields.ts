@@ -1,7 +1,12 @@
-import { choice, date, suggestion } from "../build/index.ts";
+import { type Choices, choice, date, suggestion } from "../build/index.ts";
 import { charterTypes } from "./vocabulary.ts";
 
-export const taxClasses = ["charter", "standard", "catering", "exempt"];
+export const taxClasses: Choices = {
+	charter: "Charter | Alquiler",
+	standard: "Standard | General",
+	catering: "Catering | Catering",
+	exempt: "Not taxed | Exento",
+};
 export const taxClass = () =>
 	suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses, { required: true, default: "standard" });
 export const anyType = (note = "Empty: all types. | Vacío: todos los tipos.") =>

@@ -29,7 +29,7 @@ const yacht = () => m2o("yacht", "yachts", "Yacht | Yate", { required: true, tem
 export const upkeep = [
 	collection(
 		"maintenance_jobs",
-		"Maintenance jobs | Trabajos de mantenimiento",
+		"Maintenance | Mantenimiento",
 		{
 			icon: "build",
 			folder: "fleet_area",
@@ -75,7 +75,7 @@ export const upkeep = [
 	),
 	collection(
 		"maintenance_plans",
-		"Maintenance plans | Planes de mantenimiento",
+		"Upkeep plans | Planes periódicos",
 		{
 			icon: "event_repeat",
 			folder: "fleet_area",

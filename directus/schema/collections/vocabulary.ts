@@ -57,6 +57,31 @@ export const locales: Choices = { "en-US": "English | Inglés", "es-ES": "Spanis
 
 export const currencies = ["USD", "EUR", "GBP", "MXN", "CAD", "AUD"];
 
+/** Features of a yacht; the website knows the same names. */
+export const features: Choices = {
+	"air-conditioning": "Air conditioning | Aire acondicionado",
+	"bow-thruster": "Bow thruster | Hélice de proa",
+	dinghy: "Dinghy | Bote auxiliar",
+	galley: "Galley | Cocina",
+	grill: "Grill | Parrilla",
+	"hot-tub": "Hot tub | Bañera de hidromasaje",
+	paddleboards: "Paddleboards | Tablas de remo",
+	"pet-friendly": "Pets welcome | Mascotas bienvenidas",
+	"snorkel-gear": "Snorkel gear | Equipo de esnórquel",
+	"sound-system": "Sound system | Equipo de sonido",
+	"swim-platform": "Swim platform | Plataforma de baño",
+	"wheelchair-access": "Wheelchair access | Acceso en silla de ruedas",
+	wifi: "Wi-Fi | Wifi",
+};
+
+export const providers: Choices = {
+	stripe: "Stripe | Stripe",
+	cash: "Cash | Efectivo",
+	bank: "Bank transfer | Transferencia",
+	card_terminal: "Card terminal | Datáfono",
+	import: "Imported | Importado",
+};
+
 export const timezones = [
 	"America/Los_Angeles",
 	"America/Denver",

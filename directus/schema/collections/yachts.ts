@@ -19,14 +19,13 @@ import {
 	suggestion,
 	tab,
 	tabs,
-	tags,
 	text,
 	timeOfDay,
 	translations,
 	translationsOf,
 	widget,
 } from "../build/index.ts";
-import { charterTypes, currencies, timezones } from "./vocabulary.ts";
+import { charterTypes, currencies, features, timezones } from "./vocabulary.ts";
 
 const atLeastOne: [Record<string, unknown>, string] = [{ _gte: 1 }, "At least 1. | Al menos 1."];
 const aboveZero: [Record<string, unknown>, string] = [{ _gt: 0 }, "More than 0. | Más de 0."];
@@ -42,26 +41,10 @@ const specification = section("specification", "Specification | Ficha técnica",
 	decimal("draft_ft", "Draft (ft) | Calado (pies)", { check: aboveZero }),
 	integer("cabins", "Cabins | Camarotes", { icon: "bed" }),
 	integer("bathrooms", "Bathrooms | Baños", { icon: "bathtub" }),
-	tags(
-		"features",
-		"Features | Equipamiento",
-		[
-			"air-conditioning",
-			"bow-thruster",
-			"dinghy",
-			"galley",
-			"grill",
-			"hot-tub",
-			"paddleboards",
-			"pet-friendly",
-			"snorkel-gear",
-			"sound-system",
-			"swim-platform",
-			"wheelchair-access",
-			"wifi",
-		],
-		{ note: "Shown to guests and used by the search. | Se muestra a los huéspedes y se usa en la búsqueda." },
-	),
+	checkboxes("features", "Features | Equipamiento", features, {
+		note: "Shown to guests and used by the search. | Se muestra a los huéspedes y se usa en la búsqueda.",
+		options: { allowOther: true },
+	}),
 ]);
 
 const selling = section("selling", "How it is sold | Cómo se vende", { icon: "sell" }, [
@@ -175,24 +158,24 @@ export const yachts = [
 				]),
 				tab("tab_calendar", "Calendar | Calendario", [
 					o2m("bookings", "bookings", "yacht", "Bookings | Reservas", {
-						columns: ["number", "status", "starts_at", "ends_at", "guests"],
+						template: "{{starts_local}} · {{number}} {{status}}",
 						view: true,
 					}),
 					o2m("blocks", "blocks", "yacht", "Blocked times | Bloqueos", {
-						columns: ["kind", "starts_at", "ends_at", "source", "note"],
+						template: "{{kind}} {{starts_at}} – {{ends_at}} · {{note}}",
 						view: true,
 					}),
 					o2m("calendar_feeds", "calendar_feeds", "yacht", "Calendar feeds | Calendarios externos", {
-						columns: ["name", "direction", "status", "last_synced_at"],
+						template: "{{name}} {{direction}} {{status}} {{last_synced_at}}",
 						deselect: "delete",
 					}),
 				]),
 				tab("tab_upkeep", "Upkeep | Mantenimiento", [
 					o2m("maintenance_jobs", "maintenance_jobs", "yacht", "Jobs | Trabajos", {
-						columns: ["title", "type", "status", "starts_at", "estimate_cents"],
+						template: "{{status}} {{title}} · {{starts_at}}",
 					}),
 					o2m("documents", "documents", "yacht", "Documents | Documentos", {
-						columns: ["type", "title", "status", "expires_at"],
+						template: "{{type}} {{title}} {{status}} {{expires_at}}",
 					}),
 				]),
 			]),
