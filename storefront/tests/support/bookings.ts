@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import type { TestStack } from "../../../tests/support/stack.ts";
+import { until } from "../../../tests/support/until.ts";
 
 export interface BookingRow extends Record<string, unknown> {
 	status: string;
@@ -22,7 +22,11 @@ export function useBookings({ sql }: TestStack) {
 	};
 	const status = async (number: string): Promise<string | undefined> => (await row(number))?.status;
 	const waitFor = (number: string, wanted: string): Promise<unknown> =>
-		expect.poll(() => status(number), { timeout: 90_000, interval: 1000 }).toBe(wanted);
+		until(
+			() => status(number),
+			(found) => found === wanted,
+			{ seconds: 90, every: 1000, what: `${number} as ${wanted}` },
+		);
 	const endHoldIn = (number: string, seconds: number): Promise<unknown> =>
 		sql("UPDATE bookings SET hold_expires_at = now() + make_interval(secs => $2) WHERE number = $1", [number, seconds]);
 	return {

@@ -3,14 +3,21 @@ import type { TestStack } from "../../../tests/support/stack.ts";
 import type { FreeStart } from "./free-start.ts";
 
 const quoteAnswer = z.object({ data: z.object({ quote: z.string() }) });
-const bookedAnswer = z.object({ data: z.object({ number: z.string(), manage_token: z.string() }) });
+const bookedAnswer = z.object({
+	data: z.object({
+		number: z.string(),
+		manage_token: z.string(),
+		payment: z.object({ intent_id: z.string() }),
+	}),
+});
+export type ApiBooking = z.output<typeof bookedAnswer>["data"];
 
 /** Somebody else takes a slot through the API, up to the payment. */
 export async function bookByApi(
 	{ api }: TestStack,
 	free: FreeStart,
 	email = "rival@harborsmith.example.com",
-): Promise<{ number: string; manage_token: string }> {
+): Promise<ApiBooking> {
 	const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
 		api(path, { method: "POST", body: JSON.stringify(body), token: null, headers });
 	const ends_at = new Date(Date.parse(free.start) + free.duration_min * 60_000).toISOString();
