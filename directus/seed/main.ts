@@ -4,6 +4,7 @@ import { yachts } from "./data/yachts.ts";
 import { readEnv } from "./env.ts";
 import { seedBookings } from "./steps/bookings/index.ts";
 import { seedCompany } from "./steps/company.ts";
+import { seedDay } from "./steps/day.ts";
 import { seedFleet } from "./steps/fleet.ts";
 import { dropLeftovers, lacksMedia, seedMedia } from "./steps/media.ts";
 import { seedOffers } from "./steps/offers.ts";
@@ -36,6 +37,7 @@ try {
 		await seedWords(client, today);
 		await seedBookings(client, today, new Date());
 		await seedUpkeep(client, today);
+		await seedDay(client, today);
 		await client.query("commit");
 		say("Company, fleet and bookings written");
 	}

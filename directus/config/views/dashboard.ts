@@ -46,6 +46,7 @@ const list = (
 	place: Panel["place"],
 	filter: unknown,
 	template: string,
+	sortField = "starts_at",
 ): Panel => ({
 	key,
 	name: bilingual(name),
@@ -57,7 +58,7 @@ const list = (
 		collection: "bookings",
 		filter,
 		limit: 12,
-		sortField: "starts_at",
+		sortField,
 		sortDirection: "asc",
 		displayTemplate: template,
 		linkToItem: true,
@@ -96,6 +97,7 @@ export const panels: Panel[] = [
 		[21, 8, 20, 13],
 		returningToday,
 		"{{ends_local}} · {{yacht.name}}",
+		"ends_at",
 	),
 	list(
 		"awaiting",
@@ -143,7 +145,7 @@ export const panels: Panel[] = [
 		icon: "sailing",
 		color: "#1D4E89",
 		type: "fleet-utilisation",
-		place: [1, 47, 20, 14],
+		place: [1, 47, 20, 17],
 		options: { days: 30, color: "#1D4E89" },
 	},
 	{
@@ -152,7 +154,7 @@ export const panels: Panel[] = [
 		icon: "donut_small",
 		color: "#7B5EA7",
 		type: "pie-chart",
-		place: [21, 47, 20, 14],
+		place: [21, 47, 20, 17],
 		options: {
 			collection: "bookings",
 			column: "source",
