@@ -2,8 +2,8 @@ import { UnrecoverableError } from "bullmq";
 import type { Env } from "../env.ts";
 
 const answerWithinMs = 30_000;
-/** What no later attempt can change. Everything else may pass: a restart, a lock, a token that is being replaced. */
-const hopeless = new Set([400, 404, 422]);
+/** What no later attempt can change. Everything else may pass: a restart, a lock, a token or address that is wrong. */
+const hopeless = new Set([400, 422]);
 
 /**
  * Asks the payments extension, which alone talks to the provider, to do a task.
