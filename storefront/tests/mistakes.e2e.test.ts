@@ -124,6 +124,39 @@ describe("a mistyped email address", () => {
 	});
 });
 
+describe("a guest who changes the language on the way", () => {
+	it("keeps day, extras and hold, and pays in the other one", async () => {
+		const free = await freeStart(stack, 6, 80);
+		const { page } = await open({ width: 360 });
+		await page.goto(bookAddress(site, free, "extras"));
+		await page.getByRole("button", { name: "One guest more" }).click();
+		await expect.poll(() => new URL(page.url()).searchParams.get("guests")).toBe("3");
+		await page.getByRole("button", { name: "Continue" }).click();
+		await page.getByRole("heading", { name: "Your details" }).waitFor();
+		await page.getByRole("link", { name: "Español" }).click();
+		await page.getByRole("heading", { name: "Sus datos" }).waitFor();
+		expect(new URL(page.url()).searchParams.get("guests")).toBe("3");
+		await page.getByRole("link", { name: "English" }).click();
+		await page.getByRole("heading", { name: "Your details" }).waitFor();
+		await giveDetails(page);
+		const number = numberOf(page);
+		await page.getByRole("link", { name: "Español" }).click();
+		await page.getByRole("timer").waitFor();
+		expect(numberOf(page)).toBe(number);
+		await page.getByLabel("Número de tarjeta").fill("4000 0000 0000 9995");
+		await page.getByLabel("Fecha de caducidad").fill("12 / 34");
+		await page.getByLabel("Código de seguridad").fill("123");
+		await page.getByRole("button", { name: /^Pagar/ }).click();
+		await page.getByRole("alert").filter({ hasText: "Su tarjeta no tiene fondos suficientes." }).first().waitFor();
+		await page.getByLabel("Número de tarjeta").fill("4000 0027 6000 3184");
+		await page.getByRole("button", { name: /^Pagar/ }).click();
+		await page.getByRole("dialog").getByRole("button", { name: "Confirmar el pago" }).click();
+		await page.getByRole("heading", { name: "Reserva hecha, Ana." }).waitFor({ timeout: 60_000 });
+		await page.getByRole("link", { name: "English" }).click();
+		expect(await expectConfirmed(page)).toBe(number);
+	});
+});
+
 describe("very long names", () => {
 	it("fit a 320 px screen from the details to the confirmation", async () => {
 		const free = await freeStart(stack, 5, 70);

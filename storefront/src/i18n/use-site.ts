@@ -3,6 +3,7 @@ import { formatMoney } from "../lib/format/money.ts";
 import type { Catalogue, MessageKey, Translate } from "./catalogue.ts";
 import { type Locale, locales, localPath } from "./locale.ts";
 import { formatMessage } from "./message.ts";
+import { useLanguageLink } from "./use-language-link.ts";
 
 /** What every island gets from its page. */
 export interface SiteProps {
@@ -34,6 +35,7 @@ export function provideSite(props: SiteProps): Site {
 		path: (path) => localPath(props.locale, path),
 	};
 	provide(siteKey, site);
+	useLanguageLink();
 	return site;
 }
 

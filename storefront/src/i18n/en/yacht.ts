@@ -57,7 +57,6 @@ export const yacht = {
 	"yacht.panel.request": "Ask for {name}",
 	"yacht.panel.choose": "Choose a day and a time to see your price.",
 	"yacht.panel.note": "Nothing is charged yet.",
-	"yacht.panel.jump": "Check your day",
 	"yacht.noscript":
 		"With scripts switched off you can still see your price here. Paying needs them, because your card goes straight to the payment company.",
 	"yacht.noscript.price": "Show my price",

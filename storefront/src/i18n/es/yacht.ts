@@ -57,7 +57,6 @@ export const yacht = {
 	"yacht.panel.request": "Pedir {name}",
 	"yacht.panel.choose": "Elija un día y una hora para ver su precio.",
 	"yacht.panel.note": "Todavía no se cobra nada.",
-	"yacht.panel.jump": "Consultar mi día",
 	"yacht.noscript":
 		"Con los scripts desactivados también puede ver aquí su precio. Para pagar hacen falta, porque su tarjeta va directamente a la empresa de pagos.",
 	"yacht.noscript.price": "Ver mi precio",
