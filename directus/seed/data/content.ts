@@ -23,12 +23,12 @@ export const pages: { slug: string; en: Text; es: Text }[] = [
 		en: {
 			title: "Terms of charter",
 			summary: "What you and we promise each other, in plain words.",
-			body: "<h2>Your booking</h2><p>A booking is firm when your first payment has arrived. The price shown at that moment does not change.</p><h2>Cancelling</h2><p>Up to seven days before the start you get everything back; up to two days before, half. The exact dates stand in your confirmation. If we cancel, for weather or a breakdown, you get everything back.</p><h2>Guests on board</h2><p>The limit for each trip is set by federal law and by the yacht's certificate. We cannot take one guest more, however small.</p><h2>Captained and bareboat charters</h2><p>On a captained charter the captain decides where it is safe to go. On a bareboat charter you are the operator: we will ask about your experience and you choose your own captain if you want one.</p><h2>Damage</h2><p>The security deposit is held on your card shortly before the trip and released after the inspection. Normal wear is ours.</p>",
+			body: "<h2>Your booking</h2><p>A booking is firm when your first payment has arrived. The price shown at that moment does not change.</p><h2>Cancelling</h2><p>Up to seven days before the start you get everything back; up to two days before, half. The exact dates stand in your confirmation. If we cancel, for weather or a breakdown, you get everything back.</p><h2>Guests on board</h2><p>The limit for each trip is set by federal law and by the yacht's certificate. We cannot take one guest more, however small.</p><h2>Captained and bareboat charters</h2><p>On a captained charter the captain decides where it is safe to go. On a bareboat charter you are the operator: we will ask about your experience and you choose your own captain if you want one.</p><h2>Damage</h2><p>You leave the security deposit at check-in and get it back after the inspection. Normal wear is ours.</p>",
 		},
 		es: {
 			title: "Condiciones del alquiler",
 			summary: "Lo que usted y nosotros nos prometemos, en palabras sencillas.",
-			body: "<h2>Su reserva</h2><p>La reserva es firme cuando llega su primer pago. El precio mostrado entonces no cambia.</p><h2>Cancelación</h2><p>Hasta siete días antes se devuelve todo; hasta dos días antes, la mitad. Las fechas exactas figuran en su confirmación. Si cancelamos nosotros, se devuelve todo.</p><h2>Huéspedes a bordo</h2><p>El límite de cada salida lo fijan la ley federal y el certificado del yate.</p><h2>Con y sin patrón</h2><p>Con patrón, el capitán decide dónde es seguro navegar. Sin patrón, usted es el responsable: preguntaremos por su experiencia y, si lo desea, elige a su propio capitán.</p><h2>Daños</h2><p>La fianza se retiene en su tarjeta poco antes de la salida y se libera tras la inspección.</p>",
+			body: "<h2>Su reserva</h2><p>La reserva es firme cuando llega su primer pago. El precio mostrado entonces no cambia.</p><h2>Cancelación</h2><p>Hasta siete días antes se devuelve todo; hasta dos días antes, la mitad. Las fechas exactas figuran en su confirmación. Si cancelamos nosotros, se devuelve todo.</p><h2>Huéspedes a bordo</h2><p>El límite de cada salida lo fijan la ley federal y el certificado del yate.</p><h2>Con y sin patrón</h2><p>Con patrón, el capitán decide dónde es seguro navegar. Sin patrón, usted es el responsable: preguntaremos por su experiencia y, si lo desea, elige a su propio capitán.</p><h2>Daños</h2><p>La fianza se deja en el embarque y se devuelve tras la inspección.</p>",
 		},
 	},
 	{
@@ -101,11 +101,11 @@ export const faqs: {
 		category: "payment",
 		en: [
 			"What happens with the security deposit?",
-			"<p>It is held, not charged, shortly before the trip and released after the inspection.</p>",
+			"<p>You leave it at check-in and get it back after the inspection on your return.</p>",
 		],
 		es: [
 			"¿Qué pasa con la fianza?",
-			"<p>Se retiene, no se cobra, poco antes de la salida y se libera tras la inspección.</p>",
+			"<p>Se deja en el embarque y se devuelve tras la inspección a la vuelta.</p>",
 		],
 	},
 	{

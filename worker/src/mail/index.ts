@@ -39,10 +39,10 @@ export function registerProcessors(register: Register, services: Services): void
 	});
 
 	register("payment.refund_due", async (run) => {
-		const { booking, payment_intent, reason, amount_cents } = run.payload;
-		const context = await loadContext(services, booking);
-		const refund_cents = amount_cents ?? context.booking.paid_cents;
-		if (reason === "cancelled") {
+		const { payload } = run;
+		const context = await loadContext(services, payload.booking);
+		const refund_cents = payload.amount_cents ?? context.booking.paid_cents;
+		if (payload.reason === "cancelled") {
 			// A confirmed booking's own letter names the refund. A hold that was let go while its card was charged had none.
 			if (context.booking.confirmed_at) return;
 			return send(run, context.company, [bookingCancelled({ ...context, refund_coming_cents: refund_cents })]);
@@ -51,6 +51,7 @@ export function registerProcessors(register: Register, services: Services): void
 			run.log.warn({ err }, "no alternatives, the letter goes without");
 			return [];
 		});
+		const { payment_intent } = payload;
 		await send(run, context.company, [slotTaken({ ...context, payment_intent, refund_cents, alternatives })]);
 	});
 

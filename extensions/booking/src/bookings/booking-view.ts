@@ -1,4 +1,4 @@
-import { cancellationSteps, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { cancellationSteps, type NextAction, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { BookingView, PreparedPayment } from "../contract/booking.ts";
 import { mediaItem } from "../fleet/media-item.ts";
@@ -42,16 +42,22 @@ const placeOf = ({ marina }: LoadedBooking): BookingView["yacht"]["marina"] =>
 		parking: marina.parking,
 	};
 
+/** What a guest can do by themselves: there is a route for each. The rules know of more, which staff do for them. */
+const selfService = new Set<NextAction>(["pay", "extend_hold", "cancel", "invite"]);
+
+const actionsOf = ({ loaded: { booking }, audience }: OpenedBooking, now: Date): NextAction[] => {
+	const [starts_at, ends_at] = [new Date(booking.starts_at), new Date(booking.ends_at)];
+	const state = { ...booking, starts_at, ends_at, hold_expires_at: dateOrNull(booking.hold_expires_at) };
+	return nextActions(state, now, audience).filter((action) => audience === "staff" || selfService.has(action));
+};
+
 /** A booking as its page shows it, with what can be done next. */
-export const bookingView = async (
-	context: CharterContext,
-	{ loaded, audience }: OpenedBooking,
-): Promise<BookingView> => {
+export const bookingView = async (context: CharterContext, opened: OpenedBooking): Promise<BookingView> => {
 	const now = context.now();
+	const { loaded } = opened;
 	const { booking, yacht, lines, payments, image } = loaded;
 	const starts_at = new Date(booking.starts_at);
 	const ends_at = new Date(booking.ends_at);
-	const hold_expires_at = dateOrNull(booking.hold_expires_at);
 	const zoned = (text: string | null): string | null => text && toRfc3339(new Date(text), yacht.timezone);
 	return {
 		number: booking.number,
@@ -100,6 +106,6 @@ export const bookingView = async (
 			processed_at: zoned(processed_at),
 		})),
 		payment: await paymentOf(context, loaded, now),
-		next_actions: nextActions({ ...booking, starts_at, ends_at, hold_expires_at }, now, audience),
+		next_actions: actionsOf(opened, now),
 	};
 };

@@ -46,7 +46,7 @@ const outcome = (context: CharterContext, { booking }: Input, row: Row): Cancell
 
 /** The money goes back through the outbox, written with the move: neither happens without the other. */
 const writeRefund = async (trx: Knex, row: Row, refund_cents: number): Promise<void> => {
-	if (refund_cents === 0 || row.payment_intent_id === null) return;
+	if (refund_cents === 0) return;
 	const payload = {
 		booking: row.id,
 		number: row.number,
@@ -55,7 +55,8 @@ const writeRefund = async (trx: Knex, row: Row, refund_cents: number): Promise<v
 		amount_cents: refund_cents,
 		key: `booking:${row.id}:cancelled`,
 	};
-	await trx("outbox").insert({ topic: "payment.refund_due", aggregate: row.id, payload: JSON.stringify(payload) });
+	const aggregate = `booking:${row.id}`;
+	await trx("outbox").insert({ topic: "payment.refund_due", aggregate, payload: JSON.stringify(payload) });
 };
 
 const lockedRow = async (trx: Knex, id: string): Promise<Row> => {

@@ -218,6 +218,30 @@ describe("a booking", () => {
 		expect((await client.askQuote(wanted)).status).toBe(200);
 	});
 
+	it("that was paid past the card leaves its refund to people, and they hear of it", async () => {
+		const careful = await createTestYacht(stack, { instant_booking: false });
+		const created = await client.bookSlot({ ...slot(), slug: careful.slug });
+		const asStaff = (path: string, method: string, body: object) =>
+			stack.api(path, { method, body: JSON.stringify(body) });
+		const [row] = await stack.sql<{ id: string }>("select id from bookings where number = $1", [created.number]);
+		const booking = row?.id;
+		await asStaff(`/items/bookings/${booking}`, "PATCH", { status: "confirmed" });
+		const transfer = { booking, kind: "external", status: "succeeded", amount_cents: 50_000, currency: "USD" };
+		expect((await asStaff("/items/payments", "POST", transfer)).status).toBe(200);
+		const done = await client.post(
+			`/charter/bookings/${created.number}/cancel`,
+			{},
+			{ "X-Manage-Token": created.manage_token, "Idempotency-Key": randomUUID() },
+		);
+		expect(cancelAnswer.parse(done.body).data).toMatchObject({ status: "cancelled", refund_cents: 50_000 });
+		const refunds = await until(
+			() => stack.sql("select status, amount_cents from payments where booking = $1 and kind = 'refund'", [booking]),
+			(rows) => rows.length > 0,
+		);
+		expect(refunds).toEqual([{ status: "failed", amount_cents: 50_000 }]);
+		await careful.archive();
+	});
+
 	it("whose hold ran out no longer keeps others away", async () => {
 		const wanted = slot();
 		const created = await client.bookSlot(wanted);

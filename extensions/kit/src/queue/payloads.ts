@@ -10,16 +10,21 @@ export const bookingMovedSchema = z.object({
 	to: z.string(),
 });
 
-/** Money that must go back to the customer; `key` makes the refund happen once at the provider. */
-export const refundDueSchema = z.object({
+const refund = {
 	booking: id,
-	payment_intent: z.string(),
-	reason: z.enum(["late_slot_taken", "cancelled"]),
+	/** Makes the refund happen once at the provider. */
 	key: z.string(),
 	/** Everything that was charged when absent. */
 	amount_cents: z.int().positive().nullish(),
 	number: z.string().nullish(),
-});
+};
+
+/** Money that must go back to the customer. */
+export const refundDueSchema = z.discriminatedUnion("reason", [
+	z.object({ ...refund, reason: z.literal("late_slot_taken"), payment_intent: z.string() }),
+	/** Without an intent nothing was paid through the provider: people give it back the way it came. */
+	z.object({ ...refund, reason: z.literal("cancelled"), payment_intent: z.string().nullable() }),
+]);
 
 /** A charge that the provider declined while the booking was waiting for it. */
 export const paymentFailedSchema = z.object({

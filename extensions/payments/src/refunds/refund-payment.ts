@@ -26,11 +26,11 @@ export interface Refunded {
 const makeRefund = async (
 	context: PaymentsContext,
 	task: RefundTask,
-	{ effect, amount_cents }: { effect: RefundEffect; amount_cents: number | undefined },
+	{ effect, intent, amount_cents }: { effect: RefundEffect; intent: Intent; amount_cents: number | undefined },
 ): Promise<Refund> => {
 	try {
 		return await context.provider.refunds.create({
-			payment_intent: task.payment_intent,
+			payment_intent: intent.id,
 			amount_cents,
 			metadata: { booking: task.booking, key: task.key, reason: task.reason },
 			idempotency_key: `refund:${task.key}:${effect.refusals}`,
@@ -54,9 +54,10 @@ const makeRefund = async (
 const paidFor = async (
 	context: PaymentsContext,
 	task: RefundTask,
-): Promise<{ booking: BookingRow; intent: Intent }> => {
+): Promise<{ booking: BookingRow; intent: Intent | undefined }> => {
 	const booking = await readBooking(context.database, task.booking);
 	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
+	if (task.payment_intent === null) return { booking, intent: undefined };
 	const intent = await context.provider.intents.retrieve(task.payment_intent);
 	if (booking.payment_intent_id === intent.id || intent.metadata.booking === booking.id) return { booking, intent };
 	throw charterError("INVALID_STATE", "This payment belongs to another booking.");
@@ -90,10 +91,11 @@ const leaveToPeople = async (
 export const refundPayment = async (context: PaymentsContext, task: RefundTask): Promise<Refunded> => {
 	const { booking, intent } = await paidFor(context, task);
 	const effect = await readEffect(context.database, task.key);
-	const plan = planRefund(task, intent, await context.provider.refunds.ofIntent(intent.id));
-	const { earlier, amount_cents, by_hand_cents } = plan;
+	const made = intent ? await context.provider.refunds.ofIntent(intent.id) : [];
+	const { earlier, amount_cents, by_hand_cents } = planRefund(task, intent ?? { amount_received: 0 }, made);
+	const nothingLeft = !intent || amount_cents === 0;
 	const refund =
-		earlier ?? (amount_cents === 0 ? undefined : await makeRefund(context, task, { effect, amount_cents }));
+		earlier ?? (nothingLeft ? undefined : await makeRefund(context, task, { effect, intent, amount_cents }));
 	await inTransaction(context.database, async (trx) => {
 		if (refund) await applyFact(context, trx, refundFact(refund));
 		if (by_hand_cents > 0) await leaveToPeople(context, trx, { task, booking, cents: by_hand_cents });

@@ -6,7 +6,7 @@ export const terms = {
 	"price.balance": "Balance on {date}",
 	"price.deposit": "Security deposit",
 	"price.deposit.text":
-		"{amount} is held on your card shortly before departure and released after the yacht is back in order. It is not part of the price.",
+		"{amount} is taken at check-in and given back once the yacht is back in order. It is not part of the price.",
 	"price.calculating": "Counting your price",
 	"price.quantity": "{quantity} × {price}",
 	"terms.title": "Cancellation and deposit",

@@ -6,7 +6,7 @@ export const terms = {
 	"price.balance": "Resto el {date}",
 	"price.deposit": "Fianza",
 	"price.deposit.text":
-		"Se retienen {amount} en su tarjeta poco antes de la salida y se liberan cuando el yate vuelve en orden. No forma parte del precio.",
+		"Se dejan {amount} en el embarque y se devuelven cuando el yate vuelve en orden. No forma parte del precio.",
 	"price.calculating": "Calculando su precio",
 	"price.quantity": "{quantity} × {price}",
 	"terms.title": "Cancelación y fianza",

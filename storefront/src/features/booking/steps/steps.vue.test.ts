@@ -91,7 +91,7 @@ describe("the guest's details", () => {
 		const { wrapper } = details();
 		const text = wrapper.text().replaceAll(/[\u202f\u00a0]/g, " ");
 		expect(text).toContain("Until Thu, Jun 24, 2027, 10:00 AM PDT");
-		expect(text.indexOf("$580 is held on your card")).toBeLessThan(text.indexOf("Hold my time"));
+		expect(text.indexOf("$580 is taken at check-in")).toBeLessThan(text.indexOf("Hold my time"));
 		wrapper.unmount();
 	});
 });
