@@ -80,6 +80,56 @@ describe("access", () => {
 	});
 });
 
+describe("forms", () => {
+	const byName = new Map(collections.map((collection) => [collection.name, collection]));
+	const named = (collection: string): string[] =>
+		placeFields(byName.get(collection)?.fields ?? []).map(({ field }) => field.name);
+	const opens = roleNames.filter((role) =>
+		policies.some(({ name, app_access }) => app_access && roles[role].policies.includes(name)),
+	);
+
+	const readable = (role: RoleName, collection: string): Set<string> =>
+		new Set(
+			policies
+				.filter(({ name }) => roles[role].policies.includes(name))
+				.flatMap(({ grants }) => grants)
+				.filter((grant) => grant.collection === collection && grant.action === "read")
+				.flatMap(({ fields }) => (fields.includes("*") ? named(collection) : fields)),
+		);
+	const rootsIn = (template: unknown): string[] =>
+		[...String(template ?? "").matchAll(/{{\s*(\w+)/g)].map(([, root = ""]) => root);
+
+	/**
+	 * Directus hides a pointer from whoever may not read the list at its other end, and says it is not configured; one
+	 * whose text names a column that they may not read refuses the whole form.
+	 */
+	test("show every pointer that somebody may read, and not a notice in its place", () => {
+		const hidden = opens
+			.filter((role) => role !== "admin")
+			.flatMap((role) =>
+				collections.flatMap(({ name, fields }) =>
+					placeFields(fields).flatMap(({ field }) => {
+						const target = field.relation?.related ?? "";
+						if (!byName.has(target) || field.meta.hidden || !readable(role, name).has(field.name)) return [];
+						const list = placeFields(byName.get(target)?.fields ?? []).find(
+							({ field: { inverse } }) => inverse?.collection === name && inverse.field === field.name,
+						);
+						const { options, display_options } = field.meta as Record<string, { template?: string } | null>;
+						const needed = [
+							list?.field.name ?? "id",
+							...rootsIn(options?.template),
+							...rootsIn(display_options?.template),
+						];
+						const lacking = needed.filter((column) => !readable(role, target).has(column));
+						return lacking.length > 0 ? [`${role}: ${name}.${field.name} needs ${lacking} of ${target}`] : [];
+					}),
+				),
+			);
+		// Deckhands learn no guest's surname or phone, so the form says that they may not see the guest.
+		expect(hidden).toEqual(["crew: bookings.customer needs bookings,last_name,phone,last_name of customers"]);
+	});
+});
+
 describe("views", () => {
 	const lists = [
 		...defaultLists.map((list) => ({ ...list, name: list.collection, filter: {} })),

@@ -11,7 +11,16 @@ export const compliance: Policy = {
 	grants: [
 		...readAll("bookings", "booking_lines", "booking_events", "payments", "blocks", "customers", "owners"),
 		...readAll("yachts", "yachts_translations", "media", "marinas", "crew_members", "crew_assignments"),
-		...readAll("maintenance_jobs", "meter_readings", "damage_reports", "languages", "site_settings"),
+		...readAll(
+			"promo_codes",
+			"extras",
+			"maintenance_plans",
+			"maintenance_jobs",
+			"meter_readings",
+			"damage_reports",
+			"languages",
+			"site_settings",
+		),
 		update("bookings", {
 			fields: ["guests", "legal_override_reason", "legal_override_by", "changed_by", "change_reason", "internal_notes"],
 		}),

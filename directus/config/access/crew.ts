@@ -1,7 +1,7 @@
 import { tripFields } from "./customer.ts";
 import { create, only, type Policy, read, update } from "./grant.ts";
-import { publicGrants } from "./public.ts";
-import { assignedTrip, me, of } from "./rules.ts";
+import { publicGrants, publicYachtFields } from "./public.ts";
+import { assignedTrip, isActive, me, of } from "./rules.ts";
 
 const onTrip = [
 	...tripFields.filter((name) => name !== "payment_status"),
@@ -9,7 +9,7 @@ const onTrip = [
 	"checked_in_at",
 	"checked_out_at",
 ];
-const shownTrip = only("bookings", [...onTrip, "crew_assignments", "customer"]);
+const shownTrip = only("bookings", [...onTrip, "crew_assignments", "customer", "damage_reports"]);
 const mine = { crew_member: { user: me } };
 
 export const crew: Policy = {
@@ -19,7 +19,8 @@ export const crew: Policy = {
 	app_access: true,
 	admin_access: false,
 	grants: [
-		...publicGrants,
+		...publicGrants.filter(({ collection }) => collection !== "yachts"),
+		read("yachts", { where: isActive, fields: [...new Set([...publicYachtFields, ...only("yachts", ["bookings"])])] }),
 		read("bookings", { where: assignedTrip(), fields: shownTrip }),
 		read("customers", {
 			where: assignedTrip((rule) => of("bookings", rule)),
@@ -47,7 +48,18 @@ export const crew: Policy = {
 			where: {
 				_or: [{ user: me }, assignedTrip((rule) => of("assignments", of("booking", rule)))],
 			},
-			fields: only("crew_members", ["id", "first_name", "last_name", "role", "phone", "photo", "marina", "user"]),
+			fields: only("crew_members", [
+				"id",
+				"first_name",
+				"last_name",
+				"role",
+				"phone",
+				"photo",
+				"marina",
+				"user",
+				"credentials",
+				"assignments",
+			]),
 		}),
 		read("crew_credentials", { where: mine }),
 		read("damage_reports", { where: { reported_by: me } }),
@@ -77,6 +89,7 @@ export const captain: Policy = {
 				"experience",
 				"emergency_contact_name",
 				"emergency_contact_phone",
+				"bookings",
 			]),
 		}),
 		update("bookings", {

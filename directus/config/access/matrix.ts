@@ -14,7 +14,7 @@ media                          r          r          r          r          CRUD 
 marinas                        r          r          r          r          CRU        CRU        R          R          R          r
 marinas_translations           r          r          r          r          CRUD       CRUD       R          -          R          r
 maintenance_jobs               -          r          -          -          CRU        CRU        -          R          -          -
-maintenance_plans              -          r          -          -          CRU        CRUD       -          -          -          -
+maintenance_plans              -          r          -          -          CRU        CRUD       -          R          -          -
 meter_readings                 -          r          -          Cr         CRU        CRU        -          R          -          -
 customers                      ru         -          r          r          CRU        CRU        -          R          R          -
 owners                         -          r          -          -          R          CRU        -          R          -          -
@@ -23,11 +23,11 @@ crew_assignments               -          -          ru         ru         CRUD 
 crew_credentials               -          -          r          r          CRU        CRU        -          CRU        -          -
 rates                          -          r          -          -          R          CRUD       -          -          -          -
 rate_rules                     -          -          -          -          R          CRUD       -          -          -          -
-extras                         -          -          -          -          R          CRUD       -          -          -          r
+extras                         -          -          -          -          R          CRUD       -          R          -          r
 extras_yachts                  -          -          -          -          R          CRUD       -          -          -          -
 extras_translations            -          -          -          -          R          CRUD       -          -          -          r
 tax_rates                      -          -          -          -          R          CRUD       -          -          -          -
-promo_codes                    -          -          -          -          R          CRUD       -          -          -          -
+promo_codes                    -          -          -          -          R          CRUD       -          R          -          -
 cancellation_policies          -          -          -          -          R          CRUD       -          -          -          -
 payments                       r          r          -          -          CR         CR         -          R          R          -
 vouchers                       -          -          -          -          R          CRUD       -          -          -          -

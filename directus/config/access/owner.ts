@@ -12,6 +12,7 @@ const statementFields = [
 	"checked_out_at",
 	"lines",
 	"payments",
+	"blocks",
 ];
 /** Grants that an owner has in a wider form than the public. */
 const widened = ["yachts", "yachts_translations", "media", "reviews"];

@@ -185,7 +185,7 @@ export const bookings = [
 			}),
 			m2o("customer", "customers", "Customer | Cliente", {
 				required: true,
-				template: "{{first_name}} {{last_name}} · {{phone}} · {{email}}",
+				template: "{{first_name}} {{last_name}} · {{phone}}",
 				listed: "{{first_name}} {{last_name}}",
 			}),
 			yachtInstant("starts_at", "Starts | Empieza", { required: true, index: true }),

@@ -103,10 +103,7 @@ export const faqs: {
 			"What happens with the security deposit?",
 			"<p>You leave it at check-in and get it back after the inspection on your return.</p>",
 		],
-		es: [
-			"¿Qué pasa con la fianza?",
-			"<p>Se deja en el embarque y se devuelve tras la inspección a la vuelta.</p>",
-		],
+		es: ["¿Qué pasa con la fianza?", "<p>Se deja en el embarque y se devuelve tras la inspección a la vuelta.</p>"],
 	},
 	{
 		category: "on_board",

@@ -1,14 +1,16 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
+import { refuseProbing } from "../probing/refuse-probing.ts";
 import { createAccountabilities } from "./accountability-of.ts";
 import { identitySettings } from "./env.ts";
 import { looksLikeOurs } from "./looks-like-ours.ts";
 import { refuseShares } from "./refuse-shares.ts";
 import { createVerifier } from "./verify-access-token.ts";
 
-/** Lets Directus accept the realm's access tokens beside its own, and keeps shares switched off. */
+/** Lets Directus accept the realm's access tokens beside its own; keeps shares off and other people's rows unasked for. */
 export default defineHook(({ filter }, { env, database, getSchema, services, logger }) => {
 	refuseShares(filter);
+	refuseProbing(filter);
 	const settings = identitySettings(env);
 	if (!settings) return;
 	const verify = createVerifier(settings);
