@@ -15,3 +15,4 @@ export * from "./refuse-in-production.ts";
 export { requestHash } from "./request-hash.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";
+export { withRetry } from "./with-retry.ts";

@@ -1,11 +1,10 @@
 import { canMove, refundFor } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import type { Cancellation, CancelRequest } from "../contract/booking.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import type { Caller } from "./caller.ts";
-import { withRetry } from "./with-retry.ts";
 
 type Row = {
 	id: string;

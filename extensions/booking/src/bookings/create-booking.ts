@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { toRfc3339 } from "@harborsmith/domain";
-import { asCharterError, charterError, parse, signManageToken, verifyQuote } from "@harborsmith/kit";
+import { asCharterError, charterError, parse, signManageToken, verifyQuote, withRetry } from "@harborsmith/kit";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import type { BookingCreated, BookingRequest } from "../contract/booking.ts";
 import { type QuoteSnapshot, quoteSnapshot } from "../contract/quote.ts";
@@ -16,7 +16,6 @@ import { priceFingerprint, quoteFor } from "../quotes/make-quote.ts";
 import { type PricedCharter, priceCharter } from "../quotes/price-charter.ts";
 import type { Caller } from "./caller.ts";
 import { preparePaymentOrCancel } from "./prepare-payment.ts";
-import { withRetry } from "./with-retry.ts";
 import { type WrittenBooking, writeBooking } from "./write-booking.ts";
 import { writtenBooking } from "./written-booking.ts";
 

@@ -1,10 +1,9 @@
 import { extendHold, toRfc3339 } from "@harborsmith/domain";
-import { charterError, unwrap } from "@harborsmith/kit";
+import { charterError, unwrap, withRetry } from "@harborsmith/kit";
 import type { z } from "zod";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import type { holdAnswer } from "../contract/booking.ts";
 import type { OpenedBooking } from "./booking-access.ts";
-import { withRetry } from "./with-retry.ts";
 
 type Hold = z.output<typeof holdAnswer>["data"];
 type Row = { status: string; hold_expires_at: Date | null; hold_extended: boolean | null };
