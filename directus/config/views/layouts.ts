@@ -6,6 +6,7 @@ export const columnWidths: Record<string, number> = {
 	status: 150,
 	payment_status: 140,
 	yacht: 160,
+	booking: 220,
 	marina: 220,
 	charter_types: 270,
 	customer: 170,

@@ -162,6 +162,7 @@ const crewAssignments = collection(
 		m2o("crew_member", "crew_members", "Who | Quién", {
 			required: true,
 			template: "{{first_name}} {{last_name}} · {{role}}",
+			listed: "{{first_name}} {{last_name}}",
 		}),
 		choice("role", "As | Como", crewRoles, { required: true, default: "captain" }),
 		status(
