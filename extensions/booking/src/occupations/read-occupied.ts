@@ -20,11 +20,11 @@ const columns = "starts_at, ends_at, buffer_before_min, buffer_after_min, kind, 
 
 /**
  * Blocks of one yacht never overlap: only the last one that starts before the span can reach into it. Instants come as
- * milliseconds, which the driver reads several times faster than timestamps.
+ * milliseconds, which the driver reads several times faster than timestamps; `extract` would count them in numeric.
  */
 const statement: PreparedStatement = {
 	name: "harborsmith-occupied",
-	text: `select extract(epoch from b.starts_at)::float8 * 1000, extract(epoch from b.ends_at)::float8 * 1000,
+	text: `select date_part('epoch', b.starts_at) * 1000, date_part('epoch', b.ends_at) * 1000,
 	b.buffer_before_min, b.buffer_after_min,
 	case b.kind when 'hold' then (select k.hold_expires_at from bookings k where k.id = b.booking) end
 from (
