@@ -4,6 +4,12 @@ export const logoId = fixedId("file", "logo");
 
 const module = (id: string, enabled = true) => ({ type: "module", id, enabled });
 
+/** Rows of a form that are one line each, such as a booking's history, are read whole instead of cut off. */
+const wholeLines = `
+.one-to-many .v-list-item.block { block-size: auto; min-block-size: 2.75rem; }
+.one-to-many .v-list-item .render-template { block-size: auto; padding-block: 0.4em; line-height: 1.7; white-space: normal; }
+.one-to-many .v-list-item .render-template > * { white-space: normal; }`;
+
 /** The row of directus_settings, as far as this project decides it. */
 export const settings: Record<string, unknown> = {
 	project_name: "Harborsmith",
@@ -40,7 +46,8 @@ export const settings: Record<string, unknown> = {
 	],
 	mcp_enabled: false,
 	collaborative_editing_enabled: false,
-	custom_css: ".v-list-item .bookmark-name { font-variant-numeric: tabular-nums; }",
+	custom_css: `.v-list-item .bookmark-name { font-variant-numeric: tabular-nums; }
+${wholeLines}`,
 	module_bar: [
 		module("content"),
 		module("insights"),

@@ -91,7 +91,7 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 
 const history = section("history", "History | Historial", { icon: "history" }, [
 	o2m("events", "booking_events", "booking", "What happened | Qué ha pasado", {
-		template: "{{at}} · {{to_status}} · {{reason}} · {{actor}}",
+		template: "{{at}} · {{to_status}} · {{actor.first_name}} {{actor.last_name}} · {{reason}}",
 		view: true,
 	}),
 	text("change_reason", "Reason of the next change | Motivo del próximo cambio", {
