@@ -124,6 +124,40 @@ describe("a mistyped email address", () => {
 	});
 });
 
+describe("a phone whose clock is fast", () => {
+	it("does not end a hold that lives, and the charter can be paid", async () => {
+		const free = await freeStart(stack, 7, 80);
+		const { page } = await open({ width: 360 });
+		await page.addInitScript(() => {
+			const { now } = Date;
+			Date.now = () => now() + 595_000;
+		});
+		await goToPayment(page, site, free);
+		const number = numberOf(page);
+		await expect.poll(() => page.getByRole("timer").innerText(), { timeout: 15_000 }).toBe("0:00");
+		await page.waitForTimeout(4000);
+		expect(await page.getByText("The hold has ended").count()).toBe(0);
+		await payByCard(page);
+		expect(await expectConfirmed(page)).toBe(number);
+	});
+});
+
+describe("five more minutes", () => {
+	it("that could not be asked for can be asked for again", async () => {
+		const free = await freeStart(stack, 8, 80);
+		const { page, context } = await open({ width: 360 });
+		await goToPayment(page, site, free);
+		const more = page.getByRole("button", { name: "Give me 5 more minutes" });
+		await context.setOffline(true);
+		await more.click();
+		await page.getByRole("status").filter({ hasText: "We cannot reach the booking service." }).waitFor();
+		await context.setOffline(false);
+		await more.click();
+		await page.getByText("Five minutes added.").waitFor();
+		expect(await more.count()).toBe(0);
+	});
+});
+
 describe("a guest who changes the language on the way", () => {
 	it("keeps day, extras and hold, and pays in the other one", async () => {
 		const free = await freeStart(stack, 6, 80);
