@@ -58,6 +58,34 @@ it("an illegal move is refused in the app's own session with the contract's code
 	expect(JSON.stringify(answer.body)).toMatch(/completed/i);
 });
 
+it("the history of a booking reads in the desk's own language", async () => {
+	const patch = (path: string, fields: object) => stack.api(path, { method: "PATCH", body: JSON.stringify(fields) });
+	const [staff] = await stack.sql<{ id: string }>("select id from directus_users where email = $1", [
+		stack.personas.find(({ role }) => role === "staff")?.email,
+	]);
+	const [booking] = await stack.sql<{ id: string; ends_at: Date }>(
+		`select id, ends_at from bookings b where status = 'confirmed' and starts_at > now() + interval '40 days'
+		and starts_on = ends_on and ends_at - starts_at > interval '3 hours' order by starts_at desc limit 1`,
+	);
+	const earlier = new Date((booking?.ends_at.getTime() ?? 0) - 3_600_000);
+	await patch(`/users/${staff?.id}`, { language: "es-ES" });
+	try {
+		expect((await patch(`/items/bookings/${booking?.id}`, { ends_at: earlier.toISOString() })).status).toBe(200);
+		await desk.page.goto(`${stack.directus.url}/admin/content/bookings/${booking?.id}`);
+		await desk.page.getByText("Historial", { exact: true }).first().waitFor({ timeout: 60_000 });
+		const told = desk.page
+			.locator(".one-to-many")
+			.getByText(/^Termina el .+ en vez del .+\.$/)
+			.first();
+		await told.waitFor({ timeout: 30_000 });
+		await told.scrollIntoViewIfNeeded();
+		await picture("directus-history-es");
+	} finally {
+		await patch(`/items/bookings/${booking?.id}`, { ends_at: booking?.ends_at.toISOString() });
+		await patch(`/users/${staff?.id}`, { language: null });
+	}
+});
+
 it("the staff dashboard shows the day", async () => {
 	await desk.page.goto(`${stack.directus.url}/admin/insights`);
 	const first = desk.page
