@@ -4,7 +4,6 @@ import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { AvailabilityQuery } from "../contract/availability.ts";
 import type { Computed } from "../early/answer-cache.ts";
-import { readOccupied } from "../occupations/read-occupied.ts";
 import { priceBasis } from "../pricing/price-basis.ts";
 
 const day = 86_400_000;
@@ -39,7 +38,7 @@ export const answerAvailability = async (
 	const now = context.now();
 	const { yacht } = config;
 	const margin = 2 * day + (yacht.buffer_before_min + yacht.buffer_after_min) * minute;
-	const { occupied, next_expiry } = await readOccupied(context.database, {
+	const { occupied, next_expiry } = await context.occupied({
 		yacht: yacht.id,
 		from: new Date(Date.parse(query.from) - margin),
 		to: new Date(Date.parse(query.to) + margin + (query.duration_min ?? yacht.min_duration_min) * minute),

@@ -9,6 +9,7 @@ import type { Alternative } from "../contract/common.ts";
 import { type AnswerCache, createAnswerCache } from "../early/answer-cache.ts";
 import { type CharterEnv, parseCharterEnv, redisUrl } from "../env.ts";
 import { createPopularity, type Popularity } from "../fleet/popularity.ts";
+import { createOccupiedReader, type OccupiedReader } from "../occupations/occupied-reader.ts";
 import { type CharterLimits, createLimits } from "./limits.ts";
 import { type SharedCounter, sharedCounter } from "./shared-counter.ts";
 
@@ -20,6 +21,7 @@ export type CharterContext = {
 	feed: ChangeFeed;
 	catalogue: Catalogue;
 	answers: AnswerCache;
+	occupied: OccupiedReader;
 	popularity: Popularity;
 	alternatives: SharedWork<Alternative[]>;
 	counter: SharedCounter;
@@ -56,6 +58,7 @@ export const charterContext = (directus: HookExtensionContext): CharterContext =
 		feed,
 		catalogue,
 		answers: createAnswerCache(feed),
+		occupied: createOccupiedReader(database),
 		popularity: createPopularity(database),
 		alternatives: createSharedWork(feed),
 		counter,

@@ -4,7 +4,6 @@ import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { Alternative } from "../contract/common.ts";
 import { findFreeYachts } from "../occupations/find-free-yachts.ts";
-import { readOccupied } from "../occupations/read-occupied.ts";
 import { policyFor, priceBasis } from "../pricing/price-basis.ts";
 
 export type Taken = {
@@ -44,7 +43,7 @@ const asAlternative = (taken: Taken, config: YachtConfig, slot: Slot): Alternati
 
 const otherTimes = async (context: CharterContext, taken: Taken): Promise<Alternative[]> => {
 	const { config, rules, charter_type, guests, starts_at, ends_at, now } = taken;
-	const { occupied } = await readOccupied(context.database, {
+	const { occupied } = await context.occupied({
 		yacht: config.yacht.id,
 		from: new Date(starts_at.getTime() - searchedDays * day),
 		to: new Date(ends_at.getTime() + searchedDays * day),

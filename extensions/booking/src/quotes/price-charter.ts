@@ -3,7 +3,6 @@ import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { QuoteRequest } from "../contract/quote.ts";
-import { readOccupied } from "../occupations/read-occupied.ts";
 import { localisedBasis, type PriceBasis, policyFor } from "../pricing/price-basis.ts";
 import { isKnownTaken, slotTaken } from "./alternatives.ts";
 import { checkStock } from "./check-stock.ts";
@@ -77,9 +76,7 @@ export const priceCharter = async (
 	// With extras it is always asked now: who comes second should hear that the time is taken, not that an extra is.
 	const isAsked = slotCheck === "now" || extras.length > 0;
 	const span = { from: new Date(starts_at.getTime() - day), to: new Date(ends_at.getTime() + day) };
-	const { occupied } = isAsked
-		? await readOccupied(context.database, { yacht: yacht.id, ...span, now })
-		: { occupied: [] };
+	const { occupied } = isAsked ? await context.occupied({ yacht: yacht.id, ...span, now }) : { occupied: [] };
 	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
 	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
 		throw await slotTaken(context, slot);
