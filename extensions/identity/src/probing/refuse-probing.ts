@@ -9,18 +9,33 @@ import { linkedCollections } from "./linked-collections.ts";
  * @throws FORBIDDEN
  */
 export function refuseProbing(filter: RegisterFunctions["filter"]): void {
-	filter("items.query", async (query, { collection }, event) => {
-		const { accountability, schema } = event;
-		if (!schema || !accountability?.user || accountability.admin) return query;
-		const linked = linkedCollections(query as Query, String(collection), accountability.user, schema.relations);
-		if (linked.length > 0 && (await hasPersonal(linked, event))) {
-			throw charterError(
-				"FORBIDDEN",
-				"Filter and sort by the columns of this list itself, not by those of linked rows.",
-			);
-		}
-		return query;
-	});
+	for (const scope of ["items", ...ownScopes]) {
+		filter(`${scope}.query`, async (query, { collection }, event) => {
+			await refuseLinked(query as Query, String(collection), event);
+			return query;
+		});
+	}
+}
+
+/** Directus's own collections that people of the app read, each with an event of its own. */
+const ownScopes = [
+	"activity",
+	"comments",
+	"files",
+	"folders",
+	"notifications",
+	"presets",
+	"revisions",
+	"users",
+	"versions",
+];
+
+async function refuseLinked(query: Query, collection: string, event: EventContext): Promise<void> {
+	const { accountability, schema } = event;
+	if (!schema || !accountability?.user || accountability.admin) return;
+	const linked = linkedCollections(query, collection, accountability.user, schema.relations);
+	if (linked.length === 0 || !(await hasPersonal(linked, event))) return;
+	throw charterError("FORBIDDEN", "Filter and sort by the columns of this list itself, not by those of linked rows.");
 }
 
 /** Whether the asking person reads only their own rows of one of these collections. */
