@@ -301,6 +301,25 @@ describe("a slow connection", () => {
 	});
 });
 
+describe("a page whose script never arrives", () => {
+	it("says that its buttons do nothing yet and what to do, and says nothing once it is alive", async () => {
+		const free = await freeStart(stack, 0, 80);
+		const { page } = await open({ width: 360 });
+		const notice = page.getByText("has not finished loading");
+		await page.route("**/*.js", (route) => route.abort());
+		await page.goto(bookAddress(site, free, "extras"));
+		expect(await notice.isVisible()).toBe(false);
+		await notice.waitFor({ timeout: 20_000 });
+		expect(await seriousProblems(page)).toEqual([]);
+		await page.unroute("**/*.js");
+		await page.reload();
+		await page.getByRole("button", { name: "Continue" }).click();
+		await page.getByRole("heading", { name: "Your details" }).waitFor();
+		expect(await notice.count()).toBe(1);
+		expect(await notice.evaluate((element) => getComputedStyle(element).display)).toBe("none");
+	});
+});
+
 describe("a reader's own settings", () => {
 	it("text twice as large fits every step, on a desktop and a tablet", async () => {
 		const free = await freeStart(stack, 0, 80);
