@@ -27,8 +27,10 @@ export const createOccupiedReader = (
 				database,
 				asked.map(({ question }) => question),
 			);
-			asked.forEach(({ resolve }, index) => {
-				resolve(spans[index] ?? { occupied: [], next_expiry: null });
+			asked.forEach(({ resolve, reject }, index) => {
+				const span = spans[index];
+				if (span) resolve(span);
+				else reject(new Error("Postgres left a question about taken times unanswered."));
 			});
 		} catch (error) {
 			for (const { reject } of asked) reject(error);
