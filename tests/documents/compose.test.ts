@@ -121,6 +121,8 @@ describe("Directus", () => {
 			HARBORSMITH_PROFILE: "production",
 			EXTENSIONS_MUST_LOAD: "true",
 			CACHE_SCHEMA_FREEZE_ENABLED: "true",
+			CACHE_SCHEMA_MAX_ITERATIONS: "3",
+			CACHE_SCHEMA_SYNC_TIMEOUT: "3000",
 			IP_TRUST_PROXY: "1",
 			MCP_ENABLED: "false",
 			AI_ENABLED: "false",

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Redis } from "ioredis";
 import { afterAll, expect, test } from "vitest";
 import { root } from "./env/paths.ts";
 import { postgresHome } from "./steps/postgres-files.ts";
@@ -103,6 +104,36 @@ test("Ctrl-C at any moment leaves no process, and the next start goes on", async
 		expect(existsSync(join(state, "runtime.json")), what).toBe(false);
 	}
 }, 600_000);
+
+test("a Directus that was killed while it read the schema does not keep the next one from starting", async () => {
+	const isReady = (printed: string) => printed.includes("Ctrl-C stops everything");
+	const cut = start();
+	expect(await until(cut, () => isReady(cut.printed()), 240), cut.printed()).toBe(true);
+	const { redis } = JSON.parse(readFileSync(join(state, "runtime.json"), "utf8"));
+	if (redis) {
+		const client = new Redis(redis.url);
+		await client.set("directus:lock:schemaCache--preparing", "1");
+		await client.quit();
+	}
+	cut.launcher.kill("SIGINT");
+	expect(await cut.ended).toBe(0);
+	const next = start();
+	const ready = await until(next, () => isReady(next.printed()), 120);
+	next.launcher.kill("SIGINT");
+	expect(await next.ended, next.printed()).toBe(0);
+	expect(ready, next.printed()).toBe(true);
+}, 400_000);
+
+test("a terminal that is closed leaves no process", async () => {
+	const run = start();
+	expect(await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240), run.printed()).toBe(true);
+	run.launcher.stdout?.destroy();
+	run.launcher.stderr?.destroy();
+	run.launcher.kill("SIGHUP");
+	const code = await Promise.race([run.ended, wait(30_000).then(() => "still running")]);
+	expect(left()).toEqual([]);
+	expect(code).toBe(0);
+}, 300_000);
 
 test("after all that it starts without Redis and ffmpeg on the PATH too, and the administrator signs in", async () => {
 	const run = start({ PATH: dirname(process.execPath) });

@@ -63,6 +63,8 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		TEMP_PATH: join(plan.state, "directus-temp"),
 		PACKAGE_FILE_LOCATION: extensionList(plan),
 		CACHE_SCHEMA_FREEZE_ENABLED: "true",
+		CACHE_SCHEMA_MAX_ITERATIONS: "3",
+		CACHE_SCHEMA_SYNC_TIMEOUT: "3000",
 		CACHE_ENABLED: "false",
 		LOG_LEVEL: "warn",
 		LOG_STYLE: "raw",
