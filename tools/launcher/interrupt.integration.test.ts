@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { Redis } from "ioredis";
 import { afterAll, expect, test } from "vitest";
 import { root } from "./env/paths.ts";
+import { endLeftBehind } from "./process/left-behind.ts";
 import { postgresHome } from "./steps/postgres-files.ts";
 import { freePorts } from "./suites/free-ports.ts";
 
@@ -19,7 +20,10 @@ const env: Record<string, string | undefined> = {
 	HARBORSMITH_SEED: process.env.INTERRUPT_SEED ?? "none",
 };
 
-afterAll(() => {
+const launchers: ChildProcess[] = [];
+afterAll(async () => {
+	for (const launcher of launchers) launcher.kill("SIGKILL");
+	await endLeftBehind(state);
 	rmSync(postgresHome(state), { recursive: true, force: true });
 	rmSync(state, { recursive: true, force: true });
 });
@@ -51,6 +55,7 @@ const byNode = [process.execPath, join(root, "tools/launcher/run.ts"), "start"];
 
 const start = (more: Record<string, string> = {}, [file = "", ...args] = byNode): Start => {
 	const launcher = spawn(file, args, { cwd: root, env: { ...env, ...more } });
+	launchers.push(launcher);
 	let output = "";
 	for (const stream of [launcher.stdout, launcher.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
 	const ended = new Promise<number | null>((resolve) => launcher.on("exit", (code) => resolve(code)));
@@ -123,6 +128,35 @@ test("a Directus that was killed while it read the schema does not keep the next
 	expect(await next.ended, next.printed()).toBe(0);
 	expect(ready, next.printed()).toBe(true);
 }, 400_000);
+
+test("a second start beside a running one says where that one is, and disturbs nothing", async () => {
+	const first = start();
+	expect(await until(first, () => first.printed().includes("Ctrl-C stops everything"), 240), first.printed()).toBe(
+		true,
+	);
+	const before = left().length;
+	const second = start();
+	expect(await second.ended).toBe(1);
+	expect(second.printed()).toContain(`running already: http://localhost:${env.STOREFRONT_PORT}`);
+	expect(left().length).toBe(before);
+	first.launcher.kill("SIGINT");
+	expect(await first.ended, first.printed()).toBe(0);
+}, 300_000);
+
+test("what a killed start left behind is ended by the next one, even when that is stopped at once", async () => {
+	const killed = start();
+	expect(await until(killed, () => killed.printed().includes("Ctrl-C stops everything"), 240), killed.printed()).toBe(
+		true,
+	);
+	killed.launcher.kill("SIGKILL");
+	await killed.ended;
+	expect(left()).not.toEqual([]);
+	const next = start();
+	expect(await until(next, () => next.printed().includes("is starting"), 60), next.printed()).toBe(true);
+	next.launcher.kill("SIGINT");
+	expect(await next.ended, next.printed()).toBe(0);
+	expect(left()).toEqual([]);
+}, 300_000);
 
 test("a terminal that is closed leaves no process", async () => {
 	const run = start();

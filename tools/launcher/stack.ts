@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { stateFolder } from "./env/paths.ts";
 import { makePlan, type Plan } from "./env/plan.ts";
 import { directusEnv, storefrontEnv, workerEnv } from "./env/program-env.ts";
+import { hold, isHeld, letGo } from "./process/hold.ts";
+import { endLeftBehind } from "./process/left-behind.ts";
 import { Services } from "./process/services.ts";
 import { endRuns, step } from "./process/step.ts";
-import { type Runtime, writeRuntime } from "./runtime.ts";
+import { type Runtime, readRuntime, writeRuntime } from "./runtime.ts";
 import { buildAll } from "./steps/build.ts";
 import { applyConfig, prepareDatabase, schemaStamp, seed, startDirectus } from "./steps/directus.ts";
 import { checkPorts } from "./steps/ports.ts";
@@ -23,23 +25,31 @@ export interface Stack {
 /** Brings everything up in order. On any failure or stop, what had started is stopped before the error goes on. */
 export async function startStack(options: { onServices?: (services: Services) => void } = {}): Promise<Stack> {
 	const state = stateFolder();
+	if (isHeld(state)) throw new Error(alreadyRuns(state));
 	mkdirSync(join(state, "logs"), { recursive: true });
 	mkdirSync(join(state, "media"), { recursive: true });
 	mkdirSync(join(state, "no-local-extensions"), { recursive: true });
 	rmSync(join(state, "runtime.json"), { force: true });
 	const plan = makePlan();
+	hold(state);
 	const services = new Services(state);
 	options.onServices?.(services);
 	try {
-		await services.sweep();
+		await endLeftBehind(state);
 		await checkPorts(plan.settings);
 		const runtime = await bringUp(plan, services);
 		return { plan, services, runtime };
 	} catch (error) {
 		await endRuns();
 		await services.stopAll();
+		letGo(state);
 		throw error;
 	}
+}
+
+function alreadyRuns(state: string): string {
+	const site = readRuntime(state)?.storefront.url;
+	return `Harborsmith is ${site ? `running already: ${site}` : "starting already"} (stop that one first, or set HARBORSMITH_STATE and other ports).`;
 }
 
 async function bringUp(plan: Plan, services: Services): Promise<Runtime> {
@@ -57,7 +67,7 @@ async function bringUp(plan: Plan, services: Services): Promise<Runtime> {
 			),
 		settings.REDIS_URL ?? step("Start Redis", () => startRedis(state, settings.REDIS_PORT, services)),
 		step("Start the stand-ins", () => startStandIns(plan, services)),
-		buildAll(plan.logs, settings),
+		buildAll(state, settings),
 	]);
 	const wants = (name: (typeof settings.HARBORSMITH_ONLY)[number]): boolean => settings.HARBORSMITH_ONLY.includes(name);
 	const env = directusEnv(plan, database, redis);
@@ -79,6 +89,7 @@ async function bringUp(plan: Plan, services: Services): Promise<Runtime> {
 export async function stopStack({ plan, services }: Pick<Stack, "plan" | "services">): Promise<void> {
 	rmSync(join(plan.state, "runtime.json"), { force: true });
 	await services.stopAll();
+	letGo(plan.state);
 }
 
 /** Remembers a number of the run beside the logs, for `npm run status`. */

@@ -1,18 +1,14 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { defaultState, stateFolder } from "../env/paths.ts";
-import { urlAnswers } from "../process/ready.ts";
-import { Services } from "../process/services.ts";
-import { readRuntime } from "../runtime.ts";
+import { isHeld } from "../process/hold.ts";
+import { endLeftBehind } from "../process/left-behind.ts";
 import { postgresHome } from "../steps/postgres-files.ts";
 
 /** Deletes the state: database, media, logs, secrets. The fetched Node stays, it is not state. */
 export async function reset(): Promise<number> {
 	const state = stateFolder();
-	const running = readRuntime(state);
-	if (running && (await urlAnswers(`${running.directus.url}/server/ping`))) {
-		throw new Error("Harborsmith is running. Stop it first (Ctrl-C where it runs).");
-	}
+	if (isHeld(state)) throw new Error("Harborsmith is running. Stop it first (Ctrl-C where it runs).");
 	await deleteState(state);
 	console.log("State deleted. The next npm start begins with an empty database and the demo fleet.");
 	return 0;
@@ -23,7 +19,7 @@ export async function deleteState(state: string): Promise<void> {
 	if (!existsSync(state)) return;
 	if (!isOurs(state))
 		throw new Error(`No start has made ${state}. Nothing was deleted; look at it and delete it yourself.`);
-	await new Services(state).sweep();
+	await endLeftBehind(state);
 	rmSync(postgresHome(state), { recursive: true, force: true });
 	for (const entry of readdirSync(state))
 		if (entry !== "node") rmSync(join(state, entry), { recursive: true, force: true });

@@ -1,18 +1,10 @@
-import { stateFolder } from "../env/paths.ts";
-import { urlAnswers } from "../process/ready.ts";
 import { onStop, Stopped } from "../process/stop.ts";
-import { readRuntime, save } from "../runtime.ts";
+import { save } from "../runtime.ts";
 import { noteReady, startStack, stopStack } from "../stack.ts";
 import { welcome } from "../welcome.ts";
 
 /** Everything up, in the foreground, until Ctrl-C. */
 export async function start(): Promise<number> {
-	const running = readRuntime(stateFolder());
-	if (running && (await urlAnswers(`${running.directus.url}/server/ping`))) {
-		throw new Error(
-			`Harborsmith is running already: ${running.storefront.url} (stop that one first, or set HARBORSMITH_STATE and other ports).`,
-		);
-	}
 	const began = Date.now();
 	console.log("\nHarborsmith is starting. The first start builds and seeds everything; later ones take seconds.\n");
 	const stack = await startStack();

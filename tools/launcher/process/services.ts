@@ -1,23 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import type { ChildProcess } from "node:child_process";
+import { launch, logOf, type Program } from "./launch.ts";
 import { logTail } from "./log-tail.ts";
-import { bornAt, signalGroup } from "./process-group.ts";
+import { signalGroup } from "./process-group.ts";
 import { pause, Stopped } from "./stop.ts";
 
-export interface ServiceOptions {
-	name: string;
-	file: string;
-	args: string[];
-	env: Record<string, string | undefined>;
-	cwd: string;
+export interface ServiceOptions extends Program {
 	/** Answers true when the service can be used. Called every 100 ms. */
 	ready: () => Promise<boolean>;
 	/** Seconds to wait for `ready`. */
 	patience?: number;
-	/** Postgres refuses root: run as this user instead. */
-	user?: { uid: number; gid: number } | undefined;
-	stopSignal?: NodeJS.Signals;
 }
 
 interface Running {
@@ -32,8 +23,7 @@ const crashLoop = { times: 8, within: 60_000 };
 /** The long-running children of one start: each in its own process group, started again when it dies, stopped in reverse order. */
 export class Services {
 	readonly #running: Running[] = [];
-	readonly #logs: string;
-	readonly #pids: string;
+	readonly #state: string;
 	#stopping = false;
 	/** Resolves with a sentence when a service cannot be kept alive. */
 	readonly died: Promise<string>;
@@ -42,16 +32,10 @@ export class Services {
 	onRestart: (name: string, why: string) => void = () => {};
 
 	constructor(state: string) {
-		this.#logs = join(state, "logs");
-		this.#pids = join(state, "pids.json");
-		mkdirSync(this.#logs, { recursive: true });
+		this.#state = state;
 		this.died = new Promise((resolve) => {
 			this.#giveUp = resolve;
 		});
-	}
-
-	logOf(name: string): string {
-		return join(this.#logs, `${name}.log`);
 	}
 
 	pids(): Record<string, number> {
@@ -61,7 +45,7 @@ export class Services {
 	/** Starts a service and waits until it is ready. Throws with the end of its log when it does not get there. */
 	async start(options: ServiceOptions): Promise<void> {
 		if (this.#stopping) throw new Stopped();
-		const child = this.#spawn(options);
+		const child = this.#launch(options);
 		let ended: string | undefined;
 		const note = (code: number | null, signal: NodeJS.Signals | null): void => {
 			ended = `ended with ${signal ?? `code ${code}`}`;
@@ -69,12 +53,11 @@ export class Services {
 		child.once("exit", note);
 		const running: Running = { options, child, deaths: [] };
 		this.#running.push(running);
-		this.#remember();
 		const deadline = Date.now() + (options.patience ?? 60) * 1000;
 		while (!(await options.ready())) {
 			if (ended !== undefined || Date.now() > deadline) {
 				const why = ended ?? `was not ready within ${options.patience ?? 60} s`;
-				const log = this.logOf(options.name);
+				const log = logOf(this.#state, options.name);
 				throw new Error(`${options.name} ${why}.\n\n    ${logTail(log)}\n\n  Whole log: ${log}`);
 			}
 			await pause(100);
@@ -96,32 +79,10 @@ export class Services {
 			signalGroup(child.pid, "SIGKILL");
 		}
 		this.#running.length = 0;
-		rmSync(this.#pids, { force: true });
 	}
 
-	/** Ends what a start that was killed left behind. Only processes whose start time matches the record. */
-	async sweep(): Promise<void> {
-		if (!existsSync(this.#pids)) return;
-		const left = JSON.parse(readFileSync(this.#pids, "utf8")) as { pid: number; born: string }[];
-		const alive = left.filter(({ pid, born }) => born !== "" && bornAt(pid) === born);
-		for (const { pid } of alive.reverse()) signalGroup(pid, "SIGTERM");
-		for (let tries = 0; tries < 50 && alive.some(({ pid, born }) => bornAt(pid) === born); tries++) await pause(200);
-		for (const { pid, born } of alive) if (bornAt(pid) === born) signalGroup(pid, "SIGKILL");
-		rmSync(this.#pids, { force: true });
-	}
-
-	#spawn({ name, file, args, cwd, env, user }: ServiceOptions): ChildProcess {
-		const out = openSync(this.logOf(name), "a");
-		const child = spawn(file, args, {
-			cwd,
-			env: { ...process.env, ...env },
-			stdio: ["ignore", out, out],
-			detached: true,
-			...user,
-		});
-		closeSync(out);
-		child.on("error", () => undefined);
-		return child;
+	#launch(options: ServiceOptions): ChildProcess {
+		return launch(options, this.#state, "append").on("error", () => undefined);
 	}
 
 	#supervise(running: Running): void {
@@ -132,7 +93,7 @@ export class Services {
 			const now = Date.now();
 			running.deaths = [...running.deaths.filter((at) => now - at < crashLoop.within), now];
 			if (running.deaths.length >= crashLoop.times) {
-				this.#giveUp(`${name} ${why}, ${crashLoop.times} times within a minute. Its log: ${this.logOf(name)}`);
+				this.#giveUp(`${name} ${why}, ${crashLoop.times} times within a minute. Its log: ${logOf(this.#state, name)}`);
 				return;
 			}
 			setTimeout(() => this.#again(running, why), Math.min(250 * 2 ** (running.deaths.length - 1), 5000));
@@ -141,18 +102,8 @@ export class Services {
 
 	#again(running: Running, why: string): void {
 		if (this.#stopping) return;
-		running.child = this.#spawn(running.options);
-		this.#remember();
+		running.child = this.#launch(running.options);
 		this.#supervise(running);
 		this.onRestart(running.options.name, why);
-	}
-
-	#remember(): void {
-		const list = this.#running.map(({ options, child }) => ({
-			name: options.name,
-			pid: child.pid,
-			born: bornAt(child.pid ?? 0),
-		}));
-		writeFileSync(this.#pids, JSON.stringify(list), { mode: 0o600 });
 	}
 }

@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
-import { join } from "node:path";
+import { launch, logOf, type Program } from "./launch.ts";
 import { logTail } from "./log-tail.ts";
 import { signalGroup } from "./process-group.ts";
 import { checkStop, onStop, Stopped } from "./stop.ts";
@@ -15,15 +13,10 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
 	return result;
 }
 
-export interface RunOptions {
-	name: string;
-	file: string;
-	args: string[];
-	cwd: string;
-	env?: Record<string, string | undefined>;
-	logs: string;
+export interface RunOptions extends Program {
+	/** The folder of this start's state; the log of the run lies under it. */
+	state: string;
 	hint?: string;
-	user?: { uid: number; gid: number } | undefined;
 }
 
 const patience = 5000;
@@ -44,17 +37,7 @@ export async function endRuns(): Promise<void> {
 /** Runs a program to its end with its output in a log. Throws what failed, the last lines and what to do. */
 export async function run(options: RunOptions): Promise<void> {
 	checkStop();
-	mkdirSync(options.logs, { recursive: true });
-	const log = join(options.logs, `${options.name}.log`);
-	const out = openSync(log, "w");
-	const child = spawn(options.file, options.args, {
-		cwd: options.cwd,
-		env: { ...process.env, ...options.env },
-		stdio: ["ignore", out, out],
-		detached: true,
-		...options.user,
-	});
-	closeSync(out);
+	const child = launch(options, options.state, "anew");
 	const { pid = 0 } = child;
 	let stopped = false;
 	const off = onStop(() => {
@@ -72,6 +55,7 @@ export async function run(options: RunOptions): Promise<void> {
 	signalGroup(pid, "SIGKILL");
 	if (stopped) throw new Stopped();
 	if (code === 0) return;
+	const log = logOf(options.state, options.name);
 	const hint = options.hint ? `\n  ${options.hint}` : "";
 	throw new Error(`${options.name} failed (code ${code}).\n\n    ${logTail(log)}\n\n  Whole log: ${log}${hint}`);
 }

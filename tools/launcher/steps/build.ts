@@ -17,7 +17,7 @@ interface Build {
 
 /** Builds the Directus extensions and the storefront, each only when its sources have changed. */
 export async function buildAll(
-	logs: string,
+	state: string,
 	settings: Pick<Settings, "HARBORSMITH_EXTENSIONS" | "HARBORSMITH_ONLY">,
 ): Promise<void> {
 	const shared = ["extensions/domain/src/**", "extensions/kit/src/**"];
@@ -52,12 +52,12 @@ export async function buildAll(
 	const stale = wanted.filter((build) => !fresh(build));
 	const queue = [...stale];
 	const lane = async (): Promise<void> => {
-		for (let next = queue.shift(); next; next = queue.shift()) await buildOne(next, logs);
+		for (let next = queue.shift(); next; next = queue.shift()) await buildOne(next, state);
 	};
 	await Promise.all([lane(), lane()]);
 }
 
-async function buildOne(build: Build, logs: string): Promise<void> {
+async function buildOne(build: Build, state: string): Promise<void> {
 	const [file = "", ...args] = build.command;
 	const hash = sourcesHash(build);
 	rmSync(stampOf(build), { force: true });
@@ -68,7 +68,7 @@ async function buildOne(build: Build, logs: string): Promise<void> {
 			args,
 			cwd: build.folder,
 			env: { NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
-			logs,
+			state,
 			hint: "The log names the file and line that could not be built.",
 		}),
 	);

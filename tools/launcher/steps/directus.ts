@@ -32,7 +32,7 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 				args: [cli, ...args],
 				cwd: folder,
 				env: plainEnv,
-				logs: plan.logs,
+				state: plan.state,
 				hint: "npm run reset starts from an empty database.",
 			});
 		await step("Directus bootstrap", () => directus("directus-bootstrap", ["bootstrap"]));
@@ -46,7 +46,7 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 			args: [join(folder, "database", "apply.ts")],
 			cwd: folder,
 			env,
-			logs: plan.logs,
+			state: plan.state,
 		}),
 	);
 }
@@ -73,7 +73,7 @@ export async function applyConfig(plan: Plan, env: Env): Promise<void> {
 			args: [join(plan.root, "directus", "config", "apply.ts")],
 			cwd: join(plan.root, "directus"),
 			env: { ...env, ADMIN_TOKEN: plan.secrets.admin_token, PERSONA_PASSWORD: plan.secrets.persona_password },
-			logs: plan.logs,
+			state: plan.state,
 		}),
 	);
 }
@@ -96,7 +96,7 @@ export async function seed(plan: Plan, env: Env): Promise<void> {
 				PERSONA_PASSWORD: plan.secrets.persona_password,
 				SEED_CACHE: join(plan.root, "node_modules", ".cache", "harborsmith", "studio"),
 			},
-			logs: plan.logs,
+			state: plan.state,
 			hint: "npm run reset starts from an empty database.",
 		}),
 	);

@@ -24,8 +24,7 @@ export async function startPostgres({ state, port, password, services, unfinishe
 	mkdirSync(home, { recursive: true });
 	giveAway(home);
 	const programs = binaries(home);
-	if (!existsSync(join(data, initialised)))
-		await initialise({ home, data, programs, password, logs: join(state, "logs") });
+	if (!existsSync(join(data, initialised))) await initialise({ home, data, programs, password, state });
 
 	const url = (database: string): string => `postgres://harborsmith:${password}@127.0.0.1:${port}/${database}`;
 	const settings = {
@@ -61,9 +60,9 @@ async function initialise(place: {
 	data: string;
 	programs: string;
 	password: string;
-	logs: string;
+	state: string;
 }): Promise<void> {
-	const { home, data, programs, password, logs } = place;
+	const { home, data, programs, password, state } = place;
 	rmSync(data, { recursive: true, force: true });
 	const passwordFile = join(home, "password");
 	writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
@@ -86,7 +85,7 @@ async function initialise(place: {
 			"--no-instructions",
 		],
 		cwd: home,
-		logs,
+		state,
 		user: unprivileged,
 		hint: "Run npm run reset and start again.",
 	});
