@@ -37,3 +37,45 @@ it("reads whole numbers from text and from numbers, within bounds", () => {
 		expect(refusal(schema, value).code).toBe("INVALID_INPUT");
 	}
 });
+
+it("says in plain words what is wrong with each field", () => {
+	const schema = z.strictObject({
+		quote: z.string(),
+		guests: wholeNumber(1, 12),
+		starts_at: z.iso.datetime({ offset: true }),
+		email: z.email(),
+		kind: z.enum(["bareboat", "captained"]),
+		name: plainText(5),
+		note: plainText(3),
+		extras: z.array(z.string()).max(1),
+		terms: z.literal(true),
+		days: wholeNumber(1, 12),
+	});
+	const input = {
+		guests: "four",
+		starts_at: "tomorrow",
+		email: "ada",
+		kind: "motor",
+		name: " ",
+		note: "long",
+		extras: ["a", "b"],
+		terms: "yes",
+		days: 13,
+		price: 1,
+	};
+	expect(refusal(schema, input)).toMatchObject({
+		details: [
+			{ field: "quote", issue: "is missing" },
+			{ field: "guests", issue: "must be a whole number" },
+			{ field: "starts_at", issue: "must be a time with its offset, such as 2026-12-05T10:00:00-08:00" },
+			{ field: "email", issue: "must be an e-mail address such as name@example.com" },
+			{ field: "kind", issue: "must be one of: bareboat, captained" },
+			{ field: "name", issue: "must not be empty" },
+			{ field: "note", issue: "must be at most 3 characters" },
+			{ field: "extras", issue: "must be at most 1 entry" },
+			{ field: "terms", issue: "must be true" },
+			{ field: "days", issue: "must be at most 12" },
+			{ field: "body", issue: "has no field named price" },
+		],
+	});
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { charterError } from "./charter-error.ts";
+import { issueText } from "./issue-text.ts";
 
 export type FieldIssue = { field: string; issue: string };
 
@@ -22,7 +23,7 @@ export const invalidInput = (details: FieldIssue[]) => {
  * @throws INVALID_INPUT with `details: [{ field, issue }]`
  */
 export const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-	const result = schema.safeParse(input);
+	const result = schema.safeParse(input, { error: issueText });
 	if (result.success) return result.data;
 	throw invalidInput(fieldIssues(result.error));
 };
@@ -44,11 +45,14 @@ export const plainText = (maximum: number, minimum = 1) =>
 /** A whole number in a query string or a body. */
 export const wholeNumber = (minimum: number, maximum: number) =>
 	z
-		.union([
-			z.int(),
-			z
-				.string()
-				.regex(/^-?\d{1,15}$/, "must be a whole number")
-				.transform(Number),
-		])
+		.union(
+			[
+				z.int(),
+				z
+					.string()
+					.regex(/^-?\d{1,15}$/)
+					.transform(Number),
+			],
+			{ error: ({ input }) => (input === undefined ? "is missing" : "must be a whole number") },
+		)
 		.pipe(z.int().min(minimum).max(maximum));
