@@ -11,7 +11,7 @@ import { type Runtime, readRuntime, writeRuntime } from "./runtime.ts";
 import { buildAll } from "./steps/build.ts";
 import { applyConfig, prepareDatabase, schemaStamp, seed, startDirectus } from "./steps/directus.ts";
 import { checkPorts } from "./steps/ports.ts";
-import { startPostgres } from "./steps/postgres.ts";
+import { reachPostgres, startPostgres } from "./steps/postgres.ts";
 import { startStorefront, startWorker } from "./steps/programs.ts";
 import { startRedis } from "./steps/redis.ts";
 import { startStandIns } from "./steps/stand-ins.ts";
@@ -55,16 +55,17 @@ function alreadyRuns(state: string): string {
 async function bringUp(plan: Plan, services: Services): Promise<Runtime> {
 	const { settings, secrets, state } = plan;
 	const [database, redis] = await Promise.all([
-		settings.DATABASE_URL ??
-			step("Start Postgres", () =>
-				startPostgres({
-					state,
-					port: settings.POSTGRES_PORT,
-					password: secrets.postgres_password,
-					services,
-					unfinished: !existsSync(schemaStamp(state)),
-				}),
-			),
+		settings.DATABASE_URL
+			? reachPostgres(settings.DATABASE_URL)
+			: step("Start Postgres", () =>
+					startPostgres({
+						state,
+						port: settings.POSTGRES_PORT,
+						password: secrets.postgres_password,
+						services,
+						unfinished: !existsSync(schemaStamp(state)),
+					}),
+				),
 		settings.REDIS_URL ?? step("Start Redis", () => startRedis(state, settings.REDIS_PORT, services)),
 		step("Start the stand-ins", () => startStandIns(plan, services)),
 		buildAll(state, settings),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueText } from "./issue-text.ts";
 
 /** Directus hands numbers, booleans and lists to extensions; this gives the text back that the operator wrote. */
 const asWritten = (value: unknown): unknown => {
@@ -41,7 +42,7 @@ export const commonEnv = {
  * @throws Error that names each wrong variable and what is expected, never its value
  */
 export const parseEnv = <Shape extends z.ZodRawShape>(shape: Shape, source: Record<string, unknown>) => {
-	const result = z.object(shape).safeParse(source);
+	const result = z.object(shape).safeParse(source, { error: issueText });
 	if (result.success) return result.data;
 	const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
 	throw new Error(`Harborsmith cannot start, these environment variables are wrong:\n${lines.join("\n")}`);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { issueText } from "../../../extensions/kit/src/issue-text.ts";
 
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const port = (fallback: number) =>
+	z.preprocess((given) => given || undefined, z.coerce.number().int().min(1).max(65535).default(fallback));
 const optional = z
 	.string()
 	.optional()
@@ -58,7 +60,7 @@ export type Settings = z.output<typeof Settings>;
 
 /** What the user may set for a start. Throws a readable sentence for a value that cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-	const parsed = Settings.safeParse(env);
+	const parsed = Settings.safeParse(env, { error: issueText });
 	if (parsed.success) return parsed.data;
 	const issues = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 	throw new Error(`These settings cannot be used:\n    ${issues.join("\n    ")}`);

@@ -12,6 +12,8 @@ export interface Program {
 	/** Postgres refuses root: run as this user instead. */
 	user?: { uid: number; gid: number } | undefined;
 	stopSignal?: NodeJS.Signals;
+	/** What to do when it fails. */
+	hint?: string;
 }
 
 export const logOf = (state: string, name: string): string => join(state, "logs", `${name}.log`);

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
+import { failed } from "./failed.ts";
 import { launch, logOf, type Program } from "./launch.ts";
-import { logTail } from "./log-tail.ts";
 import { signalGroup } from "./process-group.ts";
 import { pause, Stopped } from "./stop.ts";
 
@@ -56,9 +56,7 @@ export class Services {
 		const deadline = Date.now() + (options.patience ?? 60) * 1000;
 		while (!(await options.ready())) {
 			if (ended !== undefined || Date.now() > deadline) {
-				const why = ended ?? `was not ready within ${options.patience ?? 60} s`;
-				const log = logOf(this.#state, options.name);
-				throw new Error(`${options.name} ${why}.\n\n    ${logTail(log)}\n\n  Whole log: ${log}`);
+				throw failed(options, this.#state, ended ?? `was not ready within ${options.patience ?? 60} s`);
 			}
 			await pause(100);
 		}

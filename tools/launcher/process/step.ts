@@ -1,5 +1,5 @@
-import { launch, logOf, type Program } from "./launch.ts";
-import { logTail } from "./log-tail.ts";
+import { failed } from "./failed.ts";
+import { launch, type Program } from "./launch.ts";
 import { signalGroup } from "./process-group.ts";
 import { checkStop, onStop, Stopped } from "./stop.ts";
 
@@ -16,7 +16,6 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
 export interface RunOptions extends Program {
 	/** The folder of this start's state; the log of the run lies under it. */
 	state: string;
-	hint?: string;
 }
 
 const patience = 5000;
@@ -55,7 +54,5 @@ export async function run(options: RunOptions): Promise<void> {
 	signalGroup(pid, "SIGKILL");
 	if (stopped) throw new Stopped();
 	if (code === 0) return;
-	const log = logOf(options.state, options.name);
-	const hint = options.hint ? `\n  ${options.hint}` : "";
-	throw new Error(`${options.name} failed (code ${code}).\n\n    ${logTail(log)}\n\n  Whole log: ${log}${hint}`);
+	throw failed(options, options.state, `failed (code ${code})`);
 }

@@ -14,6 +14,11 @@ const cli = join(dirname(require.resolve("directus/package.json")), "cli.js");
 /** Written once the database has had its schema for the first time. */
 export const schemaStamp = (state: string): string => join(state, "schema.hash");
 
+const emptyAgain = ({ settings }: Plan): string =>
+	settings.DATABASE_URL
+		? "Name an empty database in DATABASE_URL to begin anew."
+		: "npm run reset starts from an empty database.";
+
 /** Brings the database to today's schema and guarantees; quick when nothing has changed. */
 export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 	const snapshot = join(plan.root, "snapshots", "schema.json");
@@ -33,7 +38,7 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 				cwd: folder,
 				env: plainEnv,
 				state: plan.state,
-				hint: "npm run reset starts from an empty database.",
+				hint: emptyAgain(plan),
 			});
 		await step("Directus bootstrap", () => directus("directus-bootstrap", ["bootstrap"]));
 		await step("Apply the schema", () => directus("directus-schema", ["schema", "apply", "--yes", snapshot]));
@@ -97,7 +102,7 @@ export async function seed(plan: Plan, env: Env): Promise<void> {
 				SEED_CACHE: join(plan.root, "node_modules", ".cache", "harborsmith", "studio"),
 			},
 			state: plan.state,
-			hint: "npm run reset starts from an empty database.",
+			hint: emptyAgain(plan),
 		}),
 	);
 	writeFileSync(stamp, `${new Date().toISOString()}\n`);

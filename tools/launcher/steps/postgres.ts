@@ -43,11 +43,29 @@ export async function startPostgres({ state, port, password, services, unfinishe
 		cwd: home,
 		user: unprivileged,
 		stopSignal: "SIGINT",
+		hint: "A refused password or a damaged file: npm run reset begins with an empty database.",
 		ready: () => answers(url("postgres")),
 	});
 	if (unfinished) await dropHalfInstalled(url);
 	await createDatabase(url("postgres"));
 	return url("harborsmith");
+}
+
+/** Asks a database that is not ours to start whether it can be used, before anything is built on it. */
+export async function reachPostgres(url: string): Promise<string> {
+	const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+	try {
+		await client.connect();
+		return url;
+	} catch (error) {
+		// Of a name with two addresses, Node says only the code.
+		const { message = "", code = "" } = error as NodeJS.ErrnoException;
+		throw new Error(
+			`DATABASE_URL cannot be used: ${message || code}.\n  Name a database that answers, and that is empty or Harborsmith's own.`,
+		);
+	} finally {
+		await client.end().catch(() => undefined);
+	}
 }
 
 function giveAway(path: string): void {
