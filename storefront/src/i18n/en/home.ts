@@ -13,9 +13,9 @@ export const home = {
 		"Every mandatory fee is in the first number you see. Tax is named before you pay. Nothing appears at the dock.",
 	"home.fact.slot": "Your time is yours",
 	"home.fact.slot.text": "When you start to pay we hold the slot for you. No two guests can ever book the same hour.",
-	"home.fact.cancel": "Cancel until a week before",
+	"home.fact.cancel": "Cancelling is spelled out",
 	"home.fact.cancel.text":
-		"Full refund up to seven days before departure, half until two days. You see the amount before you decide.",
+		"How much comes back, and until when, stands on each yacht's page. You see the amount before you decide.",
 	"home.fact.people": "People who know this water",
 	"home.fact.people.text":
 		"Licensed captains, inspected lines and lights, and someone who answers the phone on the day.",
@@ -25,7 +25,7 @@ export const home = {
 	"home.how.2": "See the price",
 	"home.how.2.text": "Length of trip, guests, lunch, paddleboards: the total changes as you choose and then stays.",
 	"home.how.3": "Book and pay",
-	"home.how.3.text": "Four short screens. Trips more than 30 days away need a quarter now, the rest later.",
+	"home.how.3.text": "Four short screens. A trip that is far off needs only a part now, the rest later.",
 	"home.how.4": "Step aboard",
 	"home.how.4.text": "Your link holds the berth, the directions and the invite. Cancel there, without an account.",
 	"home.types": "Three ways to charter",
