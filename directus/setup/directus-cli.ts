@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cli } from "./cli-path.ts";
 
-const require = createRequire(import.meta.url);
-const cli = join(dirname(require.resolve("directus/package.json")), "cli.js");
 const folder = fileURLToPath(new URL("..", import.meta.url));
 
 /** Starts the Directus of this installation with our environment and the given changes. */

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { cli } from "../../../directus/setup/cli-path.ts";
 import type { Plan } from "../env/plan.ts";
 import { urlAnswers } from "../process/ready.ts";
 import type { Services } from "../process/services.ts";
 import { run, step } from "../process/step.ts";
 
 type Env = Record<string, string>;
-const require = createRequire(import.meta.url);
-const cli = join(dirname(require.resolve("directus/package.json")), "cli.js");
 
 /** Written once the database has had its schema for the first time. */
 export const schemaStamp = (state: string): string => join(state, "schema.hash");
