@@ -279,26 +279,31 @@ describe("a slow connection", () => {
 	it.each([
 		["dates", "Guests and extras"],
 		["extras", "Your details"],
-	])("offers no button on the %s step that would lose the choice before the page is alive", async (step, next) => {
-		const free = await freeStart(stack, 8, 70);
-		const { page } = await open({ width: 360 });
-		let release = (): void => undefined;
-		const arrived = new Promise<void>((resolve) => {
-			release = resolve;
-		});
-		await page.route("**/*.js", async (route) => {
-			await arrived;
-			await route.continue();
-		});
-		await page.goto(bookAddress(site, free, step), { waitUntil: "commit" });
-		const button = page.getByRole("button", { name: "Continue" });
-		await button.waitFor();
-		expect(await button.isDisabled()).toBe(true);
-		release();
-		await button.click();
-		await page.getByRole("heading", { name: next }).waitFor();
-		expect(new URL(page.url()).searchParams.get("start")).toBe(free.start);
-	});
+	])(
+		"lets nobody choose on the %s step before the page is alive, when the choice would be lost",
+		async (step, next) => {
+			const free = await freeStart(stack, 8, 70);
+			const { page } = await open({ width: 360 });
+			let release = (): void => undefined;
+			const arrived = new Promise<void>((resolve) => {
+				release = resolve;
+			});
+			await page.route("**/*.js", async (route) => {
+				await arrived;
+				await route.continue();
+			});
+			await page.goto(bookAddress(site, free, step), { waitUntil: "commit" });
+			const button = page.getByRole("button", { name: "Continue" });
+			await button.waitFor();
+			const controls = await page.getByRole("main").locator("form").locator("button, input, select").all();
+			expect(controls.length).toBeGreaterThan(3);
+			for (const control of controls) expect(await control.isDisabled()).toBe(true);
+			release();
+			await button.click();
+			await page.getByRole("heading", { name: next }).waitFor();
+			expect(new URL(page.url()).searchParams.get("start")).toBe(free.start);
+		},
+	);
 });
 
 describe("a page whose script never arrives", () => {

@@ -103,7 +103,6 @@ describe("guests and extras", () => {
 			inIsland(() =>
 				h(StepExtras, {
 					yacht: heron,
-					busy: false,
 					modelValue: model.value,
 					"onUpdate:modelValue": (next: Draft) => {
 						model.value = next;
