@@ -50,6 +50,7 @@ it("says in plain words what is wrong with each field", () => {
 		extras: z.array(z.string()).max(1),
 		terms: z.literal(true),
 		days: wholeNumber(1, 12),
+		nights: wholeNumber(1, 12),
 	});
 	const input = {
 		guests: "four",
@@ -75,6 +76,7 @@ it("says in plain words what is wrong with each field", () => {
 			{ field: "extras", issue: "must be at most 1 entry" },
 			{ field: "terms", issue: "must be true" },
 			{ field: "days", issue: "must be at most 12" },
+			{ field: "nights", issue: "is missing" },
 			{ field: "body", issue: "has no field named price" },
 		],
 	});

@@ -53,6 +53,6 @@ export const wholeNumber = (minimum: number, maximum: number) =>
 					.regex(/^-?\d{1,15}$/)
 					.transform(Number),
 			],
-			{ error: ({ input }) => (input === undefined ? "is missing" : "must be a whole number") },
+			{ error: ({ input }) => (input === undefined ? undefined : "must be a whole number") },
 		)
 		.pipe(z.int().min(minimum).max(maximum));
