@@ -69,11 +69,22 @@ const until = async ({ launcher }: Start, came: () => boolean, seconds: number):
 	return came();
 };
 
+const expectReady = async (run: Start): Promise<void> => {
+	const ready = await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240);
+	expect(ready, run.printed()).toBe(true);
+};
+
+/** The ports tell of those too that have overwritten their environment, such as Redis. */
+const expectNothingLeft = async (what: string): Promise<void> => {
+	expect(left(), what).toEqual([]);
+	expect(await Promise.all(ports.map(answers)), what).not.toContain(true);
+};
+
 const logOf = (name: string): boolean => existsSync(join(state, "logs", `${name}.log`));
 
 /** Each begins where the one before was cut off. */
 const moments: [what: string, came: (printed: string) => boolean, after: number][] = [
-	["at once", () => true, 500],
+	["at once", (printed) => printed.includes("is starting"), 0],
 	["while Postgres makes its files", () => logOf("postgres-initdb"), 400],
 	["while Postgres starts", () => logOf("postgres"), 100],
 	["while Directus installs its tables", () => logOf("directus-bootstrap"), 1_500],
@@ -104,16 +115,14 @@ test("Ctrl-C at any moment leaves no process, and the next start goes on", async
 		run.launcher.kill("SIGINT");
 		const code = await Promise.race([run.ended, wait(20_000).then(() => "still running")]);
 		expect(code, `${what}: ${run.printed()}`).toBe(0);
-		expect(left(), what).toEqual([]);
-		expect(await Promise.all(ports.map(answers)), what).not.toContain(true);
+		await expectNothingLeft(what);
 		expect(existsSync(join(state, "runtime.json")), what).toBe(false);
 	}
 }, 600_000);
 
 test("a Directus that was killed while it read the schema does not keep the next one from starting", async () => {
-	const isReady = (printed: string) => printed.includes("Ctrl-C stops everything");
 	const cut = start();
-	expect(await until(cut, () => isReady(cut.printed()), 240), cut.printed()).toBe(true);
+	await expectReady(cut);
 	const { redis } = JSON.parse(readFileSync(join(state, "runtime.json"), "utf8"));
 	if (redis) {
 		const client = new Redis(redis.url);
@@ -123,17 +132,14 @@ test("a Directus that was killed while it read the schema does not keep the next
 	cut.launcher.kill("SIGINT");
 	expect(await cut.ended).toBe(0);
 	const next = start();
-	const ready = await until(next, () => isReady(next.printed()), 120);
+	await expectReady(next);
 	next.launcher.kill("SIGINT");
 	expect(await next.ended, next.printed()).toBe(0);
-	expect(ready, next.printed()).toBe(true);
 }, 400_000);
 
 test("a second start beside a running one says where that one is, and disturbs nothing", async () => {
 	const first = start();
-	expect(await until(first, () => first.printed().includes("Ctrl-C stops everything"), 240), first.printed()).toBe(
-		true,
-	);
+	await expectReady(first);
 	const before = left().length;
 	const second = start();
 	expect(await second.ended).toBe(1);
@@ -145,9 +151,7 @@ test("a second start beside a running one says where that one is, and disturbs n
 
 test("what a killed start left behind is ended by the next one, even when that is stopped at once", async () => {
 	const killed = start();
-	expect(await until(killed, () => killed.printed().includes("Ctrl-C stops everything"), 240), killed.printed()).toBe(
-		true,
-	);
+	await expectReady(killed);
 	killed.launcher.kill("SIGKILL");
 	await killed.ended;
 	expect(left()).not.toEqual([]);
@@ -155,25 +159,24 @@ test("what a killed start left behind is ended by the next one, even when that i
 	expect(await until(next, () => next.printed().includes("is starting"), 60), next.printed()).toBe(true);
 	next.launcher.kill("SIGINT");
 	expect(await next.ended, next.printed()).toBe(0);
-	expect(left()).toEqual([]);
+	await expectNothingLeft(next.printed());
 }, 300_000);
 
 test("a terminal that is closed leaves no process", async () => {
 	const run = start();
-	expect(await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240), run.printed()).toBe(true);
+	await expectReady(run);
 	run.launcher.stdout?.destroy();
 	run.launcher.stderr?.destroy();
 	run.launcher.kill("SIGHUP");
 	const code = await Promise.race([run.ended, wait(30_000).then(() => "still running")]);
-	expect(left()).toEqual([]);
+	await expectNothingLeft(run.printed());
 	expect(code).toBe(0);
 }, 300_000);
 
 test("after all that it starts without Redis and ffmpeg on the PATH too, and the administrator signs in", async () => {
 	const run = start({ PATH: dirname(process.execPath) });
 	try {
-		const ready = await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240);
-		expect(ready, run.printed()).toBe(true);
+		await expectReady(run);
 		const { directus, redis } = JSON.parse(readFileSync(join(state, "runtime.json"), "utf8"));
 		expect(redis).toBeNull();
 		expect(await (await fetch(`http://127.0.0.1:${env.WORKER_PORT}/health`)).json()).toMatchObject({
@@ -194,17 +197,17 @@ test("after all that it starts without Redis and ffmpeg on the PATH too, and the
 		run.launcher.kill("SIGINT");
 		expect(await run.ended).toBe(0);
 	}
-	expect(left()).toEqual([]);
+	await expectNothingLeft(run.printed());
 }, 300_000);
 
 test.each(["SIGTERM", "SIGINT"] as const)(
 	"%s to npm start alone stops every child",
 	async (signal) => {
 		const run = start({}, ["npm", "start"]);
-		expect(await until(run, () => run.printed().includes("Ctrl-C stops everything"), 240), run.printed()).toBe(true);
+		await expectReady(run);
 		run.launcher.kill(signal);
 		const code = await Promise.race([run.ended, wait(30_000).then(() => "still running")]);
-		expect(left(), run.printed()).toEqual([]);
+		await expectNothingLeft(run.printed());
 		expect(code, run.printed()).toBe(0);
 	},
 	300_000,

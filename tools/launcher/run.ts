@@ -1,16 +1,20 @@
-import { bench } from "./commands/bench.ts";
-import { reset } from "./commands/reset.ts";
-import { start } from "./commands/start.ts";
-import { status } from "./commands/status.ts";
-import { test } from "./commands/test.ts";
-import { verify } from "./commands/verify.ts";
 import { Stopped } from "./process/stop.ts";
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { bench, reset, start, status, test, verify };
+type Command = (args: string[]) => Promise<number>;
+
+/** Each is loaded only when it is asked for, so that a Ctrl-C is heard from the first moment. */
+const commands: Record<string, () => Promise<Command>> = {
+	bench: async () => (await import("./commands/bench.ts")).bench,
+	reset: async () => (await import("./commands/reset.ts")).reset,
+	start: async () => (await import("./commands/start.ts")).start,
+	status: async () => (await import("./commands/status.ts")).status,
+	test: async () => (await import("./commands/test.ts")).test,
+	verify: async () => (await import("./commands/verify.ts")).verify,
+};
 
 try {
-	const run = commands[process.argv[2] ?? ""];
-	process.exitCode = run ? await run(process.argv.slice(3)) : 2;
+	const command = await commands[process.argv[2] ?? ""]?.();
+	process.exitCode = command ? await command(process.argv.slice(3)) : 2;
 } catch (error) {
 	if (error instanceof Stopped) {
 		process.exitCode = 0;
