@@ -1,4 +1,4 @@
-import { systemUserId as writer } from "@harborsmith/kit";
+import { policyIds, systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
 import { collections } from "../schema/collections/index.ts";
 import { placeFields } from "../schema/output/place-fields.ts";
@@ -22,6 +22,10 @@ describe("ids", () => {
 		expect(roleId("staff")).toMatchInlineSnapshot(`"001b6a94-7de4-8d1f-aa06-eda0fbe8851c"`);
 		expect(policyId("public")).toBe("abf8a154-5b1c-4a46-ac9c-7300570f4f17");
 	});
+});
+
+test("the policies by which the extensions ask for rights are the ones that are set up", () => {
+	for (const [name, id] of Object.entries(policyIds)) expect(id, name).toBe(policyId(name));
 });
 
 test("the system's user is the one that the extensions write under", () => {

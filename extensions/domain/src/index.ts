@@ -15,6 +15,7 @@ export { fromPrice } from "./price/from-price.ts";
 export { price } from "./price/price.ts";
 export { checkPromo, type PromoInput } from "./promo/check-promo.ts";
 export { cancellationSteps, type Refund, type RefundInput, refundFor } from "./refunds/refund.ts";
+export { type Actor, actors, actsForCompany, mayDo, type UseCase } from "./rights/may-do.ts";
 export { bookingMoves, bookingStatuses, canMove, move, occupies } from "./status/booking-moves.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { validateMoves } from "./status/validate-moves.ts";

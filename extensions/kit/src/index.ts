@@ -13,6 +13,8 @@ export * from "./rate-limit.ts";
 export * from "./redis-rate-limit.ts";
 export * from "./refuse-in-production.ts";
 export { requestHash } from "./request-hash.ts";
+export { heldPolicies } from "./rights/held-policies.ts";
+export { type PolicyName, policyIds } from "./rights/policy-ids.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";
 export { withRetry } from "./with-retry.ts";

@@ -1,46 +1,62 @@
-import { isBookingNumber } from "@harborsmith/domain";
-import { charterError, verifyManageToken } from "@harborsmith/kit";
+import { type Actor, isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
+import { charterError, type ManageClaims, verifyManageToken } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { Caller } from "./caller.ts";
-import { type LoadedBooking, loadBooking } from "./load-booking.ts";
+import { companyActors } from "./company-actors.ts";
+import { findBooking, type LoadedBooking } from "./find-booking.ts";
 
-export type OpenedBooking = { loaded: LoadedBooking; audience: "guest" | "staff" };
+export type OpenedBooking = { loaded: LoadedBooking; actor: Actor };
 
-/** Contact columns in the question keep out those who may see a booking but not its guest: Directus refuses them. */
-const staffFields = ["id", "customer.email", "customer.phone"];
-
-const isStaff = async ({ directus }: CharterContext, caller: Caller, id: string): Promise<boolean> => {
-	if (caller.accountability?.admin === true) return true;
-	const schema = await directus.getSchema();
-	const bookings = new directus.services.ItemsService("bookings", { schema, accountability: caller.accountability });
+/** What a link's token claims. One that is no good matters only to somebody who has nothing else to show. */
+const claimsOf = async (context: CharterContext, { manage_token, user }: Caller): Promise<ManageClaims | null> => {
+	if (manage_token === null) return null;
+	const secret = context.env.HARBORSMITH_SECRET;
 	try {
-		await bookings.readOne(id, { fields: staffFields });
-		return true;
-	} catch {
-		return false;
+		return await verifyManageToken({ secret, token: manage_token, now: context.now() });
+	} catch (error) {
+		if (user === null) throw error;
+		return null;
 	}
 };
 
-const holdsToken = async (context: CharterContext, token: string, { booking }: LoadedBooking): Promise<boolean> => {
-	const secret = context.env.HARBORSMITH_SECRET;
-	const claims = await verifyManageToken({ secret, token, now: context.now() });
-	return claims.booking === booking.id && claims.version === booking.manage_version;
+/** What a caller is to this booking as its guest. */
+const guestActors = ({ user }: Caller, claims: ManageClaims | null, { booking, customer }: LoadedBooking): Actor[] => {
+	const actors: Actor[] = [];
+	if (claims?.booking === booking.id && claims.version === booking.manage_version) actors.push("guest_by_link");
+	if (user !== null && customer.user === user) actors.push("guest_by_account");
+	return actors;
 };
 
+const byAnOldLink = (claims: ManageClaims | null, loaded: LoadedBooking | undefined): boolean =>
+	claims !== null && claims.booking === loaded?.booking.id && claims.version !== loaded.booking.manage_version;
+
 /**
- * A booking for someone who may see it: the holder of its manage token, its own customer, or staff.
- * @throws UNAUTHORIZED without any identity, NOT_FOUND, FORBIDDEN for somebody else's booking
+ * A booking for somebody who may do `useCase` with it. Who has no right gets one answer, whether there is such a booking
+ * or not; only those who may open every booking are told that there is none.
+ * @throws UNAUTHORIZED without any identity, FORBIDDEN, NOT_FOUND
  */
-export const openBooking = async (context: CharterContext, number: string, caller: Caller): Promise<OpenedBooking> => {
+export const openBooking = async (
+	context: CharterContext,
+	number: string,
+	caller: Caller,
+	useCase: UseCase,
+): Promise<OpenedBooking> => {
 	if (caller.manage_token === null && caller.user === null) {
 		throw charterError("UNAUTHORIZED", "Please sign in or use the link from your mail.");
 	}
-	if (!isBookingNumber(number)) throw charterError("NOT_FOUND", "We have no booking with this number.");
-	const loaded = await loadBooking(context, number);
-	if (caller.manage_token !== null && (await holdsToken(context, caller.manage_token, loaded))) {
-		return { loaded, audience: "guest" };
+	const claims = await claimsOf(context, caller);
+	const company = await companyActors(context, caller);
+	const loaded = isBookingNumber(number) ? await findBooking(context, number) : undefined;
+	const all = [...(loaded ? guestActors(caller, claims, loaded) : []), ...company];
+	const actor = all.find((each) => mayDo(each, useCase));
+	if (actor && loaded) return { loaded, actor };
+	if (company.some((each) => mayDo(each, "view")) && !loaded) {
+		throw charterError("NOT_FOUND", "We have no booking with this number.");
 	}
-	if (caller.user !== null && loaded.customer.user === caller.user) return { loaded, audience: "guest" };
-	if (caller.user !== null && (await isStaff(context, caller, loaded.booking.id))) return { loaded, audience: "staff" };
-	throw charterError("FORBIDDEN", "This booking belongs to someone else.");
+	if (all.some((each) => mayDo(each, "view")))
+		throw charterError("FORBIDDEN", "Your role may look at this booking only.");
+	if (byAnOldLink(claims, loaded)) {
+		throw charterError("FORBIDDEN", "This link was replaced by a newer one. Please use the one from your latest mail.");
+	}
+	throw charterError("FORBIDDEN", "There is no such booking, or it belongs to someone else.");
 };

@@ -1,9 +1,9 @@
-import { cancellationSteps, type NextAction, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { actsForCompany, cancellationSteps, mayDo, type NextAction, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { BookingView, PreparedPayment } from "../contract/booking.ts";
 import { mediaItem } from "../fleet/media-item.ts";
 import type { OpenedBooking } from "./booking-access.ts";
-import type { LoadedBooking } from "./load-booking.ts";
+import type { LoadedBooking } from "./find-booking.ts";
 import { preparePayment } from "./prepare-payment.ts";
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
@@ -45,10 +45,13 @@ const placeOf = ({ marina }: LoadedBooking): BookingView["yacht"]["marina"] =>
 /** What a guest can do by themselves: there is a route for each. The rules know of more, which staff do for them. */
 const selfService = new Set<NextAction>(["pay", "extend_hold", "cancel", "invite"]);
 
-const actionsOf = ({ loaded: { booking }, audience }: OpenedBooking, now: Date): NextAction[] => {
+const actionsOf = ({ loaded: { booking }, actor }: OpenedBooking, now: Date): NextAction[] => {
 	const [starts_at, ends_at] = [new Date(booking.starts_at), new Date(booking.ends_at)];
 	const state = { ...booking, starts_at, ends_at, hold_expires_at: dateOrNull(booking.hold_expires_at) };
-	return nextActions(state, now, audience).filter((action) => audience === "staff" || selfService.has(action));
+	const forCompany = actsForCompany(actor);
+	return nextActions(state, now, forCompany ? "staff" : "guest").filter(
+		(action) => mayDo(actor, action) && (forCompany || selfService.has(action)),
+	);
 };
 
 /** A booking as its page shows it, with what can be done next. */

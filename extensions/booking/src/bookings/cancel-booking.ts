@@ -1,4 +1,4 @@
-import { canMove, refundFor } from "@harborsmith/domain";
+import { actsForCompany, canMove, refundFor } from "@harborsmith/domain";
 import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
@@ -22,7 +22,7 @@ type Input = { booking: OpenedBooking; request: CancelRequest; caller: Caller };
 
 /** What the cancellation would come to at this moment. The preview and the act use the same lines. */
 const outcome = (context: CharterContext, { booking }: Input, row: Row): Cancellation => {
-	const { loaded, audience } = booking;
+	const { loaded, actor } = booking;
 	const { currency, policy } = loaded.booking;
 	if (row.status === "cancelled") {
 		return { number: row.number, status: "cancelled", currency, refund_bps: 0, refund_cents: 0 };
@@ -38,7 +38,7 @@ const outcome = (context: CharterContext, { booking }: Input, row: Row): Cancell
 		cancelled_at: context.now(),
 		paid_cents: row.paid_cents,
 		refunded_cents: row.refunded_cents,
-		by: audience === "staff" ? "operator" : "guest",
+		by: actsForCompany(actor) ? "operator" : "guest",
 	});
 	return { number: row.number, status: "cancelled", currency, ...refund };
 };

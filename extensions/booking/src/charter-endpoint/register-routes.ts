@@ -1,3 +1,4 @@
+import type { UseCase } from "@harborsmith/domain";
 import { handler, parse } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import type { z } from "zod";
@@ -29,7 +30,8 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	const sendKept = (response: Response, answer: KeptAnswer): void => {
 		noStore(response).status(answer.status).type("json").send(answer.body);
 	};
-	const opened = (request: Request) => openBooking(context, String(request.params.number), callerOf(request));
+	const opened = (request: Request, useCase: UseCase) =>
+		openBooking(context, String(request.params.number), callerOf(request), useCase);
 	const about = () => ({ version, uptime_seconds: Math.floor(process.uptime()) });
 
 	router.post(
@@ -52,22 +54,23 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	router.get(
 		"/bookings/:number",
 		route(async (request, response) => {
-			noStore(response).json({ data: await bookingView(context, await opened(request)) });
+			noStore(response).json({ data: await bookingView(context, await opened(request, "view")) });
 		}),
 	);
 	/** A change of one booking under an `Idempotency-Key`. */
 	const change = <Body extends z.ZodType>(
-		name: string,
+		useCase: UseCase,
 		body: Body,
 		run: (booking: OpenedBooking, input: z.output<Body>, caller: Caller) => Promise<unknown>,
 	): void => {
+		const name = useCase.replaceAll("_", "-");
 		router.post(
 			`/bookings/:number/${name}`,
 			route(async (request, response) => {
 				const scope = `charter.${name}:${request.params.number}`;
 				const input = parse(body, request.body ?? {});
 				const keyed = keyedRequest(scope, request.get("Idempotency-Key"), input);
-				const booking = await opened(request);
+				const booking = await opened(request, useCase);
 				const caller = callerOf(request);
 				sendKept(
 					response,
@@ -76,12 +79,12 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			}),
 		);
 	};
-	change("extend-hold", emptyRequest, (booking) => extendBookingHold(context, booking));
+	change("extend_hold", emptyRequest, (booking) => extendBookingHold(context, booking));
 	change("cancel", cancelRequest, (booking, request, caller) => cancelBooking(context, { booking, request, caller }));
 	router.get(
 		"/bookings/:number/invite.ics",
 		route(async (request, response) => {
-			const booking = await opened(request);
+			const booking = await opened(request, "invite");
 			const invite = await bookingInvite(context, booking);
 			const file = `attachment; filename="${booking.loaded.booking.number}.ics"`;
 			noStore(response).set("Content-Disposition", file).type("text/calendar; charset=utf-8").send(invite);

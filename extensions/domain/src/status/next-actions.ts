@@ -21,7 +21,7 @@ const CHECK_IN_OPENS_HOURS = 24;
 /** Hours after the start from which a guest who is missing counts as a no-show. */
 const NO_SHOW_AFTER_HOURS = 1;
 
-/** What the guest, or staff, can do with a booking at this moment. */
+/** What the guest, or staff, can do with a booking at this moment, as far as they may. @see ../rights/may-do.ts */
 export function nextActions(booking: BookingState, now: Date, audience: "guest" | "staff" = "guest"): NextAction[] {
 	return audience === "guest" ? forGuest(booking, now) : forStaff(booking, now);
 }

@@ -1,5 +1,4 @@
 import type { BookingStatus, CharterType, PolicyTier } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
 import type { MarinaRow, MediaRow } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { Contact } from "../contract/booking.ts";
@@ -65,9 +64,7 @@ left join marinas m on m.id = y.marina
 join customers c on c.id = b.customer
 where b.number = ?`;
 
-/** @throws NOT_FOUND */
-export const loadBooking = async (context: CharterContext, number: string): Promise<LoadedBooking> => {
+export const findBooking = async (context: CharterContext, number: string): Promise<LoadedBooking | undefined> => {
 	const { rows } = await context.database.raw<{ rows: LoadedBooking[] }>(sql, [number]);
-	if (rows[0]) return rows[0];
-	throw charterError("NOT_FOUND", "We have no booking with this number.");
+	return rows[0];
 };

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { withinNetworks } from "./within-networks.ts";
+
+it("lets every address in where no network is named", () => {
+	expect([withinNetworks(null, "203.0.113.9"), withinNetworks("", null)]).toEqual([true, true]);
+});
+
+it.each([
+	["198.51.100.7", "198.51.100.7", true],
+	["198.51.100.7", "198.51.100.8", false],
+	["10.0.0.0/8, 2001:db8::/32", "10.20.30.40", true],
+	["10.0.0.0/8, 2001:db8::/32", "2001:db8::1", true],
+	["10.0.0.0/8, 2001:db8::/32", "11.0.0.1", false],
+	["192.0.2.10-192.0.2.20", "192.0.2.15", true],
+	["192.0.2.10-192.0.2.20", "192.0.2.21", false],
+	["not a network", "192.0.2.21", false],
+	["10.0.0.0/8", null, false],
+])("reads %s for %s as %s", (networks, address, inside) => {
+	expect(withinNetworks(networks, address)).toBe(inside);
+});
