@@ -1,6 +1,9 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
 import { refuseProbing } from "../probing/refuse-probing.ts";
+import { refuseWatching } from "../probing/refuse-watching.ts";
+import { createSights } from "../probing/sights.ts";
+import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
 import { identitySettings } from "./env.ts";
 import { looksLikeOurs } from "./looks-like-ours.ts";
@@ -8,9 +11,12 @@ import { refuseShares } from "./refuse-shares.ts";
 import { createVerifier } from "./verify-access-token.ts";
 
 /** Lets Directus accept the realm's access tokens beside its own; keeps shares off and other people's rows unasked for. */
-export default defineHook(({ filter }, { env, database, getSchema, services, logger }) => {
+export default defineHook(({ filter, action }, { env, database, getSchema, services, logger }) => {
 	refuseShares(filter);
-	refuseProbing(filter);
+	const sights = createSights({ database, getSchema, services }, action);
+	refuseProbing(filter, sights);
+	refuseWatching(filter, sights, getSchema);
+	refuseBorrowedRights(filter, sights, services);
 	const settings = identitySettings(env);
 	if (!settings) return;
 	const verify = createVerifier(settings);

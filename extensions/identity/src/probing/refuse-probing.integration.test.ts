@@ -1,61 +1,205 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { policyId, type RoleName } from "../../../../directus/config/ids.ts";
+import { type Fixtures, makeFixtures } from "../../../../directus/config/testing/fixtures.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+import { openSocket } from "../testing/socket.ts";
 
 let stack: TestStack;
-const tokens: Record<string, string> = {};
+let made: Fixtures;
 beforeAll(async () => {
 	stack = await useStack();
-	for (const role of ["owner", "captain", "customer", "staff"]) tokens[role] = await tokenOf(stack, role);
+	made = await makeFixtures(stack);
 });
 
-const asked = (role: string, path: string) => stack.api(path, { token: tokens[role] ?? null });
-const graphql = (role: string, query: string) =>
-	stack.api("/graphql", { token: tokens[role] ?? null, method: "POST", body: JSON.stringify({ query }) });
+type Who = RoleName | null;
+const tokenOf = (who: Who) => (who ? made.tokens[who] : null);
+const get = (who: Who, path: string) => stack.api(path, { token: tokenOf(who) });
+const search = (who: Who, path: string, query: unknown) =>
+	stack.api(path, { method: "SEARCH", token: tokenOf(who), body: JSON.stringify({ query }) });
+const graphql = (who: Who, query: string, system = false) =>
+	stack.api(system ? "/graphql/system" : "/graphql", {
+		method: "POST",
+		token: tokenOf(who),
+		body: JSON.stringify({ query }),
+	});
+const expectRefused = ({ status, body }: { status: number; body: unknown }, about?: string) => {
+	expect(JSON.stringify(body), about).toContain("FORBIDDEN");
+	expect(status, about).toBe(403);
+};
 
-const probes = [
-	"/items/yachts?fields=slug&filter[bookings][total_cents][_gt]=1",
-	"/items/yachts?fields=slug&filter[bookings][lines][amount_cents][_gt]=1",
-	"/items/yachts?fields=slug&filter[count(bookings)][_gt]=1",
-	"/items/yachts?fields=slug&sort=owner.platform_fee_bps",
-	"/items/yachts?aggregate[count]=*&filter[rates][amount_cents][_gt]=1",
-	"/items/media?fields=id&filter[yacht][bookings][total_cents][_gt]=1",
-	"/users?fields=id&filter[$FOLLOW(bookings,changed_by)][total_cents][_gt]=1",
-	"/items/reviews?fields=id&filter[yacht][owner][platform_fee_bps][_gt]=1",
-];
+const contact = { customer: { email: { _starts_with: "a" } } };
+/** A made-up name for one's own lines, a second hop to one's own booking, and from its yacht back to everybody's. */
+const byAlias = {
+	alias: { l: "lines" },
+	fields: ["number", "l.id"],
+	deep: { l: { _limit: 1, _filter: { booking: { yacht: { "$FOLLOW(bookings,yacht)": contact } } } } },
+};
+const draftNamed = { "$FOLLOW(yachts,marina)": { status: { _eq: "draft" }, name: { _starts_with: "S" } } };
+const json = (value: unknown) => encodeURIComponent(JSON.stringify(value));
 
-test.each(probes)("an owner learns nothing of other owners by %s", async (path) => {
-	const answer = await asked("owner", path);
-	expect(answer.status).toBe(403);
-	expect(JSON.stringify(answer.body)).toContain("FORBIDDEN");
+describe("another guest's contact cannot be guessed", () => {
+	const people: RoleName[] = ["customer", "owner", "captain", "crew"];
+	const guesses: [string, string, unknown][] = [
+		["under a made-up name", "/items/bookings", byAlias],
+		["straight back", "/items/bookings", { filter: { yacht: { "$FOLLOW(bookings,yacht)": contact } } }],
+		["inside a list", "/items/bookings", { deep: { lines: { _filter: { booking: contact } } } }],
+		["by order", "/items/bookings", { sort: ["customer.email"] }],
+		["by order of a list", "/items/bookings", { deep: { lines: { _sort: ["booking.customer.email"] } } }],
+		["by counting", "/items/bookings", { aggregate: { count: ["*"] }, filter: { yacht: { bookings: contact } } }],
+		["from their files", "/items/yachts", { filter: { media: { yacht: { bookings: contact } } } }],
+		["from roles", "/roles", { filter: { users: { "$FOLLOW(bookings,changed_by)": contact } } }],
+		["from users", "/users", { filter: { "$FOLLOW(bookings,changed_by)": contact } }],
+		["from activity", "/activity", { filter: { user: { "$FOLLOW(customers,user)": contact.customer } } }],
+		["from comments", "/comments", { filter: { user_created: { "$FOLLOW(customers,user)": contact.customer } } }],
+		["from what was read", "/notifications", { filter: { sender: { email: { _starts_with: "a" } } } }],
+	];
+
+	test.each(guesses)("by REST, %s", async (_how, path, query) => {
+		for (const who of people) {
+			expectRefused(await search(who, path, query), who);
+			const asked = Object.entries(query as object).map(([key, value]) => `${key}=${json(value)}`);
+			expectRefused(await get(who, `${path}?${asked.join("&")}`), who);
+		}
+	});
+
+	test("by WebSocket", async () => {
+		for (const who of people) {
+			const socket = await openSocket(stack, made.tokens[who]);
+			const read = { type: "items", collection: "bookings", action: "read" };
+			for (const query of [byAlias, { filter: { yacht: { bookings: contact } } }]) {
+				const answer = await socket.ask({ ...read, query });
+				expect(JSON.stringify(answer), who).toContain("FORBIDDEN");
+				expect(answer).not.toHaveProperty("data");
+			}
+			const change = { ...read, action: "update", data: { guests: 1 }, query: { filter: contact } };
+			expect(JSON.stringify(await socket.ask(change))).toContain("FORBIDDEN");
+			socket.close();
+		}
+	});
+
+	test("by GraphQL and its aliases", async () => {
+		for (const who of ["customer", "owner"] as const) {
+			const { body } = await graphql(
+				who,
+				`{ bookings { number l: lines(limit: 1, filter: { booking: { guests: { _gt: 3 } } }) { id } } }`,
+			);
+			expect(JSON.stringify(body), who).toContain("FORBIDDEN");
+		}
+		const counts = await graphql("owner", "{ yachts(filter: { bookings_func: { count: { _gt: 3 } } }) { slug } }");
+		expect(JSON.stringify(counts.body)).toContain("FORBIDDEN");
+		const users = await graphql("owner", `{ roles(filter: { users: { email: { _starts_with: "a" } } }) { id } }`, true);
+		expect(JSON.stringify(users.body)).toContain("FORBIDDEN");
+	});
+
+	test("by changing or deleting what a question finds, or by an export", async () => {
+		const query = { filter: { yacht: { bookings: contact } } };
+		const send = (method: string, body: unknown) =>
+			stack.api("/items/bookings", { method, token: made.tokens.captain, body: JSON.stringify(body) });
+		expectRefused(await send("PATCH", { query, data: { change_reason: "x" } }));
+		expectRefused(await send("DELETE", { query }));
+		expectRefused(await get("owner", `/items/bookings?export=csv&filter=${json(query.filter)}`));
+	});
 });
 
-test("nor by GraphQL", async () => {
-	const { body } = await graphql("owner", "{ yachts(filter: { bookings: { total_cents: { _gt: 1 } } }) { slug } }");
-	expect(JSON.stringify(body)).toContain("FORBIDDEN");
+describe("without a login", () => {
+	const drafts: [string, string, unknown][] = [
+		["drafts of yachts", "/items/marinas", { filter: draftNamed }],
+		[
+			"drafts of pages",
+			"/items/languages",
+			{ filter: { "$FOLLOW(pages_translations,languages_code)": { title: "x" } } },
+		],
+		["how many yachts there are", "/items/marinas", { filter: { "count(yachts)": { _gt: 3 } } }],
+		["yachts by order", "/items/media", { sort: ["yacht.name"] }],
+		["marinas that are closed", "/items/yachts", { filter: { marina: { name: { _starts_with: "S" } } } }],
+	];
+
+	test.each(drafts)("nothing tells of %s", async (_what, path, query) => {
+		expectRefused(await search(null, path, query));
+	});
+
+	test("GraphQL tells of no draft either", async () => {
+		const { body } = await graphql(null, `{ media(filter: { yacht: { name: { _starts_with: "S" } } }) { id } }`);
+		expect(JSON.stringify(body)).toContain("FORBIDDEN");
+	});
+
+	test("published content is found as before", async () => {
+		for (const path of [
+			"/items/yachts?fields=slug,marina.name,translations.*&filter[status][_eq]=active&sort=-name&search=a",
+			"/items/marinas?filter[id][_nnull]=true&aggregate[count]=*",
+			"/items/yachts?fields=slug,media.id&deep[media][_filter][kind][_eq]=image&deep[media][_sort]=sort",
+			"/items/yachts?filter[marina][id][_nnull]=true&filter[marina][status][_eq]=active",
+			`/items/pages?fields=title,t.title&alias[t]=translations&deep[t][_filter][languages_code][_eq]=es-ES`,
+		])
+			expect((await get(null, path)).status, path).toBe(200);
+	});
 });
 
-test("a captain learns nothing of trips that are not theirs", async () => {
-	const answer = await asked("captain", "/items/yachts?fields=slug&filter[bookings][guests][_gt]=1");
-	expect(answer.status).toBe(403);
+test("a column that somebody reads in their own row only is no question about the rows of others", async () => {
+	expectRefused(await get("marketer", "/users?fields=id&filter[email][_starts_with]=a"));
+	expectRefused(await get("marketer", "/users?fields=id&sort=email"));
+	expectRefused(await get("marketer", "/users?aggregate[max]=email"));
+	expectRefused(await get("marketer", "/users?groupBy=email"));
+	expect((await get("marketer", "/users?fields=id&filter[last_name][_starts_with]=a&sort=first_name")).status).toBe(
+		200,
+	);
+	expect((await get("marketer", "/users/me?fields=email")).status).toBe(200);
+});
+
+test("nobody but an administrator asks about passwords and tokens", async () => {
+	for (const who of ["customer", "manager", "compliance"] as const)
+		for (const field of ["token", "password", "tfa_secret"])
+			expectRefused(await get(who, `/users?fields=id&filter[${field}][_nnull]=true`), `${who} ${field}`);
 });
 
 test("what is their own is found by its own columns, linked rows shown beside", async () => {
-	const yacht = (await asked("owner", "/items/yachts?fields=id,owner.name,bookings.number&limit=1")).body;
-	expect(yacht).toMatchObject({ data: [expect.anything()] });
-	const [{ id }] = (yacht as { data: [{ id: string }] }).data;
-	expect((await asked("owner", `/items/bookings?filter[yacht][_eq]=${id}&sort=-starts_at`)).status).toBe(200);
-	expect(
-		(await asked("captain", "/items/crew_assignments?fields=role,booking.yacht.name&sort=-offered_at")).status,
-	).toBe(200);
+	const own = `/items/bookings?filter[yacht][_eq]=${made.ownYacht}&sort=-starts_at&fields=number,yacht.name`;
+	expect((await get("owner", own)).body).toMatchObject({ data: [{ yacht: { name: expect.any(String) } }] });
+	expect((await get("owner", `/items/bookings?filter[yacht][id][_eq]=${made.ownYacht}`)).status).toBe(200);
+	for (const path of [
+		"/items/crew_assignments?fields=role,booking.yacht.name&sort=-offered_at",
+		"/items/bookings?fields=number,crew_assignments.role&deep[crew_assignments][_filter][role][_eq]=captain",
+		"/items/bookings?aggregate[count]=*&groupBy=status&meta=filter_count",
+		"/items/bookings?search=HS",
+	])
+		expect((await get("captain", path)).status, path).toBe(200);
 });
 
-test("the site may ask for a person's own bookings by their login", async () => {
-	const mine = "/items/bookings?fields=number&filter[customer][user][_eq]=$CURRENT_USER";
-	expect((await asked("customer", mine)).body).toMatchObject({ data: expect.arrayContaining([expect.anything()]) });
+test("a person may ask for what is linked to themselves", async () => {
+	const about: [RoleName, string][] = [
+		["customer", "/items/bookings?filter[customer][user][_eq]=$CURRENT_USER"],
+		["owner", "/items/bookings?filter[yacht][owner][user][_eq]=$CURRENT_USER"],
+		["crew", "/items/crew_assignments?filter[crew_member][user][_eq]=$CURRENT_USER"],
+	];
+	for (const [who, path] of about)
+		expect((await get(who, path)).body, path).toMatchObject({ data: [expect.anything()] });
+	expectRefused(await get("owner", "/items/bookings?filter[yacht][owner][user][_neq]=$CURRENT_USER"));
 });
 
 test("staff, who read all of it, filter by whatever they need", async () => {
-	for (const path of probes.filter((probe) => !probe.includes("FOLLOW")))
-		expect((await asked("staff", path)).status, path).toBe(200);
+	for (const path of [
+		"/items/yachts?fields=slug&filter[bookings][total_cents][_gt]=1",
+		"/items/yachts?fields=slug&filter[bookings][lines][amount_cents][_gt]=1",
+		"/items/yachts?fields=slug&filter[count(bookings)][_gt]=1",
+		"/items/yachts?fields=slug&sort=owner.platform_fee_bps",
+		"/items/bookings?aggregate[count]=*&filter[customer][last_name][_contains]=a",
+		"/items/yachts?fields=id&filter[bookings][_some][total_cents][_gt]=1",
+	])
+		expect((await get("staff", path)).status, path).toBe(200);
+});
+
+test("a right that is taken away is gone from the next question", async () => {
+	const path = "/items/media?fields=id&filter[yacht][name][_contains]=a";
+	expect((await get("staff", path)).status).toBe(200);
+	const find = `/permissions?filter[collection][_eq]=yachts&filter[action][_eq]=read&filter[policy][_eq]=${policyId("staff")}`;
+	const [right] = ((await stack.api(find)).body as { data: { id: number; permissions: unknown }[] }).data;
+	const change = (permissions: unknown) =>
+		stack.api(`/permissions/${right?.id}`, { method: "PATCH", body: JSON.stringify({ permissions }) });
+	try {
+		expect((await change({ status: { _eq: "active" } })).status).toBe(200);
+		expectRefused(await get("staff", path));
+	} finally {
+		await change(right?.permissions);
+	}
+	expect((await get("staff", path)).status).toBe(200);
 });

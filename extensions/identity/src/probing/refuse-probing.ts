@@ -1,51 +1,37 @@
-import type { EventContext, Query, RegisterFunctions } from "@directus/types";
+import type { EventContext, RegisterFunctions } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
-import { linkedCollections } from "./linked-collections.ts";
+import { isObject } from "./is-object.ts";
+import { queryNeeds } from "./query-needs.ts";
+import type { Sights } from "./sights.ts";
 
 /**
- * Nobody learns about rows that they may not read by filtering or sorting through them. Directus checks the columns of
- * such a filter but not the rows: an owner could ask which yachts have a booking above an amount, other owners' yachts
- * included. Where somebody reads only what is their own, conditions stay within the collection that is asked for.
+ * Nobody learns by a query about a row or a column that they may not read. Directus reduces the rows of each level of an
+ * answer to those that a person may read, but not those that a filter or an order looks at on the way, and it lets a
+ * condition use a column that the person reads on some rows only. So a query may depend on a level's own columns where the
+ * person reads them on every row they may read there, and behind a link on columns that they read on every row there is.
+ * Every read with a person's rights passes here, by whatever door; each collection of the host has its own event.
  * @throws FORBIDDEN
  */
-export function refuseProbing(filter: RegisterFunctions["filter"]): void {
-	for (const scope of ["items", ...ownScopes]) {
-		filter(`${scope}.query`, async (query, { collection }, event) => {
-			await refuseLinked(query as Query, String(collection), event);
-			return query;
-		});
+export function refuseProbing(filter: RegisterFunctions["filter"], sights: Sights): void {
+	filter("*.query", async (query, { collection }, event) => {
+		if (isObject(query)) await refuse(query, String(collection), event, sights);
+		return query;
+	});
+}
+
+async function refuse(
+	query: Record<string, unknown>,
+	collection: string,
+	{ accountability, schema }: EventContext,
+	sights: Sights,
+): Promise<void> {
+	if (!schema || !accountability || accountability.admin) return;
+	const sight = await sights.of(accountability, schema);
+	for (const { collection: at, field, beyond } of queryNeeds(query, collection, { schema, sight })) {
+		if (field !== null && (beyond ? sight.readsAll(at, field) : sight.reads(at, field))) continue;
+		throw charterError(
+			"FORBIDDEN",
+			"Filter, sort, group and search by columns of this list that you read in every row, not by those of linked rows.",
+		);
 	}
-}
-
-/** Directus's own collections that people of the app read, each with an event of its own. */
-const ownScopes = [
-	"activity",
-	"comments",
-	"files",
-	"folders",
-	"notifications",
-	"presets",
-	"revisions",
-	"users",
-	"versions",
-];
-
-async function refuseLinked(query: Query, collection: string, event: EventContext): Promise<void> {
-	const { accountability, schema } = event;
-	if (!schema || !accountability?.user || accountability.admin) return;
-	const linked = linkedCollections(query, collection, accountability.user, schema.relations);
-	if (linked.length === 0 || !(await hasPersonal(linked, event))) return;
-	throw charterError("FORBIDDEN", "Filter and sort by the columns of this list itself, not by those of linked rows.");
-}
-
-/** Whether the asking person reads only their own rows of one of these collections. */
-async function hasPersonal(collections: string[], { accountability, database }: EventContext): Promise<boolean> {
-	const { rows } = await database.raw<{ rows: { personal: boolean }[] }>(
-		`select bool_and(coalesce(p.permissions::text, '') like '%$CURRENT_USER%') as personal
-		from directus_permissions p join directus_access a on a.policy = p.policy
-		where p.action = 'read' and p.collection = any(?) and (a.role = any(?) or a."user" = ?)
-		group by p.collection`,
-		[collections, accountability?.roles ?? [], accountability?.user ?? null],
-	);
-	return rows.some(({ personal }) => personal);
 }

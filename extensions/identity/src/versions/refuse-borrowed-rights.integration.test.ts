@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { folderId } from "../../../../directus/config/ids.ts";
+import { type Fixtures, makeFixtures } from "../../../../directus/config/testing/fixtures.ts";
+import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+
+let stack: TestStack;
+let made: Fixtures;
+const page = randomUUID();
+const version = { id: "", key: `v-${randomUUID()}` };
+const file = randomUUID();
+
+beforeAll(async () => {
+	stack = await useStack();
+	made = await makeFixtures(stack);
+	await stack.sql("insert into pages (id, title, slug, status) values ($1, 'Draft', $2, 'draft')", [page, page]);
+	await stack.sql(
+		`insert into directus_files (id, storage, filename_disk, filename_download, title, type, folder)
+		values ($1, 'local', $2, 'passport.pdf', 'Passport', 'application/pdf', $3)`,
+		[file, `${file}.pdf`, folderId("documents")],
+	);
+	const answer = await send("POST", "/versions", { key: version.key, name: "New", collection: "pages", item: page });
+	version.id = (answer.body as { data: { id: string } }).data.id;
+});
+afterAll(async () => {
+	await stack.sql("delete from pages where id = $1", [page]);
+	await stack.sql("delete from directus_files where id = $1", [file]);
+});
+
+const send = (method: string, path: string, body?: unknown) =>
+	stack.api(path, { method, token: made.tokens.marketer, ...(body ? { body: JSON.stringify(body) } : {}) });
+const save = (change: unknown) => send("POST", `/versions/${version.id}/save`, change);
+const shown = (fields: string) => send("GET", `/items/pages/${page}?version=${version.key}&fields=${fields}`);
+
+test("a version shows no private file that it moved into a public folder", async () => {
+	expect((await save({ image: { id: file, folder: folderId("website") } })).status).toBe(403);
+	expect(JSON.stringify((await shown("image.title")).body)).not.toContain("Passport");
+	expect((await save({ image: { id: file, filename_disk: "mine.pdf" } })).status).toBe(403);
+});
+
+test("a version that names a private file shows no more of it than its id", async () => {
+	expect((await save({ image: file })).status).toBe(200);
+	expect(JSON.stringify((await shown("image.title")).body)).not.toContain("Passport");
+	expect((await save({ image: null })).status).toBe(200);
+});
+
+test("a version gives nobody a right", async () => {
+	const permissions = { create: [{ collection: "customers", action: "read", fields: ["*"] }] };
+	const role = { policies: { create: [{ policy: { name: "all", permissions } }] } };
+	const answer = await save({ image: { id: file, uploaded_by: { id: made.users.marketer, role } } });
+	expect(answer.status).toBe(403);
+	expect((await send("GET", "/items/customers")).status).toBe(403);
+});
+
+test("a page is drafted with its translations and published as drafted", async () => {
+	const change = { title: "New words", translations: { create: [{ languages_code: "es-ES", title: "Palabras" }] } };
+	expect((await save(change)).status).toBe(200);
+	expect((await shown("title,translations.title")).body).toMatchObject({
+		data: { title: "New words", translations: [{ title: "Palabras" }] },
+	});
+	const { body } = await send("GET", `/versions/${version.id}/compare`);
+	const { mainHash } = (body as { data: { mainHash: string } }).data;
+	expect((await send("POST", `/versions/${version.id}/promote`, { mainHash })).status).toBe(200);
+	expect((await send("GET", `/items/pages/${page}?fields=title`)).body).toMatchObject({ data: { title: "New words" } });
+});

@@ -1,0 +1,12 @@
+import { isObject } from "../probing/is-object.ts";
+
+/** A version's change without the marks of who made each part of it and when. */
+export function withoutMarks(change: Record<string, unknown>): Record<string, unknown> {
+	const clean = (value: unknown): unknown =>
+		Array.isArray(value) ? value.map(clean) : isObject(value) ? withoutMarks(value) : value;
+	return Object.fromEntries(
+		Object.entries(change)
+			.filter(([key]) => key !== "_user" && key !== "_date")
+			.map(([key, value]) => [key, clean(value)]),
+	);
+}
