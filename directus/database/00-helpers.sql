@@ -55,3 +55,13 @@ CREATE OR REPLACE FUNCTION hs.local_time(at timestamptz, zone text) RETURNS text
 LANGUAGE sql STABLE AS $$
 	SELECT to_char(at AT TIME ZONE zone, 'Dy FMDD Mon YYYY HH24:MI')
 $$;
+
+-- "USD 1,234.50" from minor units, for sentences.
+CREATE OR REPLACE FUNCTION hs.money(cents bigint, currency text) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT currency || ' ' || CASE WHEN currency IN ('BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'MGA', 'PYG', 'RWF',
+			'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF')
+		THEN to_char(cents, 'FM999,999,999,990')
+		WHEN currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND')
+		THEN to_char(cents / 1000.0, 'FM999,999,999,990.000') ELSE to_char(cents / 100.0, 'FM999,999,999,990.00') END
+$$;

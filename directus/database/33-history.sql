@@ -53,7 +53,9 @@ BEGIN
 	END IF;
 	INSERT INTO outbox (topic, aggregate, payload)
 	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
-		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status));
+		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status)
+		|| CASE WHEN NEW.status IN ('cancelled', 'no_show') THEN jsonb_build_object('refund_cents', NEW.refund_cents,
+			'refund_choice', NEW.refund_choice) ELSE '{}' END);
 	RETURN NULL;
 END $$;
 

@@ -9,23 +9,50 @@ ALTER TABLE payments DROP CONSTRAINT IF EXISTS payments_status_known;
 ALTER TABLE payments ADD CONSTRAINT payments_status_known CHECK (status IN ('succeeded', 'pending', 'failed'));
 CREATE UNIQUE INDEX IF NOT EXISTS payments_provider_fact_once ON payments (provider, provider_id, kind, status);
 
--- The same rule as paymentStatus in @harborsmith/domain; a test compares the two.
-CREATE OR REPLACE FUNCTION hs.sum_ledger(of_booking uuid, total bigint,
-	OUT paid_cents bigint, OUT refunded_cents bigint, OUT payment_status text)
+-- A refund may take several rows: ordered, on its way, done, failed. Rows with one key, or of one refund at the provider,
+-- are one refund; one that has failed gives nothing back, in whichever order its rows came.
+CREATE UNIQUE INDEX IF NOT EXISTS payments_refund_ordered_once ON payments (refund_key, status)
+	WHERE refund_key IS NOT NULL AND provider_id IS NULL;
+
+CREATE OR REPLACE FUNCTION hs.refunds_of(of bookings)
+RETURNS TABLE (refund_key text, done_cents bigint, waiting_cents bigint)
+LANGUAGE sql STABLE AS $$
+	WITH parts AS (
+		SELECT coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text) AS key,
+			p.provider_id IS NULL AND p.refund_key IS NOT NULL AS is_order, max(p.amount_cents) AS cents,
+			CASE WHEN bool_or(p.status = 'failed') THEN 'failed' WHEN bool_or(p.status = 'succeeded') THEN 'succeeded'
+				ELSE 'pending' END AS state
+		FROM payments p WHERE p.booking = of.id AND p.kind = 'refund' AND p.currency = of.currency
+		GROUP BY 1, 2, p.provider_id
+	)
+	SELECT key, coalesce(sum(cents) FILTER (WHERE state = 'succeeded'), 0)::bigint,
+		(CASE WHEN bool_or(NOT is_order)
+			THEN coalesce(sum(cents) FILTER (WHERE state = 'pending' AND NOT is_order), 0)
+			ELSE coalesce(sum(cents) FILTER (WHERE state = 'pending'), 0) END)::bigint
+	FROM parts GROUP BY key
+$$;
+
+-- The same rule as paymentStatus in @harborsmith/domain; a test compares the two. What came in another currency than the
+-- booking's is kept and not counted.
+CREATE OR REPLACE FUNCTION hs.sum_ledger(of bookings,
+	OUT paid_cents bigint, OUT refunded_cents bigint, OUT refunding_cents bigint, OUT payment_status text)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	last_status text;
 BEGIN
-	SELECT coalesce(sum(amount_cents) FILTER (WHERE kind IN ('charge', 'external') AND status = 'succeeded'), 0),
-		coalesce(sum(amount_cents) FILTER (WHERE kind = 'refund' AND status = 'succeeded'), 0),
-		(array_agg(status ORDER BY processed_at DESC, date_created DESC) FILTER (WHERE kind IN ('charge', 'external')))[1]
-	INTO paid_cents, refunded_cents, last_status
-	FROM payments WHERE booking = of_booking;
+	SELECT coalesce(sum(amount_cents) FILTER (WHERE status = 'succeeded'), 0),
+		(array_agg(status ORDER BY processed_at DESC, date_created DESC))[1]
+	INTO paid_cents, last_status
+	FROM payments WHERE booking = of.id AND currency = of.currency
+		AND (kind = 'charge' OR (kind = 'external' AND provider <> 'stripe'));
+	SELECT coalesce(sum(done_cents), 0), coalesce(sum(waiting_cents), 0) INTO refunded_cents, refunding_cents
+	FROM hs.refunds_of(of);
 	payment_status := CASE
 		WHEN refunded_cents > 0 THEN CASE WHEN refunded_cents >= paid_cents THEN 'refunded' ELSE 'partially_refunded' END
-		WHEN paid_cents > 0 THEN CASE WHEN paid_cents >= total THEN 'paid' ELSE 'partial' END
+		WHEN paid_cents > 0 THEN CASE WHEN paid_cents >= of.total_cents THEN 'paid' ELSE 'partial' END
+		WHEN of.total_cents = 0 AND of.confirmed_at IS NOT NULL THEN 'paid'
 		WHEN last_status = 'failed' THEN 'failed'
-		WHEN total = 0 AND last_status = 'succeeded' THEN 'paid'
+		WHEN of.total_cents = 0 AND last_status = 'succeeded' THEN 'paid'
 		ELSE 'pending'
 	END;
 END $$;
@@ -33,25 +60,34 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.refresh_payment() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-	total bigint;
+	held bookings;
 	ledger record;
 BEGIN
-	SELECT total_cents INTO total FROM bookings WHERE id = NEW.booking FOR NO KEY UPDATE;
-	SELECT * INTO ledger FROM hs.sum_ledger(NEW.booking, total);
+	SELECT * INTO held FROM bookings WHERE id = NEW.booking FOR NO KEY UPDATE;
+	SELECT * INTO ledger FROM hs.sum_ledger(held);
 	UPDATE bookings SET paid_cents = ledger.paid_cents, refunded_cents = ledger.refunded_cents,
-		payment_status = ledger.payment_status
-	WHERE id = NEW.booking AND (paid_cents, refunded_cents, payment_status)
-		IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.payment_status);
+		refunding_cents = ledger.refunding_cents, payment_status = ledger.payment_status
+	WHERE id = NEW.booking AND (paid_cents, refunded_cents, refunding_cents, payment_status)
+		IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.refunding_cents, ledger.payment_status);
 	RETURN NULL;
 END $$;
 
+-- Nothing to pay is paid once the booking stands.
 CREATE OR REPLACE FUNCTION hs.payment_follows_total() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF OLD.total_cents = NEW.total_cents OR (NEW.paid_cents = 0 AND NEW.payment_status = 'pending') THEN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.total_cents = 0 AND NEW.confirmed_at IS NOT NULL THEN
+			NEW.payment_status := 'paid';
+		END IF;
 		RETURN NEW;
 	END IF;
-	SELECT ledger.payment_status INTO NEW.payment_status FROM hs.sum_ledger(NEW.id, NEW.total_cents) AS ledger;
+	IF OLD.total_cents = NEW.total_cents AND (OLD.confirmed_at IS NULL) = (NEW.confirmed_at IS NULL) THEN
+		RETURN NEW;
+	ELSIF NEW.paid_cents = 0 AND NEW.payment_status = 'pending' AND NEW.total_cents <> 0 THEN
+		RETURN NEW;
+	END IF;
+	SELECT ledger.payment_status INTO NEW.payment_status FROM hs.sum_ledger(NEW) AS ledger;
 	RETURN NEW;
 END $$;
 
@@ -62,17 +98,26 @@ DECLARE
 	sentence text := 'What is paid follows the payments. Add a payment or a refund instead.';
 BEGIN
 	IF TG_OP = 'INSERT' THEN
-		IF (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status) = (0, 0, 'pending') THEN
+		IF (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.payment_status) = (0, 0, 0, 'pending') THEN
 			RETURN NEW;
 		END IF;
-	ELSIF (OLD.paid_cents, OLD.refunded_cents, OLD.payment_status)
-		IS NOT DISTINCT FROM (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status) THEN
+	ELSIF (OLD.paid_cents, OLD.refunded_cents, OLD.refunding_cents, OLD.payment_status)
+		IS NOT DISTINCT FROM (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.payment_status) THEN
 		RETURN NEW;
 	END IF;
-	SELECT * INTO ledger FROM hs.sum_ledger(NEW.id, NEW.total_cents);
-	IF (NEW.paid_cents, NEW.refunded_cents, NEW.payment_status)
-		IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.payment_status) THEN
+	SELECT * INTO ledger FROM hs.sum_ledger(NEW);
+	IF (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.payment_status)
+		IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.refunding_cents, ledger.payment_status) THEN
 		PERFORM hs.refuse_field('payment_status', sentence);
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.keep_currency() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.currency <> NEW.currency AND EXISTS (SELECT FROM payments WHERE booking = NEW.id AND status <> 'failed') THEN
+		PERFORM hs.refuse_field('currency', format('This booking has payments in %s, so its currency stays.', OLD.currency));
 	END IF;
 	RETURN NEW;
 END $$;
@@ -89,5 +134,15 @@ CREATE OR REPLACE TRIGGER hs_41_unpaid BEFORE INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.guard_payment();
 CREATE OR REPLACE TRIGGER hs_41_guard_payment BEFORE UPDATE ON bookings
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.guard_payment();
-CREATE OR REPLACE TRIGGER hs_42_payment_follows_total BEFORE UPDATE ON bookings
+CREATE OR REPLACE TRIGGER hs_42_payment_follows_total BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.payment_follows_total();
+CREATE OR REPLACE TRIGGER hs_41_keep_currency BEFORE UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.keep_currency();
+
+-- Bookings from before a rule above.
+UPDATE bookings SET paid_cents = ledger.paid_cents, refunded_cents = ledger.refunded_cents,
+	refunding_cents = ledger.refunding_cents, payment_status = ledger.payment_status
+FROM bookings AS now_there, hs.sum_ledger(now_there) AS ledger
+WHERE bookings.id = now_there.id AND (bookings.paid_cents, bookings.refunded_cents, bookings.refunding_cents,
+	bookings.payment_status) IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.refunding_cents,
+	ledger.payment_status);

@@ -22,7 +22,16 @@ export const compliance: Policy = {
 			"site_settings",
 		),
 		update("bookings", {
-			fields: ["guests", "legal_override_reason", "legal_override_by", "changed_by", "change_reason", "internal_notes"],
+			fields: [
+				"guests",
+				"legal_override_reason",
+				"legal_override_by",
+				"changed_by",
+				"change_reason",
+				"internal_notes",
+				// Our own filters write the next into a change before Directus asks for permission.
+				"price_offer",
+			],
 		}),
 		...keep("documents", "crew_credentials", "legal_limits"),
 		read("directus_files"),

@@ -6,6 +6,7 @@ export const derived = [
 	"payment_status",
 	"paid_cents",
 	"refunded_cents",
+	"refunding_cents",
 	"calendar_sequence",
 	"manage_version",
 	"date_created",

@@ -29,7 +29,7 @@ export function field(name: string, label: string, shape: FieldShape, options: F
 		type: shape.type,
 		label: bilingual(label),
 		meta: {
-			interface: shape.interface,
+			interface: options.input ?? shape.interface,
 			options: Object.keys(inputOptions).length > 0 ? inputOptions : null,
 			display: options.display ?? shape.display ?? null,
 			display_options: options.display ? null : (shape.displayOptions ?? null),

@@ -42,6 +42,8 @@ export interface FieldOptions {
 	special?: string[];
 	/** A display of one of our extensions instead of the usual one. */
 	display?: string;
+	/** An interface of one of our extensions instead of the usual one. */
+	input?: string;
 	/** Interface options merged over those of the builder. */
 	options?: Record<string, unknown>;
 }

@@ -19,6 +19,7 @@ import {
 	suggestion,
 	text,
 	user,
+	uuid,
 	wallClock,
 	yachtInstant,
 } from "../build/index.ts";
@@ -61,6 +62,23 @@ const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }
 		view: true,
 		note: "Rows are only ever added. | Las filas solo se añaden.",
 	}),
+	choice(
+		"refund_choice",
+		"Refund of a cancellation | Reembolso de una cancelación",
+		{
+			all: "Everything that is paid | Todo lo pagado",
+			terms: "By the terms | Según las condiciones",
+			amount: "An amount | Un importe",
+			none: "Nothing | Nada",
+		},
+		{
+			input: "charter-refund-choice",
+			note: "Choose it in the change that cancels. Without a choice everything goes back; of a no-show nothing does. What came by card goes back to the card by itself. | Elíjalo en el cambio que cancela. Sin elección se devuelve todo; si el huésped no se presenta, nada. Lo pagado con tarjeta vuelve solo a la tarjeta.",
+		},
+	),
+	money("refund", "Goes back | Se devuelve", {
+		note: "Fill it in for “An amount”. Later: what was decided. | Rellénelo para «Un importe». Después: lo decidido.",
+	}),
 ]);
 
 const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza", { icon: "calculate", closed: true }, [
@@ -68,6 +86,7 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 	money("discount", "Discount | Descuento", total),
 	money("tax", "Tax | Impuestos", total),
 	money("refunded", "Refunded | Reembolsado", total),
+	money("refunding", "On its way back | En devolución", total),
 	money("due_now", "Due when booking | A pagar al reservar", { default: 0 }),
 	instant("balance_due_at", "Balance due | Vence el resto"),
 	price("security_deposit", "Security deposit | Fianza", { default: 0 }),
@@ -229,6 +248,7 @@ export const bookings = [
 				// Directus itself fills it in, after its permission check.
 				special: ["m2o", "user-created", "user-updated"],
 			}),
+			uuid("price_offer", "Price offer | Oferta de precio", { hidden: true, readonly: true }),
 			integer("calendar_sequence", "Calendar sequence | Secuencia", { hidden: true, readonly: true, default: 0 }),
 			integer("manage_version", "Link version | Versión del enlace", { hidden: true, readonly: true, default: 1 }),
 			internalJson("quote", "Quote | Presupuesto"),

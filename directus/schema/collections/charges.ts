@@ -141,8 +141,10 @@ const payments = collection(
 		suggestion("provider", "Provider | Proveedor", providers, {
 			required: true,
 			default: "cash",
+			note: "A refund with Stripe goes back to the card by itself, and a further row says what became of it. With any other provider you have given it back by hand. | Un reembolso con Stripe vuelve solo a la tarjeta, y otra fila dice qué fue de él. Con cualquier otro proveedor lo ha devuelto usted.",
 		}),
 		text("provider_id", "Provider's reference | Referencia", { index: true }),
+		text("refund_key", "Refund | Reembolso", { index: true, hidden: true, readonly: true }),
 		text("failure_reason", "What went wrong | Qué ha fallado", { half: false }),
 		instant("processed_at", "When | Cuándo", { required: true, default: "CURRENT_TIMESTAMP", index: true }),
 		...stamps(),

@@ -10,6 +10,7 @@ import {
 	integer,
 	longText,
 	phone,
+	price,
 	section,
 	sort,
 	stamps,
@@ -48,6 +49,9 @@ const siteSettings = collection(
 				check: [{ _between: [1, 10000] }, "More than 0 and up to 100 %. | Más de 0 y hasta 100 %."],
 			}),
 			count("full_payment_within_days", "Full payment within (days) | Pago completo dentro de (días)", 30),
+			price("minimum_charge", "Smallest card payment | Pago mínimo con tarjeta", {
+				note: "Empty: what Stripe asks for in each currency, such as $0.50. Below it nothing is charged. | Vacío: lo que pide Stripe en cada moneda, como 0,50 $. Por debajo no se cobra nada.",
+			}),
 			count("hold_minutes", "A slot is held (min) | Retención de plaza (min)", 10),
 			count("hold_extension_minutes", "Extended once by (min) | Ampliable una vez (min)", 5),
 			count("quote_minutes", "A quote stands (min) | Un presupuesto vale (min)", 30),

@@ -56,6 +56,12 @@ const constraints: Record<string, Refusal> = {
 		sentence: "A payment has succeeded, is pending, or has failed.",
 	},
 	payments_provider_fact_once: { code: "INVALID_STATE", sentence: "This payment is in the ledger already." },
+	payments_refund_ordered_once: { code: "INVALID_STATE", sentence: "This refund is ordered already." },
+	bookings_refund_choice_known: {
+		code: "INVALID_INPUT",
+		field: "refund_choice",
+		sentence: "A cancellation gives back everything, what the terms say, an amount, or nothing.",
+	},
 	webhook_inbox_event_once: { code: "INVALID_STATE", sentence: "This event has been recorded already." },
 	bookings_payment_intent_id_unique: {
 		code: "INVALID_STATE",

@@ -27,6 +27,10 @@ test.each([
 		"Código promocional SAIL-10 añadido. Precio recalculado según las reglas: de $100.00 a $90.00.",
 	],
 	["Paid.", "Pagada."],
+	[
+		"Refund: USD 50.00 of USD 100.00 paid (by the terms).",
+		"Reembolso: USD 50.00 de USD 100.00 pagados (según las condiciones).",
+	],
 	["The hold ran out without a payment.", "La retención caducó sin pago."],
 ])("%s reads in Spanish", (english, expected) => {
 	expect(spanish(english)).toBe(expected);
@@ -47,6 +51,7 @@ test("every sentence that the system writes itself has its translation", async (
 		["extensions/booking/src/bookings/create-booking.ts", /change_reason: "(.+?)"/g],
 		["extensions/booking/src/bookings/prepare-payment.ts", /change_reason: "(.+?)"/g],
 		["directus/database/33-history.sql", /format\('(\w+ .+?)'/g],
+		["directus/database/43-refunds.sql", /format\('(Refund.+?)'/g],
 		["extensions/booking/src/booking-hook/offer-prices.ts", /told\([^`]*?`(.+?)`/g],
 		["extensions/booking/src/booking-hook/promo-change.ts", /`(.+?)`/g],
 	] as const;

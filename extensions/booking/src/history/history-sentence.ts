@@ -13,6 +13,13 @@ const moment = (text: string): string => {
 	return wallClockInWords(`${year}-${String(place).padStart(2, "0")}-${day.padStart(2, "0")} ${time}`, "es-ES");
 };
 
+const refundWhy: Record<string, string> = {
+	everything: "todo",
+	"by the terms": "según las condiciones",
+	"as chosen": "según se eligió",
+	nothing: "nada",
+};
+
 /** What the system itself writes into a booking's history. What people write has no translation. */
 const phrases: Phrase[] = [
 	[/^Moved from (.+?) to (.+?)\.(?= |$)/, (from, to) => `Pasa de ${moment(from)} a ${moment(to)}.`],
@@ -27,6 +34,10 @@ const phrases: Phrase[] = [
 	[/^Promo code (\S+) instead of (\S+)\./, (now, was) => `Código promocional ${now} en vez de ${was}.`],
 	[/^Promo code (\S+) added\./, (code) => `Código promocional ${code} añadido.`],
 	[/^Promo code (\S+) removed\./, (code) => `Código promocional ${code} retirado.`],
+	[
+		/^Refund: (.+?) of (.+?) paid \((.+?)\)\./,
+		(refund, paid, why) => `Reembolso: ${refund} de ${paid} pagados (${refundWhy[why] ?? why}).`,
+	],
 	[/^Nothing is due\./, () => "No hay nada que pagar."],
 	[
 		/^Paid after the hold ran out; the slot was still free\./,

@@ -11,6 +11,8 @@ export interface RefundInput {
 	paid_cents: number;
 	/** What went back before. @default 0 */
 	refunded_cents?: number;
+	/** What is on its way back already. @default 0 */
+	refunding_cents?: number;
 	by: "guest" | "operator";
 }
 
@@ -20,11 +22,11 @@ export interface Refund {
 }
 
 /**
- * What comes back on cancellation, of what the company still has (paid − refunded). Exactly on a boundary the guest gets
+ * What comes back on cancellation, of what the company still has (paid − refunded − on its way). Exactly on a boundary the guest gets
  * the better tier; the operator gives everything back. Preview and execution call this with the same moment.
  */
 export function refundFor(input: RefundInput): Refund {
-	const kept = Math.max(0, input.paid_cents - (input.refunded_cents ?? 0));
+	const kept = Math.max(0, input.paid_cents - (input.refunded_cents ?? 0) - (input.refunding_cents ?? 0));
 	const share = input.by === "operator" ? 10_000 : tierShare(input.tiers, input.starts_at, input.cancelled_at);
 	const refund_bps = Math.min(10_000, Math.max(0, share));
 	return { refund_bps, refund_cents: Math.min(kept, applyBps(kept, refund_bps)) };

@@ -150,6 +150,8 @@ export interface Settings {
 	hold_minutes: number;
 	hold_extension_minutes: number;
 	quote_minutes: number;
+	/** The smallest card payment; absent: the payment provider's own for each currency. */
+	minimum_charge_cents?: number | null;
 }
 
 /** Time of a yacht that is taken, with the buffers copied when it was taken. */
@@ -176,5 +178,9 @@ export interface LedgerRow {
 	kind: PaymentKind;
 	status: "succeeded" | "pending" | "failed";
 	amount_cents: number;
+	/** Rows with one key, or of one refund at the provider, are one refund. */
+	refund_key?: string | null;
+	provider?: string | null;
+	provider_id?: string | null;
 	processed_at?: Date | string | null;
 }

@@ -8,6 +8,9 @@ export const bookingMovedSchema = z.object({
 	number: z.string(),
 	from: z.string().nullish(),
 	to: z.string(),
+	/** Of a cancellation: what the database decided to give back, and why so much. */
+	refund_cents: z.int().nonnegative().nullish(),
+	refund_choice: z.enum(["all", "terms", "amount", "none"]).nullish(),
 });
 
 const refund = {
@@ -17,6 +20,7 @@ const refund = {
 	/** Everything that was charged when absent. */
 	amount_cents: z.int().positive().nullish(),
 	number: z.string().nullish(),
+	currency: z.string().nullish(),
 };
 
 /** Money that must go back to the customer. */
@@ -24,7 +28,36 @@ export const refundDueSchema = z.discriminatedUnion("reason", [
 	z.object({ ...refund, reason: z.literal("late_slot_taken"), payment_intent: z.string() }),
 	/** Without an intent nothing was paid through the provider: people give it back the way it came. */
 	z.object({ ...refund, reason: z.literal("cancelled"), payment_intent: z.string().nullable() }),
+	/** Somebody of the company asked for it; the booking goes on. */
+	z.object({ ...refund, reason: z.literal("requested"), payment_intent: z.string().nullable() }),
 ]);
+
+/** What people have to look at; each code has its sentences in the worker's mail. */
+export const attentionCodes = [
+	"wrong_currency",
+	"payment_short",
+	"expired_with_money",
+	"refund_above_paid",
+	"refund_failed",
+	"refund_refused",
+	"refund_by_hand",
+	"refund_gave_up",
+	"event_refused",
+	"dispute_opened",
+	"dispute_won",
+	"dispute_lost",
+	"dispute_closed",
+] as const;
+export type AttentionCode = (typeof attentionCodes)[number];
+
+export const attentionSchema = z.object({
+	/** Makes people hear of it once. */
+	key: z.string(),
+	code: z.enum(attentionCodes),
+	booking: id.nullable(),
+	number: z.string().nullish(),
+	params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
+});
 
 /** A charge that the provider declined while the booking was waiting for it. */
 export const paymentFailedSchema = z.object({

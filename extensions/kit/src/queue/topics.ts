@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { QueueName } from "./names.ts";
 import {
+	attentionSchema,
 	bookingMovedSchema,
 	mediaProcessSchema,
 	mediaRemovedSchema,
@@ -32,6 +33,8 @@ export const topics = {
 	"payment.refund_due": { payload: refundDueSchema, steps: ["payments", "mail"] },
 	// Most guests type another card at once; only those who leave are written to.
 	"payment.failed": { payload: paymentFailedSchema, steps: ["mail"], delay_ms: 30_000 },
+	// Into the app, by Directus, then to the office by mail.
+	"staff.attention": { payload: attentionSchema, steps: ["payments", "mail"] },
 	"media.process": { payload: mediaProcessSchema, steps: ["media"] },
 	"media.removed": { payload: mediaRemovedSchema, steps: ["media"] },
 } as const satisfies Record<string, Topic>;

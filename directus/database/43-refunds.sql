@@ -1,0 +1,200 @@
+-- No refund exceeds what was paid, and a charter that is called off gives its money back: the amount is decided here, in
+-- the transaction of the change and for every door, and its order leaves by the outbox. docs/decisions/refunds.md
+
+ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_refund_choice_known;
+ALTER TABLE bookings ADD CONSTRAINT bookings_refund_choice_known
+	CHECK (refund_choice IN ('all', 'terms', 'amount', 'none'));
+
+-- What is left to give back besides the refund with this key. Orders wait for their provider and may come to nothing, so
+-- what a provider says has happened is measured without them.
+CREATE OR REPLACE FUNCTION hs.left_to_refund(of bookings, beside text, with_orders boolean) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+	SELECT (hs.sum_ledger(of)).paid_cents - coalesce(sum(r.done_cents + CASE WHEN with_orders OR EXISTS (
+			SELECT FROM payments p WHERE p.booking = of.id AND p.refund_key = r.refund_key AND p.provider_id IS NOT NULL
+		) OR NOT EXISTS (SELECT FROM payments p WHERE p.booking = of.id AND p.refund_key = r.refund_key)
+		THEN r.waiting_cents ELSE 0 END), 0)::bigint
+	FROM hs.refunds_of(of) r WHERE r.refund_key <> beside
+$$;
+
+-- What of it came by card.
+CREATE OR REPLACE FUNCTION hs.left_on_card(of bookings) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+	SELECT greatest(0, least(hs.left_to_refund(of, '', true),
+		(SELECT coalesce(sum(amount_cents), 0) FROM payments WHERE booking = of.id AND kind = 'charge'
+			AND provider = 'stripe' AND status = 'succeeded' AND currency = of.currency)
+		- (SELECT coalesce(sum(r.done_cents + r.waiting_cents), 0) FROM hs.refunds_of(of) r WHERE EXISTS (
+			SELECT FROM payments p WHERE p.booking = of.id AND p.kind = 'refund' AND p.provider = 'stripe'
+				AND coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text) = r.refund_key))))::bigint
+$$;
+
+-- The same rule as refundFor in @harborsmith/domain; a test compares the two.
+CREATE OR REPLACE FUNCTION hs.refund_by_terms(tiers json, starts_at timestamptz, at timestamptz, kept bigint) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+	SELECT least(kept, floor((kept * least(10000, greatest(0, coalesce(max((tier ->> 'refund_bps')::numeric), 0))) + 5000)
+		/ 10000))::bigint
+	FROM json_array_elements(CASE json_typeof(tiers) WHEN 'array' THEN tiers ELSE '[]' END) AS tier
+	WHERE date_trunc('milliseconds', starts_at) - date_trunc('milliseconds', at)
+		>= (tier ->> 'hours_before')::numeric * interval '1 hour'
+$$;
+
+-- Orders a refund once per key: a row in the ledger that waits, and the message that makes it happen.
+CREATE OR REPLACE FUNCTION hs.order_refund(of bookings, key text, cents bigint, intent text, reason text) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF cents <= 0 OR EXISTS (SELECT FROM payments WHERE refund_key = key) THEN
+		RETURN false;
+	END IF;
+	INSERT INTO payments (booking, kind, status, amount_cents, currency, provider, refund_key, processed_at, date_created)
+	VALUES (of.id, 'refund', 'pending', cents, of.currency, 'stripe', key, hs.clock(), now());
+	PERFORM hs.send_refund(of, key, cents, intent, reason);
+	RETURN true;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.send_refund(of bookings, key text, cents bigint, intent text, reason text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO outbox (topic, aggregate, payload) VALUES ('payment.refund_due', 'booking:' || of.id,
+		jsonb_build_object('booking', of.id, 'number', of.number, 'payment_intent', intent, 'amount_cents', cents,
+			'currency', of.currency, 'reason', reason, 'key', key));
+END $$;
+
+-- Without a choice the operator gives everything back, and a guest who does not come gets nothing.
+CREATE OR REPLACE FUNCTION hs.decide_refund() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	kept bigint;
+	decided bigint;
+	choice text;
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NOT hs.importing() AND (NEW.refund_choice, NEW.refund_cents) IS DISTINCT FROM (NULL, NULL) THEN
+			PERFORM hs.refuse_field('refund_choice', 'A refund is chosen in the change that cancels the booking.');
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF OLD.status = NEW.status OR NEW.status NOT IN ('cancelled', 'no_show') THEN
+		IF (OLD.refund_choice, OLD.refund_cents) IS DISTINCT FROM (NEW.refund_choice, NEW.refund_cents) THEN
+			PERFORM hs.refuse_field('refund_choice', CASE WHEN NEW.status IN ('cancelled', 'no_show')
+				THEN 'The refund of this booking is decided. Add a refund to its payments instead.'
+				ELSE 'A refund is chosen in the change that cancels the booking.' END);
+		END IF;
+		RETURN NEW;
+	ELSIF hs.importing() THEN
+		RETURN NEW;
+	END IF;
+	kept := greatest(0, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents);
+	choice := coalesce(NEW.refund_choice, CASE WHEN NEW.refund_cents IS NOT NULL THEN 'amount'
+		WHEN NEW.status = 'no_show' THEN 'none' ELSE 'all' END);
+	decided := CASE choice
+		WHEN 'all' THEN kept
+		WHEN 'terms' THEN hs.refund_by_terms(NEW.policy, NEW.starts_at, hs.clock(), kept)
+		WHEN 'amount' THEN NEW.refund_cents
+		ELSE 0 END;
+	IF decided IS NULL THEN
+		PERFORM hs.refuse_field('refund_cents', 'Say how much goes back.');
+	ELSIF decided < 0 OR decided > kept THEN
+		PERFORM hs.refuse_field('refund_cents', format('At most %s of what was paid is left to give back.',
+			hs.money(kept, NEW.currency)));
+	ELSIF NEW.refund_cents <> decided THEN
+		PERFORM hs.refuse('HS002', format('The refund would be %s now, not %s. Please look at it again.',
+			hs.money(decided, NEW.currency), hs.money(NEW.refund_cents, NEW.currency)),
+			jsonb_build_object('refund_cents', decided));
+	END IF;
+	NEW.refund_choice := choice;
+	NEW.refund_cents := decided;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.give_back() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.status = NEW.status OR hs.importing() THEN
+		RETURN NULL;
+	END IF;
+	IF NEW.status = 'expired' AND NEW.paid_cents > NEW.refunded_cents + NEW.refunding_cents THEN
+		PERFORM hs.tell_staff('expired_with_money', NEW.id, jsonb_build_object('currency', NEW.currency,
+			'amount_cents', NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents));
+	ELSIF NEW.status IN ('cancelled', 'no_show') AND NEW.paid_cents > 0 THEN
+		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
+		VALUES (NEW.id, hs.clock(), NEW.changed_by, NEW.status, NEW.status, format('Refund: %s of %s paid (%s).',
+			hs.money(NEW.refund_cents, NEW.currency), hs.money(NEW.paid_cents, NEW.currency),
+			CASE NEW.refund_choice WHEN 'all' THEN 'everything' WHEN 'terms' THEN 'by the terms'
+				WHEN 'amount' THEN 'as chosen' ELSE 'nothing' END));
+		PERFORM hs.order_refund(NEW, format('booking:%s:cancelled', NEW.id), NEW.refund_cents, NEW.payment_intent_id,
+			'cancelled');
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- People enter what they have received or given back by hand, or ask for a refund by card; a provider's facts come with
+-- its references.
+CREATE OR REPLACE FUNCTION hs.check_payment() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of bookings;
+	is_fact boolean := NEW.provider = 'stripe' AND NEW.provider_id IS NOT NULL;
+	kept bigint;
+BEGIN
+	IF NEW.kind NOT IN ('external', 'refund') OR NEW.status = 'failed' THEN
+		RETURN NEW;
+	END IF;
+	SELECT * INTO of FROM bookings WHERE id = NEW.booking FOR NO KEY UPDATE;
+	IF of.id IS NULL OR (is_fact AND NEW.kind = 'refund' AND NEW.currency <> of.currency) THEN
+		RETURN NEW;
+	ELSIF NEW.currency <> of.currency THEN
+		PERFORM hs.refuse_field('currency', format('This booking is in %s. Enter what that was in %s.', of.currency,
+			of.currency));
+	END IF;
+	IF NEW.kind = 'external' THEN
+		IF NEW.provider = 'stripe' THEN
+			PERFORM hs.refuse_field('provider',
+				'Payments by card come in by themselves. Choose how this money came: in cash, by transfer or otherwise.');
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF NEW.provider = 'stripe' AND NOT is_fact AND NEW.refund_key IS NULL THEN
+		NEW.status := 'pending';
+		NEW.refund_key := 'request:' || NEW.id;
+		kept := hs.left_on_card(of);
+		IF NEW.amount_cents = 0 OR NEW.amount_cents > kept THEN
+			PERFORM hs.refuse_field('amount_cents', format(
+				'By card %s can go back. Give back the rest by hand, and choose how under Provider.',
+				hs.money(kept, of.currency)));
+		END IF;
+	ELSIF NEW.provider <> 'stripe' AND NEW.status = 'pending' THEN
+		PERFORM hs.refuse_field('status', 'Enter a refund by hand when it has been given.');
+	END IF;
+	kept := hs.left_to_refund(of, coalesce(NEW.refund_key, NEW.provider || ':' || NEW.provider_id, NEW.id::text), NOT is_fact);
+	IF NEW.amount_cents > kept THEN
+		PERFORM hs.refuse_field('amount_cents', format('Only %s of what was paid is left to give back.',
+			hs.money(greatest(0, kept), of.currency)));
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.follow_up_payment() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of bookings;
+BEGIN
+	IF hs.importing() THEN
+		RETURN NULL;
+	END IF;
+	SELECT * INTO of FROM bookings WHERE id = NEW.booking;
+	IF NEW.refund_key = 'request:' || NEW.id AND NEW.status = 'pending' THEN
+		PERFORM hs.send_refund(of, NEW.refund_key, NEW.amount_cents, of.payment_intent_id, 'requested');
+	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN
+		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
+			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_44_refund BEFORE INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.decide_refund();
+CREATE OR REPLACE TRIGGER hs_44_give_back AFTER UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.give_back();
+CREATE OR REPLACE TRIGGER hs_20_check BEFORE INSERT ON payments
+	FOR EACH ROW EXECUTE FUNCTION hs.check_payment();
+CREATE OR REPLACE TRIGGER hs_44_follow_up AFTER INSERT ON payments
+	FOR EACH ROW EXECUTE FUNCTION hs.follow_up_payment();

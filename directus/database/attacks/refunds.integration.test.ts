@@ -1,0 +1,294 @@
+import { randomUUID } from "node:crypto";
+import { chosenRefund, refundChoices } from "@harborsmith/domain";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { doors } from "./doors.ts";
+import { answeredRefusal, refusal } from "./refusal.ts";
+import { createWorld, dawn, type World } from "./world.ts";
+
+let world: World;
+let yacht: string;
+let hour = 0;
+beforeAll(async () => {
+	world = await createWorld();
+	yacht = await world.yacht();
+});
+afterAll(() => world.close());
+
+const tiers = [
+	{ hours_before: 168, refund_bps: 10_000 },
+	{ hours_before: 48, refund_bps: 5000 },
+];
+
+/** A confirmed booking with so much paid by card, in the summer of 2033 or so many hours from now. */
+const paid = async (cents: number, inHours?: number): Promise<string> => {
+	hour += 2;
+	const from = inHours === undefined ? hour : (Date.now() - dawn) / 3_600_000 + inHours;
+	const own = inHours === undefined ? yacht : await world.yacht();
+	const booking = await world.book(own, from, from + 1, { status: "confirmed", policy: JSON.stringify(tiers) });
+	if (cents > 0) await charge(booking, cents);
+	return booking;
+};
+const charge = (booking: string, amount_cents: number, values = {}) =>
+	world.insert("payments", {
+		booking,
+		kind: "charge",
+		amount_cents,
+		provider: "stripe",
+		provider_id: `ch_${randomUUID()}`,
+		...values,
+	});
+const byHand = (booking: string, amount_cents: number, values = {}) =>
+	world.insert("payments", { booking, kind: "refund", amount_cents, provider: "cash", ...values });
+const change = (booking: string, set: string, values: unknown[] = []) =>
+	world.pool.query(`UPDATE bookings SET ${set} WHERE id = $1`, [booking, ...values]);
+const facts = (booking: string) =>
+	world.one(
+		"SELECT status, paid_cents, refunded_cents, refunding_cents, payment_status, refund_choice, refund_cents FROM bookings WHERE id = $1",
+		[booking],
+	);
+const orders = async (booking: string) => {
+	const { rows } = await world.pool.query<{ amount: number; key: string; reason: string }>(
+		`SELECT (payload ->> 'amount_cents')::int AS amount, payload ->> 'key' AS key, payload ->> 'reason' AS reason FROM outbox
+		WHERE topic = 'payment.refund_due' AND payload ->> 'booking' = $1 ORDER BY id`,
+		[booking],
+	);
+	return rows;
+};
+const attentions = async (booking: string) => {
+	const { rows } = await world.pool.query<{ payload: { code: string } }>(
+		"SELECT payload FROM outbox WHERE topic = 'staff.attention' AND payload ->> 'booking' = $1 ORDER BY id",
+		[booking],
+	);
+	return rows.map(({ payload }) => payload.code);
+};
+
+describe("a paid charter that is cancelled", () => {
+	test.each([["SQL", undefined], ...Object.entries(doors)] as const)(
+		"gives everything back, once, when the company cancels it through %s",
+		async (_door, open) => {
+			const booking = await paid(100_000);
+			if (open) {
+				const done = await open(world.stack, { collection: "bookings", id: booking, fields: { status: "cancelled" } });
+				expect(done.status, JSON.stringify(done.body)).toBe(200);
+				await open(world.stack, { collection: "bookings", id: booking, fields: { status: "cancelled" } });
+			} else {
+				await change(booking, "status = 'cancelled'");
+				await change(booking, "status = 'cancelled'");
+			}
+			expect(await facts(booking)).toMatchObject({ status: "cancelled", refund_choice: "all", refund_cents: 100_000 });
+			expect(await orders(booking)).toEqual([
+				{ amount: 100_000, key: `booking:${booking}:cancelled`, reason: "cancelled" },
+			]);
+		},
+	);
+
+	test("tells its guest what was decided, in the very message of the cancellation", async () => {
+		const booking = await paid(100_000);
+		await change(booking, "status = 'cancelled', refund_choice = 'amount', refund_cents = 12345");
+		const { payload } = await world.one<{ payload: object }>(
+			"SELECT payload FROM outbox WHERE topic = 'booking.cancelled' AND payload ->> 'booking' = $1",
+			[booking],
+		);
+		expect(payload).toMatchObject({ refund_cents: 12_345, refund_choice: "amount" });
+		const { reason } = await world.one<{ reason: string }>(
+			"SELECT reason FROM booking_events WHERE booking = $1 AND reason LIKE 'Refund%'",
+			[booking],
+		);
+		expect(reason).toBe("Refund: USD 123.45 of USD 1,000.00 paid (as chosen).");
+	});
+
+	test("gives back what was chosen, by the same rule that the preview reckons with", async () => {
+		const chosen = fc.record({
+			choice: fc.constantFrom(...refundChoices),
+			amount_cents: fc.option(fc.integer({ min: -10, max: 130_000 })),
+			paid_cents: fc.constantFrom(0, 1, 99_999, 100_000),
+			gone: fc.constantFrom(0, 1, 40_000),
+			inHours: fc.constantFrom(-5, 1, 47.9, 48.1, 100, 167.9, 168.1, 400),
+			policy: fc.array(
+				fc.record({ hours_before: fc.integer({ min: 0, max: 300 }), refund_bps: fc.integer({ min: 0, max: 12_000 }) }),
+				{ maxLength: 4 },
+			),
+		});
+		await fc.assert(
+			fc.asyncProperty(chosen, async ({ choice, amount_cents, paid_cents, gone, inHours, policy }) => {
+				const booking = await paid(paid_cents, inHours);
+				const refunded_cents = Math.min(gone, paid_cents);
+				if (refunded_cents > 0) await byHand(booking, refunded_cents);
+				await change(booking, "policy = $2", [JSON.stringify(policy)]);
+				const { starts_at } = await world.one<{ starts_at: Date }>("SELECT starts_at FROM bookings WHERE id = $1", [
+					booking,
+				]);
+				const paidUp = { paid_cents, refunded_cents };
+				const cancelled_at = new Date();
+				const expected = chosenRefund({ choice, amount_cents, tiers: policy, starts_at, cancelled_at, ...paidUp });
+				const amount = choice === "amount" ? amount_cents : null;
+				const done = change(booking, "status = 'cancelled', refund_choice = $2, refund_cents = $3", [choice, amount]);
+				if (expected === undefined) {
+					expect((await refusal(done)).code).toBe("HS004");
+					return;
+				}
+				await done;
+				expect(await facts(booking)).toMatchObject({ refund_choice: choice, refund_cents: expected });
+				expect((await orders(booking)).map((order) => order.amount)).toEqual(expected > 0 ? [expected] : []);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test("is not cancelled when it would give back another amount than the one that was seen", async () => {
+		const booking = await paid(100_000, 100);
+		const { code, details } = await refusal(
+			change(booking, "status = 'cancelled', refund_choice = 'terms', refund_cents = 100000"),
+		);
+		expect(code).toBe("HS002");
+		expect(details).toEqual({ refund_cents: 50_000 });
+		expect(await orders(booking)).toEqual([]);
+		await change(booking, "status = 'cancelled', refund_choice = 'terms', refund_cents = 50000");
+	});
+
+	test("keeps its decision: a choice belongs to the change that cancels", async () => {
+		const booking = await paid(100_000);
+		expect((await refusal(change(booking, "refund_choice = 'none'"))).code).toBe("HS004");
+		await change(booking, "status = 'cancelled', refund_choice = 'none'");
+		expect((await refusal(change(booking, "refund_choice = 'all'"))).code).toBe("HS004");
+		expect((await refusal(change(booking, "refund_cents = 5"))).code).toBe("HS004");
+		expect(await orders(booking)).toEqual([]);
+	});
+
+	test("gives nothing back when nothing was paid, or when its guest did not come", async () => {
+		const free = await paid(0);
+		await change(free, "status = 'cancelled'");
+		const missing = await paid(100_000);
+		await change(missing, "status = 'no_show'");
+		expect(await facts(missing)).toMatchObject({ refund_choice: "none", refund_cents: 0, refunding_cents: 0 });
+		const excused = await paid(100_000);
+		await change(excused, "status = 'no_show', refund_choice = 'all'");
+		expect([await orders(free), await orders(missing)]).toEqual([[], []]);
+		expect((await orders(excused)).map(({ amount }) => amount)).toEqual([100_000]);
+	});
+
+	test("is refunded once though thirty cancel it at the same time while refunds are entered", async () => {
+		const booking = await paid(100_000);
+		const rivals = Array.from({ length: 30 }, (_, index) =>
+			index % 3 === 0 ? byHand(booking, 30_000) : change(booking, "status = 'cancelled'"),
+		);
+		await Promise.allSettled(rivals);
+		const { paid_cents, refunded_cents, refunding_cents } = await facts(booking);
+		const cancelled = await orders(booking);
+		expect(cancelled).toHaveLength(Number(refunded_cents) < 100_000 ? 1 : 0);
+		const given = Number(refunded_cents) + cancelled.reduce((sum, { amount }) => sum + amount, 0);
+		expect(given).toBe(paid_cents);
+		expect(Number(refunded_cents) + Number(refunding_cents)).toBeLessThanOrEqual(Number(paid_cents));
+	});
+});
+
+describe("a refund in the ledger", () => {
+	test("never exceeds what was paid, whoever enters it and how many at once", async () => {
+		const booking = await paid(100_000);
+		const { code, sentence } = await refusal(byHand(booking, 100_001));
+		expect(code).toBe("HS004");
+		expect(sentence).toContain("Only USD 1,000.00");
+		const many = await Promise.allSettled(Array.from({ length: 20 }, () => byHand(booking, 30_000)));
+		expect(many.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+		expect(await facts(booking)).toMatchObject({ refunded_cents: 90_000, payment_status: "partially_refunded" });
+	});
+
+	test("above what was paid is refused through REST, a list and GraphQL, with a sentence", async () => {
+		const booking = await paid(1000);
+		const row = { booking, kind: "refund", status: "succeeded", amount_cents: 1001, currency: "USD", provider: "cash" };
+		const post = (path: string, body: unknown) => world.stack.api(path, { method: "POST", body: JSON.stringify(body) });
+		const query = "mutation ($data: create_payments_input!) { create_payments_item(data: $data) { id } }";
+		const variables = { data: { ...row, booking: { id: booking } } };
+		for (const answer of [
+			await post("/items/payments", row),
+			await post("/items/payments", [row]),
+			await post("/graphql", { query, variables }),
+		]) {
+			expect(answeredRefusal(answer)).toMatchObject({ code: "INVALID_INPUT", sentence: /^Only USD 10\.00/ });
+		}
+		expect(await facts(booking)).toMatchObject({ refunded_cents: 0 });
+	});
+
+	test("that comes back is no income, in whichever order its two facts are told", async () => {
+		for (const order of [
+			["succeeded", "failed"],
+			["failed", "succeeded"],
+		]) {
+			const booking = await paid(1000);
+			const provider_id = `re_${randomUUID()}`;
+			for (const status of order) await byHand(booking, 1000, { provider: "stripe", provider_id, status });
+			expect(await facts(booking)).toMatchObject({ paid_cents: 1000, refunded_cents: 0, payment_status: "paid" });
+		}
+	});
+
+	test("by card that a person asks for is ordered; more than came by card is refused", async () => {
+		const booking = await paid(1000);
+		await world.insert("payments", { booking, kind: "external", amount_cents: 5000 });
+		const asked = (amount_cents: number) => byHand(booking, amount_cents, { provider: "stripe" });
+		expect((await refusal(asked(1001))).sentence).toContain("By card USD 10.00 can go back");
+		expect((await refusal(asked(0))).code).toBe("HS004");
+		const id = await asked(400);
+		expect(await orders(booking)).toEqual([{ amount: 400, key: `request:${id}`, reason: "requested" }]);
+	});
+
+	test("that is ordered is as good as given: nothing else may take its money", async () => {
+		const booking = await paid(1000);
+		const client = await world.pool.connect();
+		await client.query("BEGIN");
+		const row = { booking, kind: "refund", amount_cents: 600, provider: "stripe" };
+		await world.insert("payments", row, client);
+		const rivals = [byHand(booking, 401), byHand(booking, 400, { provider: "stripe" }), byHand(booking, 401)];
+		const ends = Promise.allSettled(rivals);
+		await client.query("SELECT pg_sleep(0.2)");
+		await client.query("COMMIT");
+		client.release();
+		expect((await ends).filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1);
+	});
+
+	test("by hand is entered when it has been given", async () => {
+		expect((await refusal(byHand(await paid(1000), 10, { status: "pending" }))).code).toBe("HS004");
+	});
+});
+
+describe("money in another currency than the booking's", () => {
+	test("that a person enters is refused with a sentence", async () => {
+		const booking = await paid(0);
+		const entered = world.insert("payments", { booking, kind: "external", amount_cents: 1000, currency: "JPY" });
+		expect((await refusal(entered)).sentence).toBe("This booking is in USD. Enter what that was in USD.");
+		const card = world.insert("payments", { booking, kind: "external", amount_cents: 1000, provider: "stripe" });
+		expect((await refusal(card)).code).toBe("HS004");
+	});
+
+	test("that Stripe reports is kept, not counted, and people are told", async () => {
+		const booking = await paid(0);
+		await charge(booking, 100_000, { currency: "JPY" });
+		expect(await facts(booking)).toMatchObject({ paid_cents: 0 });
+		expect(await attentions(booking)).toEqual(["wrong_currency"]);
+		await change(booking, "status = 'cancelled'");
+		expect(await orders(booking)).toEqual([]);
+	});
+
+	test("never comes about by changing the booking's currency under its payments", async () => {
+		expect((await refusal(change(await paid(1000), "currency = 'EUR'"))).code).toBe("HS004");
+		await change(await paid(0), "currency = 'EUR'");
+	});
+});
+
+test("a free charter is paid once it stands, and owes again when something is added", async () => {
+	hour += 2;
+	const booking = await world.book(yacht, hour, hour + 1);
+	expect(await facts(booking)).toMatchObject({ payment_status: "pending" });
+	await change(booking, "status = 'confirmed'");
+	expect(await facts(booking)).toMatchObject({ payment_status: "paid" });
+	await world.insert("booking_lines", { booking, kind: "fee", label: "x", amount_cents: 100 });
+	expect(await facts(booking)).toMatchObject({ payment_status: "pending" });
+});
+
+test("a hold that runs out with money on it is people's to look at", async () => {
+	hour += 2;
+	const booking = await world.book(yacht, hour, hour + 1);
+	await world.insert("payments", { booking, kind: "external", amount_cents: 100 });
+	await change(booking, "status = 'expired'");
+	expect(await attentions(booking)).toEqual(["expired_with_money"]);
+});

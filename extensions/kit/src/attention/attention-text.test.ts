@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { attentionCodes } from "../queue/index.ts";
+import { attentionText } from "./attention-text.ts";
+
+const params = { amount_cents: 123_400, left_cents: 5000, due_cents: 70_000, currency: "USD", reason: "fraudulent" };
+
+it.each(attentionCodes)("%s has a title and a sentence with its numbers in both languages", (code) => {
+	const english = attentionText({ code, params }, "en-US");
+	const spanish = attentionText({ code, params }, "es-ES");
+	expect(english.title).not.toBe(spanish.title);
+	for (const { title, text } of [english, spanish]) {
+		expect(title.length).toBeGreaterThan(10);
+		expect(text).toMatch(/^.+\.$/);
+		if (code !== "event_refused") expect(text).toContain("1,234.00");
+	}
+});
+
+it("writes amounts in the money's own currency", () => {
+	const { text } = attentionText({ code: "wrong_currency", params: { amount_cents: 1000, currency: "JPY" } }, "en-US");
+	expect(text).toContain("¥1,000");
+});

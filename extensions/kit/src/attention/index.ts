@@ -1,0 +1,1 @@
+export { type Attention, attentionText } from "./attention-text.ts";
