@@ -1,8 +1,12 @@
 -- When yacht, dates, type or guests of a booking change, its price follows the rules or stays as agreed, and the history
--- says which. Rules are the application's: before it writes a change it leaves here what the changed charter costs. A
--- trigger takes that price over, or does not, in the transaction of the change, when the booking's state is certain.
+-- says which. Rules are the application's: before it writes a change it leaves here what the changed charter costs, under
+-- a token that travels in the very change (`bookings.price_offer`). A trigger takes that price over, or does not, in the
+-- transaction of the change, when the booking's state is certain. A change that is refused takes its token along: no other
+-- change ever finds the offer.
 
-CREATE TABLE IF NOT EXISTS price_offers (
+DROP TABLE IF EXISTS price_offers;
+CREATE TABLE price_offers (
+	token uuid NOT NULL,
 	booking uuid NOT NULL,
 	yacht uuid NOT NULL,
 	charter_type text NOT NULL,
@@ -15,7 +19,7 @@ CREATE TABLE IF NOT EXISTS price_offers (
 	repriced_note text,
 	kept_note text,
 	created_at timestamptz NOT NULL DEFAULT now(),
-	PRIMARY KEY (booking, yacht, charter_type, starts_at, ends_at, guests)
+	PRIMARY KEY (token, booking)
 );
 
 -- A price is open until somebody counts on it: it is agreed once the booking is confirmed, paid for in part, or once its
@@ -62,13 +66,12 @@ DECLARE
 	taken boolean;
 	note text;
 BEGIN
-	IF pg_trigger_depth() > 1 THEN
+	IF pg_trigger_depth() > 1 OR NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer THEN
 		RETURN NULL;
 	END IF;
-	DELETE FROM price_offers WHERE booking = NEW.id AND yacht = NEW.yacht AND charter_type = NEW.charter_type
-		AND starts_at = NEW.starts_at AND ends_at = NEW.ends_at AND guests = NEW.guests
-	RETURNING * INTO offer;
-	IF offer.booking IS NULL OR offer.created_at < now() - interval '1 minute' THEN
+	DELETE FROM price_offers WHERE token = NEW.price_offer AND booking = NEW.id RETURNING * INTO offer;
+	IF offer.booking IS NULL OR (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests)
+		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests) THEN
 		RETURN NULL;
 	END IF;
 	taken := offer.lines IS NOT NULL AND (offer.asked

@@ -18,7 +18,7 @@ export const completeBooking = async (
 	{ accountability, database }: EventContext,
 ): Promise<unknown> => {
 	if (!isFields(payload)) return payload;
-	const booking: Fields = { ...payload };
+	const { price_offer: _ours, ...booking }: Fields = payload;
 	if (!isBookingNumber(String(booking.number))) booking.number = bookingNumber(randomBytes);
 	if (!accountability || accountability.user === systemUserId) return booking;
 	booking.changed_by = accountability.user;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "../../../../directus/database/attacks/doors.ts";
 import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
 import { at, type World } from "../../../../directus/database/attacks/world.ts";
-import { type Desk, openDesk, type Row } from "../testing/phone-bookings.ts";
+import { type Desk, openDesk, type Row, tokenOf } from "../testing/phone-bookings.ts";
 
 type Stored = { price_mode: string; total_cents: number; charter_cents: number; due_now_cents: number; lines: number };
 
@@ -186,4 +186,49 @@ test("a promo code that does not apply is refused with its reason", async () => 
 	const refused = answeredRefusal(await patch(id, { promo_code }));
 	expect(refused).toMatchObject({ code: "PROMO_INVALID", sentence: expect.stringContaining("no longer valid") });
 	expect(await world.one("SELECT promo_code FROM bookings WHERE id = $1", [id])).toEqual({ promo_code: null });
+});
+
+/** What somebody without the right to it sends, and is refused. */
+const forbidden = async (role: string, id: string, fields: Row): Promise<void> => {
+	const answer = await world.stack.api(`/items/bookings/${id}`, {
+		method: "PATCH",
+		body: JSON.stringify(fields),
+		token: await tokenOf(world.stack, role),
+	});
+	expect(answer.status).toBe(403);
+};
+
+test.each(["customer", "owner", "captain", "marketer"])(
+	"a change that a %s may not make leaves no price behind for the next one to pick up",
+	async (role) => {
+		const id = await call();
+		await confirm(id);
+		const agreed = await stored(id);
+		await world.pool.query(
+			"UPDATE rates SET amount_cents = amount_cents * 2 WHERE yacht = (SELECT yacht FROM bookings WHERE id = $1)",
+			[id],
+		);
+		await forbidden(role, id, { price_mode: "rules" });
+		await forbidden(role, id, { price_mode: "rules", guests: 3 });
+		const { count } = await world.one<{ count: number }>("SELECT count(*)::int FROM price_offers WHERE booking = $1", [
+			id,
+		]);
+		if (role === "customer" || role === "marketer") expect(count).toBe(0);
+		expect((await patch(id, { internal_notes: "Seen." })).status).toBe(200);
+		expect((await patch(id, { guests: 3 })).status).toBe(200);
+		expect(await stored(id)).toEqual(agreed);
+	},
+);
+
+test("an offer whose change is refused by the database is never taken up by another change", async () => {
+	const id = await call();
+	const before = await stored(id);
+	expect((await patch(id, { ends_at: at(9), guests: 400 })).status).toBe(422);
+	expect((await patch(id, { internal_notes: "Seen." })).status).toBe(200);
+	expect(await stored(id)).toEqual(before);
+	const [{ token } = { token: "" }] = (
+		await world.pool.query<{ token: string }>("SELECT token FROM price_offers WHERE booking = $1", [id])
+	).rows;
+	expect((await patch(id, { price_offer: token, internal_notes: "Mine." })).status).toBe(200);
+	expect(await stored(id)).toEqual(before);
 });

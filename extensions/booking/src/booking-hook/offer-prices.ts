@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import { type ErrorCode, formatMoney } from "@harborsmith/domain";
 import { asCharterError, charterError, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { extrasOf } from "./extras-of.ts";
+import { mayUpdateBookings } from "./may-update-bookings.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";
 import { promoChange } from "./promo-change.ts";
@@ -16,27 +18,38 @@ type Change = { payload: unknown; keys: unknown; event: EventContext };
 /**
  * Leaves for the database what a changed charter, or one with another promo code, costs by the rules (42-price.sql). An
  * open price follows the change; one that somebody counts on stays, and the history says so, unless the change asks for
- * `price_mode: "rules"`.
+ * `price_mode: "rules"`. The host asks for permission after this filter and outside of its transaction, so the offer is
+ * bound to this very change by a token: where the change is refused, nothing ever takes the offer up.
  * @throws NOT_SOLD and the domain's other refusals when the price should follow and there is none
  */
-export const offerPrices = async (context: CharterContext, { payload, keys, event }: Change): Promise<unknown> => {
+export const offerPrices = async (
+	context: CharterContext,
+	{ payload: given, keys, event }: Change,
+): Promise<unknown> => {
 	const { accountability, database } = event;
-	if (!isFields(payload) || !accountability?.user || accountability.user === systemUserId) return payload;
+	if (!isFields(given)) return given;
+	const { price_offer: _ours, ...payload } = given;
+	if (!accountability?.user || accountability.user === systemUserId) return payload;
 	const asked = payload.price_mode === "rules";
 	if (!asked && !termFields.some((field) => field in payload)) return payload;
 	if (writesLines(payload.lines)) {
 		if (asked) throw charterError("INVALID_INPUT", "Give the lines, or let the rules make them, not both at once.");
 		return payload;
 	}
+	if (!(await mayUpdateBookings(context.directus, event))) return payload;
+	const token = randomUUID();
+	let isOffered = false;
 	const bookings: Fields[] = await database("bookings").whereIn("id", keys as string[]);
 	for (const before of bookings) {
 		const after = { ...before, ...payload, ...pointersOf(before, payload) };
 		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;
 		if (asked) refuseToReprice(before, context.now());
 		const follows = asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && isOpen(before));
-		await writeOffer(database, await offerFor(context, { before, after, payload, asked, follows, database }));
+		const offer = await offerFor(context, { before, after, payload, asked, follows, database });
+		await writeOffer(database, token, offer);
+		isOffered = true;
 	}
-	return payload;
+	return isOffered ? { ...payload, price_offer: token } : payload;
 };
 
 type Charter = {

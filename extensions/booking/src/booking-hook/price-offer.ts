@@ -29,18 +29,20 @@ const termsOf = ({ price, without = [], isOtherYacht, isOtherType }: Offer): Fie
 	return Object.fromEntries(Object.entries(terms).filter(([column]) => !without.includes(column)));
 };
 
-/** Leaves an offer where the triggers of the change find it. Written again when Directus repeats the change. */
-export const writeOffer = async (database: EventContext["database"], offer: Offer): Promise<void> => {
+/** After this an offer whose change never came is gone. */
+const lifetime = "10 minutes";
+
+/** Leaves an offer where the triggers of the one change that carries the token find it. */
+export const writeOffer = async (database: EventContext["database"], token: string, offer: Offer): Promise<void> => {
 	const { booking, asked, kept_note, repriced_note = null, price } = offer;
-	const key = {
+	const row = {
+		token,
 		booking: booking.id,
 		yacht: booking.yacht,
 		charter_type: booking.charter_type,
 		starts_at: new Date(String(booking.starts_at)).toISOString(),
 		ends_at: new Date(String(booking.ends_at)).toISOString(),
 		guests: booking.guests,
-	};
-	const row = {
 		asked,
 		kept_note,
 		repriced_note,
@@ -48,8 +50,6 @@ export const writeOffer = async (database: EventContext["database"], offer: Offe
 		terms: JSON.stringify(termsOf(offer)),
 		created_at: database.raw("clock_timestamp()"),
 	};
-	await database("price_offers")
-		.insert({ ...key, ...row })
-		.onConflict(Object.keys(key))
-		.merge(row);
+	await database("price_offers").whereRaw("created_at < now() - ?::interval", [lifetime]).delete();
+	await database("price_offers").insert(row);
 };
