@@ -7,11 +7,14 @@ import { wording } from "./wording.ts";
  */
 export function bookingLines(price: Price, locale?: string): StoredLine[] {
 	const rows: StoredLine[] = [];
-	for (const { discount_cents, ...line } of price.lines) rows.push(line);
-	for (const line of price.lines) {
-		if (line.discount_cents === 0) continue;
-		const label = `${wording(locale).promo(price.promo_code ?? "")} · ${line.label}`;
-		rows.push(single("discount", label, -line.discount_cents, line.tax_class, line.extra));
+	for (const { discount_cents, waived_cents, ...line } of price.lines) rows.push(line);
+	const words = wording(locale);
+	for (const { label, tax_class, extra, discount_cents, waived_cents = 0 } of price.lines) {
+		const less = (why: string, cents: number): void => {
+			if (cents !== 0) rows.push(single("discount", `${why} · ${label}`, -cents, tax_class, extra));
+		};
+		less(words.promo(price.promo_code ?? ""), discount_cents - waived_cents);
+		less(words.waiver, waived_cents);
 	}
 	for (const tax of price.tax_lines) {
 		rows.push(single("tax", `${tax.name} (${tax.rate_bps / 100} %)`, tax.amount_cents, null, null));

@@ -126,6 +126,10 @@ test("lines, discount and tax sum to the total, and so do the rows to store", ()
 				expect(line.discount_cents).toBeLessThanOrEqual(line.amount_cents);
 			}
 			expect(quote.due_now_cents).toBeLessThanOrEqual(quote.total_cents);
+			// Neither the total, nor the first part, nor the rest is below what a card can be charged.
+			for (const cents of [quote.total_cents, quote.due_now_cents, quote.total_cents - quote.due_now_cents]) {
+				expect(cents === 0 || cents >= 50).toBe(true);
+			}
 			expect(Number.isInteger(quote.total_cents) && quote.total_cents >= 0).toBe(true);
 		}),
 		{ numRuns: 300 },
@@ -149,7 +153,7 @@ test("a charter of days costs the cheapest of every possible cover", () => {
 					starts_at: at(`${addDays(date, input.yacht.season_mode === "per_day" ? offset : 0)}T12:00`),
 					ends_at: at(`${addDays(date, (input.yacht.season_mode === "per_day" ? offset : 0) + 1)}T12:00`),
 				});
-				return one.ok ? one.value.total_cents : Number.NaN;
+				return one.ok ? one.value.subtotal_cents : Number.NaN;
 			};
 			const factors = Array.from({ length: days + 7 }, (_, i) => factor(i));
 			/** Every way to cover, tried one by one: a single day here, or a week that begins anywhere before it. */

@@ -1,6 +1,8 @@
 import { fail, invalid, ok } from "../errors.ts";
 import { selectExtras } from "../extras/extra-charge.ts";
+import { formatMoney } from "../money/format.ts";
 import { splitByLargestRemainder } from "../money/split.ts";
+import { minimumCharge } from "../payments/minimum-charge.ts";
 import { checkPromo, promoDiscount } from "../promo/check-promo.ts";
 import { cancellationSteps } from "../refunds/refund.ts";
 import { dayNumber } from "../time/calendar-date.ts";
@@ -14,6 +16,8 @@ import { priceNotes } from "./notes.ts";
 import { rateCard } from "./rate-card.ts";
 import { ruleBook } from "./rule-book.ts";
 import { taxLines } from "./taxes.ts";
+import { waiveSmall } from "./waive-small.ts";
+import { wording } from "./wording.ts";
 
 const total = (lines: readonly { amount_cents: number }[]): number =>
 	lines.reduce((sum, line) => sum + line.amount_cents, 0);
@@ -49,22 +53,29 @@ export function price(input: PriceInput): Result<Price> {
 	const discounted = discount(input, lines, subtotal_cents);
 	if (!discounted.ok) return discounted;
 
-	const tax_lines = taxLines(lines, input.tax_rates, charter_type, date);
+	const minimum_cents = minimumCharge(yacht.currency, input.settings.minimum_charge_cents);
+	const taxed = () => taxLines(lines, input.tax_rates, charter_type, date);
+	const asked = subtotal_cents - discounted.value + total(taxed());
+	const isWaived = asked > 0 && asked < minimum_cents;
+	const discount_cents = isWaived ? waiveSmall(lines) : discounted.value;
+	const tax_lines = taxed();
 	const tax_cents = total(tax_lines);
-	const total_cents = subtotal_cents - discounted.value + tax_cents;
+	const total_cents = subtotal_cents - discount_cents + tax_cents;
 	return ok({
 		currency: yacht.currency,
 		promo_code: input.promo?.code ?? null,
 		lines,
 		subtotal_cents,
-		discount_cents: discounted.value,
+		discount_cents,
 		tax_lines,
 		tax_cents,
 		total_cents,
-		...dueNow(total_cents, starts_at, zone, input.settings, now),
+		...dueNow(total_cents, starts_at, zone, input.settings, now, minimum_cents),
 		security_deposit_cents: yacht.security_deposit_cents,
 		cancellation: cancellationSteps(input.policy, starts_at, zone, now),
-		notes: priceNotes(input, tariff, length, charge),
+		notes: isWaived
+			? [wording(input.locale).waived(formatMoney(minimum_cents, yacht.currency, input.locale))]
+			: priceNotes(input, tariff, length, charge),
 	});
 }
 

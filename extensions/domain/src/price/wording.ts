@@ -10,6 +10,8 @@ interface Wording {
 	same_days: (days: number) => string;
 	whole_day: (money: string) => string;
 	promo: (code: string) => string;
+	waived: (minimum: string) => string;
+	waiver: string;
 }
 
 const english: Wording = {
@@ -25,6 +27,8 @@ const english: Wording = {
 	same_days: (days) => `${days} days cost the same`,
 	whole_day: (money) => `Keeping the yacht until the next day costs less: ${money}`,
 	promo: (code) => `Promo code ${code}`,
+	waived: (minimum) => `Less than ${minimum} cannot be charged, so nothing is to pay`,
+	waiver: "Waived",
 };
 
 const spanish: Wording = {
@@ -40,6 +44,8 @@ const spanish: Wording = {
 	same_days: (days) => `${days} días cuestan lo mismo`,
 	whole_day: (money) => `Conservar el yate hasta el día siguiente cuesta menos: ${money}`,
 	promo: (code) => `Código promocional ${code}`,
+	waived: (minimum) => `No se puede cobrar menos de ${minimum}, así que no hay nada que pagar`,
+	waiver: "Condonado",
 };
 
 export function wording(locale = "en-US"): Wording {

@@ -51,6 +51,8 @@ export interface PriceLine {
 	amount_cents: number;
 	/** This line's share of the discount, 0 or more. */
 	discount_cents: number;
+	/** Of that what is waived because the whole is less than a card can be charged. @default 0 */
+	waived_cents?: number;
 	tax_class: string | null;
 	/** Id of the extra. */
 	extra: string | null;

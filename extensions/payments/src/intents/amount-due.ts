@@ -1,3 +1,4 @@
+import { formatMoney } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
 
@@ -6,24 +7,37 @@ export interface Due {
 	amount_cents: number;
 }
 
+const chargeable = ({ currency }: BookingRow, minimum_cents: number, due: Due): Due => {
+	if (due.amount_cents >= minimum_cents) return due;
+	const [amount, least] = [due.amount_cents, minimum_cents].map((cents) => formatMoney(cents, currency));
+	throw charterError("INVALID_STATE", `${amount} is less than a card can be charged (${least}). Please ask us.`, {
+		minimum_cents,
+	});
+};
+
 /**
- * What a guest has to pay for a booking now: the amount due when booking while it waits, the rest afterwards.
- * @throws HOLD_EXPIRED when the hold ran out, INVALID_STATE when there is nothing to pay
+ * What a guest has to pay for a booking now: the amount due when booking while it waits, the rest afterwards. A first part
+ * below what a card can be charged becomes that much; nobody is asked for more than the rest.
+ * @throws HOLD_EXPIRED when the hold ran out, INVALID_STATE when there is nothing to pay, or too little for a card
  */
-export const amountDue = (booking: BookingRow, now: Date): Due => {
+export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number): Due => {
+	const rest = booking.total_cents - (booking.paid_cents - booking.refunded_cents);
 	if (booking.status === "pending") {
 		if (booking.hold_expires_at && booking.hold_expires_at <= now) {
 			throw charterError("HOLD_EXPIRED", "The hold on this charter has run out. Please look for a new time.");
 		}
-		const amount_cents = booking.due_now_cents - (booking.paid_cents - booking.refunded_cents);
-		if (amount_cents > 0) return { purpose: "fare", amount_cents };
+		const due = booking.due_now_cents - (booking.paid_cents - booking.refunded_cents);
+		if (due > 0)
+			return chargeable(booking, minimum_cents, {
+				purpose: "fare",
+				amount_cents: Math.max(due, Math.min(minimum_cents, rest)),
+			});
 	}
 	if (booking.status === "expired") {
 		throw charterError("HOLD_EXPIRED", "The hold on this charter has run out. Please look for a new time.");
 	}
 	if (booking.status === "confirmed" || booking.status === "in_progress") {
-		const amount_cents = booking.total_cents - (booking.paid_cents - booking.refunded_cents);
-		if (amount_cents > 0) return { purpose: "balance", amount_cents };
+		if (rest > 0) return chargeable(booking, minimum_cents, { purpose: "balance", amount_cents: rest });
 	}
 	throw charterError("INVALID_STATE", `There is nothing to pay for a booking that is ${booking.status}.`);
 };

@@ -5,6 +5,7 @@ import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { amountDue, type Due } from "./amount-due.ts";
+import { minimumOf } from "./minimum-of.ts";
 
 /** What a browser needs to pay. */
 export interface PreparedPayment {
@@ -92,7 +93,8 @@ export const preparePayment = async (context: PaymentsContext, input: unknown): 
 	const { booking_id } = payload.parse(input);
 	const booking = await readBooking(context.database, booking_id);
 	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
-	const intent = await intentFor(context, booking, amountDue(booking, context.now()));
+	const minimum_cents = await minimumOf(context.database, booking.currency);
+	const intent = await intentFor(context, booking, amountDue(booking, context.now(), minimum_cents));
 	if (intent.id !== booking.payment_intent_id) await keepIntent(context, booking, intent);
 	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);
 	return {
