@@ -86,6 +86,18 @@ export class Guest {
 		return Booked.parse((await this.book(quote)).body).data;
 	}
 
+	/** Asks how to go on paying; the raw answer. */
+	askToPay({ number, manage_token }: { number: string; manage_token: string }) {
+		const headers = { "X-Manage-Token": manage_token };
+		return this.call(`/charter/bookings/${number}/pay`, { method: "POST", body: "{}", headers });
+	}
+
+	/** Cancels as its guest; the raw answer. */
+	cancel({ number, manage_token }: { number: string; manage_token: string }, body: object = {}) {
+		const headers = { "X-Manage-Token": manage_token, "Idempotency-Key": randomUUID() };
+		return this.call(`/charter/bookings/${number}/cancel`, { method: "POST", body: JSON.stringify(body), headers });
+	}
+
 	/** Confirms the payment as a browser would, with one of Stripe's test cards. */
 	async pay(intent_id: string, payment_method = "pm_card_visa") {
 		return this.stripe().paymentIntents.confirm(intent_id, { payment_method, return_url: this.#stack.storefront.url });

@@ -6,6 +6,7 @@ import type { LetterContext } from "../src/mail/letters/context.ts";
 import type { Letter } from "../src/mail/letters/letter.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
 import { slotTaken } from "../src/mail/letters/slot-taken.ts";
+import { staffAttention } from "../src/mail/letters/staff-attention.ts";
 import { staffNewBooking } from "../src/mail/letters/staff-new-booking.ts";
 import { bookingRow, companyRow } from "./fixtures.ts";
 
@@ -32,7 +33,7 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 	const letters = [
 		bookingConfirmed(context),
 		staffNewBooking(context),
-		bookingCancelled({ ...context, refund_coming_cents: 34_965 }),
+		bookingCancelled({ ...context, refund: { cents: 34_965, by_card: true, by_terms: true } }),
 		slotTaken({
 			...pending,
 			payment_intent: "pi_1",
@@ -40,6 +41,17 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 			alternatives: ["2030-06-14T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-17T20:00:00Z"].map((at) => new Date(at)),
 		}),
 		paymentFailed(pending),
+		staffAttention({
+			attention: {
+				key: "k",
+				code: "refund_by_hand",
+				booking: context.booking.id,
+				number: context.booking.number,
+				params: { amount_cents: 1000, currency: "USD" },
+			},
+			company: context.company,
+			links: context.links,
+		}),
 	];
 	return letters.filter((letter) => letter !== undefined);
 }

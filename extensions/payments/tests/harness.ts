@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import Stripe from "stripe";
 import { z } from "zod";
 import { Guest, type Slot } from "../../../tests/support/guest.ts";
 import { type TestStack, useStack } from "../../../tests/support/stack.ts";
@@ -57,6 +59,22 @@ export const usePayments = async () => {
 				"select kind, status, amount_cents, provider_id from payments where booking = (select id from bookings where number = $1) order by date_created",
 				[number],
 			),
+		/** Delivers an event that Stripe might have signed. */
+		deliver: (type: string, object: object, { id = `evt_${randomUUID()}`, url = stack.directus.url } = {}) => {
+			const created = Math.floor(Date.now() / 1000);
+			const payload = JSON.stringify({ id, object: "event", type, created, data: { object } });
+			const secret = stack.stripe.webhook_secret;
+			const headers = { "Stripe-Signature": Stripe.webhooks.generateTestHeaderString({ payload, secret }) };
+			return stack.api("/payments/stripe/webhook", { method: "POST", body: payload, headers, token: null, url });
+		},
+		/** What people were told about a booking, in order. */
+		attentions: async (number: string): Promise<string[]> => {
+			const rows = await stack.sql<{ code: string }>(
+				"select payload ->> 'code' as code from outbox where topic = 'staff.attention' and payload ->> 'number' = $1 order by id",
+				[number],
+			);
+			return rows.map(({ code }) => code);
+		},
 		task: (name: string, body: unknown = {}, url = stack.directus.url) =>
 			stack.api(`/payments/tasks/${name}`, { method: "POST", body: JSON.stringify(body), url }),
 		eventsAbout: async (intent: string, type: string): Promise<string[]> => {

@@ -52,9 +52,13 @@ const finishLater = (context: Context, id: string, ending: "pending" | "fails"):
 		if (ending === "fails") context.webhooks.emit("refund.failed", after, context.request);
 	});
 
-/** @throws `charge_already_refunded`, or the sentence about an amount above what is left */
+/** @throws `charge_disputed`, `charge_already_refunded`, or the sentence about an amount above what is left */
 export const createRefund = (context: Context, wish: RefundWish): Stripe.Refund => {
 	const charge = chargeOf(context, wish);
+	if (charge.disputed) {
+		const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
+		throw new StripeFailure(400, { type: "invalid_request_error", code: "charge_disputed", message }, true);
+	}
 	const left = remaining(charge);
 	if (left === 0) {
 		const message = `Charge ${charge.id} has already been refunded.`;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { disputeCharge } from "../acts/dispute-charge.ts";
 import type { Context } from "../context.ts";
 import type { CallRecord } from "../http/api.ts";
 import { readBody, sendJson } from "../http/exchange.ts";
@@ -29,6 +30,12 @@ const sendSchema = z.strictObject({
 	/** Every address gets the event at the same time, `times` times. */
 	urls: z.array(loopback).min(1).max(20),
 	times: z.int().min(1).max(50).default(1),
+});
+
+const disputeSchema = z.strictObject({
+	charge: z.string(),
+	reason: z.string().max(50).default("fraudulent"),
+	status: z.enum(["needs_response", "won", "lost"]).default("needs_response"),
 });
 
 type Run = (needs: Needs, body: unknown) => unknown;
@@ -71,6 +78,7 @@ const controls: Record<string, Run> = {
 	},
 	"POST /_demo/webhooks/release": release,
 	"POST /_demo/webhooks/send": send,
+	"POST /_demo/disputes": ({ context }, body) => disputeCharge(context, disputeSchema.parse(body)),
 	"POST /_demo/reset": ({ context: { webhooks }, faults }) => {
 		faults.clear();
 		webhooks.mode = { ...normalDelivery };

@@ -11,4 +11,6 @@ export const enabledEvents: ReadonlySet<string> = new Set([
 	"refund.created",
 	"refund.updated",
 	"refund.failed",
+	"charge.dispute.created",
+	"charge.dispute.closed",
 ]);

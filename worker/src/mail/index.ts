@@ -1,13 +1,15 @@
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
+import { isRefundLost, paidByCard } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import type { Letter } from "./letters/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
+import { staffAttention } from "./letters/staff-attention.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
-import { loadContext } from "./load-context.ts";
+import { loadContext, loadOffice } from "./load-context.ts";
 import { refundComing } from "./refund-coming.ts";
 import { createPost } from "./sending/post.ts";
 
@@ -34,18 +36,26 @@ export function registerProcessors(register: Register, services: Services): void
 		// A hold that its guest let go was never theirs: nothing to take back.
 		if (run.payload.from === "pending" || run.payload.from === "requested") return;
 		const context = await loadContext(services, run.payload.booking);
-		const refund_coming_cents = await refundComing(services.pg, context.booking);
-		await send(run, context.company, [bookingCancelled({ ...context, refund_coming_cents })]);
+		const { refund_cents, refund_choice } = run.payload;
+		const cents = refund_cents ?? (await refundComing(services.pg, context.booking));
+		const by_card = await paidByCard(services.directus, run.payload.booking);
+		const refund = { cents, by_card, by_terms: refund_choice === "terms" };
+		await send(run, context.company, [bookingCancelled({ ...context, refund })]);
 	});
 
 	register("payment.refund_due", async (run) => {
 		const { payload } = run;
+		// The booking goes on; whoever asked for the refund tells the guest.
+		if (payload.reason === "requested") return;
+		if (await isRefundLost(services.directus, payload)) return run.log.warn("no letter, the refund was not made");
 		const context = await loadContext(services, payload.booking);
 		const refund_cents = payload.amount_cents ?? context.booking.paid_cents;
 		if (payload.reason === "cancelled") {
 			// A confirmed booking's own letter names the refund. A hold that was let go while its card was charged had none.
 			if (context.booking.confirmed_at) return;
-			return send(run, context.company, [bookingCancelled({ ...context, refund_coming_cents: refund_cents })]);
+			return send(run, context.company, [
+				bookingCancelled({ ...context, refund: { cents: refund_cents, by_card: true, by_terms: false } }),
+			]);
 		}
 		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
 			run.log.warn({ err }, "no alternatives, the letter goes without");
@@ -53,6 +63,11 @@ export function registerProcessors(register: Register, services: Services): void
 		});
 		const { payment_intent } = payload;
 		await send(run, context.company, [slotTaken({ ...context, payment_intent, refund_cents, alternatives })]);
+	});
+
+	register("staff.attention", async (run) => {
+		const { company, links } = await loadOffice(services);
+		await send(run, company, [staffAttention({ attention: run.payload, company, links })]);
 	});
 
 	register("payment.failed", async (run) => {

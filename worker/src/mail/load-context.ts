@@ -2,8 +2,16 @@ import { signManageToken } from "@harborsmith/kit";
 import type { Services } from "../services.ts";
 import { readBooking } from "./data/booking.ts";
 import { readCompany } from "./data/company.ts";
+import type { Links } from "./letters/common-view.ts";
 import type { LetterContext } from "./letters/context.ts";
 import { bareAddress } from "./sending/address.ts";
+
+const linksOf = (env: Services["env"]): Links => ({ storefront: env.STOREFRONT_URL, directus: env.PUBLIC_URL });
+
+/** What a letter to the office alone is written from. */
+export async function loadOffice({ env, directus }: Services): Promise<Pick<LetterContext, "company" | "links">> {
+	return { company: await readCompany(directus), links: linksOf(env) };
+}
 
 /** Reads what the letters of a booking are written from. */
 export async function loadContext({ env, directus, now }: Services, bookingId: string): Promise<LetterContext> {
@@ -12,7 +20,7 @@ export async function loadContext({ env, directus, now }: Services, bookingId: s
 	return {
 		booking,
 		company,
-		links: { storefront: env.STOREFRONT_URL, directus: env.PUBLIC_URL },
+		links: linksOf(env),
 		sender: bareAddress(env.MAIL_FROM),
 		manage_token: await signManageToken({
 			secret: env.HARBORSMITH_SECRET,

@@ -1,13 +1,24 @@
+import { UnrecoverableError } from "bullmq";
 import type { Register } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { postTask } from "./post-task.ts";
+import { tellOfRefund } from "./tell-of-refund.ts";
 
 /** Ties the payment jobs to the tasks of the payments extension. */
-export function registerProcessors(register: Register, { env }: Services): void {
-	register("payment.refund_due", async ({ payload, signal }) => {
+export function registerProcessors(register: Register, { env, pg }: Services): void {
+	register("payment.refund_due", async ({ payload, signal, last_attempt }) => {
 		const { booking, payment_intent, reason, key, amount_cents } = payload;
 		const body = { booking, payment_intent, reason, key, ...(amount_cents ? { amount_cents } : {}) };
-		await postTask({ env, task: "refund", body, signal });
+		try {
+			await postTask({ env, task: "refund", body, signal });
+		} catch (error) {
+			// Nobody tries again after this, so people have to.
+			if (last_attempt || error instanceof UnrecoverableError) await tellOfRefund(pg, payload);
+			throw error;
+		}
+	});
+	register("staff.attention", async ({ payload, signal }) => {
+		await postTask({ env, task: "tell-staff", body: payload, signal });
 	});
 	register("payments.expire_holds", async ({ signal }) => {
 		await postTask({ env, task: "expire-holds", body: {}, signal });

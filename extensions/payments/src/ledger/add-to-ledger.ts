@@ -8,8 +8,10 @@ export interface LedgerEntry {
 	status: "succeeded" | "pending" | "failed";
 	amount_cents: number;
 	currency: string;
-	/** Stripe's id of the charge or refund. */
-	provider_id: string;
+	/** Stripe's id of the charge or refund; null for what only ends an order. */
+	provider_id: string | null;
+	/** The order that a refund comes from. */
+	refund_key?: string | null;
 	failure_reason: string | null;
 	processed_at: Date;
 }
@@ -20,8 +22,12 @@ export interface LedgerEntry {
  * @returns whether the fact was new
  */
 export const addToLedger = async (context: PaymentsContext, trx: Knex, entry: LedgerEntry): Promise<boolean> => {
-	const { provider_id, kind, status } = entry;
-	const known = await trx("payments").select("id").where({ provider: "stripe", provider_id, kind, status }).first();
+	const { provider_id, kind, status, refund_key } = entry;
+	const fact = provider_id === null ? { refund_key } : { provider_id };
+	const known = await trx("payments")
+		.select("id")
+		.where({ provider: "stripe", kind, status, ...fact })
+		.first();
 	if (known) return false;
 	const payments = await systemItems(context, "payments", trx);
 	await payments.createOne({ ...entry, provider: "stripe", processed_at: entry.processed_at.toISOString() });

@@ -11,6 +11,7 @@ export interface BookingRow {
 	total_cents: number;
 	paid_cents: number;
 	refunded_cents: number;
+	refunding_cents: number;
 	due_now_cents: number;
 	hold_expires_at: Date | null;
 	payment_intent_id: string | null;
@@ -25,6 +26,7 @@ export const bookingColumns = [
 	"total_cents",
 	"paid_cents",
 	"refunded_cents",
+	"refunding_cents",
 	"due_now_cents",
 	"hold_expires_at",
 	"payment_intent_id",

@@ -1,6 +1,7 @@
 import { handler, parse } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import { z } from "zod";
+import { tellStaffSchema, tellStaffTask } from "../attention/tell-staff-task.ts";
 import { publicConfig } from "../config/public-config.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { refundPayment } from "../refunds/refund-payment.ts";
@@ -40,6 +41,7 @@ export const registerRoutes = (router: Router, context: PaymentsContext): void =
 		route((request, response) => receiveWebhook(context, request, response)),
 	);
 	task("refund", refundTaskSchema, (body) => refundPayment(context, body));
+	task("tell-staff", tellStaffSchema, (body) => tellStaffTask(context, body));
 	task("expire-holds", nothing, () => expireHolds(context));
 	task("reconcile", nothing, () => reconcile(context));
 };

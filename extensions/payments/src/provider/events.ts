@@ -11,6 +11,9 @@ export const wantedEvents = [
 	"refund.created",
 	"refund.updated",
 	"refund.failed",
+	"charge.refund.updated",
+	"charge.dispute.created",
+	"charge.dispute.closed",
 ] as const;
 
 const pageSize = 100;

@@ -35,6 +35,16 @@ export const createIntents = (stripe: Stripe) => ({
 
 	retrieve: async (id: string): Promise<Intent> => read(intentSchema, await stripe.paymentIntents.retrieve(id)),
 
+	/** Undefined when Stripe does not know it. */
+	find: async (id: string): Promise<Intent | undefined> => {
+		try {
+			return read(intentSchema, await stripe.paymentIntents.retrieve(id));
+		} catch (error) {
+			if (failureOf(error)?.code === "resource_missing") return undefined;
+			throw error;
+		}
+	},
+
 	changeAmount: async (id: string, amount_cents: number): Promise<Intent> =>
 		read(intentSchema, await stripe.paymentIntents.update(id, { amount: amount_cents })),
 

@@ -59,15 +59,27 @@ export const refundSchema = z.object({
 	status: z.string().nullish(),
 });
 
-export const eventSchema = z.object({
+export const disputeSchema = z.object({
+	id: z.string(),
+	object: z.literal("dispute"),
+	amount: z.int(),
+	charge: reference.nullish(),
+	currency,
+	payment_intent: reference.nullish(),
+	reason: z.string().nullish(),
+	status: z.string(),
+});
+
+/** Whatever is signed can be kept, also an event of a kind or a version that we do not know. */
+export const eventSchema = z.looseObject({
 	id: z.string().min(1).max(255),
-	object: z.literal("event"),
 	type: z.string().min(1).max(255),
-	created: moment,
-	data: z.object({ object: z.unknown() }),
+	created: moment.or(z.iso.datetime({ offset: true }).transform((text) => new Date(text))),
+	data: z.looseObject({ object: z.unknown() }).catch({ object: undefined }),
 });
 
 export type Charge = z.output<typeof chargeSchema>;
 export type Intent = z.output<typeof intentSchema>;
+export type Dispute = z.output<typeof disputeSchema>;
 export type Refund = z.output<typeof refundSchema>;
 export type ProviderEvent = z.output<typeof eventSchema>;

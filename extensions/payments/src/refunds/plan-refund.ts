@@ -16,15 +16,18 @@ const dead = new Set(["failed", "canceled"]);
 
 export const isDead = ({ status }: Pick<Refund, "status">): boolean => dead.has(status ?? "");
 
-/** Stripe refuses a refund above what is left of the payment as a whole; so it is asked for that much and no more. */
+/**
+ * Stripe refuses a refund above what is left of the payment as a whole; so it is asked for that much and no more. What
+ * went back meanwhile in another way is not given back again: `left_cents` is what the ledger has left for this key.
+ */
 export const planRefund = (
 	task: Pick<RefundTask, "key" | "amount_cents">,
 	{ amount_received }: Pick<Intent, "amount_received">,
-	refunds: readonly Refund[],
+	{ refunds, left_cents }: { refunds: readonly Refund[]; left_cents: number },
 ): RefundPlan => {
 	const alive = refunds.filter((refund) => !isDead(refund));
 	const earlier = alive.find(({ metadata }) => metadata.key === task.key);
-	const wanted = task.amount_cents ?? undefined;
+	const wanted = task.amount_cents ? Math.min(task.amount_cents, left_cents) : undefined;
 	const left = amount_received - alive.reduce((sum, { amount }) => sum + amount, 0);
 	const amount_cents = wanted === undefined ? undefined : Math.min(wanted, Math.max(0, left));
 	const met = earlier?.amount ?? amount_cents;

@@ -2,6 +2,8 @@ import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { lockBooking } from "../ledger/booking-row.ts";
 import { applyDecline } from "./apply-decline.ts";
+import { applyDispute } from "./apply-dispute.ts";
+import { applyEarlyRefunds } from "./apply-early-refunds.ts";
 import { applyPayment } from "./apply-payment.ts";
 import { applyRefund } from "./apply-refund.ts";
 import type { Fact } from "./facts.ts";
@@ -13,10 +15,15 @@ export const applyFact = async (context: PaymentsContext, trx: Knex.Transaction,
 	const id = await findBooking(trx, fact);
 	const booking = id === undefined ? undefined : await lockBooking(trx, id);
 	if (!booking) {
-		context.logger.warn({ fact }, "A payment of Stripe belongs to no booking");
+		context.logger.info({ fact }, "An event of Stripe is about no booking of ours");
 		return "unknown_booking";
 	}
-	if (fact.kind === "paid") return applyPayment(context, trx, booking, fact);
+	if (fact.kind === "paid") {
+		const outcome = await applyPayment(context, trx, booking, fact);
+		if (outcome !== "known") await applyEarlyRefunds(context, trx, booking, fact);
+		return outcome;
+	}
 	if (fact.kind === "declined") return applyDecline(context, trx, booking, fact);
+	if (fact.kind === "dispute") return applyDispute(trx, booking, fact);
 	return applyRefund(context, trx, booking, fact);
 };

@@ -2,7 +2,8 @@ import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
-import { writeOutbox } from "../ledger/write-outbox.ts";
+import { orderRefund } from "../ledger/order-refund.ts";
+import { tellStaff } from "../ledger/tell-staff.ts";
 import { confirmBooking, confirmLate } from "./confirm-booking.ts";
 import type { PaidFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,17 +14,12 @@ const refundDue = async (
 	fact: PaidFact,
 	reason: "late_slot_taken" | "cancelled",
 ): Promise<Outcome> => {
-	await writeOutbox(trx, {
-		topic: "payment.refund_due",
+	await orderRefund(trx, {
 		booking: booking.id,
-		payload: {
-			booking: booking.id,
-			number: booking.number,
-			payment_intent: fact.intent,
-			amount_cents: fact.amount_cents,
-			reason,
-			key: `late:${fact.charge}`,
-		},
+		key: `late:${fact.charge}`,
+		amount_cents: fact.amount_cents,
+		payment_intent: fact.intent,
+		reason,
 	});
 	return "refund_due";
 };
@@ -50,6 +46,7 @@ export const applyPayment = async (
 		processed_at: fact.at,
 	});
 	if (!isNew) return "known";
+	if (fact.currency !== booking.currency) return "wrong_currency";
 	const after = await readBooking(trx, booking.id);
 	const paid = (after?.paid_cents ?? 0) - (after?.refunded_cents ?? 0);
 	if (booking.status === "cancelled") return refundDue(trx, booking, fact, "cancelled");
@@ -63,6 +60,8 @@ export const applyPayment = async (
 			{ booking: booking.number, paid },
 			"A payment is smaller than what was due; please look at it",
 		);
+		const { currency, due_now_cents } = booking;
+		await tellStaff(trx, "payment_short", booking.id, { amount_cents: paid, due_cents: due_now_cents, currency });
 		return "recorded";
 	}
 	await confirmBooking(context, trx, booking, "Paid.");

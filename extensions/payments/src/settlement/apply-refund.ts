@@ -1,47 +1,62 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
+import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
+import { leftToRefund } from "../ledger/left-to-refund.ts";
+import { tellStaff } from "../ledger/tell-staff.ts";
 import type { RefundFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** A refund that had counted as done has come back: the ledger only grows, so the money is booked in again. */
-const bookedBack = (entry: LedgerEntry): LedgerEntry => ({
-	...entry,
-	kind: "external",
-	status: "succeeded",
-	provider_id: `${entry.provider_id}:returned`,
-	failure_reason: "A refund failed at the customer's bank and the money came back. Please refund it another way.",
-});
+/** Whether the ledger has the payment that a refund is of. */
+const knowsCharge = async (trx: Knex, { charge }: RefundFact): Promise<boolean> => {
+	if (!charge) return true;
+	const row = await trx("payments")
+		.select("id")
+		.where({ provider: "stripe", provider_id: charge, kind: "charge", status: "succeeded" })
+		.first();
+	return row !== undefined;
+};
 
-/** A refund has begun, arrived or failed, whoever asked for it. */
+/** A refund that cannot be true of this booking: nothing of it is counted, and people look at it. */
+const beyond = async (trx: Knex, booking: BookingRow, fact: RefundFact): Promise<Outcome | undefined> => {
+	if (fact.status === "failed" || fact.currency !== booking.currency) return undefined;
+	const left = await leftToRefund(trx, booking.id, fact.key ?? `stripe:${fact.refund}`);
+	if (fact.amount_cents <= left) return undefined;
+	if (!(await knowsCharge(trx, fact))) return "refund_before_charge";
+	const { refund, amount_cents, currency } = fact;
+	await tellStaff(trx, "refund_above_paid", booking.id, { refund, amount_cents, currency, left_cents: left });
+	return "refund_above_paid";
+};
+
+/** A refund has begun, arrived or failed, whoever asked for it. One that fails gives nothing back, whenever it is told. */
 export const applyRefund = async (
 	context: PaymentsContext,
 	trx: Knex,
 	booking: BookingRow,
 	fact: RefundFact,
 ): Promise<Outcome> => {
-	const entry: LedgerEntry = {
+	const { refund, status, amount_cents, currency, reason } = fact;
+	const known = await trx("payments").select("id").where({ provider: "stripe", provider_id: refund, status }).first();
+	if (known) return "known";
+	const outcome = await beyond(trx, booking, fact);
+	if (outcome) {
+		context.logger.error({ booking: booking.number, refund, outcome }, "A refund is more than what was paid");
+		return outcome;
+	}
+	await addToLedger(context, trx, {
 		booking: booking.id,
 		kind: "refund",
-		status: fact.status,
-		amount_cents: fact.amount_cents,
-		currency: fact.currency,
-		provider_id: fact.refund,
-		failure_reason: fact.reason,
+		status,
+		amount_cents,
+		currency,
+		provider_id: refund,
+		refund_key: fact.key ?? null,
+		failure_reason: reason,
 		processed_at: fact.at,
-	};
-	const isNew = await addToLedger(context, trx, entry);
-	if (!isNew) return "known";
-	const other = fact.status === "failed" ? "succeeded" : "failed";
-	const opposite = await trx("payments")
-		.select("id")
-		.where({ provider: "stripe", provider_id: fact.refund, kind: "refund", status: other })
-		.first();
-	if (fact.status === "failed") {
-		context.logger.error({ booking: booking.number, refund: fact.refund, reason: fact.reason }, "A refund has failed");
+	});
+	if (status === "failed") {
+		context.logger.error({ booking: booking.number, refund, reason }, "A refund has failed");
+		await tellStaff(trx, "refund_failed", booking.id, { refund, amount_cents, currency, reason });
 	}
-	// In whichever order the two are told.
-	if (opposite && fact.status !== "pending") await addToLedger(context, trx, bookedBack(entry));
-	return "recorded";
+	return currency === booking.currency ? "recorded" : "wrong_currency";
 };

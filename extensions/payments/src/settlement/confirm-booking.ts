@@ -1,7 +1,7 @@
-import { errorFromDatabase, isCharterError } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
+import { isRefusal } from "./is-refusal.ts";
 
 export const confirmBooking = async (
 	context: PaymentsContext,
@@ -12,9 +12,6 @@ export const confirmBooking = async (
 	const bookings = await systemItems(context, "bookings", trx);
 	await bookings.updateOne(booking.id, { status: "confirmed", change_reason });
 };
-
-/** What the database or a hook refuses for a reason of the business: the slot, the extras, the law. */
-const isRefusal = (error: unknown): boolean => isCharterError(error) || errorFromDatabase(error) !== undefined;
 
 /**
  * Confirms a booking whose hold had run out, if everything that it needs is still free. The attempt stands in a

@@ -1,7 +1,7 @@
 import { read } from "../provider/read.ts";
-import { chargeSchema, intentSchema, type ProviderEvent, refundSchema } from "../provider/schemas.ts";
+import { chargeSchema, disputeSchema, intentSchema, type ProviderEvent, refundSchema } from "../provider/schemas.ts";
 import type { Fact } from "./facts.ts";
-import { declinedByIntent, paidByCharge, paidByIntent, refundFact } from "./facts-of-object.ts";
+import { declinedByIntent, disputeFact, paidByCharge, paidByIntent, refundFact } from "./facts-of-object.ts";
 
 type Reader = (object: unknown, event: ProviderEvent) => Fact | undefined;
 
@@ -12,6 +12,9 @@ const readers: Record<string, Reader> = {
 	"refund.created": (object) => refundFact(read(refundSchema, object)),
 	"refund.updated": (object, { created }) => refundFact(read(refundSchema, object), created),
 	"refund.failed": (object, { created }) => refundFact(read(refundSchema, object), created),
+	"charge.refund.updated": (object, { created }) => refundFact(read(refundSchema, object), created),
+	"charge.dispute.created": (object, { created }) => disputeFact(read(disputeSchema, object), created),
+	"charge.dispute.closed": (object, { created }) => disputeFact(read(disputeSchema, object), created),
 };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Charge, Intent, Refund } from "../provider/schemas.ts";
-import type { DeclinedFact, Fact, PaidFact, RefundFact } from "./facts.ts";
+import type { Charge, Dispute, Intent, Refund } from "../provider/schemas.ts";
+import type { DeclinedFact, DisputeFact, Fact, PaidFact, RefundFact } from "./facts.ts";
 
 /** Metadata is ours: `createIntents` writes it. Payments for other things carry another purpose. */
 const fare = new Set(["fare", "balance"]);
@@ -71,5 +71,24 @@ export const refundFact = (refund: Refund, at = refund.created): Fact => ({
 	currency: refund.currency,
 	status: refundStatus(refund.status),
 	reason: refund.failure_reason ?? null,
+	key: refund.metadata.key,
 	at,
 });
+
+/** What a dispute says at its beginning and at its end; between the two it only collects papers. */
+export const disputeFact = (dispute: Dispute, at: Date): Fact => ({
+	kind: "dispute",
+	intent: dispute.payment_intent ?? undefined,
+	charge: dispute.charge ?? undefined,
+	booking: undefined,
+	amount_cents: dispute.amount,
+	currency: dispute.currency,
+	stage: disputeStage(dispute.status),
+	reason: dispute.reason ?? null,
+	at,
+});
+
+const disputeStage = (status: string): DisputeFact["stage"] => {
+	if (status === "won" || status === "lost") return status;
+	return status === "warning_closed" || status === "prevented" ? "closed" : "opened";
+};

@@ -2,7 +2,7 @@
  * What an event or an object of Stripe says that stays true whatever comes before or after it. Facts are added to the
  * ledger once, so neither a second delivery nor another order changes anything.
  */
-export type Fact = PaidFact | DeclinedFact | RefundFact;
+export type Fact = PaidFact | DeclinedFact | RefundFact | DisputeFact;
 
 interface Common {
 	intent: string;
@@ -31,5 +31,16 @@ export interface RefundFact extends Omit<Common, "intent"> {
 	refund: string;
 	charge: string | undefined;
 	status: "succeeded" | "pending" | "failed";
+	reason: string | null;
+	/** The order that we made it from. */
+	key: string | undefined;
+}
+
+/** A guest's bank takes a payment back, or has decided about it. */
+export interface DisputeFact extends Omit<Common, "intent"> {
+	kind: "dispute";
+	intent: string | undefined;
+	charge: string | undefined;
+	stage: "opened" | "won" | "lost" | "closed";
 	reason: string | null;
 }

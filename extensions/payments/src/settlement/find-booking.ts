@@ -9,7 +9,7 @@ export const findBooking = async (database: Knex, fact: Fact): Promise<string | 
 		const named = await database("bookings").select("id").where({ id: fact.booking }).first();
 		if (named) return fact.booking;
 	}
-	if (fact.kind === "refund" && fact.charge) {
+	if ((fact.kind === "refund" || fact.kind === "dispute") && fact.charge) {
 		const query = database("payments").select("booking").where({ provider: "stripe", provider_id: fact.charge });
 		const charged: Found = await query.first();
 		if (charged) return charged.booking;

@@ -4,6 +4,17 @@ export type Outcome =
 	| "confirmed_late"
 	| "recorded"
 	| "refund_due"
+	/** In another currency than the booking's: kept, not counted. */
+	| "wrong_currency"
+	/** More than was paid: kept in the inbox, not in the ledger. */
+	| "refund_above_paid"
+	/** A refund of a charge that has not been told yet; it is taken up again when it is. */
+	| "refund_before_charge"
+	| "dispute"
+	/** The database refuses what it says. */
+	| "refused"
+	/** Of a shape that we do not know. */
+	| "unreadable"
 	| "known"
 	| "unknown_booking"
 	| "nothing_to_keep";

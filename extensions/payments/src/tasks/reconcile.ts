@@ -68,6 +68,7 @@ const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, 
 	const open: { provider_id: string }[] = await database("payments as row")
 		.select("row.provider_id")
 		.where({ "row.provider": "stripe", "row.kind": "refund", "row.status": "pending" })
+		.whereNotNull("row.provider_id")
 		.whereNotExists(
 			database("payments as later")
 				.select(database.raw("1"))

@@ -1,10 +1,36 @@
+import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
+import { tellStaff } from "../ledger/tell-staff.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
+import type { Fact } from "../settlement/facts.ts";
 import { factOfEvent } from "../settlement/facts-of-event.ts";
+import { isRefusal } from "../settlement/is-refusal.ts";
 import type { Outcome } from "../settlement/outcome.ts";
 import { finishEvent, recordEvent } from "./record-event.ts";
+
+/** An event in a shape that we do not know is kept: asking Stripe to send it again would change nothing. */
+const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Fact | "unreadable" | undefined => {
+	try {
+		return factOfEvent(event);
+	} catch (error) {
+		logger.error({ err: error, event: event.id, type: event.type }, "An event of Stripe could not be read");
+		return "unreadable";
+	}
+};
+
+/** What the database refuses for good must not be delivered again and again: people look at it. */
+const applied = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fact): Promise<Outcome> => {
+	try {
+		return await trx.transaction((savepoint) => applyFact(context, savepoint, fact));
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		context.logger.error({ err: error, fact }, "The ledger refuses an event of Stripe");
+		await tellStaff(trx, "event_refused", null, { intent: fact.intent ?? null });
+		return "refused";
+	}
+};
 
 /**
  * Handles an event of Stripe once, however often and wherever it arrives: the inbox row, the ledger, the booking and
@@ -13,11 +39,11 @@ import { finishEvent, recordEvent } from "./record-event.ts";
  * @throws whatever kept the transaction from committing; nothing is recorded then, and Stripe will send it again
  */
 export const handleEvent = (context: PaymentsContext, event: ProviderEvent): Promise<Outcome | "duplicate"> => {
-	const fact = factOfEvent(event);
+	const fact = factOf(context, event);
 	return inTransaction(context.database, async (trx) => {
 		const row = await recordEvent(trx, event);
 		if (row === undefined) return "duplicate";
-		const outcome = fact ? await applyFact(context, trx, fact) : "nothing_to_keep";
+		const outcome = fact === "unreadable" ? fact : fact ? await applied(context, trx, fact) : "nothing_to_keep";
 		await finishEvent(trx, row, outcome);
 		return outcome;
 	});

@@ -28,10 +28,8 @@ const verified = (context: PaymentsContext, raw: Buffer, signature: string | und
 export const receiveWebhook = async (context: PaymentsContext, request: Request, response: Response): Promise<void> => {
 	const raw = rawBodyOf(request);
 	if (!raw) {
-		const type = request.get("Content-Type");
-		throw new Error(
-			`The raw body of a Stripe webhook is missing (Content-Type: ${type}). Signatures need Directus 11.16 or newer and a JSON body.`,
-		);
+		if (!request.is("json")) throw charterError("INVALID_INPUT", "A webhook of Stripe has a JSON body.");
+		throw new Error("The raw body of a Stripe webhook is missing. Signatures need Directus 11.16 or newer.");
 	}
 	const event = verified(context, raw, request.get("Stripe-Signature"));
 	const outcome = await handleEvent(context, event);

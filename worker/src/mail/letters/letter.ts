@@ -6,6 +6,7 @@ export const letterNames = [
 	"slot-taken",
 	"payment-failed",
 	"staff-new-booking",
+	"staff-attention",
 ] as const;
 
 export type LetterName = (typeof letterNames)[number];

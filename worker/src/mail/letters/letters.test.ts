@@ -29,7 +29,7 @@ it("takes the same event back with a higher sequence", () => {
 		calendar_sequence: 1,
 	});
 	const before = read(bookingConfirmed(letterContext()).invite);
-	const after = read(bookingCancelled({ ...cancelled, refund_coming_cents: 0 }).invite);
+	const after = read(bookingCancelled({ ...cancelled, refund: { cents: 0, by_card: true, by_terms: true } }).invite);
 	expect(after.method).toBe("CANCEL");
 	expect(after.event.uid).toBe(before.event.uid);
 	expect(after.event.sequence).toBeGreaterThan(before.event.sequence);
@@ -38,7 +38,7 @@ it("takes the same event back with a higher sequence", () => {
 
 it("takes nothing out of a calendar that it was never put into", () => {
 	const context = letterContext({ confirmed_at: null });
-	expect(bookingCancelled({ ...context, refund_coming_cents: 0 }).invite).toBeUndefined();
+	expect(bookingCancelled({ ...context, refund: { cents: 0, by_card: true, by_terms: true } }).invite).toBeUndefined();
 });
 
 it("never puts the key to the booking into the calendar, which people share", () => {

@@ -1,0 +1,22 @@
+import type { Knex } from "knex";
+
+interface Order {
+	booking: string;
+	/** Orders once, for ever. */
+	key: string;
+	amount_cents: number;
+	payment_intent: string;
+	reason: "late_slot_taken" | "cancelled";
+}
+
+/** Orders a refund in the caller's transaction: a row in the ledger that waits, and the message that makes it happen. */
+export const orderRefund = async (trx: Knex, order: Order): Promise<void> => {
+	const { booking, key, amount_cents, payment_intent, reason } = order;
+	await trx.raw("select hs.order_refund(b, ?, ?, ?, ?) from bookings b where b.id = ?", [
+		key,
+		amount_cents,
+		payment_intent,
+		reason,
+		booking,
+	]);
+};

@@ -1,0 +1,60 @@
+import type { AttentionCode } from "@harborsmith/kit/queue";
+import type { Knex } from "knex";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
+import { type BookingRow, lockBooking } from "../ledger/booking-row.ts";
+import { tellStaff } from "../ledger/tell-staff.ts";
+import type { Refund } from "../provider/schemas.ts";
+import type { Refusal } from "./make-refund.ts";
+import type { RefundTask } from "./refund-task.ts";
+
+export interface RefundEnd {
+	task: RefundTask;
+	booking: BookingRow;
+	/** What Stripe made of it; undefined when it had nothing left to give. */
+	refund: Refund | Refusal | undefined;
+	by_hand_cents: number;
+}
+
+const byHand = "This part was not paid by card. Please give it back another way and add that refund here.";
+const elsewhere = "It had been given back already.";
+
+/**
+ * Ends an order in the ledger when no refund of Stripe does: what is refused, what people have to give back, and what
+ * had gone back before all stand there, and people are told.
+ */
+export const closeRefund = async (context: PaymentsContext, trx: Knex, end: RefundEnd): Promise<void> => {
+	const { task, booking, refund, by_hand_cents } = end;
+	await lockBooking(trx, booking.id);
+	const { currency } = booking;
+	const failed = (rest: Pick<LedgerEntry, "amount_cents" | "provider_id" | "failure_reason" | "refund_key">) =>
+		addToLedger(context, trx, {
+			...rest,
+			booking: booking.id,
+			kind: "refund",
+			status: "failed",
+			currency,
+			processed_at: context.now(),
+		});
+	const tell = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
+		tellStaff(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
+	const leaveToPeople = async (row: Pick<LedgerEntry, "provider_id" | "refund_key">): Promise<void> => {
+		context.logger.error({ booking: booking.number, by_hand_cents }, "A part of a refund must be given back by hand");
+		const isNew = await failed({ ...row, amount_cents: by_hand_cents, failure_reason: byHand });
+		if (isNew) await tell("refund_by_hand", by_hand_cents);
+	};
+	const closes = { provider_id: null, refund_key: task.key };
+	if (refund && "id" in refund) {
+		if (by_hand_cents > 0) await leaveToPeople({ provider_id: `${task.key}:by-hand` });
+		return;
+	}
+	if (!refund && by_hand_cents > 0) return leaveToPeople(closes);
+	const order = await trx("payments").select("amount_cents").where({ refund_key: task.key, status: "pending" }).first();
+	const amount_cents: number = order?.amount_cents ?? task.amount_cents ?? 0;
+	if (!refund) {
+		if (order) await failed({ ...closes, amount_cents, failure_reason: elsewhere });
+		return;
+	}
+	const isNew = await failed({ ...closes, amount_cents, failure_reason: refund.refused.slice(0, 255) });
+	if (isNew) await tell("refund_refused", amount_cents, refund.code ?? null);
+};

@@ -1,0 +1,52 @@
+import { charterError } from "@harborsmith/kit";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import { failureOf } from "../provider/failure.ts";
+import type { Intent, Refund } from "../provider/schemas.ts";
+import { type RefundEffect, writeEffect } from "./refund-effect.ts";
+import type { RefundTask } from "./refund-task.ts";
+
+export type Refusal = { refused: string; code: string | undefined };
+
+/** What no later attempt changes: the guest's bank has taken the money back, or Stripe has lost sight of it. */
+const final = new Set(["charge_disputed", "refund_disputed_payment", "resource_missing", "charge_expired_for_capture"]);
+/** The company's own balance is too low today. */
+const passing = new Set(["balance_insufficient", "insufficient_funds"]);
+/** Refused so often, after looking anew at what is left, it stays refused. */
+const refusalsAtMost = 3;
+
+/**
+ * Asks Stripe for a refund.
+ * @returns the refund, or why there will never be one
+ * @throws SERVICE_UNAVAILABLE, PAYMENT_FAILED: another attempt may help
+ */
+export const makeRefund = async (
+	context: PaymentsContext,
+	task: RefundTask,
+	{ effect, intent, amount_cents }: { effect: RefundEffect; intent: Intent; amount_cents: number | undefined },
+): Promise<Refund | Refusal> => {
+	try {
+		return await context.provider.refunds.create({
+			payment_intent: intent.id,
+			amount_cents,
+			metadata: { booking: task.booking, key: task.key, reason: task.reason },
+			idempotency_key: `refund:${task.key}:${effect.refusals}`,
+		});
+	} catch (error) {
+		const failure = failureOf(error);
+		if (!failure) throw error;
+		const { kind, code = "", message } = failure;
+		context.logger.error({ err: error, task }, "Stripe did not make a refund");
+		const refusals = effect.refusals + 1;
+		if (kind === "refused" && (final.has(code) || (refusals >= refusalsAtMost && !passing.has(code)))) {
+			return { refused: message, code: failure.code };
+		}
+		if (kind !== "unanswered") {
+			// Stripe replays this answer for a day: the next attempt looks for the refund first and takes a new key.
+			await writeEffect(context.database, task.key, { ...effect, state: "refused", refusals });
+		}
+		if (kind !== "refused") {
+			throw charterError("SERVICE_UNAVAILABLE", "The refund could not be made right now. It will be tried again.");
+		}
+		throw charterError("PAYMENT_FAILED", `The refund was refused: ${message}`);
+	}
+};

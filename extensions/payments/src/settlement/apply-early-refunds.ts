@@ -1,0 +1,31 @@
+import type { Knex } from "knex";
+import { z } from "zod";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import type { BookingRow } from "../ledger/booking-row.ts";
+import { read } from "../provider/read.ts";
+import { eventSchema } from "../provider/schemas.ts";
+import { applyRefund } from "./apply-refund.ts";
+import type { PaidFact } from "./facts.ts";
+import { factOfEvent } from "./facts-of-event.ts";
+
+const waiting = z.array(z.object({ id: z.string(), payload: z.unknown() }));
+
+/** Refunds that were told before the payment that they are of: now that it is known, they are taken up again. */
+export const applyEarlyRefunds = async (
+	context: PaymentsContext,
+	trx: Knex,
+	booking: BookingRow,
+	{ charge }: PaidFact,
+): Promise<void> => {
+	const rows: unknown = await trx("webhook_inbox")
+		.select("id", "payload")
+		.where({ provider: "stripe", outcome: "refund_before_charge" })
+		.whereRaw("payload #>> '{data,object,charge}' = ?", [charge])
+		.orderBy("id");
+	for (const { id, payload } of waiting.parse(rows)) {
+		const fact = factOfEvent(read(eventSchema, payload));
+		if (fact?.kind !== "refund") continue;
+		const outcome = await applyRefund(context, trx, booking, fact);
+		await trx("webhook_inbox").where({ id }).update({ outcome });
+	}
+};

@@ -1,0 +1,184 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Slot } from "../../../tests/support/guest.ts";
+import { mailsTo, openMail } from "../../../tests/support/inbox.ts";
+import { until } from "../../../tests/support/until.ts";
+import { type Payments, usePayments } from "./harness.ts";
+
+describe("a charter that was paid by card", () => {
+	let on: Payments;
+	let slots: Slot[];
+	beforeAll(async () => {
+		on = await usePayments();
+		await on.reset();
+		slots = await on.slots(6);
+	});
+	afterEach(() => on.reset());
+	const confirmed = async () => {
+		const booked = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		await on.guest.pay(booked.payment.intent_id);
+		const { id } = await until(
+			() => on.booking(booked.number),
+			({ status }) => status === "confirmed",
+			{ what: "the confirmation" },
+		);
+		return { ...booked, id, paid: booked.payment.amount_cents };
+	};
+	const asRole = async (role: string) => {
+		const { email, password } = on.stack.personas.find((persona) => persona.role === role) ?? expect.fail("no persona");
+		const body = JSON.stringify({ email, password });
+		const answer = await on.stack.api("/auth/login", { method: "POST", body, token: null });
+		return (answer.body as { data: { access_token: string } }).data.access_token;
+	};
+	const refundsOf = async (intent: string) => {
+		const { data } = await on.stripe.refunds.list({ payment_intent: intent });
+		return data.map(({ amount, status }) => [amount, status]);
+	};
+	const refunded = (number: string) =>
+		until(
+			() => on.booking(number),
+			({ refunded_cents, refunding_cents }) => refunded_cents > 0 && refunding_cents === 0,
+			{ seconds: 60, what: "the refund" },
+		);
+	const letters = async (number: string) =>
+		(await mailsTo(on.stack, on.guest.email)).filter(
+			({ subject }) => subject.includes(number) && /^Cancelled/.test(subject),
+		);
+
+	it("goes back whole when staff cancel it in the app: Stripe, ledger and letter name one amount, and so does a second cancel", async () => {
+		const booked = await confirmed();
+		const token = await asRole("staff");
+		const done = await on.stack.api(`/items/bookings/${booked.id}`, {
+			method: "PATCH",
+			body: JSON.stringify({ status: "cancelled", change_reason: "Engine trouble." }),
+			token,
+		});
+		expect(done.status).toBe(200);
+		const booking = await refunded(booked.number);
+		expect(booking).toMatchObject({ status: "cancelled", refunded_cents: booked.paid, payment_status: "refunded" });
+		expect(await refundsOf(booked.payment.intent_id)).toEqual([[booked.paid, "succeeded"]]);
+		const ledger = (await on.ledger(booked.number)).filter(({ kind }) => kind === "refund");
+		expect(ledger.map(({ status, amount_cents }) => [status, amount_cents])).toEqual([
+			["pending", booked.paid],
+			["succeeded", booked.paid],
+		]);
+		const [letter, ...more] = await until(
+			() => letters(booked.number),
+			(found) => found.length > 0,
+			{ seconds: 60, what: "the letter" },
+		);
+		expect(more).toEqual([]);
+		const { text } = await openMail(on.stack, letter?.id ?? "");
+		expect(text).toContain(`$${(booked.paid / 100).toFixed(2)} goes back to your card`);
+		const again = await on.guest.cancel(booked);
+		expect(again.body).toMatchObject({ data: { status: "cancelled", refund_cents: booked.paid, refund_bps: 10_000 } });
+		expect(await refundsOf(booked.payment.intent_id)).toHaveLength(1);
+	});
+
+	it("goes back as its guest was shown, and as often as the guest asks, once", async () => {
+		const booked = await confirmed();
+		const preview = await on.guest.cancel(booked, { preview: true });
+		const answers = await Promise.all([1, 2, 3].map(() => on.guest.cancel(booked)));
+		const amounts = [preview, ...answers].map(
+			({ body }) => (body as { data: { refund_cents: number } }).data.refund_cents,
+		);
+		expect(new Set(amounts)).toEqual(new Set([booked.paid]));
+		await refunded(booked.number);
+		expect(await refundsOf(booked.payment.intent_id)).toEqual([[booked.paid, "succeeded"]]);
+	});
+
+	it("goes back by card when a manager enters a refund, and the ledger says what became of it", async () => {
+		const booked = await confirmed();
+		const token = await asRole("manager");
+		const enter = (values: object) =>
+			on.stack.api("/items/payments", {
+				method: "POST",
+				body: JSON.stringify({ booking: booked.id, kind: "refund", currency: "USD", ...values }),
+				token,
+			});
+		expect((await enter({ amount_cents: 1000, provider: "stripe" })).status).toBe(200);
+		expect(await refunded(booked.number)).toMatchObject({ status: "confirmed", refunded_cents: 1000 });
+		expect(await refundsOf(booked.payment.intent_id)).toEqual([[1000, "succeeded"]]);
+		expect((await enter({ amount_cents: booked.paid, provider: "stripe" })).status).toBe(400);
+		const forged = await enter({
+			amount_cents: 500,
+			provider: "stripe",
+			provider_id: "re_forged",
+			status: "succeeded",
+		});
+		expect(forged).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: "INVALID_INPUT" } }] } });
+		const byHand = await enter({ amount_cents: 500, provider: "cash" });
+		expect(byHand.status).toBe(200);
+		expect(await on.booking(booked.number)).toMatchObject({ refunded_cents: 1500 });
+		expect(await refundsOf(booked.payment.intent_id)).toHaveLength(1);
+	});
+
+	it("is not refunded while its bank takes it back: the job ends, the ledger says so, and people are told in the app and by mail", async () => {
+		const booked = await confirmed();
+		const { latest_charge } = await on.stripe.paymentIntents.retrieve(booked.payment.intent_id);
+		await on.standIn("POST", "disputes", { charge: latest_charge });
+		await until(
+			() => on.attentions(booked.number),
+			(codes) => codes.includes("dispute_opened"),
+			{ what: "the dispute" },
+		);
+		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+		const codes = await until(
+			() => on.attentions(booked.number),
+			(found) => found.includes("refund_refused"),
+			{ seconds: 30, what: "the end of the refund" },
+		);
+		expect(codes.filter((code) => code === "refund_refused")).toHaveLength(1);
+		expect(await on.booking(booked.number)).toMatchObject({ refunded_cents: 0, refunding_cents: 0 });
+		const open = () =>
+			on.stack.sql(
+				"select id from outbox where topic = 'payment.refund_due' and payload ->> 'number' = $1 and processed_at is null",
+				[booked.number],
+			);
+		await until(open, (rows) => rows.length === 0, { seconds: 30, what: "the end of the job" });
+		const notices = await until(
+			() =>
+				on.stack.sql<{ language: string; subject: string; role: string }>(
+					`select u.language, n.subject, r.name as role from directus_notifications n join directus_users u on u.id = n.recipient
+					left join directus_roles r on r.id = u.role where n.item = $1`,
+					[booked.id],
+				),
+			(rows) => rows.some(({ subject }) => subject.startsWith("A refund is refused")),
+			{ seconds: 30, what: "the notification" },
+		);
+		const roles = new Set(notices.map(({ role }) => role));
+		expect(roles.has("Staff") && roles.has("Manager")).toBe(true);
+		expect([...roles].some((role) => ["Customer", "Owner", "Marketer", "Captain"].includes(role))).toBe(false);
+		const [{ email } = { email: "" }] = await on.stack.sql<{ email: string }>("select email from site_settings");
+		await until(
+			() => mailsTo(on.stack, email),
+			(mails) => mails.some(({ subject }) => subject === `A refund is refused · ${booked.number}`),
+			{ seconds: 30, what: "the office's mail" },
+		);
+	});
+
+	it("that went back at Stripe's dashboard is not given back a second time", async () => {
+		const booked = await confirmed();
+		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.stripe.refunds.create({ payment_intent: booked.payment.intent_id, amount: 1000 });
+		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+		const booking = await until(
+			() => on.booking(booked.number),
+			({ payment_status }) => payment_status === "refunded",
+			{ seconds: 60, what: "the refund" },
+		);
+		expect(booking).toMatchObject({ refunded_cents: booked.paid, refunding_cents: 0 });
+		expect((await refundsOf(booked.payment.intent_id)).map(([amount]) => amount).sort()).toEqual(
+			[1000, booked.paid - 1000].sort(),
+		);
+		expect(await on.attentions(booked.number)).not.toContain("refund_by_hand");
+	});
+
+	it("goes back once though Directus and the worker are cut off in the middle of the refund", async () => {
+		const booked = await confirmed();
+		await on.standIn("POST", "faults", { kind: "hang_after", method: "POST", path: "/refunds$" });
+		await on.standIn("POST", "faults", { kind: "drop_after", method: "POST", path: "/refunds$" });
+		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+		expect(await refunded(booked.number)).toMatchObject({ refunded_cents: booked.paid });
+		expect((await refundsOf(booked.payment.intent_id)).map(([amount]) => amount)).toEqual([booked.paid]);
+	});
+});
