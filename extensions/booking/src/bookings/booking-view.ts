@@ -1,30 +1,12 @@
 import { actsForCompany, cancellationSteps, mayDo, type NextAction, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { BookingView, PreparedPayment } from "../contract/booking.ts";
+import type { BookingView } from "../contract/booking.ts";
 import { mediaItem } from "../fleet/media-item.ts";
 import type { OpenedBooking } from "./booking-access.ts";
+import { currentPayments } from "./current-payments.ts";
 import type { LoadedBooking } from "./find-booking.ts";
-import { preparePayment } from "./prepare-payment.ts";
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
-
-const isPayable = ({ booking }: LoadedBooking, now: Date): boolean =>
-	booking.status === "pending" && booking.hold_expires_at !== null && new Date(booking.hold_expires_at) > now;
-
-/** How to go on paying, while the hold lives. A payment service that is down must not hide the booking. */
-const paymentOf = async (
-	context: CharterContext,
-	loaded: LoadedBooking,
-	now: Date,
-): Promise<PreparedPayment | null> => {
-	if (!isPayable(loaded, now)) return null;
-	try {
-		return await preparePayment(context, loaded.booking.id);
-	} catch (error) {
-		context.directus.logger.warn({ err: error, booking: loaded.booking.number }, "The payment could not be looked up");
-		return null;
-	}
-};
 
 const contactOf = ({ booking, customer }: LoadedBooking): BookingView["customer"] => {
 	const { first_name, last_name, email, phone } = booking.quote?.contact ?? customer;
@@ -54,8 +36,8 @@ const actionsOf = ({ loaded: { booking }, actor }: OpenedBooking, now: Date): Ne
 	);
 };
 
-/** A booking as its page shows it, with what can be done next. */
-export const bookingView = async (context: CharterContext, opened: OpenedBooking): Promise<BookingView> => {
+/** A booking as its page shows it, with what can be done next. Reading it asks nobody and changes nothing. */
+export const bookingView = (context: CharterContext, opened: OpenedBooking): BookingView => {
 	const now = context.now();
 	const { loaded } = opened;
 	const { booking, yacht, lines, payments, image } = loaded;
@@ -94,6 +76,7 @@ export const bookingView = async (context: CharterContext, opened: OpenedBooking
 		total_cents: booking.total_cents,
 		paid_cents: booking.paid_cents,
 		refunded_cents: booking.refunded_cents,
+		refunding_cents: booking.refunding_cents,
 		due_now_cents: booking.due_now_cents,
 		balance_due_at: zoned(booking.balance_due_at),
 		security_deposit_cents: booking.security_deposit_cents,
@@ -101,14 +84,13 @@ export const bookingView = async (context: CharterContext, opened: OpenedBooking
 		hold_expires_at: zoned(booking.hold_expires_at),
 		hold_extended: booking.hold_extended === true,
 		cancellation: cancellationSteps(booking.policy ?? [], starts_at, yacht.timezone, now),
-		payments: payments.map(({ kind, status, amount_cents, currency, processed_at }) => ({
+		payments: currentPayments(payments).map(({ kind, status, amount_cents, currency, processed_at }) => ({
 			kind,
 			status,
 			amount_cents,
 			currency,
 			processed_at: zoned(processed_at),
 		})),
-		payment: await paymentOf(context, loaded, now),
 		next_actions: actionsOf(opened, now),
 	};
 };

@@ -1,4 +1,4 @@
-import { actsForCompany, canMove, refundFor } from "@harborsmith/domain";
+import { actsForCompany, canMove, type PolicyTier, type RefundChoice, refundFor } from "@harborsmith/domain";
 import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
@@ -13,19 +13,44 @@ type Row = {
 	starts_at: Date;
 	paid_cents: number;
 	refunded_cents: number;
-	payment_intent_id: string | null;
+	refunding_cents: number;
+	refund_choice: RefundChoice | null;
+	refund_cents: number | null;
+	cancelled_at: Date | null;
+	/** This moment, as the database has it: it decides the refund by the same clock. */
+	now: Date;
 };
 
-const columns = ["id", "number", "status", "starts_at", "paid_cents", "refunded_cents", "payment_intent_id"];
+const columns = [
+	"id",
+	"number",
+	"status",
+	"starts_at",
+	"paid_cents",
+	"refunded_cents",
+	"refunding_cents",
+	"refund_choice",
+	"refund_cents",
+	"cancelled_at",
+];
 
 type Input = { booking: OpenedBooking; request: CancelRequest; caller: Caller };
 
+/** What a cancellation that is done has come to, whoever did it. */
+const past = (row: Row, tiers: readonly PolicyTier[]): Pick<Cancellation, "refund_bps" | "refund_cents"> => {
+	const by = row.refund_choice === "terms" ? "guest" : "operator";
+	const cancelled_at = row.cancelled_at ?? row.now;
+	const refund_cents = row.refund_cents ?? row.refunded_cents + row.refunding_cents;
+	const { refund_bps } = refundFor({ tiers, starts_at: row.starts_at, cancelled_at, paid_cents: row.paid_cents, by });
+	return { refund_cents, refund_bps: refund_cents > 0 ? refund_bps : 0 };
+};
+
 /** What the cancellation would come to at this moment. The preview and the act use the same lines. */
-const outcome = (context: CharterContext, { booking }: Input, row: Row): Cancellation => {
+const outcome = ({ booking }: Input, row: Row): Cancellation => {
 	const { loaded, actor } = booking;
 	const { currency, policy } = loaded.booking;
 	if (row.status === "cancelled") {
-		return { number: row.number, status: "cancelled", currency, refund_bps: 0, refund_cents: 0 };
+		return { number: row.number, status: "cancelled", currency, ...past(row, policy ?? []) };
 	}
 	if (!canMove(row.status, "cancelled")) {
 		throw charterError("INVALID_STATE", `A charter that is ${row.status.replace("_", " ")} cannot be cancelled.`, {
@@ -35,38 +60,30 @@ const outcome = (context: CharterContext, { booking }: Input, row: Row): Cancell
 	const refund = refundFor({
 		tiers: policy ?? [],
 		starts_at: row.starts_at,
-		cancelled_at: context.now(),
+		cancelled_at: row.now,
 		paid_cents: row.paid_cents,
 		refunded_cents: row.refunded_cents,
+		refunding_cents: row.refunding_cents,
 		by: actsForCompany(actor) ? "operator" : "guest",
 	});
 	return { number: row.number, status: "cancelled", currency, ...refund };
 };
 
-/** The money goes back through the outbox, written with the move: neither happens without the other. */
-const writeRefund = async (trx: Knex, row: Row, refund_cents: number): Promise<void> => {
-	if (refund_cents === 0) return;
-	const payload = {
-		booking: row.id,
-		number: row.number,
-		payment_intent: row.payment_intent_id,
-		reason: "cancelled",
-		amount_cents: refund_cents,
-		key: `booking:${row.id}:cancelled`,
-	};
-	const aggregate = `booking:${row.id}`;
-	await trx("outbox").insert({ topic: "payment.refund_due", aggregate, payload: JSON.stringify(payload) });
-};
-
 const lockedRow = async (trx: Knex, id: string): Promise<Row> => {
-	const row = await trx("bookings").select<Row[]>(columns).where({ id }).forUpdate().first();
+	const row = await trx("bookings")
+		.select<Row[]>(columns)
+		.select(trx.raw("now() as now"))
+		.where({ id })
+		.forUpdate()
+		.first();
 	if (row) return row;
 	throw charterError("NOT_FOUND", "We have no booking with this number.");
 };
 
 /**
- * `POST /charter/bookings/:number/cancel`: lets go of a hold, or calls a charter off and pays back what its terms give.
- * With `preview` it only says how much that is. Cancelling again changes nothing.
+ * `POST /charter/bookings/:number/cancel`: lets go of a hold, or calls a charter off and pays back what its terms give,
+ * or everything when the company calls it off. With `preview` it only says how much that is. The database decides by the
+ * same rule and orders the refund (43-refunds.sql). Cancelling again changes nothing and says what came of the first time.
  * @throws INVALID_STATE once the charter has begun or ended
  */
 export const cancelBooking = async (context: CharterContext, input: Input): Promise<Cancellation> => {
@@ -75,7 +92,7 @@ export const cancelBooking = async (context: CharterContext, input: Input): Prom
 	const result = await withRetry(() =>
 		context.database.transaction(async (trx) => {
 			const row = await lockedRow(trx, id);
-			const outcomeNow = outcome(context, input, row);
+			const outcomeNow = outcome(input, row);
 			if (request.preview) return { ...outcomeNow, status: row.status };
 			if (row.status === "cancelled") return outcomeNow;
 			const reason = request.reason || "Cancelled by the guest.";
@@ -85,8 +102,9 @@ export const cancelBooking = async (context: CharterContext, input: Input): Prom
 				cancellation_reason: reason,
 				change_reason: reason,
 				changed_by: caller.user,
+				refund_choice: actsForCompany(input.booking.actor) ? "all" : "terms",
+				refund_cents: outcomeNow.refund_cents,
 			});
-			await writeRefund(trx, row, outcomeNow.refund_cents);
 			return outcomeNow;
 		}),
 	);

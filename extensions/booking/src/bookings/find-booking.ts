@@ -1,4 +1,4 @@
-import type { BookingStatus, CharterType, PolicyTier } from "@harborsmith/domain";
+import type { BookingStatus, CharterType, LedgerRow, PolicyTier } from "@harborsmith/domain";
 import type { MarinaRow, MediaRow } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { Contact } from "../contract/booking.ts";
@@ -23,6 +23,7 @@ export type LoadedBooking = {
 		total_cents: number;
 		paid_cents: number;
 		refunded_cents: number;
+		refunding_cents: number;
 		due_now_cents: number;
 		balance_due_at: string | null;
 		security_deposit_cents: number;
@@ -49,7 +50,7 @@ export type LoadedBooking = {
 		unit_cents: number;
 		amount_cents: number;
 	}[];
-	payments: { kind: string; status: string; amount_cents: number; currency: string; processed_at: string | null }[];
+	payments: (LedgerRow & { currency: string; processed_at: string | null })[];
 };
 
 const sql = `

@@ -235,10 +235,19 @@ describe("a booking", () => {
 		);
 		expect(cancelAnswer.parse(done.body).data).toMatchObject({ status: "cancelled", refund_cents: 50_000 });
 		const refunds = await until(
-			() => stack.sql("select status, amount_cents from payments where booking = $1 and kind = 'refund'", [booking]),
-			(rows) => rows.length > 0,
+			() =>
+				stack.sql(
+					"select status, amount_cents from payments where booking = $1 and kind = 'refund' order by date_created",
+					[booking],
+				),
+			(rows) => rows.length > 1,
 		);
-		expect(refunds).toEqual([{ status: "failed", amount_cents: 50_000 }]);
+		expect(refunds).toEqual(["pending", "failed"].map((status) => ({ status, amount_cents: 50_000 })));
+		const told = await stack.sql(
+			"select payload -> 'params' ->> 'amount_cents' as cents from outbox where topic = 'staff.attention' and payload ->> 'code' = 'refund_by_hand' and payload ->> 'booking' = $1",
+			[booking],
+		);
+		expect(told).toEqual([{ cents: "50000" }]);
 		await careful.archive();
 	});
 

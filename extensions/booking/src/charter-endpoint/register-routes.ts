@@ -10,6 +10,7 @@ import { type Caller, callerOf } from "../bookings/caller.ts";
 import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { createBooking } from "../bookings/create-booking.ts";
 import { extendBookingHold } from "../bookings/extend-hold.ts";
+import { payBooking } from "../bookings/pay-booking.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { bookingRequest, cancelRequest, emptyRequest } from "../contract/booking.ts";
 import { quoteRequest } from "../contract/quote.ts";
@@ -54,7 +55,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	router.get(
 		"/bookings/:number",
 		route(async (request, response) => {
-			noStore(response).json({ data: await bookingView(context, await opened(request, "view")) });
+			noStore(response).json({ data: bookingView(context, await opened(request, "view")) });
 		}),
 	);
 	/** A change of one booking under an `Idempotency-Key`. */
@@ -80,6 +81,14 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		);
 	};
 	change("extend_hold", emptyRequest, (booking) => extendBookingHold(context, booking));
+	router.post(
+		"/bookings/:number/pay",
+		route(async (request, response) => {
+			parse(emptyRequest, request.body ?? {});
+			const { booking } = (await opened(request, "pay")).loaded;
+			noStore(response).json({ data: await payBooking(context, booking) });
+		}),
+	);
 	change("cancel", cancelRequest, (booking, request, caller) => cancelBooking(context, { booking, request, caller }));
 	router.get(
 		"/bookings/:number/invite.ics",

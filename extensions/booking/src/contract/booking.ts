@@ -30,6 +30,7 @@ const payment = z.object({
 });
 export type PreparedPayment = z.output<typeof payment>;
 export const preparedPayment = payment;
+export const payAnswer = dataOf(payment);
 
 export const status = z.enum([
 	"requested",
@@ -101,6 +102,7 @@ export const bookingView = z.object({
 	total_cents: cents,
 	paid_cents: cents,
 	refunded_cents: cents,
+	refunding_cents: cents.describe("ordered, or on its way back"),
 	due_now_cents: cents,
 	balance_due_at: instant.nullable(),
 	security_deposit_cents: cents,
@@ -117,8 +119,7 @@ export const bookingView = z.object({
 			processed_at: instant.nullable(),
 		}),
 	),
-	payment: payment.nullable().describe("how to go on paying while the hold lives"),
-	next_actions: z.array(z.string()),
+	next_actions: z.array(z.string()).describe("`pay`: POST /charter/bookings/:number/pay gives the payment"),
 });
 export type BookingView = z.output<typeof bookingView>;
 export const bookingAnswer = dataOf(bookingView);

@@ -82,7 +82,7 @@ it("describes what every route really answers", async () => {
 	expectDescribed("get", "/charter/bookings/{number}", await client.call(path));
 	expectDescribed("get", "/charter/bookings/{number}/invite.ics", await client.call(`${path}/invite.ics`, { headers }));
 	const change = (name: string) => client.post(`${path}/${name}`, {}, { ...headers, "Idempotency-Key": randomUUID() });
-	for (const name of ["extend-hold", "extend-hold", "cancel", "cancel"]) {
+	for (const name of ["pay", "extend-hold", "extend-hold", "cancel", "cancel", "pay"]) {
 		expectDescribed("post", `/charter/bookings/{number}/${name}`, await change(name));
 	}
 	expectDescribed("get", "/charter/health", await client.call("/charter/health"));

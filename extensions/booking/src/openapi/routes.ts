@@ -9,6 +9,7 @@ import {
 	cancelRequest,
 	emptyRequest,
 	holdAnswer,
+	payAnswer,
 } from "../contract/booking.ts";
 import { fleetAnswer, fleetQuery } from "../contract/fleet.ts";
 import { healthAnswer, liveAnswer } from "../contract/health.ts";
@@ -120,6 +121,16 @@ export const describedRoutes: DescribedRoute[] = [
 		status: 200,
 		answer: holdAnswer,
 		errors: [...ofOneBooking, ...keyed, "INVALID_INPUT", "INVALID_STATE", "HOLD_EXPIRED"],
+	},
+	{
+		method: "post",
+		path: "/charter/bookings/{number}/pay",
+		summary: "How to go on paying while the hold lives; the same payment however often it is asked for.",
+		body: emptyRequest,
+		auth: "booking",
+		status: 200,
+		answer: payAnswer,
+		errors: [...ofOneBooking, "INVALID_INPUT", "INVALID_STATE", "HOLD_EXPIRED", "SERVICE_UNAVAILABLE"],
 	},
 	{
 		method: "post",

@@ -6,6 +6,8 @@ import {
 	cancelAnswerSchema,
 	createdSchema,
 	holdAnswerSchema,
+	type PaymentIntent,
+	payAnswerSchema,
 } from "./booking.schema.ts";
 
 /** How a guest proves that a booking is theirs: the token of the link, or the access token of their account. */
@@ -41,6 +43,12 @@ export async function createBooking(api: string, body: BookingRequest, key: stri
 
 export async function readBooking(api: string, number: string, proof: Proof): Promise<Booking> {
 	return (await request(api, path(number), bookingAnswerSchema, { headers: proofHeaders(proof) })).data;
+}
+
+/** How to pay a booking that waits for its payment; the same payment however often it is asked for. */
+export async function readPayment(api: string, number: string, proof: Proof): Promise<PaymentIntent> {
+	const options = { method: "POST", body: {}, headers: proofHeaders(proof) } as const;
+	return (await request(api, path(number, "/pay"), payAnswerSchema, options)).data;
 }
 
 /** Adds five minutes to the hold, once; gives the new end. */

@@ -74,6 +74,7 @@ export const bookingSchema = z.object({
 	tax_cents: z._default(z.number(), 0),
 	paid_cents: z._default(z.number(), 0),
 	refunded_cents: z._default(z.number(), 0),
+	refunding_cents: z._default(z.number(), 0),
 	due_now_cents: z._default(z.number(), 0),
 	balance_due_at: z.nullish(z.string()),
 	security_deposit_cents: z._default(z.number(), 0),
@@ -81,11 +82,12 @@ export const bookingSchema = z.object({
 	hold_extended: z.nullish(z.boolean()),
 	cancellation: z._default(z.array(refundStepSchema), []),
 	payments: z._default(z.array(ledgerEntrySchema), []),
-	payment: z.nullish(paymentIntentSchema),
 	next_actions: z.nullish(z.array(z.string())),
 });
-export type Booking = z.output<typeof bookingSchema>;
+/** A booking, and how to pay it where that has been asked for. */
+export type Booking = z.output<typeof bookingSchema> & { payment?: PaymentIntent | undefined };
 
 export const bookingAnswerSchema = z.object({ data: bookingSchema });
+export const payAnswerSchema = z.object({ data: paymentIntentSchema });
 export const holdAnswerSchema = z.object({ data: z.object({ hold_expires_at: z.string() }) });
 export const cancelAnswerSchema = z.object({ data: z.object({ refund_cents: z._default(z.number(), 0) }) });

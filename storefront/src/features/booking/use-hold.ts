@@ -2,7 +2,7 @@ import { type Ref, ref, shallowRef } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { isApiError } from "../../lib/api/api-error.ts";
 import type { Quote } from "../quote/quote.schema.ts";
-import { cancelBooking, createBooking, readBooking, requestKey } from "./booking.queries.ts";
+import { cancelBooking, createBooking, requestKey } from "./booking.queries.ts";
 import {
 	type Alternative,
 	type Booking,
@@ -11,6 +11,7 @@ import {
 	takenDetailsSchema,
 } from "./booking.schema.ts";
 import type { Customer } from "./customer.ts";
+import { readPayable } from "./read-payable.ts";
 
 /** A booking that holds the time, and the key to it. The key lives here and in the address fragment only. */
 export interface Held {
@@ -83,7 +84,7 @@ export function useHold({ api_url }: Site): Hold {
 	}
 
 	async function restore(number: string, token: string): Promise<Held> {
-		const found = { booking: await readBooking(api_url, number, { manage_token: token }), token };
+		const found = { booking: await readPayable(api_url, number, { manage_token: token }), token };
 		held.value = found;
 		return found;
 	}

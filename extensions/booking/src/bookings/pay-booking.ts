@@ -1,0 +1,20 @@
+import type { BookingStatus } from "@harborsmith/domain";
+import { charterError } from "@harborsmith/kit";
+import type { CharterContext } from "../context/charter-context.ts";
+import type { PreparedPayment } from "../contract/booking.ts";
+import { preparePayment } from "./prepare-payment.ts";
+
+/**
+ * `POST /charter/bookings/:number/pay`: how to go on paying while the hold lives. It is the same payment however often it
+ * is asked for, so the request needs no key of its own.
+ * @throws HOLD_EXPIRED, INVALID_STATE once nothing is to pay, SERVICE_UNAVAILABLE while the payment service is down
+ */
+export const payBooking = async (
+	context: CharterContext,
+	{ id, status }: { id: string; status: BookingStatus },
+): Promise<PreparedPayment> => {
+	if (status !== "pending" && status !== "expired") {
+		throw charterError("INVALID_STATE", `There is nothing to pay for a booking that is ${status.replace("_", " ")}.`);
+	}
+	return preparePayment(context, id);
+};
