@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deniedNetworkList } from "../../../directus/config/denied-networks.ts";
 import { roleId } from "../../../directus/config/ids.ts";
 import { realmRoleMapping } from "../../../directus/config/realm-role-mapping.ts";
 import { excludedTables } from "../../../directus/schema/internal-tables.ts";
@@ -87,6 +88,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		FILES_MAX_UPLOAD_SIZE: "10gb",
 		TUS_ENABLED: "true",
 		MAX_PAYLOAD_SIZE: "1mb",
+		IMPORT_IP_DENY_LIST: deniedNetworkList,
 		CORS_ENABLED: "true",
 		CORS_ORIGIN: urls.storefront,
 		CORS_METHODS: "GET,POST,PATCH,DELETE",

@@ -1,4 +1,4 @@
-import type { EventContext, RegisterFunctions, SchemaOverview } from "@directus/types";
+import type { EventContext, HookExtensionContext, RegisterFunctions, SchemaOverview } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 import { kept } from "./refuse-deletes.ts";
 
@@ -11,17 +11,37 @@ const pointersAt = ({ relations }: SchemaOverview, collection: string): Pointer[
 		.filter(({ schema }) => schema?.on_delete === "RESTRICT" || schema?.on_delete === "NO ACTION")
 		.map(({ collection: from, field }) => ({ collection: from, field }));
 
+type Services = Pick<HookExtensionContext, "services">;
+
+/** Directus checks permissions after this event: whoever may not delete a row is not told who uses it. */
+const mayDelete = async (
+	services: Services["services"],
+	keys: unknown[],
+	collection: string,
+	{ accountability = null, database: knex, schema }: EventContext & { schema: SchemaOverview },
+): Promise<boolean> => {
+	const permissions = new services.PermissionsService({ schema, knex, accountability });
+	const asked = keys.map(async (key) => {
+		const { delete: deletion } = await permissions.getItemPermissions(collection, String(key));
+		return deletion.access;
+	});
+	return (await Promise.all(asked)).every(Boolean);
+};
+
 /**
  * Says who still needs a row before Postgres refuses to delete it: GraphQL has no later place to say so. Asked for people
- * of the app only, because permissions are checked after this.
+ * of the app only.
  * @throws INVALID_STATE
  */
 const refuseUsed = async (
+	services: Services["services"],
 	keys: unknown,
 	collection: string,
-	{ accountability, database, schema }: EventContext,
+	event: EventContext,
 ): Promise<void> => {
+	const { accountability, database, schema } = event;
 	if (!schema || !Array.isArray(keys) || !(accountability?.admin || accountability?.app)) return;
+	if (!(await mayDelete(services, keys, collection, { ...event, schema }))) return;
 	const asked = pointersAt(schema, collection).map(async ({ collection: from, field }) => {
 		const row = await database(from).whereIn(field, keys).first(field);
 		return row ? from : undefined;
@@ -39,11 +59,11 @@ const refuseUsed = async (
 };
 
 /** Collections with a refusal of their own know a better way out. */
-export const refuseDeletesOfUsed = (filter: RegisterFunctions["filter"]): void => {
+export const refuseDeletesOfUsed = (filter: RegisterFunctions["filter"], { services }: Services): void => {
 	filter("items.delete", async (keys, { collection }, event) => {
-		if (!Object.hasOwn(kept, String(collection))) await refuseUsed(keys, String(collection), event);
+		if (!Object.hasOwn(kept, String(collection))) await refuseUsed(services, keys, String(collection), event);
 	});
 	for (const name of ["files", "folders", "users", "roles"]) {
-		filter(`${name}.delete`, (keys, _meta, event) => refuseUsed(keys, `directus_${name}`, event));
+		filter(`${name}.delete`, (keys, _meta, event) => refuseUsed(services, keys, `directus_${name}`, event));
 	}
 };

@@ -1,17 +1,33 @@
 import { defineHook } from "@directus/extensions-sdk";
 import { createStore } from "@harborsmith/kit/store";
+import { neverSniff, sendSafely } from "../assets/send-safely.ts";
 import { earlyHandler } from "../early/early-handler.ts";
 import { parseMediaEnv } from "../env.ts";
 import { takeKindOfFile } from "../kind/kind-of-file.ts";
 import { reprocessReplaced } from "../reprocess/reprocess-replaced.ts";
+import { multipartDoor } from "../uploads/multipart-door.ts";
+import { refuseHostFields } from "../uploads/refuse-host-fields.ts";
+import { refuseImport } from "../uploads/refuse-import.ts";
+import { resumableDoor } from "../uploads/resumable-door.ts";
 
-/** Serves renditions before Directus's own middleware, sorts files by kind, makes an item again when its file was replaced. */
+/**
+ * Serves renditions before Directus's own middleware, looks at what is uploaded and how it is sent out again, sorts files by
+ * kind, makes an item again when its file was replaced.
+ */
 export default defineHook(({ init, filter, action }, directus) => {
 	const { logger } = directus;
 	const env = parseMediaEnv(directus.env);
 	const store = createStore(directus.env);
 
+	init("app.before", ({ app }) => app.use(neverSniff));
 	init("middlewares.before", ({ app }) => app.use(earlyHandler(store, env.STOREFRONT_URL, logger)));
+	init("routes.before", ({ app }) => {
+		app.use(refuseImport);
+		app.use("/files/tus", resumableDoor(directus));
+		app.use("/files", multipartDoor(directus));
+		app.use("/assets", sendSafely(directus));
+	});
+	refuseHostFields(filter);
 
 	filter("media.items.create", (payload, _meta, event) => takeKindOfFile(payload, event));
 	filter("media.items.update", (payload, _meta, event) => takeKindOfFile(payload, event));

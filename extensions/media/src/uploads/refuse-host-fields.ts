@@ -1,0 +1,29 @@
+import type { EventContext, RegisterFunctions } from "@directus/types";
+import { charterError, invalidInput } from "@harborsmith/kit";
+import { nameIssue } from "./check-content.ts";
+import { isAcceptedName } from "./file-kinds.ts";
+import { hostFieldIn } from "./host-fields.ts";
+
+const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
+
+/**
+ * Rows of files come from bytes alone. Directus writes them without an event while it receives an upload, or without an
+ * acting person while it finishes one; so what reaches these events with a person is somebody's own text, by whatever
+ * door: REST, GraphQL, an import, a flow in their name, a file written inside another row.
+ * @throws FORBIDDEN, INVALID_INPUT
+ */
+export function refuseHostFields(filter: RegisterFunctions["filter"]): void {
+	filter("files.create", (_payload, _meta, { accountability }: EventContext) => {
+		if (accountability)
+			throw charterError("FORBIDDEN", "A file is made by sending its content, not by writing about it.");
+	});
+	filter("files.update", (payload, _meta, { accountability }: EventContext) => {
+		if (!accountability || !isRow(payload)) return;
+		const field = hostFieldIn(Object.keys(payload));
+		if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
+		const { filename_download: name } = payload;
+		if (typeof name === "string" && !isAcceptedName(name)) {
+			throw invalidInput([{ field: "filename_download", issue: nameIssue }]);
+		}
+	});
+}
