@@ -2,6 +2,7 @@ import { readItems } from "@directus/sdk";
 import * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { content } from "../../lib/api/content.server.ts";
+import { safeHtml } from "./safe-html.server.ts";
 import { translated } from "./translated.ts";
 
 const texts = { question: z.nullish(z.string()), answer: z.nullish(z.string()) };
@@ -16,7 +17,7 @@ const rowsSchema = z.array(
 export interface Faq {
 	category: string;
 	question: string;
-	/** HTML as the marketer wrote it. */
+	/** HTML that may be shown as it is. */
 	answer: string;
 }
 
@@ -31,6 +32,6 @@ export async function faqs(locale: Locale): Promise<Faq[]> {
 	const rows = rowsSchema.parse(await content().request(readItems("faqs", query)));
 	return rows.flatMap((row) => {
 		const { question, answer, category } = translated(row, locales[locale].directus);
-		return question && answer ? [{ question, answer, category: category ?? "booking" }] : [];
+		return question && answer ? [{ question, answer: safeHtml(answer), category: category ?? "booking" }] : [];
 	});
 }

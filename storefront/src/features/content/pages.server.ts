@@ -2,6 +2,7 @@ import { readItems } from "@directus/sdk";
 import * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { content } from "../../lib/api/content.server.ts";
+import { safeHtml } from "./safe-html.server.ts";
 import { translated } from "./translated.ts";
 
 const texts = {
@@ -22,7 +23,7 @@ const published = { status: { _eq: "published" } };
 
 export type ContentPage = z.output<typeof rowSchema>;
 
-/** A published page in a language, or undefined when there is none. */
+/** A published page in a language, its body ready to be shown as HTML, or undefined when there is none. */
 export async function findPage(slug: string, locale: Locale): Promise<ContentPage | undefined> {
 	const query = {
 		fields: ["*", { translations: ["*"] }],
@@ -30,7 +31,9 @@ export async function findPage(slug: string, locale: Locale): Promise<ContentPag
 		limit: 1,
 	};
 	const [row] = z.array(rowSchema).parse(await content().request(readItems("pages", query)));
-	return row && translated(row, locales[locale].directus);
+	if (!row) return undefined;
+	const page = translated(row, locales[locale].directus);
+	return { ...page, body: page.body && safeHtml(page.body) };
 }
 
 /** Addresses of all published pages, for the sitemap. */
