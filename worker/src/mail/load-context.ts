@@ -1,10 +1,9 @@
-import { signManageToken } from "@harborsmith/kit";
+import { readMailbox, signManageToken } from "@harborsmith/kit";
 import type { Services } from "../services.ts";
 import { readBooking } from "./data/booking.ts";
 import { readCompany } from "./data/company.ts";
 import type { Links } from "./letters/common-view.ts";
 import type { LetterContext } from "./letters/context.ts";
-import { bareAddress } from "./sending/address.ts";
 
 const linksOf = (env: Services["env"]): Links => ({ storefront: env.STOREFRONT_URL, directus: env.PUBLIC_URL });
 
@@ -21,7 +20,7 @@ export async function loadContext({ env, directus, now }: Services, bookingId: s
 		booking,
 		company,
 		links: linksOf(env),
-		sender: bareAddress(env.MAIL_FROM),
+		sender: readMailbox(env.MAIL_FROM).address,
 		manage_token: await signManageToken({
 			secret: env.HARBORSMITH_SECRET,
 			booking: booking.id,

@@ -1,5 +1,7 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
+import { keepExportsInert } from "../exports/keep-exports-inert.ts";
+import { nameTheSender } from "../mail/name-the-sender.ts";
 import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/sights.ts";
@@ -10,13 +12,15 @@ import { looksLikeOurs } from "./looks-like-ours.ts";
 import { refuseShares } from "./refuse-shares.ts";
 import { createVerifier } from "./verify-access-token.ts";
 
-/** Lets Directus accept the realm's access tokens beside its own; keeps shares off and other people's rows unasked for. */
-export default defineHook(({ filter, action }, { env, database, getSchema, services, logger }) => {
+/** Lets Directus accept the realm's access tokens beside its own; keeps shares off, other people's rows unasked for, exports inert. */
+export default defineHook(({ filter, action, init }, { env, database, getSchema, services, logger }) => {
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);
 	refuseProbing(filter, sights);
 	refuseWatching(filter, sights, getSchema);
 	refuseBorrowedRights(filter, sights, services);
+	keepExportsInert({ filter, init });
+	nameTheSender(filter, env.EMAIL_FROM);
 	const settings = identitySettings(env);
 	if (!settings) return;
 	const verify = createVerifier(settings);
