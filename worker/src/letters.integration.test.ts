@@ -142,6 +142,35 @@ it("writes about a declined card after a while, once, and not to those who have 
 	expect(received.map(({ subject }) => subject)).toEqual([expect.stringContaining("Payment declined")]);
 });
 
+it("writes no word of a stranger's to an address that nobody has proven, and once a day however often it is named", async () => {
+	const email = "stranger@guest.example";
+	const customer = {
+		...bookingRow().customer,
+		email,
+		first_name: "Claim prize https://evil.example",
+		last_name: "Now",
+	};
+	const unpaid = { status: "pending", paid_cents: 0, confirmed_at: null, special_requests: "See https://evil.example" };
+	const several = [place({ ...unpaid, customer }), place({ ...unpaid, customer }), place({ ...unpaid, customer })];
+	await write(
+		machinery,
+		"payment.failed",
+		several.map((booking) => ({ booking })),
+	);
+	await untilProcessed(machinery, 60);
+	const received = await mailsTo(email);
+	expect(received).toHaveLength(1);
+	const whole = await open(received[0]?.id ?? "");
+	expect(JSON.stringify([received, whole])).not.toMatch(/prize|evil|Claim/);
+});
+
+it("mails a host of any script, and every address that the app lets staff type", async () => {
+	const customer = { ...bookingRow().customer, email: "a&b@MÜNCHEN.example" };
+	await write(machinery, "booking.confirmed", [confirmed(place({ customer }))]);
+	await untilProcessed(machinery);
+	expect(await mailsTo("a&b@xn--mnchen-3ya.example")).toHaveLength(1);
+});
+
 it("writes in the guest's language", async () => {
 	await write(machinery, "booking.confirmed", [confirmed(place({ locale: "es-ES" }))]);
 	await untilProcessed(machinery);

@@ -51,7 +51,7 @@ const bookingSchema = z.object({
 	calendar_sequence: z.coerce.number().int().default(0),
 	manage_version: z.coerce.number().int().default(1),
 	yacht: z.object({ slug: z.string(), name: z.string(), timezone: z.string(), marina: marinaSchema }),
-	customer: z.object({ first_name: z.string(), last_name: text, email: z.email(), phone: text, locale: text }),
+	customer: z.object({ first_name: z.string(), last_name: text, email: z.string(), phone: text, locale: text }),
 	lines: z.array(z.object({ kind: z.string(), label: z.string(), amount_cents: cents, sort: z.number().nullish() })),
 });
 

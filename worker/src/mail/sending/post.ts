@@ -1,3 +1,5 @@
+import { emailAddress, emailSentences } from "@harborsmith/domain/contact";
+import { UnrecoverableError } from "bullmq";
 import type { Logger } from "pino";
 import type { Services } from "../../services.ts";
 import type { Letter } from "../letters/letter.ts";
@@ -11,6 +13,13 @@ export interface Post {
 	sendAll(letters: Letter[], replyTo: string | null, log: Logger): Promise<void>;
 }
 
+/** The address as mail carries it. Rows from before it was checked may hold one that none can be sent to. */
+function mailable(typed: string): string {
+	const address = emailAddress(typed);
+	if (address.ok) return address.value;
+	throw new UnrecoverableError(`the address of this letter ${emailSentences[address.problem]}`);
+}
+
 export function createPost({ env, pg }: Services): Post {
 	const transport = openTransport(env.SMTP_URL, env.MAIL_FROM);
 	const send = (letter: Letter, reply_to: string | null, log: Logger) =>
@@ -21,7 +30,7 @@ export function createPost({ env, pg }: Services): Post {
 			effect_key: letter.effect_key,
 			compose: async () => ({
 				message_id: messageId(letter.effect_key, env.MAIL_FROM),
-				to: letter.to,
+				to: { ...letter.to, address: mailable(letter.to.address) },
 				reply_to,
 				...(await renderLetter(letter, { storefront: env.STOREFRONT_URL })),
 				...(letter.invite ? { invite: letter.invite } : {}),
