@@ -1,4 +1,5 @@
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./charter-error.ts";
+export { emailField, nameField, phoneField, readPhone } from "./contact-fields.ts";
 export { correlationId } from "./correlation-id.ts";
 export { errorFromDatabase, errorFromUnique } from "./database-errors.ts";
 export * from "./env.ts";
@@ -6,6 +7,7 @@ export { contractErrors, contractNotFound } from "./error-middleware.ts";
 export { asCharterError, type ErrorBody, type ErrorReply, errorReply } from "./error-reply.ts";
 export { handler } from "./handler.ts";
 export type { Logger } from "./logger.ts";
+export { type Mailbox, readMailbox } from "./mailbox.ts";
 export { type ManageClaims, signManageToken, verifyManageToken } from "./manage-token.ts";
 export * from "./parse.ts";
 export { signQuote, verifyQuote } from "./quote-token.ts";

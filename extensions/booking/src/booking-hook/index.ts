@@ -1,4 +1,5 @@
 import { defineHook } from "@directus/extensions-sdk";
+import { keepContactsReachable } from "../contacts/keep-contacts-reachable.ts";
 import { charterContext } from "../context/charter-context.ts";
 import { blockHeifLoader } from "./block-heif-loader.ts";
 import { completeBooking } from "./complete-booking.ts";
@@ -17,8 +18,9 @@ export default defineHook(({ filter, init }, directus) => {
 	filter("bookings.items.update", async (payload, meta, event) =>
 		offerPrices(charterContext(directus), { payload: await signChange(payload, meta, event), keys: meta.keys, event }),
 	);
+	keepContactsReachable(filter);
 	refuseDeletes(filter);
-	refuseDeletesOfUsed(filter);
+	refuseDeletesOfUsed(filter, directus);
 	init("app.before", () => blockHeifLoader(directus.logger));
 	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));
 });

@@ -15,6 +15,7 @@ import { slotTaken } from "../quotes/alternatives.ts";
 import { priceFingerprint, quoteFor } from "../quotes/make-quote.ts";
 import { type PricedCharter, priceCharter } from "../quotes/price-charter.ts";
 import type { Caller } from "./caller.ts";
+import { withLocalPhone } from "./local-phone.ts";
 import { preparePaymentOrCancel } from "./prepare-payment.ts";
 import { type WrittenBooking, writeBooking } from "./write-booking.ts";
 import { writtenBooking } from "./written-booking.ts";
@@ -102,7 +103,8 @@ const bookQuoted = async (
 	const { quote } = input.request;
 	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
 	const snapshot = parse(quoteSnapshot, verified);
-	return context.oneAtATime(snapshot.yacht, () => book(context, snapshot, input));
+	const request = await withLocalPhone(context, input.request);
+	return context.oneAtATime(snapshot.yacht, () => book(context, snapshot, { ...input, request }));
 };
 
 /**

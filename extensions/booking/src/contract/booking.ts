@@ -1,13 +1,12 @@
-import { plainText } from "@harborsmith/kit";
+import { emailField, nameField, phoneField, plainText } from "@harborsmith/kit";
 import { z } from "zod";
 import { cents, charterType, currency, dataOf, instant, mediaItem, timezone } from "./common.ts";
 
-const phone = plainText(32, 5).regex(/^[+()\d][\d\s().\-/]{3,30}$/, "must be a phone number such as +1 415 555 0100");
 export const contact = z.strictObject({
-	first_name: plainText(100),
-	last_name: plainText(100),
-	email: z.email().max(254).toLowerCase(),
-	phone,
+	first_name: nameField(),
+	last_name: nameField(),
+	email: emailField().describe("the host may be in any script; kept as mail carries it"),
+	phone: phoneField().describe("kept as E.164; without a country code it belongs to the company's country"),
 });
 export type Contact = z.output<typeof contact>;
 

@@ -3,7 +3,7 @@ import { translator } from "../../i18n/catalogue.ts";
 import { ApiError } from "../../lib/api/api-error.ts";
 import type { Quote } from "../quote/quote.schema.ts";
 import { heron } from "../testing/heron.ts";
-import { customerProblems, emptyCustomer } from "./customer.ts";
+import { customerProblems, emptyCustomer, problemKey } from "./customer.ts";
 import { keepCustomer, recallCustomer } from "./customer-memory.ts";
 import { draftParams, parseDraft } from "./draft.ts";
 import { tokenFromHash, tokenHash } from "./manage-token.ts";
@@ -65,6 +65,21 @@ describe("the guest's details", () => {
 		expect(customerProblems(emptyCustomer)).toEqual(["first_name", "last_name", "email", "phone", "accept_terms"]);
 		expect(customerProblems(good)).toEqual([]);
 		expect(customerProblems({ ...good, email: "ana@example", phone: "call me" })).toEqual(["email", "phone"]);
+	});
+
+	it("takes the addresses, phones and names that people have, as the service does", () => {
+		for (const email of ["anna@münchen.de", "anna@xn--e1afmkfd.xn--p1ai", "a&b@example.com"])
+			expect([email, customerProblems({ ...good, email })]).toEqual([email, []]);
+		for (const phone of ["\u202A+1\u00A0415\u2011555\u20110117\u202C", "+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧", "415 555 0117 ext. 12"])
+			expect([phone, customerProblems({ ...good, phone })]).toEqual([phone, []]);
+		expect(customerProblems({ ...good, first_name: "Claim prize https://evil.example" })).toEqual(["first_name"]);
+	});
+
+	it("says what mail cannot carry, and that a name is no address", () => {
+		expect(problemKey("email", { ...good, email: "jürgen@example.com" })).toBe("email_local");
+		expect(problemKey("email", { ...good, email: "jurgen@example" })).toBe("email");
+		expect(problemKey("last_name", { ...good, last_name: "www.evil.example" })).toBe("name_address");
+		expect(problemKey("phone", { ...good, phone: "" })).toBe("phone");
 	});
 
 	it("survive a reload of the tab, without the consent", () => {

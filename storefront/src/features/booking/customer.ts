@@ -1,3 +1,4 @@
+import { couldBePhone, emailAddress, personName } from "@harborsmith/domain/contact";
 import * as z from "zod/mini";
 
 /** The fields of the third screen, in their order. */
@@ -11,14 +12,14 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const name = z.string().check(z.refine((typed) => personName(typed).ok));
 
-/** What a guest fills in. The service checks the same again. */
+/** What a guest fills in, by the service's own definitions. Which number a phone is only the service knows. */
 export const customerSchema = z.object({
-	first_name: text(100),
-	last_name: text(100),
-	email: z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/)),
-	phone: z.string().check(z.trim(), z.regex(/^\+?[\d\s().\-/]{6,31}$/)),
+	first_name: name,
+	last_name: name,
+	email: z.string().check(z.refine((typed) => emailAddress(typed).ok)),
+	phone: z.string().check(z.refine(couldBePhone)),
 	special_requests: z.string().check(z.trim(), z.maxLength(1000)),
 	accept_terms: z.literal(true),
 });
@@ -46,4 +47,15 @@ export function customerProblems(customer: Customer): CustomerField[] {
 	const result = customerSchema.safeParse(customer);
 	const wrong = new Set(result.success ? [] : result.error.issues.map((issue) => issue.path[0]));
 	return customerFields.filter((field) => wrong.has(field));
+}
+
+/** Which sentence helps with a field that needs another look: the end of its key `book.problem.…`. */
+export function problemKey(field: CustomerField, customer: Customer): CustomerField | "email_local" | "name_address" {
+	if (field === "email") {
+		const address = emailAddress(customer.email);
+		return !address.ok && address.problem === "local" ? "email_local" : field;
+	}
+	if (field !== "first_name" && field !== "last_name") return field;
+	const typed = personName(customer[field]);
+	return !typed.ok && typed.problem === "address" ? "name_address" : field;
 }

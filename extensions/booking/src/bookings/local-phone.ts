@@ -1,0 +1,10 @@
+import { readPhone } from "@harborsmith/kit";
+import type { CharterContext } from "../context/charter-context.ts";
+import type { BookingRequest } from "../contract/booking.ts";
+
+/** The request with its phone number as it is kept, read from where the company is. @throws INVALID_INPUT */
+export const withLocalPhone = async (context: CharterContext, request: BookingRequest): Promise<BookingRequest> => {
+	const { settings } = await context.catalogue.rules();
+	const phone = readPhone(request.customer.phone, settings.locale ?? "en-US", "customer.phone");
+	return { ...request, customer: { ...request.customer, phone } };
+};

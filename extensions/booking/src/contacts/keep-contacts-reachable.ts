@@ -1,0 +1,52 @@
+import type { EventContext, RegisterFunctions } from "@directus/types";
+import { emailField, invalidInput, nameField, readPhone } from "@harborsmith/kit";
+import { contactColumns } from "./contact-columns.ts";
+
+type Row = Record<string, unknown>;
+const isRow = (payload: unknown): payload is Row => typeof payload === "object" && payload !== null;
+
+const companyLocale = async (database: EventContext["database"]): Promise<string> => {
+	const row: { locale: string | null } | undefined = await database("site_settings").first("locale");
+	return row?.locale ?? "en-US";
+};
+
+const readBy = { name: nameField(), email: emailField() };
+
+async function readContacts(
+	payload: unknown,
+	columns: NonNullable<(typeof contactColumns)[string]>,
+	database: EventContext["database"],
+): Promise<unknown> {
+	if (!isRow(payload)) return payload;
+	const read: Row = { ...payload };
+	for (const [field, kind] of Object.entries(columns)) {
+		const typed = payload[field];
+		// What is missing or emptied is for the required columns to refuse.
+		if (typeof typed !== "string" || typed.trim() === "") continue;
+		if (kind === "phone") {
+			read[field] = readPhone(typed, await companyLocale(database), field);
+			continue;
+		}
+		const result = readBy[kind].safeParse(typed);
+		if (!result.success) {
+			throw invalidInput(result.error.issues.map(({ message }) => ({ field, issue: message })));
+		}
+		read[field] = result.data;
+	}
+	return read;
+}
+
+/**
+ * What staff type, import or send about a person follows the same definitions as a guest's own form, so that nothing is
+ * kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
+ * @throws INVALID_INPUT
+ */
+export function keepContactsReachable(filter: RegisterFunctions["filter"]): void {
+	for (const [collection, columns] of Object.entries(contactColumns)) {
+		for (const event of ["create", "update"]) {
+			filter(`${collection}.items.${event}`, (payload, _meta, { database }) =>
+				readContacts(payload, columns, database),
+			);
+		}
+	}
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { couldBePhone } from "./could-be-phone.ts";
+import { emailAddress } from "./email-address.ts";
+import { personName } from "./person-name.ts";
+import { phoneNumber, regionOf } from "./phone-number.ts";
+
+describe("an e-mail address", () => {
+	it.each([
+		["anna@münchen.de", "anna@xn--mnchen-3ya.de"],
+		["anna@xn--e1afmkfd.xn--p1ai", "anna@xn--e1afmkfd.xn--p1ai"],
+		["anna@пример.рф", "anna@xn--e1afmkfd.xn--p1ai"],
+		["a&b@example.com", "a&b@example.com"],
+		["O'Neil+Boat@Example.COM", "o'neil+boat@example.com"],
+		["  \u200Eana@example.com\u202C\u00A0", "ana@example.com"],
+		["ana＠example.com", "ana@example.com"],
+		["a@ｅｘａｍｐｌｅ.com", "a@example.com"],
+		["first.last@a.b.museum", "first.last@a.b.museum"],
+		["user@1984.is", "user@1984.is"],
+	])("%j is kept as %s", (typed, value) => expect(emailAddress(typed)).toEqual({ ok: true, value }));
+
+	it.each([
+		["", "form"],
+		["ana", "form"],
+		["@example.com", "form"],
+		["ana@", "form"],
+		["ana b@example.com", "form"],
+		["ana@example.com\nBcc: x@example.com", "form"],
+		["jürgen@example.com", "local"],
+		["ana..b@example.com", "local"],
+		[".ana@example.com", "local"],
+		["ana,ben@example.com", "local"],
+		["<ana@example.com", "local"],
+		["a@b@example.com", "local"],
+		[`${"a".repeat(65)}@example.com`, "local"],
+		["ana@example", "host"],
+		["ana@localhost", "host"],
+		["ana@127.0.0.1", "host"],
+		["ana@2130706433", "host"],
+		["ana@[::1]", "host"],
+		["ana@example.com/x", "host"],
+		["ana@example.com:25", "host"],
+		["ana@exa%6Dple.com", "host"],
+		["ana@-example.com", "host"],
+		["ana@example_x.com", "host"],
+		["ana@example.com.", "host"],
+		[`ana@${`${"a".repeat(60)}.`.repeat(5)}com`, "host"],
+	])("%j is refused for its %s", (typed, problem) => {
+		const result = emailAddress(typed);
+		expect(result.ok).toBe(false);
+		if (!result.ok) expect([problem, "length"]).toContain(result.problem);
+	});
+
+	it("is the same again once it is kept", () => {
+		const first = emailAddress("Anna@MÜNCHEN.de");
+		expect(first.ok && emailAddress(first.value)).toEqual(first);
+	});
+});
+
+describe("a phone number", () => {
+	it.each([
+		["+1 415 555 0100", "+14155550100"],
+		["(415) 555-0100", "+14155550100"],
+		["415\u2011555\u20110100", "+14155550100"],
+		["\u202A+1\u00A0(415)\u00A0555\u20110100\u202C", "+14155550100"],
+		["+49 89 / 123456", "+4989123456"],
+		["+１ ４１５ ５５５ ０１００", "+14155550100"],
+		["＋1（415）555－0100", "+14155550100"],
+		["+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧", "+966501234567"],
+		["+۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹", "+989123456789"],
+		["+९१ ९८७६५ ४३२१०", "+919876543210"],
+		["+1 415 555 0100 ext. 12", "+14155550100 ext. 12"],
+		["415-555-0100 x12", "+14155550100 ext. 12"],
+		["+14155550100;ext=12", "+14155550100 ext. 12"],
+		["+34 600 000 000", "+34600000000"],
+		["+44 (0)20 7946 0018", "+442079460018"],
+	])("%j is kept as %s", (typed, value) => {
+		expect(phoneNumber(typed, "US")).toEqual({ ok: true, value });
+		expect(couldBePhone(typed)).toBe(true);
+		expect(phoneNumber(value, "US")).toEqual({ ok: true, value });
+	});
+
+	it("belongs to the company's country without a code of its own", () => {
+		expect(phoneNumber("600 000 000", regionOf("es-ES"))).toEqual({ ok: true, value: "+34600000000" });
+		expect(phoneNumber("600 000 000")).toEqual({ ok: false });
+	});
+
+	it.each(["", "call me", "12", "+1", "555 at night", "+1 415 555 0100\nBcc: x", "x".repeat(70), "+999 12345678"])(
+		"%j is none",
+		(typed) => expect(phoneNumber(typed, "US")).toEqual({ ok: false }),
+	);
+});
+
+describe("a name", () => {
+	it.each([
+		["Anna", "Anna"],
+		["  Anna\u00A0María \u200F", "Anna María"],
+		["J.R.R. Tolkien", "J. R. R. Tolkien"],
+		["St.John", "St. John"],
+		["O'Neil-Smith Jr.", "O'Neil-Smith Jr."],
+		["Ramesh s/o Kumar", "Ramesh s/o Kumar"],
+		["李小龍", "李小龍"],
+		["D. B. Cooper, 3rd", "D. B. Cooper, 3rd"],
+		["=HYPERLINK", "=HYPERLINK"],
+	])("%j is kept as %j", (typed, value) => expect(personName(typed)).toEqual({ ok: true, value }));
+
+	it.each([
+		["", "empty"],
+		[" \u200B ", "empty"],
+		["Claim prize https://evil.example/x", "address"],
+		["Claim prize HTTPS : //evil", "address"],
+		["prize at www.evil", "address"],
+		["visit evil.example now", "address"],
+		["bit.ly/x", "address"],
+		["evil。com", "address"],
+		["evil．com", "address"],
+		["evil\u200B.com", "address"],
+		["me@evil.example", "address"],
+		["me＠evil", "address"],
+		["javascript:alert(1)", "address"],
+		["Anna\nYour booking is cancelled", "line"],
+		["Anna\r\nBcc: x", "line"],
+		["Anna\u2028x", "line"],
+		["Anna\u0000", "line"],
+		["a".repeat(101), "long"],
+	])("%j is refused: %s", (typed, problem) => expect(personName(typed)).toEqual({ ok: false, problem }));
+});

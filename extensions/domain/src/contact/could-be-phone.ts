@@ -1,0 +1,6 @@
+/**
+ * Whether a text has enough digits, in whatever script, to be a phone number. Never stricter than `phoneNumber`, and small
+ * enough for a page.
+ */
+export const couldBePhone = (typed: string): boolean =>
+	typed.length <= 64 && (typed.match(/\p{Nd}/gu)?.length ?? 0) >= 5 && !/[\r\n@]/.test(typed);
