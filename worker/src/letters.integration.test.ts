@@ -168,7 +168,8 @@ it("mails a host of any script, and every address that the app lets staff type",
 	const customer = { ...bookingRow().customer, email: "a&b@MÜNCHEN.example" };
 	await write(machinery, "booking.confirmed", [confirmed(place({ customer }))]);
 	await untilProcessed(machinery);
-	expect(await mailsTo("a&b@xn--mnchen-3ya.example")).toHaveLength(1);
+	// The demo mailbox shows such a host as people read it.
+	expect(await mailsTo("a&b@münchen.example")).toHaveLength(1);
 });
 
 it("writes in the guest's language", async () => {

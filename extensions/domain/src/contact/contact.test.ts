@@ -121,6 +121,7 @@ describe("a name", () => {
 		["Anna\r\nBcc: x", "line"],
 		["Anna\u2028x", "line"],
 		["Anna\u0000", "line"],
+		["Anna\uD800", "line"],
 		["a".repeat(101), "long"],
 	])("%j is refused: %s", (typed, problem) => expect(personName(typed)).toEqual({ ok: false, problem }));
 });

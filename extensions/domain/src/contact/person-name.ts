@@ -7,7 +7,7 @@ export type NameResult = { ok: true; value: string } | { ok: false; problem: Nam
 export const nameSentences: Record<NameProblem, string> = {
 	empty: "must not be empty",
 	long: "must be at most 100 characters",
-	line: "must be on one line",
+	line: "must be on one line, without control characters",
 	address: "must be a name, without web or mail addresses",
 };
 
@@ -25,7 +25,7 @@ export function personName(typed: string): NameResult {
 	if (typed.length > 400) return { ok: false, problem: "long" };
 	const name = withoutMarks(typed).replace(abbreviation, "$1. ");
 	if (name === "") return { ok: false, problem: "empty" };
-	if (/[\p{Cc}\u2028\u2029]/u.test(name)) return { ok: false, problem: "line" };
+	if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(name)) return { ok: false, problem: "line" };
 	if (scheme.test(name) || /[@\uFF20]/.test(name) || domain.test(name)) return { ok: false, problem: "address" };
 	return name.length > 100 ? { ok: false, problem: "long" } : { ok: true, value: name };
 }
