@@ -27,6 +27,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	);
 	const response = await visitor.run({ address }, () =>
 		(path === context.url.pathname ? next() : next(path + context.url.search)).catch((error: unknown) => {
+			// An address that the booking service cannot read leads nowhere; that is no failure of the site.
+			if (isApiError(error, "INVALID_INPUT", "NOT_FOUND")) return context.rewrite(localPath(locale, "/404"));
 			if (!isApiError(error, "UNREACHABLE", "SERVICE_UNAVAILABLE", "MAINTENANCE_MODE")) throw error;
 			process.stderr.write(`${path}: ${error.message}\n`);
 			context.locals.unreachable = path + context.url.search;

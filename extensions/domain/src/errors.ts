@@ -9,6 +9,7 @@ export const errorStatus: Record<ErrorCode, number> = {
 	PAYMENT_FAILED: 402,
 	FORBIDDEN: 403,
 	NOT_FOUND: 404,
+	METHOD_NOT_ALLOWED: 405,
 	SLOT_TAKEN: 409,
 	QUOTE_CHANGED: 409,
 	INVALID_STATE: 409,

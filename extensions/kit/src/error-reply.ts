@@ -13,6 +13,7 @@ const codeOfStatus: Record<number, ErrorCode> = {
 	401: "UNAUTHORIZED",
 	403: "FORBIDDEN",
 	404: "NOT_FOUND",
+	405: "METHOD_NOT_ALLOWED",
 	413: "INVALID_INPUT",
 	415: "INVALID_INPUT",
 	422: "INVALID_INPUT",
@@ -24,6 +25,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
 	UNAUTHORIZED: "Please sign in or use the link from your mail.",
 	FORBIDDEN: "You are not allowed to do this.",
 	NOT_FOUND: "We found nothing here.",
+	METHOD_NOT_ALLOWED: "This address does not answer to that method.",
 	RATE_LIMITED: "Too many requests. Try again in a moment.",
 	SERVICE_UNAVAILABLE: "This is not available right now. Please try again in a moment.",
 };

@@ -14,6 +14,7 @@ export { signQuote, verifyQuote } from "./quote-token.ts";
 export * from "./rate-limit.ts";
 export * from "./redis-rate-limit.ts";
 export * from "./refuse-in-production.ts";
+export { refuseWrongMethods } from "./refuse-wrong-methods.ts";
 export { requestHash } from "./request-hash.ts";
 export { heldPolicies } from "./rights/held-policies.ts";
 export { type PolicyName, policyIds } from "./rights/policy-ids.ts";

@@ -89,6 +89,8 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		TUS_ENABLED: "true",
 		MAX_PAYLOAD_SIZE: "1mb",
 		IMPORT_IP_DENY_LIST: deniedNetworkList,
+		MAX_RELATIONAL_DEPTH: "6",
+		GRAPHQL_QUERY_TOKEN_LIMIT: "5000",
 		CORS_ENABLED: "true",
 		CORS_ORIGIN: urls.storefront,
 		CORS_METHODS: "GET,POST,PATCH,DELETE",

@@ -1,5 +1,5 @@
 import type { UseCase } from "@harborsmith/domain";
-import { handler, parse } from "@harborsmith/kit";
+import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import type { z } from "zod";
 import { version } from "../../package.json";
@@ -116,4 +116,5 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		"/openapi.json",
 		route(async (_request, response) => response.json(openApiDocument({ version, url: context.env.PUBLIC_URL }))),
 	);
+	router.use(refuseWrongMethods(router));
 };

@@ -66,7 +66,7 @@ it("works the same question out once for all who ask at once, but not across a c
 });
 
 it("does not keep failures and lets the oldest answers go first", async () => {
-	const cache = createAnswerCache(fakeFeed(), 2);
+	const cache = createAnswerCache(fakeFeed(), { bytes: 1_500, bytesPerClient: 1_500 });
 	await expect(cache.resolve("/a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
 	for (const address of ["/a", "/b", "/c"]) await cache.resolve(address, about("a"));
 	expect(["/a", "/b", "/c"].map((address) => cache.peek(address, 0) !== undefined)).toEqual([false, true, true]);
@@ -79,4 +79,24 @@ it("marks equal answers equally", async () => {
 	const other = await cache.resolve("/c", about("c", { x: 2 }));
 	expect(same.etag).toBe(one.etag);
 	expect(other.etag).not.toBe(one.etag);
+});
+
+it("counts bytes: what one address asks for never takes the room of everybody", async () => {
+	const cache = createAnswerCache(fakeFeed(), { bytes: 100_000, bytesPerClient: 30_000 });
+	const large = about("a", "x".repeat(5_000));
+	await cache.resolve("/of-somebody-else", large, "10.0.0.2");
+	for (let index = 0; index < 500; index += 1) await cache.resolve(`/flood?${index}`, large, "10.0.0.1");
+	expect(cache.bytes()).toBeLessThan(40_000);
+	expect(cache.peek("/of-somebody-else", 0)).toBeDefined();
+	expect(cache.peek("/flood?499", 0)).toBeDefined();
+	expect(cache.peek("/flood?0", 0)).toBeUndefined();
+	for (let index = 0; index < 500; index += 1) await cache.resolve(`/many?${index}`, large, `10.0.1.${index}`);
+	expect(cache.bytes()).toBeLessThanOrEqual(100_000);
+});
+
+it("answers what is too large to keep", async () => {
+	const cache = createAnswerCache(fakeFeed(), { bytes: 10_000, bytesPerClient: 5_000 });
+	expect((await cache.resolve("/a", about("a", "x".repeat(6_000)), "10.0.0.1")).body.length).toBeGreaterThan(6_000);
+	expect(cache.peek("/a", 0)).toBeUndefined();
+	expect(cache.bytes()).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { correlationId, errorReply, invalidInput, type Logger, parse } from "@harborsmith/kit";
+import { charterError, correlationId, errorReply, invalidInput, type Logger, parse } from "@harborsmith/kit";
 import type { NextFunction, Request } from "express";
 import { answerAvailability } from "../availability/answer-availability.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -36,9 +36,11 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 	const origin = new URL(context.env.STOREFRONT_URL).origin;
 	const serve = async (request: Request, response: ServerResponse, route: EarlyRoute): Promise<void> => {
 		const url = request.url;
+		const client = request.ip ?? "unknown";
 		const kept = context.answers.peek(url, Date.now());
-		if (context.limits.enabled) await context.limits.read(request.ip ?? "unknown");
-		sendAnswer(request, response, kept ?? (await context.answers.resolve(url, () => compute(context, route, url))));
+		if (context.limits.enabled) await context.limits.read(client);
+		const answer = kept ?? (await context.answers.resolve(url, () => compute(context, route, url), client));
+		sendAnswer(request, response, answer);
 	};
 	return (request: Request, response: ServerResponse, next: NextFunction): void => {
 		const { url } = request;
@@ -57,11 +59,15 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 			sendError(response, errorReply(refusal, id, logger));
 			return;
 		}
-		const isRead = request.method === "GET" || request.method === "HEAD";
 		const end = url.indexOf("?");
-		const route = isRead ? matchRoute(end < 0 ? url : url.slice(0, end)) : undefined;
+		const route = matchRoute(end < 0 ? url : url.slice(0, end));
 		if (!route) {
 			next();
+			return;
+		}
+		if (request.method !== "GET" && request.method !== "HEAD") {
+			response.setHeader("Allow", "GET, HEAD");
+			sendError(response, errorReply(charterError("METHOD_NOT_ALLOWED", "This address only answers GET."), id, logger));
 			return;
 		}
 		serve(request, response, route).catch((error: unknown) => {

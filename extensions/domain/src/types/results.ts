@@ -5,6 +5,7 @@ export type ErrorCode =
 	| "UNAUTHORIZED"
 	| "FORBIDDEN"
 	| "NOT_FOUND"
+	| "METHOD_NOT_ALLOWED"
 	| "SLOT_TAKEN"
 	| "QUOTE_CHANGED"
 	| "INVALID_STATE"

@@ -5,6 +5,9 @@ import { nameTheSender } from "../mail/name-the-sender.ts";
 import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/sights.ts";
+import { guardQueries } from "../queries/guard-queries.ts";
+import { survive } from "../survival/survive.ts";
+import { guardUtilities } from "../utilities/guard-utilities.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
 import { identitySettings } from "./env.ts";
@@ -12,8 +15,14 @@ import { looksLikeOurs } from "./looks-like-ours.ts";
 import { refuseShares } from "./refuse-shares.ts";
 import { createVerifier } from "./verify-access-token.ts";
 
-/** Lets Directus accept the realm's access tokens beside its own; keeps shares off, other people's rows unasked for, exports inert. */
+/**
+ * Lets Directus accept the realm's access tokens beside its own; keeps shares off, other people's rows unasked for, exports
+ * inert, and the process alive and quick whatever is asked.
+ */
 export default defineHook(({ filter, action, init }, { env, database, getSchema, services, logger }) => {
+	survive({ init, action }, env, logger);
+	guardQueries({ filter, init }, logger);
+	guardUtilities({ init }, { database, getSchema });
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);
 	refuseProbing(filter, sights);

@@ -1,6 +1,6 @@
 import { defineEndpoint } from "@directus/extensions-sdk";
 import type { Accountability, SchemaOverview } from "@directus/types";
-import { handler, parse } from "@harborsmith/kit";
+import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request } from "express";
 import { z } from "zod";
 import { retryMedia } from "../retry/retry-media.ts";
@@ -22,5 +22,6 @@ export default defineEndpoint({
 				response.status(202).json({ data: await retryMedia(directus, { id, accountability, schema }) });
 			}, directus.logger),
 		);
+		router.use(refuseWrongMethods(router));
 	},
 });

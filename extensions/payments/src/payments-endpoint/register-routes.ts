@@ -1,4 +1,4 @@
-import { handler, parse } from "@harborsmith/kit";
+import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import { z } from "zod";
 import { tellStaffSchema, tellStaffTask } from "../attention/tell-staff-task.ts";
@@ -44,4 +44,5 @@ export const registerRoutes = (router: Router, context: PaymentsContext): void =
 	task("tell-staff", tellStaffSchema, (body) => tellStaffTask(context, body));
 	task("expire-holds", nothing, () => expireHolds(context));
 	task("reconcile", nothing, () => reconcile(context));
+	router.use(refuseWrongMethods(router));
 };

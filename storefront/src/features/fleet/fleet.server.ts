@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
+import { isApiError } from "../../lib/api/api-error.ts";
 import { directus } from "../../lib/api/directus.server.ts";
 import { type FleetYacht, fleetSchema } from "./fleet.schema.ts";
 import { type Search, searchedSpan } from "./search.ts";
@@ -15,8 +16,17 @@ function toPage(answer: z.output<typeof fleetSchema>): FleetPage {
 	return { yachts: data, total: meta?.total ?? data.length, next_cursor: meta?.next_cursor ?? undefined };
 }
 
-/** Yachts that fit a search: with a day only the free ones, each with its exact price. */
+/** Yachts that fit a search: with a day only the free ones, each with its exact price. A cursor that is none starts anew. */
 export async function findYachts(search: Search, locale: Locale, per_page = 24): Promise<FleetPage> {
+	try {
+		return await askForYachts(search, locale, per_page);
+	} catch (error) {
+		if (search.cursor === undefined || !isApiError(error, "INVALID_INPUT")) throw error;
+		return askForYachts({ ...search, cursor: undefined }, locale, per_page);
+	}
+}
+
+async function askForYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
 	const answer = await directus("/charter/fleet", fleetSchema, {
 		query: {
 			...searchedSpan(search),

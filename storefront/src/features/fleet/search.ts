@@ -32,8 +32,12 @@ function whole(value: string | null, min: number, max: number): number | undefin
 	return number >= min && number <= max ? number : undefined;
 }
 
+/** Text without what no keyboard types: control characters would be refused as a whole. */
 function text(value: string | null, max: number): string | undefined {
-	const trimmed = value?.trim().slice(0, max);
+	const trimmed = value
+		?.replace(/\p{Cc}/gu, " ")
+		.trim()
+		.slice(0, max);
 	return trimmed || undefined;
 }
 

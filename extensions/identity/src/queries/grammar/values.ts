@@ -1,0 +1,29 @@
+import { refuse } from "./refuse.ts";
+
+export type Entries = Record<string, unknown>;
+
+export const isEntries = (value: unknown): value is Entries =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isPrimitive = (value: unknown): value is string | number | boolean | null =>
+	value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+
+/** Text of JSON becomes its value; everything else stays. */
+export function readJson(value: unknown, field: string): unknown {
+	if (typeof value !== "string") return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return refuse(field, "is not valid JSON");
+	}
+}
+
+/** Names that reach into every object of JavaScript. */
+const inherited = new Set(["__proto__", "constructor", "prototype"]);
+
+/** @throws INVALID_INPUT for a key that can be no field */
+export function checkKey(key: string, field: string): void {
+	if (key === "" || key.length > 300 || /\p{Cc}/u.test(key) || inherited.has(key)) {
+		refuse(field, "names no field");
+	}
+}

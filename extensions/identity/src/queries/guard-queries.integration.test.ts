@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { hostileClient } from "../../../../tests/hostile/client.ts";
+import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+
+let stack: TestStack;
+let marketer: string;
+beforeAll(async () => {
+	stack = await useStack();
+	marketer = await tokenOf(stack, "marketer");
+});
+
+const anonymous = (path: string, init: RequestInit = {}) => stack.api(path, { token: null, ...init });
+const post = (path: string, body: unknown, token: string | null = null) =>
+	stack.api(path, { method: "POST", token, body: JSON.stringify(body) });
+
+describe("anybody's request that ended the process, or failed in it, is a 400", () => {
+	test.each([
+		"/charter/health/live?deep[x][_filter]=a",
+		"/items/yachts?deep[x][_fields][a]=1",
+		'/items/yachts?alias={"*":"name"}',
+		'/items/yachts?filter={"id":{"_some":null}}',
+		'/items/yachts?filter={"name":{"_icontains":"true"}}',
+		'/items/yachts?filter={"$FOLLOW(x)":{"id":{"_eq":1}}}',
+		"/items/yachts?aggregate[avg]=slug",
+		"/items/yachts?aggregate[sum]=name",
+		"/items/yachts?groupBy=*",
+		"/items/%ff",
+		"/items/yachts/%00",
+		"/items/yachts?access_token=a&access_token=b",
+		"/items/yachts?fields=*.*.*.*.*.*&limit=-1",
+	])("%s", async (path) => {
+		const { status, body } = await anonymous(path);
+		expect(status).toBe(400);
+		expect(body).toMatchObject({
+			errors: [{ extensions: { code: "INVALID_INPUT", correlation_id: expect.any(String) } }],
+		});
+	});
+
+	test("by SEARCH, by very deep JSON, by a NUL in a text", async () => {
+		const search = (body: string) => anonymous("/items/yachts", { method: "SEARCH", body });
+		expect((await search('{"query":{"deep":{"x":{"_filter":"a"}}}}')).status).toBe(400);
+		expect((await search('{"query":["a"]}')).status).toBe(400);
+		expect((await search(`{"query":${"[".repeat(150_000)}${"]".repeat(150_000)}}`)).status).toBe(400);
+		expect((await search('{"keys":["a\\u0000"]}')).status).toBe(400);
+	});
+
+	test("by rows that are none", async () => {
+		const patch = (path: string, body: string) => anonymous(path, { method: "PATCH", body });
+		expect((await patch("/policies/00000000-0000-4000-8000-00000000dead", '{"ip_access":5}')).status).toBe(400);
+		expect((await patch("/items/pages", "[null]")).status).toBe(400);
+	});
+
+	test("by an upload that is no form", async () => {
+		const headers = { "content-type": "multipart/form-data; boundary=x" };
+		const upload = await stack.api("/files", { method: "POST", token: marketer, headers, body: "nothing" });
+		expect(upload.status).toBe(400);
+	});
+});
+
+test("a circle through a list is refused by REST and GraphQL, under other names too", async () => {
+	expect((await anonymous("/items/yachts?fields=translations.yachts_id.translations.id")).status).toBe(400);
+	const alias = encodeURIComponent('{"t":"translations"}');
+	expect((await anonymous(`/items/yachts?alias=${alias}&fields=t.yachts_id.translations.id`)).status).toBe(400);
+	const { body } = await post("/graphql", {
+		query: "{ yachts { t: translations { y: yachts_id { u: translations { id } } } } }",
+	});
+	expect(JSON.stringify(body)).toContain("INVALID_INPUT");
+	expect((await anonymous("/items/yachts?fields=marina.name,translations.yachts_id.name")).status).toBe(200);
+});
+
+test("a GraphQL document that doubles itself is refused before it is written out", async () => {
+	const levels = Array.from({ length: 60 }, (_, n) => `fragment f${n} on yachts { ...f${n + 1} ...f${n + 1} }`);
+	const query = `{ yachts { ...f0 } } ${levels.join(" ")} fragment f60 on yachts { id }`;
+	expect((await post("/graphql", { query })).status).toBe(400);
+});
+
+test("a flow's step with a query that cannot be read is refused when it is saved", async () => {
+	const step = (query: unknown) => ({
+		name: "guard test",
+		key: "guard_test",
+		type: "item-read",
+		position_x: 1,
+		position_y: 1,
+		flow: null,
+		options: { collection: "yachts", query },
+	});
+	const refused = await stack.api("/operations", {
+		method: "POST",
+		body: JSON.stringify(step({ deep: { x: { _filter: "a" } } })),
+	});
+	expect(refused.status).toBe(400);
+	const flow = await stack.api("/flows", {
+		method: "POST",
+		body: JSON.stringify({ name: "guard test", trigger: "manual" }),
+	});
+	const { id } = (flow.body as { data: { id: string } }).data;
+	const accepted = await stack.api("/operations", {
+		method: "POST",
+		body: JSON.stringify({ ...step({ filter: { status: { _eq: "{{$trigger.body.status}}" } } }), flow: id }),
+	});
+	expect(accepted.status).toBe(200);
+	await stack.api(`/flows/${id}`, { method: "DELETE" });
+});
+
+test.each([
+	["TRACE", "/charter/fleet", undefined],
+	["PROPFIND", "/items/yachts", undefined],
+	["POST", "/charter/fleet", "GET, HEAD"],
+	["GET", "/charter/quotes", "POST"],
+	["DELETE", "/charter/bookings", "POST"],
+	["PATCH", "/payments/config", "GET, HEAD"],
+	["GET", "/payments/stripe/webhook", "POST"],
+	["GET", "/media/00000000-0000-4000-8000-00000000dead/retry", "POST"],
+])("%s %s is 405 and says what is allowed", async (method, path, allow) => {
+	const { status, headers } = await rawRequest(method, path);
+	expect(status).toBe(405);
+	if (allow) expect(headers.allow).toBe(allow);
+	else expect(headers.allow).toContain("GET");
+});
+
+test("an address that leads nowhere is still 404", async () => {
+	expect((await anonymous("/charter/nowhere")).status).toBe(404);
+	expect((await anonymous("/payments/nowhere", { method: "POST" })).status).toBe(404);
+});
+
+/** `fetch` sends no TRACE. */
+async function rawRequest(method: string, path: string) {
+	const client = hostileClient(stack.directus.url);
+	const answer = await client.send({ method, path });
+	client.close();
+	return answer;
+}

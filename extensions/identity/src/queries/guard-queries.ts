@@ -1,0 +1,24 @@
+import type { RegisterFunctions } from "@directus/types";
+import type { Logger } from "@harborsmith/kit";
+import { emptyCsv } from "./guards/empty-csv.ts";
+import { guardBody } from "./guards/guard-body.ts";
+import { guardFields } from "./guards/guard-fields.ts";
+import { guardFlows } from "./guards/guard-flows.ts";
+import { guardGraphql } from "./guards/guard-graphql.ts";
+import { guardSocket } from "./guards/guard-socket.ts";
+import { guardUrl } from "./guards/guard-url.ts";
+import { refuseUnanswerable } from "./guards/refuse-unanswerable.ts";
+import { unreadableForm } from "./guards/unreadable-form.ts";
+
+/** Puts a guard at every door by which a query reaches Directus, before Directus itself reads it. */
+export function guardQueries({ filter, init }: Pick<RegisterFunctions, "filter" | "init">, logger: Logger): void {
+	init("app.before", ({ app }) => app.use(guardUrl(logger)));
+	init("middlewares.after", ({ app }) => {
+		app.use(guardBody);
+		app.use("/graphql", guardGraphql);
+	});
+	init("routes.custom.after", ({ app }) => app.use(emptyCsv, unreadableForm, refuseUnanswerable(logger)));
+	guardSocket(filter);
+	guardFlows(filter);
+	guardFields(filter);
+}

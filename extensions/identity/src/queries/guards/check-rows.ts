@@ -1,0 +1,26 @@
+import { refuse } from "../grammar/refuse.ts";
+import { isEntries } from "../grammar/values.ts";
+import { ownScopes } from "./scopes.ts";
+
+/** `/items/yachts`, `/users`: where Directus takes a body for a row, or for a list of rows. */
+const rowsPath = new RegExp(`^/(items/[^/]+|${ownScopes.join("|")})/?$`, "i");
+
+/**
+ * Rows that are created or changed together, before Directus looks inside them.
+ * @throws INVALID_INPUT for an entry that is no row
+ */
+export function checkRows(method: string, path: string, body: unknown): void {
+	if (method !== "POST" && method !== "PATCH") return;
+	const rows = Array.isArray(body) ? body : [body];
+	if (Array.isArray(body) && rowsPath.test(path) && !rows.every(isEntries)) refuse("body", "must be a list of rows");
+	if (/^\/policies(\/|$)/i.test(path)) for (const row of rows) checkAddresses(row);
+}
+
+/** Directus walks the addresses of a policy before it asks who changes it. */
+function checkAddresses(row: unknown): void {
+	if (!isEntries(row)) return;
+	if (isEntries(row.data)) checkAddresses(row.data);
+	const { ip_access: addresses } = row;
+	if (addresses !== undefined && addresses !== null && typeof addresses !== "string" && !Array.isArray(addresses))
+		refuse("ip_access", "must be a list of addresses");
+}

@@ -1,0 +1,39 @@
+import type { Request, RequestHandler } from "express";
+import { checkQuery } from "../grammar/check-query.ts";
+import { checkShape } from "../grammar/check-shape.ts";
+import { refuse } from "../grammar/refuse.ts";
+import { type Entries, isEntries } from "../grammar/values.ts";
+import { checkRows } from "./check-rows.ts";
+
+/** A page with nested blocks, or a thousand rows at once, stay below it; Directus's own limit is on the bytes. */
+export const bodyLimits = { depth: 64, values: 100_000 };
+
+/**
+ * The body of every request once it is parsed, and the query in it where Directus looks for one: `SEARCH`, changes and
+ * deletions by query, exports. To be mounted at `middlewares.after`.
+ */
+export const guardBody: RequestHandler = (request, _response, next) => {
+	try {
+		checkBody(request);
+		next();
+	} catch (error) {
+		next(error);
+	}
+};
+
+function checkBody(request: Request): void {
+	const body: unknown = request.body;
+	checkShape(body, "body", bodyLimits);
+	checkRows(request.method, request.path, body);
+	if (!isEntries(body) || !holdsQuery(request, body)) return;
+	const { query } = body;
+	if (query === undefined || query === null) return;
+	if (!isEntries(query)) refuse("query", "must be an object");
+	checkQuery(query, "query.");
+}
+
+function holdsQuery({ method, path }: Request, body: Entries): boolean {
+	if (method === "SEARCH" || method === "DELETE") return true;
+	if (method === "PATCH") return Object.hasOwn(body, "data");
+	return method === "POST" && path.toLowerCase().startsWith("/utils/export/");
+}

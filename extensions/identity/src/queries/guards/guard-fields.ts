@@ -1,0 +1,28 @@
+import type { EventContext, Query, RegisterFunctions } from "@directus/types";
+import { refuse } from "../grammar/refuse.ts";
+import { checkColumns } from "./check-columns.ts";
+import { realPath } from "./real-path.ts";
+import { returnsByList } from "./returns-by-list.ts";
+import { ownScopes } from "./scopes.ts";
+
+/** By every door (REST, GraphQL, socket, export, flow), where the names of a query meet the schema. */
+export function guardFields(filter: RegisterFunctions["filter"]): void {
+	for (const scope of ["items", ...ownScopes]) {
+		filter(`${scope}.query`, (query, { collection }, event) => {
+			checkFields(query as Query, String(collection), event);
+			return query;
+		});
+	}
+}
+
+/** Nobody but an administrator multiplies rows by going in circles; nobody asks for what a column cannot give. */
+function checkFields(query: Query, collection: string, { schema, accountability }: EventContext): void {
+	const overview = schema?.collections[collection];
+	if (!schema || !overview) return;
+	checkColumns(query, overview);
+	if (!accountability || accountability.admin) return;
+	for (const path of query.fields ?? []) {
+		if (returnsByList(realPath(path, query.alias, query.deep), collection, schema.relations))
+			refuse("fields", "goes in a circle through a list");
+	}
+}

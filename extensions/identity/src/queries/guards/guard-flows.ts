@@ -1,0 +1,29 @@
+import type { RegisterFunctions } from "@directus/types";
+import { checkQuery } from "../grammar/check-query.ts";
+import { refuse } from "../grammar/refuse.ts";
+import { isEntries, readJson } from "../grammar/values.ts";
+
+const withQuery = new Set(["item-read", "item-update", "item-delete"]);
+
+/**
+ * The query of a flow's step that reads, changes or deletes rows, when it is saved: a flow that runs by the clock has
+ * nobody to tell about it later. Text that is filled in while the flow runs is left alone.
+ */
+export function guardFlows(filter: RegisterFunctions["filter"]): void {
+	const check = (payload: unknown): unknown => {
+		if (isEntries(payload)) checkStep(payload);
+		return payload;
+	};
+	filter("operations.create", check);
+	filter("operations.update", check);
+}
+
+function checkStep({ type, options }: Record<string, unknown>): void {
+	if (!isEntries(options) || (type !== undefined && !withQuery.has(String(type)))) return;
+	const { query } = options;
+	if (query === undefined || query === null || query === "") return;
+	if (typeof query === "string" && query.includes("{{")) return;
+	const given = readJson(query, "options.query");
+	if (!isEntries(given)) refuse("options.query", "must be an object");
+	checkQuery(given, "options.query.");
+}

@@ -1,0 +1,21 @@
+import { charterError, type Logger } from "@harborsmith/kit";
+import type { ErrorRequestHandler } from "express";
+
+/**
+ * SQLSTATEs by which Postgres says that a query cannot be answered as asked: a value that is no such value (22…), a
+ * function that a column's type does not have, types that cannot be compared, an order or group outside what is selected.
+ */
+const unanswerable = /^(22\w{3}|42883|42804|42803|42725|42846|42P18|42P10)$/;
+
+/** For reads: what a person asked for in a way that the database cannot answer is their mistake, not a failure. */
+export const refuseUnanswerable =
+	(logger: Logger): ErrorRequestHandler =>
+	(error, request, _response, next) => {
+		const isRead = request.method === "GET" || request.method === "HEAD" || request.method === "SEARCH";
+		if (!isRead || !isUnanswerable(error)) return next(error);
+		logger.warn({ err: error, path: request.path }, "The database could not answer a query as it was asked");
+		next(charterError("INVALID_INPUT", "A column of this query cannot be used in this way."));
+	};
+
+const isUnanswerable = (error: unknown): boolean =>
+	error instanceof Error && "code" in error && typeof error.code === "string" && unanswerable.test(error.code);

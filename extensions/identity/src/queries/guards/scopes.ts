@@ -1,0 +1,22 @@
+/** Directus's own collections, by the name of their path and of their events. */
+export const ownScopes = [
+	"access",
+	"activity",
+	"comments",
+	"dashboards",
+	"files",
+	"flows",
+	"folders",
+	"notifications",
+	"operations",
+	"panels",
+	"permissions",
+	"policies",
+	"presets",
+	"revisions",
+	"roles",
+	"shares",
+	"translations",
+	"users",
+	"versions",
+] as const;

@@ -1,0 +1,37 @@
+import type { HookExtensionContext, RegisterFunctions } from "@directus/types";
+import { charterError } from "@harborsmith/kit";
+import type { Request, RequestHandler } from "express";
+import { accountabilityOf } from "../queries/guards/accountability-of.ts";
+import { checkSort } from "./check-sort.ts";
+import { mayKeepFiles } from "./may-keep-files.ts";
+
+type Directus = Pick<HookExtensionContext, "database" | "getSchema">;
+
+/** What nobody needs who is no administrator: passwords are hashed where they are kept. */
+const forAdministrators = /^\/hash(\/|$)/;
+/** What the Directus app does for the people who work in it. */
+const forPeopleOfTheApp = /^\/(random|sort|revert|import|export)(\/|$)/;
+
+/** Directus's utilities cost more than a row and ask for less than a right: they are for those whose work needs them. */
+export function guardUtilities({ init }: Pick<RegisterFunctions, "init">, directus: Directus): void {
+	const guard: RequestHandler = (request, _response, next) => {
+		checkUtility(request, directus).then(() => next(), next);
+	};
+	init("middlewares.after", ({ app }) => app.use("/utils", guard));
+}
+
+async function checkUtility(request: Request, directus: Directus): Promise<void> {
+	const { method } = request;
+	// Express tells no case apart in its routes.
+	const path = request.path.toLowerCase();
+	const asker = accountabilityOf(request);
+	if (asker?.admin !== true) {
+		if (forAdministrators.test(path)) throw charterError("FORBIDDEN", "This utility is for administrators.");
+		if (forPeopleOfTheApp.test(path) && asker?.app !== true)
+			throw charterError("FORBIDDEN", "This utility is for people of the app.");
+		if (path.startsWith("/export") && !(await mayKeepFiles(directus.database, asker)))
+			throw charterError("FORBIDDEN", "An export is kept as a file, and you may not add files.");
+	}
+	if (method === "POST" && path.startsWith("/sort/"))
+		await checkSort(directus, decodeURIComponent(request.path.slice("/sort/".length)), request.body);
+}
