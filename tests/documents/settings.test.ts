@@ -9,7 +9,6 @@ const notForPeople: Record<string, string> = {
 	SECRET: "Directus's own; compose and the launcher give it from a secret of theirs",
 	HARBORSMITH_RUNTIME: "the test command tells the suites where the running stack is",
 	HOSTILE_SEED: "the hostile suites print it, and take it to send the same requests again",
-	HOSTILE_REQUESTS: "how many requests of how many the hostile suite sends when somebody looks for one of them",
 	KEYCLOAK_STATE: "the launcher tells the stand-in its file",
 	KEYCLOAK_PERSONA_PASSWORD: "the launcher tells the stand-in the demo password",
 	STRIPE_STATE: "the launcher tells the stand-in its file",

@@ -11,7 +11,7 @@ import { readSurface } from "./schema.ts";
 import { hostileSeed } from "./seed.ts";
 
 const roles = ["anonymous", "customer", "owner", "captain", "marketer"];
-const requestsPerRole = Number(process.env.HOSTILE_REQUESTS ?? 20_000) / roles.length;
+const requestsPerRole = 20_000 / roles.length;
 
 let stack: TestStack;
 let canaries: Canaries;

@@ -90,7 +90,6 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		MAX_PAYLOAD_SIZE: "1mb",
 		IMPORT_IP_DENY_LIST: deniedNetworkList,
 		MAX_RELATIONAL_DEPTH: "6",
-		GRAPHQL_QUERY_TOKEN_LIMIT: "5000",
 		CORS_ENABLED: "true",
 		CORS_ORIGIN: urls.storefront,
 		CORS_METHODS: "GET,POST,PATCH,DELETE",

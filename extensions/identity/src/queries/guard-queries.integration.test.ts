@@ -58,6 +58,12 @@ describe("anybody's request that ended the process, or failed in it, is a 400", 
 	});
 });
 
+test("an export of nothing is an empty file", async () => {
+	const query = { fields: ["date_created.name"], filter: { slug: { _eq: "nothing" } }, export: "csv" };
+	const answer = await stack.api("/items/yachts", { method: "SEARCH", body: JSON.stringify({ query }) });
+	expect([answer.status, answer.body]).toEqual([200, ""]);
+});
+
 test("a circle through a list is refused by REST and GraphQL, under other names too", async () => {
 	expect((await anonymous("/items/yachts?fields=translations.yachts_id.translations.id")).status).toBe(400);
 	const alias = encodeURIComponent('{"t":"translations"}');

@@ -1,9 +1,15 @@
-import type { ErrorRequestHandler } from "express";
+import type { ErrorRequestHandler, Request } from "express";
+import { isEntries } from "../grammar/values.ts";
 
 /** An export of nothing is an empty file; Directus fails over it where a query asks for no columns. */
 export const emptyCsv: ErrorRequestHandler = (error, request, response, next) => {
-	const asked = request.query.export;
 	const isEmpty = error instanceof Error && error.message.startsWith("Data should not be empty");
-	if (!isEmpty || typeof asked !== "string" || !asked.startsWith("csv") || response.headersSent) return next(error);
+	if (!isEmpty || !asksForCsv(request) || response.headersSent) return next(error);
 	response.status(200).type("text/csv").send("");
+};
+
+/** By the address or by the body: Directus keeps what it has read of either. */
+const asksForCsv = (request: Request & { sanitizedQuery?: unknown }): boolean => {
+	const { sanitizedQuery } = request;
+	return isEntries(sanitizedQuery) && String(sanitizedQuery.export).startsWith("csv");
 };
