@@ -174,11 +174,9 @@ describe("a paid charter that is cancelled", () => {
 			index % 3 === 0 ? byHand(booking, 30_000) : change(booking, "status = 'cancelled'"),
 		);
 		await Promise.allSettled(rivals);
-		const { paid_cents, refunded_cents, refunding_cents } = await facts(booking);
-		const cancelled = await orders(booking);
-		expect(cancelled).toHaveLength(Number(refunded_cents) < 100_000 ? 1 : 0);
-		const given = Number(refunded_cents) + cancelled.reduce((sum, { amount }) => sum + amount, 0);
-		expect(given).toBe(paid_cents);
+		// Nothing here was paid at Stripe: once the worker has left the order to people, more may be given by hand.
+		const { paid_cents, refunded_cents, refunding_cents, refund_cents } = await facts(booking);
+		expect((await orders(booking)).map(({ amount }) => amount)).toEqual(Number(refund_cents) > 0 ? [refund_cents] : []);
 		expect(Number(refunded_cents) + Number(refunding_cents)).toBeLessThanOrEqual(Number(paid_cents));
 	});
 });
