@@ -22,5 +22,5 @@ it.each("1.1.1.1 8.8.8.8 172.32.0.1 192.169.0.1 2606:4700::1111 2a00:1450::1".sp
 
 it("is what containers run with", () => {
 	const { environment } = compose.services.directus ?? { environment: {} };
-	expect(environment).toMatchObject({ IMPORT_IP_DENY_LIST: deniedNetworkList });
+	expect(environment).toMatchObject({ IMPORT_IP_DENY_LIST: `\${IMPORT_IP_DENY_LIST:-${deniedNetworkList}}` });
 });
