@@ -142,7 +142,7 @@ it("writes about a declined card after a while, once, and not to those who have 
 	expect(received.map(({ subject }) => subject)).toEqual([expect.stringContaining("Payment declined")]);
 });
 
-it("writes no word of a stranger's to an address that nobody has proven, and once a day however often it is named", async () => {
+it("writes no word of a stranger's to an address that nobody has proven, and three a day however often it is named", async () => {
 	const email = "stranger@guest.example";
 	const customer = {
 		...bookingRow().customer,
@@ -151,7 +151,7 @@ it("writes no word of a stranger's to an address that nobody has proven, and onc
 		last_name: "Now",
 	};
 	const unpaid = { status: "pending", paid_cents: 0, confirmed_at: null, special_requests: "See https://evil.example" };
-	const several = [place({ ...unpaid, customer }), place({ ...unpaid, customer }), place({ ...unpaid, customer })];
+	const several = Array.from({ length: 6 }, () => place({ ...unpaid, customer }));
 	await write(
 		machinery,
 		"payment.failed",
@@ -159,7 +159,7 @@ it("writes no word of a stranger's to an address that nobody has proven, and onc
 	);
 	await untilProcessed(machinery, 60);
 	const received = await mailsTo(email);
-	expect(received).toHaveLength(1);
+	expect(received).toHaveLength(3);
 	const whole = await open(received[0]?.id ?? "");
 	expect(JSON.stringify([received, whole])).not.toMatch(/prize|evil|Claim/);
 });

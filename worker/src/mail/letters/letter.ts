@@ -17,6 +17,8 @@ export interface Letter {
 	/** The event and the recipient's role. A letter is sent once per key, for ever. */
 	effect_key: string;
 	to: { name: string; address: string };
+	/** Nobody has shown yet that the address is theirs: no words of a guest's own, and only a few such letters a day. */
+	unproven?: true;
 	locale: MailLocale;
 	/** What the template may say. Everything is written out: templates neither compute nor format. */
 	view: object;

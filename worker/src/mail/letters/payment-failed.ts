@@ -1,15 +1,8 @@
-import { createHash } from "node:crypto";
 import { formatMoney } from "@harborsmith/domain";
 import { describeMoment } from "../format/when.ts";
 import { commonView, manageUrl } from "./common-view.ts";
 import { customerLocale, customerOf, type LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
-
-/** One letter a day goes to an address, however many bookings name it. */
-const oncePerDay = (address: string, now: Date): string => {
-	const hash = createHash("sha256").update(address.toLowerCase()).digest("hex").slice(0, 32);
-	return `mail:payment.failed:${hash}:${now.toISOString().slice(0, 10)}`;
-};
 
 /**
  * The card was declined while the slot is still held: how to finish. Nothing was paid yet, so the address may be anybody's
@@ -18,13 +11,13 @@ const oncePerDay = (address: string, now: Date): string => {
 export function paymentFailed(context: LetterContext): Letter {
 	const { booking, company, links, now } = context;
 	const locale = customerLocale(context);
-	const { address } = customerOf(booking);
 	const { customer: _typed, ...plain } = commonView(booking, company, locale);
 	const held = booking.hold_expires_at && booking.hold_expires_at > now ? booking.hold_expires_at : undefined;
 	return {
 		name: "payment-failed",
-		effect_key: oncePerDay(address, now),
-		to: { name: "", address },
+		effect_key: `mail:payment.failed:${booking.id}:customer`,
+		to: { name: "", address: customerOf(booking).address },
+		unproven: true,
 		locale,
 		view: {
 			...plain,

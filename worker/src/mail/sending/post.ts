@@ -7,6 +7,7 @@ import { renderLetter } from "../render.ts";
 import { messageId } from "./message-id.ts";
 import { openTransport } from "./open-transport.ts";
 import { sendOnce } from "./send-once.ts";
+import { takeUnprovenShare } from "./unproven.ts";
 
 export interface Post {
 	/** Sends each letter once. One that fails does not keep the others back. @throws what the first failure was */
@@ -20,22 +21,28 @@ function mailable(typed: string): string {
 	throw new UnrecoverableError(`the address of this letter ${emailSentences[address.problem]}`);
 }
 
-export function createPost({ env, pg }: Services): Post {
+export function createPost({ env, pg, now }: Services): Post {
 	const transport = openTransport(env.SMTP_URL, env.MAIL_FROM);
-	const send = (letter: Letter, reply_to: string | null, log: Logger) =>
-		sendOnce({
+	const send = async (letter: Letter, reply_to: string | null, log: Logger) => {
+		const to = { ...letter.to, address: mailable(letter.to.address) };
+		const { effect_key } = letter;
+		if (letter.unproven && !(await takeUnprovenShare(pg, { effect_key, address: to.address, now: now() }))) {
+			return log.warn({ effect_key }, "this address has had its letters of today");
+		}
+		return sendOnce({
 			pg,
 			transport,
 			log,
-			effect_key: letter.effect_key,
+			effect_key,
 			compose: async () => ({
-				message_id: messageId(letter.effect_key, env.MAIL_FROM),
-				to: { ...letter.to, address: mailable(letter.to.address) },
+				message_id: messageId(effect_key, env.MAIL_FROM),
+				to,
 				reply_to,
 				...(await renderLetter(letter, { storefront: env.STOREFRONT_URL })),
 				...(letter.invite ? { invite: letter.invite } : {}),
 			}),
 		});
+	};
 	return {
 		sendAll: async (letters, replyTo, log) => {
 			const outcomes = await Promise.allSettled(letters.map((letter) => send(letter, replyTo, log)));
