@@ -8,7 +8,7 @@ export const contractFields: Record<string, string> = {
 	rate_rules: "yacht name date_from date_to weekdays factor_bps min_duration_min priority",
 	extras:
 		"slug name category unit price_cents mandatory stock_per_day lead_time_min charter_types yachts tax_class refund_cutoff_min",
-	tax_rates: "name charter_type tax_class rate_bps valid_from valid_to",
+	tax_rates: "name charter_type tax_class rate_ppm valid_from valid_to",
 	promo_codes:
 		"code percent_bps amount_cents sale_from sale_to travel_from travel_to min_total_cents max_uses max_uses_per_customer uses",
 	cancellation_policies: "name charter_type tiers version",

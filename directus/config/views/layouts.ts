@@ -84,7 +84,7 @@ export const defaultLists: DefaultList[] = [
 	list("rates", "yacht", "yacht charter_type unit amount_cents valid_from valid_to"),
 	list("rate_rules", "-priority", "name yacht date_from date_to factor_bps priority"),
 	list("extras", "sort", "name category price_cents unit mandatory status"),
-	list("tax_rates", "name", "name rate_bps charter_type tax_class valid_from valid_to"),
+	list("tax_rates", "name", "name rate_ppm charter_type tax_class valid_from valid_to"),
 	list("promo_codes", "code", "code status percent_bps amount_cents sale_to uses max_uses"),
 	list("cancellation_policies", "name", "name status charter_type version"),
 	list("payments", "-processed_at", "processed_at booking kind status amount_cents currency provider"),

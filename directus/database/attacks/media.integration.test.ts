@@ -125,7 +125,7 @@ test("caches hear of the yacht whose calendar, price or picture changed, which o
 		expect(await hearing(() => change(media, "progress = 50"), [yacht])).toEqual([]);
 		const rate = { yacht, charter_type: "captained", unit: "week", amount_cents: 1 };
 		expect(await hearing(() => world.insert("rates", rate), [yacht, calendar])).toEqual([yacht]);
-		const tax = { name: "T", rate_bps: 1, charter_type: "dockside", valid_to: "2000-01-01" };
+		const tax = { name: "T", rate_ppm: 1, charter_type: "dockside", valid_to: "2000-01-01" };
 		expect(await hearing(() => world.insert("tax_rates", tax), ["*"])).toEqual(["*"]);
 	} finally {
 		await listener.end();

@@ -94,6 +94,13 @@ export const price = (name: string, label: string, options: FieldOptions = {}): 
 export const basisPoints = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(`${name}_bps`, label, { type: "integer", interface: "charter-percent", display: "charter-percent" }, options);
 
+/** A rate in parts per million, for what has thousandths of a percent; staff read and type it as a percentage. */
+export const partsPerMillion = (name: string, label: string, options: FieldOptions = {}): FieldDefinition => {
+	const scale = { whole: 1_000_000 };
+	const shape = { type: "integer", interface: "charter-percent", display: "charter-percent" } as const;
+	return field(`${name}_ppm`, label, { ...shape, options: scale, displayOptions: scale }, options);
+};
+
 export const minutes = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(
 		`${name}_min`,

@@ -8,6 +8,7 @@ import {
 	longText,
 	m2o,
 	money,
+	partsPerMillion,
 	price,
 	repeater,
 	stamps,
@@ -24,9 +25,9 @@ const taxRates = collection(
 	{ icon: "percent", folder: "money_area", template: "{{name}}" },
 	[
 		text("name", "Name | Nombre", { required: true, placeholder: "California sales tax" }),
-		basisPoints("rate", "Rate | Tipo", {
+		partsPerMillion("rate", "Rate | Tipo", {
 			required: true,
-			check: [{ _between: [0, 10000] }, "Between 0 and 100 %. | Entre 0 y 100 %."],
+			check: [{ _between: [0, 1_000_000] }, "Between 0 and 100 %. | Entre 0 y 100 %."],
 		}),
 		anyType(),
 		suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses, {

@@ -30,7 +30,7 @@ export async function seedOffers(client: Client, today: DateTime): Promise<void>
 	const tax = (name: string, charter_type: string | null, tax_class: string) => ({
 		id: idOf(`tax ${name} ${charter_type} ${tax_class}`),
 		name,
-		rate_bps: 875,
+		rate_ppm: 87_500,
 		charter_type,
 		tax_class,
 	});

@@ -38,7 +38,7 @@ export async function tripPricer(
 		)
 	).map((rule) => ({ ...rule, weekdays: rule.weekdays?.map(Number) ?? null }));
 	const catalogue = await read<Extra>("select * from extras");
-	const tax_rates = await read<TaxRate>("select name, charter_type, tax_class, rate_bps from tax_rates");
+	const tax_rates = await read<TaxRate>("select name, charter_type, tax_class, rate_ppm from tax_rates");
 	const policies = await read<{ charter_type: string | null; tiers: PricedTrip["policy"] }>(
 		"select charter_type, tiers from cancellation_policies",
 	);

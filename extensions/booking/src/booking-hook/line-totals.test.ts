@@ -26,7 +26,7 @@ test("the domain's own lines sum to its own price", () => {
 	const price = {
 		promo_code: "SUMMER",
 		lines: [{ ...charter, unit_cents: 160_000, amount_cents: 160_000, discount_cents: 16_000 }],
-		tax_lines: [{ name: "Sales tax", rate_bps: 900, amount_cents: 12_960 }],
+		tax_lines: [{ name: "Sales tax", rate_ppm: 81_000, amount_cents: 12_960 }],
 	} as unknown as Price;
 	const sums = sumLines(bookingLines(price).map((row) => ({ ...row })));
 	expect(sums).toEqual({ subtotal_cents: 160_000, discount_cents: 16_000, tax_cents: 12_960, total_cents: 156_960 });

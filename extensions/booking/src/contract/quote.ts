@@ -43,7 +43,7 @@ export const quoteBody = z.object({
 	),
 	subtotal_cents: cents,
 	discount_cents: cents,
-	tax_lines: z.array(z.object({ name: z.string(), rate_bps: z.int(), taxable_cents: cents, amount_cents: cents })),
+	tax_lines: z.array(z.object({ name: z.string(), rate_ppm: z.int(), taxable_cents: cents, amount_cents: cents })),
 	tax_cents: cents,
 	total_cents: cents,
 	due_now_cents: cents,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatMoney } from "./format.ts";
-import { applyBps, roundHalfUp } from "./round.ts";
+import { applyBps, applyPpm, roundHalfUp } from "./round.ts";
 import { splitByLargestRemainder } from "./split.ts";
 
 test("halves go up, away from zero for refunds", () => {
@@ -10,6 +10,12 @@ test("halves go up, away from zero for refunds", () => {
 	expect(Object.is(roundHalfUp(-1, 3), 0)).toBe(true);
 	expect(applyBps(1005, 1000)).toBe(101);
 	expect(applyBps(90_071_992_547, 10_000)).toBe(90_071_992_547);
+});
+
+test("a rate carries thousandths of a percent: 8.625 % of $1,600.00 is exactly $138.00", () => {
+	expect(applyPpm(160_000, 86_250)).toBe(13_800);
+	expect(applyPpm(-160_000, 86_250)).toBe(-13_800);
+	expect(applyPpm(2_147_483_647, 1_000_000)).toBe(2_147_483_647);
 });
 
 test("rounding equals exact arithmetic", () => {

@@ -10,6 +10,11 @@ export function roundHalfUp(numerator: number, denominator = 1): number {
 	return numerator < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
+/** `ppm` parts per million (1,000,000 = all; 86,250 = 8.625 %) of an amount in minor units, rounded half-up. */
+export function applyPpm(cents: number, ppm: number): number {
+	return roundHalfUp(cents * ppm, 1_000_000);
+}
+
 /** `bps` basis points (10000 = all) of an amount in minor units, rounded half-up. */
 export function applyBps(cents: number, bps: number): number {
 	return roundHalfUp(cents * bps, 10_000);

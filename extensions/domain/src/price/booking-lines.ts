@@ -17,7 +17,7 @@ export function bookingLines(price: Price, locale?: string): StoredLine[] {
 		less(words.waiver, waived_cents);
 	}
 	for (const tax of price.tax_lines) {
-		rows.push(single("tax", `${tax.name} (${tax.rate_bps / 100} %)`, tax.amount_cents, null, null));
+		rows.push(single("tax", wording(locale).tax(tax.name, tax.rate_ppm), tax.amount_cents, null, null));
 	}
 	return rows;
 }

@@ -106,7 +106,7 @@ test("lines, discount and tax sum to the total, and so do the rows to store", ()
 	const taxes = fc.array(
 		fc.record({
 			name: fc.constant("Tax"),
-			rate_bps: fc.integer({ min: 0, max: 2500 }),
+			rate_ppm: fc.integer({ min: 0, max: 250_000 }),
 			tax_class: fc.constantFrom("service", "charter", null),
 		}),
 		{ maxLength: 3 },

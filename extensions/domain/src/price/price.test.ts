@@ -81,23 +81,34 @@ test("tax is counted after discount, per rate, rounded once, and only on its own
 		extras,
 		promo: tenPercent,
 		tax_rates: [
-			{ name: "Sales tax", rate_bps: 863, charter_type: "captained", tax_class: "service" },
-			{ name: "Rental tax", rate_bps: 863, charter_type: "bareboat", tax_class: "charter" },
-			{ name: "City", rate_bps: 50, charter_type: null, tax_class: null },
-			{ name: "Old", rate_bps: 50, charter_type: null, tax_class: null, valid_to: "2026-07-13" },
+			{ name: "Sales tax", rate_ppm: 86_300, charter_type: "captained", tax_class: "service" },
+			{ name: "Rental tax", rate_ppm: 86_300, charter_type: "bareboat", tax_class: "charter" },
+			{ name: "City", rate_ppm: 5_000, charter_type: null, tax_class: null },
+			{ name: "Old", rate_ppm: 5_000, charter_type: null, tax_class: null, valid_to: "2026-07-13" },
 		],
 	});
 	expect(result.lines.map((line) => line.discount_cents)).toEqual([9000, 1000, 1500]);
 	expect(result.tax_lines).toEqual([
-		{ name: "Sales tax", rate_bps: 863, taxable_cents: 9001, amount_cents: 777 },
-		{ name: "City", rate_bps: 50, taxable_cents: 90_001, amount_cents: 450 },
+		{ name: "Sales tax", rate_ppm: 86_300, taxable_cents: 9001, amount_cents: 777 },
+		{ name: "City", rate_ppm: 5_000, taxable_cents: 90_001, amount_cents: 450 },
 	]);
 	expect(result.total_cents).toBe(90_000 + 10_001 + 15_000 - 11_500 + 777 + 450);
 });
 
+test("a tax of 8.625 % on a full day of $1,600.00 is exactly $138.00, and its row says so in both languages", () => {
+	const rates = [rate("full_day", 160_000)];
+	const ends_at = at("2026-07-14T17:00");
+	const result = priced({ rates, ends_at, tax_rates: [{ name: "Sales tax", rate_ppm: 86_250 }] });
+	expect(result.tax_lines).toEqual([
+		{ name: "Sales tax", rate_ppm: 86_250, taxable_cents: 160_000, amount_cents: 13_800 },
+	]);
+	expect(bookingLines(result).at(-1)?.label).toBe("Sales tax (8.625 %)");
+	expect(bookingLines(result, "es-ES").at(-1)?.label).toBe("Sales tax (8,625 %)");
+});
+
 test("the rows to store sum to the total and name the extra, the discount and the tax", () => {
 	const extras = [{ extra: extra({ price_cents: 999 }), quantity: 3 }];
-	const tax_rates = [{ name: "Sales tax", rate_bps: 863 }];
+	const tax_rates = [{ name: "Sales tax", rate_ppm: 86_300 }];
 	const result = priced({ extras, tax_rates, promo: tenPercent });
 	const rows = bookingLines(result);
 	expect(rows.map((row) => row.kind)).toEqual(["charter", "extra", "discount", "discount", "tax"]);

@@ -1,5 +1,5 @@
 import { EXEMPT_TAX_CLASS } from "../defaults.ts";
-import { applyBps } from "../money/round.ts";
+import { applyPpm } from "../money/round.ts";
 import { dateWithin } from "../time/calendar-date.ts";
 import type { CharterType, LocalDate, PriceLine, TaxLine, TaxRate } from "../types.ts";
 
@@ -20,8 +20,8 @@ export function taxLines(
 		});
 		if (taxed.length === 0) continue;
 		const taxable_cents = taxed.reduce((sum, line) => sum + line.amount_cents - line.discount_cents, 0);
-		const { name, rate_bps } = rate;
-		taxes.push({ name, rate_bps, taxable_cents, amount_cents: applyBps(taxable_cents, rate_bps) });
+		const { name, rate_ppm } = rate;
+		taxes.push({ name, rate_ppm, taxable_cents, amount_cents: applyPpm(taxable_cents, rate_ppm) });
 	}
 	return taxes;
 }

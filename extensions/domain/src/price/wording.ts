@@ -12,7 +12,13 @@ interface Wording {
 	promo: (code: string) => string;
 	waived: (minimum: string) => string;
 	waiver: string;
+	tax: (name: string, ppm: number) => string;
 }
+
+const taxIn =
+	(locale: string) =>
+	(name: string, ppm: number): string =>
+		`${name} (${new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(ppm / 10_000)} %)`;
 
 const english: Wording = {
 	charter: "Charter",
@@ -29,6 +35,7 @@ const english: Wording = {
 	promo: (code) => `Promo code ${code}`,
 	waived: (minimum) => `Less than ${minimum} cannot be charged, so nothing is to pay`,
 	waiver: "Waived",
+	tax: taxIn("en-US"),
 };
 
 const spanish: Wording = {
@@ -46,6 +53,7 @@ const spanish: Wording = {
 	promo: (code) => `Código promocional ${code}`,
 	waived: (minimum) => `No se puede cobrar menos de ${minimum}, así que no hay nada que pagar`,
 	waiver: "Condonado",
+	tax: taxIn("es-ES"),
 };
 
 export function wording(locale = "en-US"): Wording {

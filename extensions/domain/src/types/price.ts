@@ -60,7 +60,8 @@ export interface PriceLine {
 
 export interface TaxLine {
 	name: string;
-	rate_bps: number;
+	/** Parts per million: 86250 is 8.625 %. */
+	rate_ppm: number;
 	taxable_cents: number;
 	amount_cents: number;
 }

@@ -107,7 +107,8 @@ export interface TaxRate {
 	charter_type?: CharterType | null;
 	/** Null: every taxed line. The charter line's own class is `charter` (`CHARTER_TAX_CLASS`). */
 	tax_class?: string | null;
-	rate_bps: number;
+	/** Parts per million: 86250 is 8.625 %. */
+	rate_ppm: number;
 	valid_from?: LocalDate | null;
 	valid_to?: LocalDate | null;
 }

@@ -15,7 +15,7 @@ export function bookingAsQuote(booking: Booking): Quote {
 		lines: others,
 		subtotal_cents: sum(others) - sum(discounts),
 		discount_cents: -sum(discounts),
-		tax_lines: taxes.map((line) => ({ name: line.label, rate_bps: 0, amount_cents: line.amount_cents })),
+		tax_lines: taxes.map((line) => ({ name: line.label, rate_ppm: 0, amount_cents: line.amount_cents })),
 		tax_cents: booking.tax_cents,
 		total_cents: booking.total_cents,
 		due_now_cents: booking.due_now_cents,

@@ -22,7 +22,7 @@ export const quoteSchema = z.object({
 	lines: z.array(lineSchema),
 	subtotal_cents: z.number(),
 	discount_cents: z.number(),
-	tax_lines: z._default(z.array(z.object({ name: z.string(), rate_bps: z.number(), amount_cents: z.number() })), []),
+	tax_lines: z._default(z.array(z.object({ name: z.string(), rate_ppm: z.number(), amount_cents: z.number() })), []),
 	tax_cents: z.number(),
 	total_cents: z.number(),
 	due_now_cents: z.number(),

@@ -1,13 +1,13 @@
-import { percentInWords } from "../basis-points.ts";
 import { inWordsDisplay } from "../in-words-display.ts";
+import { percentInWords } from "../percent.ts";
 
 export default inWordsDisplay(
 	{
 		id: "charter-percent",
 		name: "Percentage",
-		description: "A share in basis points shown as 12.5 %",
+		description: "A share shown as 12.5 %, of basis points or of what the option names as the whole",
 		icon: "percent",
 		types: ["integer"],
 	},
-	(value, locale) => percentInWords(Number(value), locale),
+	(value, locale, { whole }) => percentInWords(Number(value), locale, typeof whole === "number" ? whole : undefined),
 );
