@@ -1,6 +1,9 @@
 /** Brings a running Directus to this configuration. Does nothing when it was applied before and has not changed. */
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
+import { readDirectus } from "../ownership/read-directus.ts";
+import { refuseForeign } from "../ownership/refuse-foreign.ts";
+import { orSay } from "../setup/or-say.ts";
 import { type ConfigEnv, readEnv } from "./env.ts";
 import { adoptAdministrators } from "./project/administrators.ts";
 import { nameDemoOwner } from "./project/demo-owner.ts";
@@ -19,6 +22,9 @@ export interface Applied {
 	report: string[];
 }
 
+/**
+ * @throws Error, before anything is written, when Directus holds what is not ours and this would delete or replace it
+ */
 export async function applyConfig(env: ConfigEnv, options: { force?: boolean } = {}): Promise<Applied> {
 	const client = connect(env.DIRECTUS_URL, env.ADMIN_TOKEN);
 	const wanted = resources(env);
@@ -27,6 +33,7 @@ export async function applyConfig(env: ConfigEnv, options: { force?: boolean } =
 		.digest("hex");
 	if (!options.force && (await appliedHash(client)) === hash) return { unchanged: true, report: [] };
 
+	refuseForeign(await readDirectus(client), env.HARBORSMITH_TAKE_OVER);
 	const report: string[] = [];
 	for (const resource of wanted) {
 		const { created, updated, deleted } = await reconcile(client, resource);
@@ -53,8 +60,10 @@ async function insertFirstRows(client: Client): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const { unchanged, report } = await applyConfig(readEnv(), { force: process.argv.includes("--force") });
-	process.stdout.write(
-		unchanged ? "configuration unchanged\n" : `${["configuration applied", ...report].join("\n  ")}\n`,
-	);
+	await orSay(async () => {
+		const { unchanged, report } = await applyConfig(readEnv(), { force: process.argv.includes("--force") });
+		process.stdout.write(
+			unchanged ? "configuration unchanged\n" : `${["configuration applied", ...report].join("\n  ")}\n`,
+		);
+	});
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TakeOver } from "../ownership/refuse-foreign.ts";
 
 const text = z.string().trim().min(1);
 
@@ -12,6 +13,8 @@ const schema = z.object({
 	HARBORSMITH_PROFILE: z.enum(["demo", "production"]).default("production"),
 	/** Password of the demo logins; read in the demo profile only. */
 	PERSONA_PASSWORD: text.optional(),
+	/** Given: what Directus holds and is not ours may be deleted or replaced. */
+	HARBORSMITH_TAKE_OVER: z.preprocess((given) => given || undefined, TakeOver),
 });
 
 export type ConfigEnv = z.infer<typeof schema>;

@@ -154,7 +154,14 @@ describe("Directus", () => {
 
 	it("differs from the setup that prepares its database by the first administrator and the accounts only", () => {
 		const extra = Object.keys(find("setup").environment).filter((name) => !(name in environment));
-		expect(extra.sort()).toEqual(["ADMIN_EMAIL", "ADMIN_PASSWORD", "ADMIN_TOKEN", "STOREFRONT_TOKEN", "WORKER_TOKEN"]);
+		expect(extra.sort()).toEqual([
+			"ADMIN_EMAIL",
+			"ADMIN_PASSWORD",
+			"ADMIN_TOKEN",
+			"HARBORSMITH_TAKE_OVER",
+			"STOREFRONT_TOKEN",
+			"WORKER_TOKEN",
+		]);
 		expect(find("setup").environment).toMatchObject(environment);
 	});
 });

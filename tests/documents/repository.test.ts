@@ -74,6 +74,14 @@ describe("documents", () => {
 		expect(read(`${folder}/README.md`).length).toBeGreaterThan(300);
 	});
 
+	it.each([".", ...workspaces])("%s says first that the set-up is for a database of its own", (folder) => {
+		const [first] = read(join(folder, "README.md"))
+			.split("\n")
+			.slice(1)
+			.filter((line) => line !== "");
+		expect(first).toContain("**The set-up is for a database of its own.**");
+	});
+
 	it.each(decisions)("%s follows the template", (file) => {
 		for (const heading of ["Context", "Decision", "Alternatives", "Consequences", "Reconsider"]) {
 			expect(read(file)).toMatch(new RegExp(`^## ${heading}`, "m"));

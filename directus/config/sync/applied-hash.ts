@@ -1,7 +1,8 @@
 import type { Client } from "./client.ts";
 
-const key = "harborsmith-configuration";
-const filter = { _and: [{ key: { _eq: key } }, { language: { _eq: "en-US" } }] };
+/** The key of the row that says which configuration was applied last. */
+export const markerKey = "harborsmith-configuration";
+const filter = { _and: [{ key: { _eq: markerKey } }, { language: { _eq: "en-US" } }] };
 
 /** What was applied last, as remembered in a row of directus_translations that no form refers to. */
 export async function appliedHash(client: Client): Promise<unknown> {
@@ -12,5 +13,5 @@ export async function appliedHash(client: Client): Promise<unknown> {
 export async function rememberHash(client: Client, value: string): Promise<void> {
 	const [row] = await client.get("/translations", { filter, fields: "id" });
 	if (row) await client.send("PATCH", `/translations/${row.id}`, { value });
-	else await client.send("POST", "/translations", { key, language: "en-US", value });
+	else await client.send("POST", "/translations", { key: markerKey, language: "en-US", value });
 }

@@ -107,6 +107,13 @@ export const errorFromDatabase = (error: unknown): CharterError | undefined => {
 	return ofClass(error.code, "detail" in error ? String(error.detail) : "");
 };
 
+/** No such table, column, function or schema: the set-up of this release has not been run on this database. */
+const notSetUp = new Set(["42P01", "42703", "42883", "3F000"]);
+
+/** Whether the database lacks what this release expects of it. */
+export const lacksSetUp = (error: unknown): boolean =>
+	error instanceof Error && "code" in error && typeof error.code === "string" && notSetUp.has(error.code);
+
 const ofClass = (sqlState: string, detail: string): CharterError | undefined => {
 	if (unreadable.has(sqlState)) return charterError("INVALID_INPUT", "A date, number or id here cannot be read.");
 	if (sqlState !== "23503" || !detail.includes("is still referenced")) return undefined;

@@ -1,3 +1,4 @@
+import { createError } from "@directus/errors";
 import { expect, it, vi } from "vitest";
 import { z } from "zod";
 import { charterError } from "./charter-error.ts";
@@ -49,4 +50,30 @@ it("understands zod, body parsers and routers", () => {
 it("never lets a detail change the code", () => {
 	const reply = errorReply(charterError("FORBIDDEN", "No entry here.", { code: "OK" }), "id-12345", log());
 	expect(reply.body.errors[0]?.extensions.code).toBe("FORBIDDEN");
+});
+
+it("blames no guest for what Directus refuses of a row that we wrote, and logs it", () => {
+	for (const code of ["INVALID_FOREIGN_KEY", "FAILED_VALIDATION", "VALUE_TOO_LONG", "NOT_NULL_VIOLATION"]) {
+		const logger = log();
+		const refusal = new (createError(code, "Invalid foreign key for field user_created.", 400))();
+		const reply = errorReply(refusal, "id-12345", logger);
+		expect([code, reply.status, reply.body.errors[0]?.extensions.code]).toEqual([code, 500, "INTERNAL"]);
+		expect(logger.error).toHaveBeenCalledWith(expect.objectContaining({ err: refusal }), expect.any(String));
+	}
+});
+
+it("says what Directus could not read of the request itself, and logs that too", () => {
+	const logger = log();
+	const reply = errorReply(new (createError("INVALID_QUERY", "Invalid query.", 400))(), "id-12345", logger);
+	expect([reply.status, reply.body.errors[0]?.extensions.code]).toEqual([400, "INVALID_INPUT"]);
+	expect(logger.warn).toHaveBeenCalledTimes(1);
+});
+
+it("answers 503 where the database lacks a table of this release, and logs what to run", () => {
+	const logger = log();
+	const missing = Object.assign(new Error('relation "yachts" does not exist'), { code: "42P01" });
+	const reply = errorReply(missing, "id-12345", logger);
+	expect([reply.status, reply.body.errors[0]?.extensions.code]).toEqual([503, "SERVICE_UNAVAILABLE"]);
+	expect(JSON.stringify(reply.body)).not.toContain("yachts");
+	expect(logger.error).toHaveBeenCalledWith(expect.anything(), expect.stringContaining("directus/setup"));
 });

@@ -1,7 +1,8 @@
+import { isDirectusError } from "@directus/errors";
 import type { ErrorCode } from "@harborsmith/domain";
 import { z } from "zod";
 import { type CharterError, charterError, isCharterError } from "./charter-error.ts";
-import { errorFromDatabase } from "./database-errors.ts";
+import { errorFromDatabase, lacksSetUp } from "./database-errors.ts";
 import type { Logger } from "./logger.ts";
 import { fieldIssues, invalidInput } from "./parse.ts";
 
@@ -37,14 +38,20 @@ const readable = (message: string): string =>
 const statusOf = (error: unknown): number =>
 	error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 0;
 
+/** What Directus says about a request that it could not take in. Its other refusals are about rows, which we wrote. */
+const aboutRequest = new Set(["INVALID_QUERY", "INVALID_PAYLOAD", "CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"]);
+
+const blamesCaller = (error: unknown): boolean => !isDirectusError(error) || aboutRequest.has(error.code);
+
 /** The contract's error behind whatever was thrown, or undefined when the cause is unknown. */
 export const asCharterError = (error: unknown): CharterError | undefined => {
 	if (isCharterError(error)) return error;
 	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
 	const fromDatabase = errorFromDatabase(error);
 	if (isCharterError(fromDatabase)) return fromDatabase;
+	if (lacksSetUp(error)) return charterError("SERVICE_UNAVAILABLE", sentences.SERVICE_UNAVAILABLE ?? "");
 	const code = codeOfStatus[statusOf(error)];
-	if (!code) return undefined;
+	if (!code || (code === "INVALID_INPUT" && !blamesCaller(error))) return undefined;
 	const message = error instanceof Error ? error.message : "";
 	if (code === "INVALID_INPUT") return invalidInput([{ field: "request", issue: readable(message) }]);
 	return charterError(code, sentences[code] ?? message);
@@ -62,6 +69,13 @@ export const errorReply = (error: unknown, correlation_id: string, logger: Logge
 			body: { errors: [{ message, extensions: { code: "INTERNAL", correlation_id } }] },
 		};
 	}
+	if (lacksSetUp(error))
+		logger.error(
+			{ err: error, correlation_id },
+			"The database lacks what this release needs: run its set-up (directus/setup)",
+		);
+	else if (!isCharterError(error) && known.status === 400)
+		logger.warn({ err: error, correlation_id }, "A request was refused as unreadable");
 	logger.debug({ code: known.code, correlation_id }, known.message);
 	const retryAfter = known.extensions?.retry_after_seconds;
 	return {

@@ -30,6 +30,7 @@ export async function buildAll(
 				`extensions/${name}/src/**`,
 				`extensions/${name}/package.json`,
 				`extensions/${name}/extension.config.js`,
+				...(name === "booking" ? ["directus/database/*", "snapshots/schema.json"] : []),
 			],
 			output: join(root, "extensions", name, "dist", "api.js"),
 			command: [join(root, "node_modules", ".bin", "directus-extension"), "build", "--no-minify"],

@@ -27,19 +27,17 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 		.update(env.DATABASE_URL ?? "")
 		.digest("hex");
 	if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) {
-		const plainEnv = { ...env, EXTENSIONS_MUST_LOAD: "false", PACKAGE_FILE_LOCATION: plan.logs };
-		const directus = (name: string, args: string[]) =>
+		await step("Apply the schema", () =>
 			run({
-				name,
+				name: "directus-schema",
 				file: process.execPath,
-				args: [cli, ...args],
+				args: [join(folder, "setup", "apply-schema.ts")],
 				cwd: folder,
-				env: plainEnv,
+				env,
 				state: plan.state,
 				hint: emptyAgain(plan),
-			});
-		await step("Directus bootstrap", () => directus("directus-bootstrap", ["bootstrap"]));
-		await step("Apply the schema", () => directus("directus-schema", ["schema", "apply", "--yes", snapshot]));
+			}),
+		);
 		writeFileSync(stamp, hash);
 	}
 	await step("Apply the database guarantees", () =>

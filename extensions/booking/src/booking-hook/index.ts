@@ -7,6 +7,7 @@ import { offerPrices } from "./offer-prices.ts";
 import { databaseRefusals, refusalFor } from "./refusals.ts";
 import { refuseDeletes } from "./refuse-deletes.ts";
 import { refuseDeletesOfUsed } from "./refuse-used.ts";
+import { refuseWithoutGuarantees } from "./refuse-without-guarantees.ts";
 import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
 import { signChange } from "./sign-change.ts";
 
@@ -19,6 +20,7 @@ export default defineHook(({ filter, init }, directus) => {
 		offerPrices(charterContext(directus), { payload: await signChange(payload, meta, event), keys: meta.keys, event }),
 	);
 	keepContactsReachable(filter);
+	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
 	refuseDeletes(filter);
 	refuseDeletesOfUsed(filter, directus);
 	init("app.before", () => blockHeifLoader(directus.logger));

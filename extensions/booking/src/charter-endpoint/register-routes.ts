@@ -38,6 +38,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	router.post(
 		"/quotes",
 		route(async (request, response) => {
+			await context.installation.require();
 			await context.limits.quote(request.ip ?? "unknown");
 			noStore(response).json({ data: await makeQuote(context, parse(quoteRequest, request.body)) });
 		}),
@@ -45,6 +46,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	router.post(
 		"/bookings",
 		route(async (request, response) => {
+			await context.installation.require();
 			await context.limits.book(request.ip ?? "unknown");
 			const body = parse(bookingRequest, request.body);
 			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), body);
@@ -68,6 +70,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		router.post(
 			`/bookings/:number/${name}`,
 			route(async (request, response) => {
+				await context.installation.require();
 				const scope = `charter.${name}:${request.params.number}`;
 				const input = parse(body, request.body ?? {});
 				const keyed = keyedRequest(scope, request.get("Idempotency-Key"), input);

@@ -1,3 +1,4 @@
+import { release } from "virtual:harborsmith-release";
 import type { HookExtensionContext } from "@directus/types";
 import { systemAccountability } from "@harborsmith/kit";
 import type { Knex } from "knex";
@@ -9,6 +10,8 @@ import type { Alternative } from "../contract/common.ts";
 import { type AnswerCache, createAnswerCache } from "../early/answer-cache.ts";
 import { type CharterEnv, parseCharterEnv, redisUrl } from "../env.ts";
 import { createPopularity, type Popularity } from "../fleet/popularity.ts";
+import { createInstallation, type Installation } from "../installation/installation.ts";
+import { missingSteps } from "../installation/missing-steps.ts";
 import { createOccupiedReader, type OccupiedReader } from "../occupations/occupied-reader.ts";
 import { type CharterLimits, createLimits } from "./limits.ts";
 import { type SharedCounter, sharedCounter } from "./shared-counter.ts";
@@ -18,6 +21,7 @@ export type CharterContext = {
 	env: CharterEnv;
 	directus: HookExtensionContext;
 	database: Knex;
+	installation: Installation;
 	feed: ChangeFeed;
 	catalogue: Catalogue;
 	answers: AnswerCache;
@@ -55,6 +59,7 @@ export const charterContext = (directus: HookExtensionContext): CharterContext =
 		env,
 		directus,
 		database,
+		installation: createInstallation(() => missingSteps(database, release), logger),
 		feed,
 		catalogue,
 		answers: createAnswerCache(feed),

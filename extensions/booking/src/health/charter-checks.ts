@@ -1,5 +1,6 @@
 import type { CharterContext } from "../context/charter-context.ts";
 import { redisUrl } from "../env.ts";
+import { type Step, steps } from "../installation/missing-steps.ts";
 import { type Check, checkDatabase, checkFolder, checkHttp, checkRedis } from "./checks.ts";
 
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
@@ -13,16 +14,24 @@ const storageCheck = (env: Record<string, unknown>, locations: string): Check =>
 };
 
 /** Without these nothing can be sold. */
-export const vitalChecks = new Set(["database", "redis", "storage"]);
+export const vitalChecks = new Set(["database", "redis", "storage", "schema", "guarantees", "accounts"]);
 
 export const charterChecks = (context: CharterContext): Record<string, Check> => {
-	const { env, database, feed, directus } = context;
+	const { env, database, feed, directus, installation } = context;
+	const installed =
+		(step: Step): Check =>
+		async () => {
+			if ((await installation.missing()).includes(step)) throw new Error(steps[step]);
+		};
 	const redis = redisUrl(env, directus.env);
 	return {
 		database: checkDatabase(database),
 		changes: async () => {
 			if (!feed.live()) throw new Error("changes of other processes do not arrive; answers are not cached");
 		},
+		schema: installed("schema"),
+		guarantees: installed("guarantees"),
+		accounts: installed("accounts"),
 		storage: storageCheck(directus.env, env.STORAGE_LOCATIONS),
 		...(redis ? { redis: checkRedis(redis) } : {}),
 		...(env.WORKER_URL ? { worker: checkHttp(`${env.WORKER_URL}/health`, ({ ok }) => ok) } : {}),

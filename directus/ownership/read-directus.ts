@@ -1,0 +1,23 @@
+import type { Client, Row } from "../config/sync/client.ts";
+import { type Holdings, type Kind, lookedAt, nothing } from "./holdings.ts";
+
+interface Kept {
+	collection: string;
+	field: string;
+	meta: { system?: boolean } | null;
+}
+
+const isKept = ({ meta }: Kept): boolean => meta !== null && meta.system !== true;
+
+/** What a running Directus holds, read over REST with an administrator's token. */
+export async function readDirectus(client: Client): Promise<Holdings> {
+	const listed = async (path: string): Promise<Kept[]> =>
+		((await client.get(path)) as unknown as Kept[]).filter(isKept);
+	const held = nothing();
+	held.collections = (await listed("/collections")).map(({ collection }) => collection);
+	held.fields = (await listed("/fields")).map(({ collection, field }) => ({ collection, field }));
+	for (const [kind, columns] of Object.entries(lookedAt) as [Kind, readonly string[]][])
+		held.rows[kind] = await client.get(`/${kind}`, { fields: columns.join() });
+	held.settings = (await client.getOne("/settings?fields=project_logo,storage_asset_presets")) as Row;
+	return held;
+}
