@@ -10,7 +10,7 @@ const priced = (change: Partial<PriceInput>): Price => {
 	if (!result.ok) throw new Error(result.error.message);
 	return result.value;
 };
-const tax_rates = [{ name: "Sales tax", rate_bps: 863 }];
+const tax_rates = [{ name: "Sales tax", rate_ppm: 86_300 }];
 const off = (amount_cents: number): Pick<PriceInput, "promo"> => ({ promo: { code: "NEARLY", amount_cents } });
 
 test("a total below what a card can be charged is waived whole: the guest pays nothing, and so says every line", () => {
