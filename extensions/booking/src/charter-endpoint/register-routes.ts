@@ -31,8 +31,11 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	const sendKept = (response: Response, answer: KeptAnswer): void => {
 		noStore(response).status(answer.status).type("json").send(answer.body);
 	};
-	const opened = (request: Request, useCase: UseCase) =>
-		openBooking(context, String(request.params.number), callerOf(request), useCase);
+	/** Every route of one booking: who tries numbers and links is held up like who reads a lot. */
+	const opened = async (request: Request, useCase: UseCase) => {
+		await context.limits.read(request.ip ?? "unknown");
+		return openBooking(context, String(request.params.number), callerOf(request), useCase);
+	};
 	const about = () => ({ version, uptime_seconds: Math.floor(process.uptime()) });
 
 	router.post(

@@ -22,6 +22,8 @@ describe("anybody's request that ended the process, or failed in it, is a 400", 
 		'/items/yachts?filter={"id":{"_some":null}}',
 		'/items/yachts?filter={"name":{"_icontains":"true"}}',
 		'/items/yachts?filter={"$FOLLOW(x)":{"id":{"_eq":1}}}',
+		"/policies/me?export=csv",
+		'/items/yachts?alias={"date_created":"name"}',
 		"/items/yachts?aggregate[avg]=slug",
 		"/items/yachts?aggregate[sum]=name",
 		"/items/yachts?groupBy=*",
@@ -123,6 +125,14 @@ test.each([
 	expect(status).toBe(405);
 	if (allow) expect(headers.allow).toBe(allow);
 	else expect(headers.allow).toContain("GET");
+});
+
+test("a webhook that is no JSON is 400", async () => {
+	for (const type of ["application/xml", "application/x-www-form-urlencoded", "text/plain"]) {
+		const headers = { "content-type": type };
+		const answer = await anonymous("/payments/stripe/webhook", { method: "POST", headers, body: "a=b" });
+		expect([type, answer.status]).toEqual([type, 400]);
+	}
 });
 
 test("an address that leads nowhere is still 404", async () => {

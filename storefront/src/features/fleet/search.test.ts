@@ -65,3 +65,7 @@ describe("changes to an empty search", () => {
 		expect(relaxations(read("").search, today)).toEqual([]);
 	});
 });
+
+it("leaves out control characters, which the booking service would refuse", () => {
+	expect(read("q=sea%00breeze&cursor=%00").search).toMatchObject({ q: "sea breeze", cursor: undefined });
+});

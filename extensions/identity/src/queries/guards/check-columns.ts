@@ -15,9 +15,7 @@ const unordered = new Set(["uuid", "boolean"]);
  * database would say the same, but as a failure.
  * @throws INVALID_INPUT
  */
-export function checkColumns({ aggregate, group, alias }: Query, { fields, primary }: CollectionOverview): void {
-	if (alias && Object.hasOwn(alias, primary) && alias[primary] !== primary)
-		refuse("alias", `cannot give the name ${primary} to another column`);
+export function checkColumns({ aggregate, group }: Query, { fields }: CollectionOverview): void {
 	for (const column of group ?? []) {
 		const type = fields[column]?.type;
 		if (type && incomparable.has(type)) refuse("groupBy", `cannot group by ${column}`);

@@ -1,9 +1,6 @@
 import { refuse } from "../grammar/refuse.ts";
 import { isEntries } from "../grammar/values.ts";
-import { ownScopes } from "./scopes.ts";
-
-/** `/items/yachts`, `/users`: where Directus takes a body for a row, or for a list of rows. */
-const rowsPath = new RegExp(`^/(items/[^/]+|${ownScopes.join("|")})/?$`, "i");
+import { rowsPath } from "./scopes.ts";
 
 /**
  * Rows that are created or changed together, before Directus looks inside them.

@@ -1,5 +1,6 @@
 import type { EventContext, Query, RegisterFunctions } from "@directus/types";
 import { refuse } from "../grammar/refuse.ts";
+import { checkAliases } from "./check-aliases.ts";
 import { checkColumns } from "./check-columns.ts";
 import { realPath } from "./real-path.ts";
 import { returnsByList } from "./returns-by-list.ts";
@@ -20,6 +21,7 @@ function checkFields(query: Query, collection: string, { schema, accountability 
 	const overview = schema?.collections[collection];
 	if (!schema || !overview) return;
 	checkColumns(query, overview);
+	checkAliases(collection, { alias: query.alias, deep: query.deep }, schema);
 	if (!accountability || accountability.admin) return;
 	for (const path of query.fields ?? []) {
 		if (returnsByList(realPath(path, query.alias, query.deep), collection, schema.relations))

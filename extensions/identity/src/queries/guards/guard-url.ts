@@ -2,6 +2,7 @@ import { charterError, contractErrors, type Logger } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkQuery } from "../grammar/check-query.ts";
 import { refuse } from "../grammar/refuse.ts";
+import { rowsPath } from "./scopes.ts";
 
 /** Every method that anything in Directus or here answers to. */
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PATCH", "PUT", "DELETE", "SEARCH"];
@@ -27,12 +28,17 @@ export const guardUrl = (logger: Logger): RequestHandler => {
 	};
 };
 
-function checkUrl({ url, query }: Request): void {
+/** One row of a list can be exported as well. */
+const rowPath = /^\/items\/[^/]+\/[^/]+\/?$/i;
+
+function checkUrl({ url, path, query }: Request): void {
 	if (/%00/.test(url)) refuse("url", "must not contain control characters");
 	const end = url.indexOf("?");
 	if (!isDecodable(end < 0 ? url : url.slice(0, end))) refuse("url", "cannot be decoded");
 	const { access_token } = query;
 	if (access_token !== undefined && typeof access_token !== "string") refuse("access_token", "must be text");
+	if (query.export !== undefined && !rowsPath.test(path) && !rowPath.test(path))
+		refuse("export", "is for lists of rows");
 	checkQuery(query);
 }
 

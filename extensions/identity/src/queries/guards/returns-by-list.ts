@@ -1,6 +1,4 @@
-import type { Relation } from "@directus/types";
-
-type Described = Pick<Relation, "collection" | "field" | "related_collection" | "meta">;
+import { type Described, nextCollection } from "./next-collection.ts";
 
 /**
  * Whether a path comes back to a collection where it has been already, by way of a list: `yachts.marina.yachts` repeats
@@ -10,16 +8,11 @@ export function returnsByList(path: string, root: string, relations: readonly De
 	const seen = new Set([root]);
 	let at = root;
 	for (const step of path.split(".").slice(0, -1)) {
-		const field = step.split(":")[0];
-		const out = relations.find((relation) => relation.collection === at && relation.field === field);
-		const into = out
-			? undefined
-			: relations.find(({ related_collection, meta }) => related_collection === at && meta?.one_field === field);
-		const next = out ? (out.related_collection ?? step.split(":")[1]) : into?.collection;
+		const next = nextCollection(at, step, relations);
 		if (!next) return false;
-		if (into && next !== at && seen.has(next)) return true;
-		seen.add(next);
-		at = next;
+		if (next.byList && next.collection !== at && seen.has(next.collection)) return true;
+		seen.add(next.collection);
+		at = next.collection;
 	}
 	return false;
 }

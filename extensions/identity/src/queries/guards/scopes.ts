@@ -20,3 +20,6 @@ export const ownScopes = [
 	"users",
 	"versions",
 ] as const;
+
+/** `/items/yachts`, `/users`: where Directus answers with a list of rows, or takes a body for rows. */
+export const rowsPath = new RegExp(`^/(items/[^/]+|${ownScopes.join("|")})/?$`, "i");

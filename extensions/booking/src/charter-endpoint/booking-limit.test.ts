@@ -1,0 +1,31 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { memoryRateLimitStore } from "@harborsmith/kit";
+import express from "express";
+import { expect, it } from "vitest";
+import type { CharterContext } from "../context/charter-context.ts";
+import { createLimits } from "../context/limits.ts";
+import { registerRoutes } from "./register-routes.ts";
+
+const quiet = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
+
+it("an address that looks at many bookings is told to wait", async () => {
+	const catalogue = { rules: async () => ({ settings: { rate_limit_reads_per_minute: 2 } }) } as never;
+	const limits = createLimits(true, catalogue, memoryRateLimitStore());
+	const router = express.Router();
+	registerRoutes(router, {
+		limits,
+		directus: { logger: quiet },
+		env: { PUBLIC_URL: "http://x" },
+	} as unknown as CharterContext);
+	const server = express().use("/charter", router).listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	const statuses: number[] = [];
+	for (const tail of ["", "/invite.ics", "", "/invite.ics"]) {
+		const { status } = await fetch(`http://127.0.0.1:${port}/charter/bookings/HS-00000000${tail}`);
+		statuses.push(status);
+	}
+	server.close();
+	expect(statuses).toEqual([401, 401, 429, 429]);
+});

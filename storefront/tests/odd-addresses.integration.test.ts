@@ -1,0 +1,19 @@
+import { beforeAll, expect, test } from "vitest";
+import { type TestStack, useStack } from "../../tests/support/stack.ts";
+
+let stack: TestStack;
+beforeAll(async () => {
+	stack = await useStack();
+});
+
+test.each([
+	["/fleet?cursor=abc", 200],
+	["/fleet?q=%00", 200],
+	["/es/fleet?cursor=abc&q=%00", 200],
+	["/yachts/%00", 404],
+	["/yachts/nothing", 404],
+	["/book/nothing?start=%00", 404],
+	["/%ff", 400],
+])("%s is answered with %i, never as a failure", async (path, status) => {
+	expect((await fetch(`${stack.storefront.url}${path}`)).status).toBe(status);
+});
