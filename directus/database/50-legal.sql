@@ -49,13 +49,15 @@ DECLARE
 	boat record;
 	lim record;
 BEGIN
+	-- Who lifted the limit follows from who changed the booking, whatever the writer says.
+	IF TG_OP = 'INSERT' OR NEW.legal_override_reason IS DISTINCT FROM OLD.legal_override_reason THEN
+		NEW.legal_override_by := CASE WHEN NEW.legal_override_reason IS NOT NULL THEN NEW.changed_by END;
+	ELSE
+		NEW.legal_override_by := OLD.legal_override_by;
+	END IF;
 	IF TG_OP = 'UPDATE' AND (OLD.guests, OLD.yacht, OLD.charter_type, OLD.starts_at, OLD.legal_override_reason)
 		IS NOT DISTINCT FROM (NEW.guests, NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.legal_override_reason) THEN
 		RETURN NEW;
-	END IF;
-	IF NEW.legal_override_reason IS NOT NULL AND (TG_OP = 'INSERT'
-		OR NEW.legal_override_reason IS DISTINCT FROM OLD.legal_override_reason) THEN
-		NEW.legal_override_by := coalesce(NEW.changed_by, NEW.legal_override_by);
 	END IF;
 	SELECT max_guests, certificate, certificate_guests, gross_tonnage, timezone INTO boat FROM yachts WHERE id = NEW.yacht;
 	lim := hs.guest_limit(boat.max_guests, boat.certificate, boat.certificate_guests, boat.gross_tonnage,

@@ -25,7 +25,6 @@ export const compliance: Policy = {
 			fields: [
 				"guests",
 				"legal_override_reason",
-				"legal_override_by",
 				"changed_by",
 				"change_reason",
 				"internal_notes",

@@ -20,7 +20,10 @@ export const crew: Policy = {
 	admin_access: false,
 	grants: [
 		...publicGrants.filter(({ collection }) => collection !== "yachts"),
-		read("yachts", { where: isActive, fields: [...new Set([...publicYachtFields, ...only("yachts", ["bookings"])])] }),
+		read("yachts", {
+			where: { _or: [isActive, assignedTrip((rule) => of("bookings", rule))] },
+			fields: [...new Set([...publicYachtFields, ...only("yachts", ["bookings"])])],
+		}),
 		read("bookings", { where: assignedTrip(), fields: shownTrip }),
 		read("customers", {
 			where: assignedTrip((rule) => of("bookings", rule)),

@@ -56,6 +56,20 @@ test("only a written reason of ten characters lifts the limit, and it names who 
 	expect((await refusal(withdraw)).code).toBe("HS005");
 });
 
+test("nobody lifts the limit in another person's name", async () => {
+	const yacht = await world.yacht(small);
+	const people = await world.pool.query<{ id: string }>("SELECT id FROM directus_users LIMIT 2");
+	const [me, other] = people.rows.map(({ id }) => id);
+	const booking = await world.book(yacht, 1, 2, { guests: 6 });
+	const named = () => world.one("SELECT legal_override_by FROM bookings WHERE id = $1", [booking]);
+	const reason = "Harbour tour at the quay, no passage.";
+	const fields = "guests = 8, legal_override_reason = $2, changed_by = $3, legal_override_by = $4";
+	await world.pool.query(`UPDATE bookings SET ${fields} WHERE id = $1`, [booking, reason, me, other]);
+	expect(await named()).toEqual({ legal_override_by: me });
+	await world.pool.query("UPDATE bookings SET legal_override_by = $2 WHERE id = $1", [booking, other]);
+	expect(await named()).toEqual({ legal_override_by: me });
+});
+
 const yachts = fc.record({
 	max_guests: fc.integer({ min: 1, max: 30 }),
 	certificate: fc.constantFrom<Yacht["certificate"]>("inspected", "uninspected"),

@@ -2,6 +2,7 @@ import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
 import { keepExportsInert } from "../exports/keep-exports-inert.ts";
 import { nameTheSender } from "../mail/name-the-sender.ts";
+import { refuseForeignRows } from "../pointing/refuse-foreign-rows.ts";
 import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/sights.ts";
@@ -27,6 +28,7 @@ export default defineHook(({ filter, action, init }, { env, database, getSchema,
 	const sights = createSights({ database, getSchema, services }, action);
 	refuseProbing(filter, sights);
 	refuseWatching(filter, sights, getSchema);
+	refuseForeignRows(filter, sights, services);
 	refuseBorrowedRights(filter, sights, services);
 	keepExportsInert({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);
