@@ -1,7 +1,7 @@
 import type { EventContext, ExtensionsServices, RegisterFunctions } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 import { isObject } from "../probing/is-object.ts";
-import type { Sights } from "../probing/sights.ts";
+import type { Sights } from "../probing/rights/sights.ts";
 
 /**
  * Nobody writes a row that names one which they may not read: no damage on a stranger's booking, no private file as the

@@ -1,8 +1,8 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
+import { queryNeeds } from "./asked/query-needs.ts";
 import { isObject } from "./is-object.ts";
-import { queryNeeds } from "./query-needs.ts";
-import type { Sights } from "./sights.ts";
+import type { Sights } from "./rights/sights.ts";
 
 /**
  * Nobody learns by a query about a row or a column that they may not read. Directus reduces the rows of each level of an
@@ -31,7 +31,7 @@ async function refuse(
 		if (field !== null && (beyond ? sight.readsAll(at, field) : sight.reads(at, field))) continue;
 		throw charterError(
 			"FORBIDDEN",
-			"Filter, sort, group and search by columns of this list that you read in every row, not by those of linked rows.",
+			"Filter, sort, group and search by columns of this list that you read in every row, not by those of linked rows, and count by countDistinct.",
 		);
 	}
 }

@@ -1,7 +1,7 @@
 import type { Accountability, RegisterFunctions, SchemaOverview } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 import { z } from "zod";
-import type { Sights } from "./sights.ts";
+import type { Sights } from "./rights/sights.ts";
 
 const Subscribe = z.object({ type: z.string().regex(/^subscribe$/i), collection: z.string() });
 const Sent = z.object({ client: z.object({ accountability: z.custom<Accountability>().nullish() }) });

@@ -1,6 +1,6 @@
 import type { Accountability, EventContext, ExtensionsServices, Item, RegisterFunctions } from "@directus/types";
 import { z } from "zod";
-import type { Sights } from "../probing/sights.ts";
+import type { Sights } from "../probing/rights/sights.ts";
 import { refuseSystemRows } from "./refuse-system-rows.ts";
 import { withoutMarks } from "./without-marks.ts";
 

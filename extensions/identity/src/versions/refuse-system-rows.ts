@@ -1,7 +1,7 @@
 import type { SchemaOverview } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
+import { wayOf } from "../probing/asked/way-of.ts";
 import { isObject } from "../probing/is-object.ts";
-import { wayOf } from "../probing/way-of.ts";
 
 /**
  * Refuses a version whose change reaches a file, a person or anything else of the host. A version may name such a row but

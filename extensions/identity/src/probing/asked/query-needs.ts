@@ -1,6 +1,7 @@
+import { isObject } from "../is-object.ts";
+import { countsLinks } from "./counts-links.ts";
 import { filterNeeds } from "./filter-needs.ts";
 import { groupNeeds } from "./group-needs.ts";
-import { isObject } from "./is-object.ts";
 import { type Asker, type Need, need } from "./need.ts";
 import { sortNeeds } from "./sort-needs.ts";
 import { wayOf } from "./way-of.ts";
@@ -13,6 +14,7 @@ export interface AskedQuery {
 	aggregate?: unknown;
 	group?: unknown;
 	deep?: unknown;
+	fields?: unknown;
 	alias?: unknown;
 }
 
@@ -28,6 +30,7 @@ function* levelNeeds(query: AskedQuery, collection: string, asker: Asker): Gener
 	yield* filterNeeds(query.filter, at, asker);
 	yield* sortNeeds(query.sort, query.aggregate, at, asker);
 	yield* groupNeeds(query.aggregate, query.group, at, asker);
+	if (countsLinks(query, collection, asker)) yield need(at, null);
 	if (query.search && !asker.sight.maySearch(collection)) yield need(at, null);
 }
 
@@ -43,8 +46,15 @@ function* deepNeeds(deep: unknown, collection: string, alias: unknown, asker: As
 			if (Object.keys(level).length > 0) yield need({ collection, beyond: false }, null);
 			continue;
 		}
-		const { _filter: filter, _sort: sort, _search: search, _aggregate: aggregate, _group: group } = level;
-		yield* levelNeeds({ filter, sort, search, aggregate, group }, way.to, asker);
+		const {
+			_filter: filter,
+			_sort: sort,
+			_search: search,
+			_aggregate: aggregate,
+			_group: group,
+			_alias: names,
+		} = level;
+		yield* levelNeeds({ filter, sort, search, aggregate, group, alias: names }, way.to, asker);
 		yield* deepNeeds(level, way.to, way.kind === "any" ? alias : level._alias, asker);
 	}
 }

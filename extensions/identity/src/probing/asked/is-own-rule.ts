@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 import type { Asker } from "./need.ts";
 import { wayOf } from "./way-of.ts";
 

@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import type { Sight } from "./sight.ts";
+import type { Sight } from "../rights/sight.ts";
 
 /** A column on which the answer to a query depends. */
 export interface Need {

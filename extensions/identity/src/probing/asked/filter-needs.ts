@@ -1,4 +1,4 @@
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
 import { isOwnRule } from "./is-own-rule.ts";
 import { type Asker, type Need, need, type Place } from "./need.ts";
 import { type Way, wayOf } from "./way-of.ts";

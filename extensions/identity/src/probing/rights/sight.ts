@@ -1,5 +1,6 @@
 import type { SchemaOverview } from "@directus/types";
-import { isObject } from "./is-object.ts";
+import { isObject } from "../is-object.ts";
+import { goesThroughList } from "./goes-through-list.ts";
 
 /** One read permission: the rows it reaches, a Directus filter as it is stored, and the columns that it shows of them. */
 export interface ReadRight {
@@ -18,6 +19,8 @@ export interface Sight {
 	readsAllRows(collection: string): boolean;
 	/** Directus's search looks at no other columns than those. */
 	maySearch(collection: string): boolean;
+	/** Their right to its rows depends on lists of other rows. */
+	findsThroughLists(collection: string): boolean;
 	/** Row rules of which each alone makes a row readable, with the person's id in place of `$CURRENT_USER`. */
 	rules(collection: string): unknown[];
 }
@@ -69,6 +72,8 @@ export function sightOf(rights: readonly ReadRight[], schema: SchemaOverview, me
 			Object.values(schema.collections[collection]?.fields ?? {}).every(
 				({ field, alias }) => alias || secret(collection, field) || reads(collection, field),
 			),
+		findsThroughLists: (collection) =>
+			seen.get(collection)?.rules.some((rule) => goesThroughList(rule, collection, schema)) ?? false,
 		rules: (collection) => seen.get(collection)?.rules ?? [],
 	};
 }

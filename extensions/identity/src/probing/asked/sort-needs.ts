@@ -1,5 +1,5 @@
+import { isObject } from "../is-object.ts";
 import { linkNeeds } from "./filter-needs.ts";
-import { isObject } from "./is-object.ts";
 import { type Asker, type Need, need, type Place } from "./need.ts";
 import { wayOf } from "./way-of.ts";
 

@@ -1,7 +1,7 @@
 import type { SchemaOverview } from "@directus/types";
 import { expect, test } from "vitest";
+import { type ReadRight, sightOf } from "../rights/sight.ts";
 import { queryNeeds } from "./query-needs.ts";
-import { type ReadRight, sightOf } from "./sight.ts";
 
 const columns: Record<string, string> = {
 	yachts: "id name owner bookings translations",
@@ -173,4 +173,23 @@ test("a search is refused where Directus would look at columns that are hidden i
 	expect([sight([own]).maySearch("owners"), sight([few]).maySearch("owners")]).toEqual([true, true]);
 	expect(sight([own, few]).maySearch("owners")).toBe(false);
 	expect(beyond({ search: "x" }, "owners", [own, few])).toEqual(["owners.?"]);
+});
+
+test("rows that are found through a list are not counted once for each row of it", () => {
+	const owned = {
+		collection: "yachts",
+		rows: { _or: [{ name: { _eq: "x" } }, { bookings: { guests: { _eq: 1 } } }] },
+		fields: ["*"],
+	};
+	expect(sight([owned]).findsThroughLists("yachts")).toBe(true);
+	expect(beyond({ aggregate: { count: ["*"] } }, "yachts", [owned])).toEqual(["yachts.?"]);
+	expect(beyond({ aggregate: { sum: ["id"] }, group: ["name"] }, "yachts", [owned])).toEqual(["yachts.?"]);
+	expect(beyond({ aggregate: { countDistinct: ["id"], max: ["name"] } }, "yachts", [owned])).toEqual([]);
+	expect(
+		beyond({ aggregate: { count: ["*"] } }, "yachts", [{ ...owned, rows: { owner: { name: { _eq: "x" } } } }]),
+	).toEqual([]);
+	const counted = { ...owned, collection: "bookings", rows: { lines: { id: { _eq: 1 } } } };
+	expect(beyond({ fields: ["name", "count(bookings)"] }, "yachts", [counted])).toEqual(["yachts.?"]);
+	expect(beyond({ fields: ["n"], alias: { n: "count(bookings)" } }, "yachts", [counted])).toEqual(["yachts.?"]);
+	expect(beyond({ fields: ["number"] }, "bookings", [counted])).toEqual([]);
 });
