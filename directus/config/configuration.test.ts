@@ -1,5 +1,6 @@
-import { policyIds, systemUserId as writer } from "@harborsmith/kit";
+import { policyIds, roleIds, systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
+import { mappedRoles } from "../../extensions/identity/src/identity-hook/choose-role.ts";
 import { collections } from "../schema/collections/index.ts";
 import { placeFields } from "../schema/output/place-fields.ts";
 import { policies, roles } from "./access/index.ts";
@@ -28,6 +29,10 @@ test("the policies by which the extensions ask for rights are the ones that are 
 	for (const [name, id] of Object.entries(policyIds)) expect(id, name).toBe(policyId(name));
 });
 
+test("the roles that a realm gives are the ones that are set up", () => {
+	for (const name of mappedRoles) expect(roleIds[name], name).toBe(roleId(name));
+});
+
 test("the system's user is the one that the extensions write under", () => {
 	expect(systemUserId).toBe(writer);
 });
@@ -42,9 +47,18 @@ describe("resources", () => {
 
 	test("make one login per role in a demo and none in production", () => {
 		const users = (profile: "demo" | "production") =>
-			resources({ ...env, HARBORSMITH_PROFILE: profile }).find(({ name }) => name === "users")?.rows.length;
-		expect(users("demo")).toBe(11);
-		expect(users("production")).toBe(3);
+			resources({ ...env, HARBORSMITH_PROFILE: profile }).find(({ name }) => name === "personas")?.rows.length;
+		expect(users("demo")).toBe(8);
+		expect(users("production")).toBeUndefined();
+	});
+
+	test("give the accounts of programs no address, no password and no way to sign in", () => {
+		const services = resources(env).find(({ name }) => name === "services")?.rows ?? [];
+		expect(services).toHaveLength(3);
+		for (const row of services) {
+			expect(row).toMatchObject({ email: null, provider: "service", external_identifier: null });
+			expect(row).not.toHaveProperty("password");
+		}
 	});
 });
 

@@ -7,7 +7,7 @@ import { fixedId, policyId, publicPolicyId, roleId, roleNames } from "./ids.ts";
 import { errorTitles } from "./project/error-titles.ts";
 import { folders } from "./project/folders.ts";
 import { languages } from "./project/languages.ts";
-import { configuredUsers } from "./project/users.ts";
+import { personaAccounts, serviceAccounts } from "./project/users.ts";
 import type { Resource } from "./sync/resource.ts";
 import { type Bookmark, bookmarks } from "./views/bookmarks.ts";
 import { panels } from "./views/dashboard.ts";
@@ -169,20 +169,27 @@ function translations(): Resource {
 	};
 }
 
-function users(env: ConfigEnv): Resource {
-	return {
-		name: "users",
+function users({ HARBORSMITH_PROFILE, PERSONA_PASSWORD, WORKER_TOKEN, STOREFRONT_TOKEN }: ConfigEnv): Resource[] {
+	const services: Resource = {
+		name: "services",
+		path: "/users",
+		key: ["id"],
+		prune: false,
+		emptyAtFirst: ["email", "external_identifier"],
+		onceOnly: ["first_name", "last_name"],
+		writeOnly: ["token"],
+		rows: serviceAccounts({ worker: WORKER_TOKEN, storefront: STOREFRONT_TOKEN }).map((row) => ({ ...row })),
+	};
+	if (HARBORSMITH_PROFILE !== "demo" || !PERSONA_PASSWORD) return [services];
+	const personas: Resource = {
+		name: "personas",
 		path: "/users",
 		key: ["id"],
 		prune: false,
 		onceOnly: ["password", "first_name", "last_name", "email"],
-		writeOnly: ["token"],
-		rows: configuredUsers({
-			workerToken: env.WORKER_TOKEN,
-			storefrontToken: env.STOREFRONT_TOKEN,
-			personaPassword: env.HARBORSMITH_PROFILE === "demo" ? env.PERSONA_PASSWORD : undefined,
-		}).map((user) => JSON.parse(JSON.stringify(user))),
+		rows: personaAccounts(PERSONA_PASSWORD).map((row) => ({ ...row })),
 	};
+	return [services, personas];
 }
 
 /** Everything that is kept as rows, in an order in which each finds what it refers to. */
@@ -190,7 +197,7 @@ export function resources(env: ConfigEnv): Resource[] {
 	return [
 		{ name: "folders", path: "/folders", key: ["id"], prune: false, rows: folders },
 		...access(),
-		users(env),
+		...users(env),
 		translations(),
 		...views(),
 		{ name: "languages", path: "/items/languages", primaryKey: "code", key: ["code"], prune: false, rows: languages },

@@ -1,5 +1,5 @@
--- A promo code is used at most as often as it allows, in all and per customer. Expired and cancelled bookings give
--- their use back.
+-- A promo code is used at most as often as it allows, in all and per customer: the same record or the same address.
+-- Expired and cancelled bookings give their use back.
 
 CREATE INDEX IF NOT EXISTS bookings_promo_uses ON bookings (promo_code, customer) WHERE promo_code IS NOT NULL;
 
@@ -27,7 +27,8 @@ BEGIN
 		RETURN;
 	END IF;
 	SELECT count(*) INTO own_uses FROM bookings
-	WHERE promo_code = promo.id AND customer = wanted.customer AND hs.counts_promo(status);
+	WHERE promo_code = promo.id AND hs.counts_promo(status)
+		AND (customer = wanted.customer OR lower(contact ->> 'email') = hs.contact_address(wanted));
 	IF own_uses > promo.max_uses_per_customer THEN
 		PERFORM hs.refuse('HS007', format('The code %s has been used before by this customer.', promo.code),
 			jsonb_build_object('promo_code', promo.code, 'reason', 'used_by_customer'));

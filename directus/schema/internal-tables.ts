@@ -11,6 +11,7 @@ export const internalTables = [
 	"occupations",
 	"outbox",
 	"price_offers",
+	"sign_in_attempts",
 	"webhook_inbox",
 ];
 

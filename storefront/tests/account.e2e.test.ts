@@ -13,9 +13,12 @@ const open = useVisits();
 const customer = { email: "", password: "", ...stack.personas.find(({ role }) => role === "customer") };
 let coming: string;
 
-/** A booking made as a guest with the customer's address, which the account then shows. */
+/** A booking made as a guest with the customer's address: the account shows it once it was put there. */
+let link: string;
 beforeAll(async () => {
-	coming = (await bookByApi(stack, await freeStart(stack, 9, 50), customer.email)).number;
+	const { number, manage_token } = await bookByApi(stack, await freeStart(stack, 9, 50), customer.email);
+	coming = number;
+	link = `/booking/${number}#token=${manage_token}`;
 });
 
 const english = { email: "Email", password: "Password", submit: "Sign in" };
@@ -32,6 +35,26 @@ const storedByThePage = (page: Page): Promise<string> =>
 	page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
 
 describe("the account", () => {
+	it("gets a booking by its link and an act of the customer's own, not by the address", async () => {
+		const { page, errors } = await open();
+		await page.goto(site + link);
+		await page.getByRole("link", { name: "Keep this booking in my account" }).click();
+		await page.getByText(`Sign in to keep booking ${coming}`).waitFor();
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await signIn(page);
+		await page.getByRole("heading", { name: `Keep booking ${coming} in your account?` }).waitFor();
+		expect(await page.getByRole("region", { name: "Coming up" }).getByText(coming).count()).toBe(0);
+		expect(await seriousProblems(page)).toEqual([]);
+		await page.getByRole("button", { name: "Keep this booking in my account" }).click();
+		await page.locator("article").getByText("Waiting for payment").waitFor();
+		expect(page.url()).toBe(`${site}/account#${coming}`);
+		expect(await storedByThePage(page)).not.toMatch(/eyJ|token|secret/i);
+		await page.goto(site + link);
+		await page.locator("article").getByText("Waiting for payment").waitFor();
+		expect(await page.getByRole("link", { name: "Keep this booking in my account" }).count()).toBe(0);
+		expect(errors).toEqual([]);
+	});
+
 	it("opens by the realm's sign-in, shows the customer's bookings and closes again", async () => {
 		const { page, errors } = await open();
 		const sent: string[] = [];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { personaSubject } from "../../directus/config/project/persona-subject.ts";
 
 export interface Persona {
 	sub: string;
@@ -28,7 +28,6 @@ export const personas: Persona[] = [
 ];
 
 function persona(email: string, given_name: string, family_name: string, roles: string[]): Persona {
-	const hex = createHash("sha256").update(`harborsmith demo realm ${email}`).digest("hex");
-	const sub = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+	const sub = personaSubject(email);
 	return { sub, email, given_name, family_name, roles };
 }

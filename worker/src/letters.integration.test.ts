@@ -179,8 +179,8 @@ it("writes in the guest's language", async () => {
 });
 
 it("keeps the office's notice although the guest's address is refused, and shows the dead letter", async () => {
-	const customer = { ...bookingRow().customer, email: "ana@bounce.example" };
-	const [id] = await write(machinery, "booking.confirmed", [confirmed(place({ customer }))]);
+	const contact = { ...bookingRow().contact, email: "ana@bounce.example" };
+	const [id] = await write(machinery, "booking.confirmed", [confirmed(place({ contact }))]);
 	const dead = await until(
 		async () => (await (await fetch(`${worker.url}/jobs/failed`)).json()).data as { id: string; reason: string }[],
 		(jobs) => jobs.length > 0,

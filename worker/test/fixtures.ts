@@ -49,13 +49,8 @@ export function bookingRow(changes: object = {}) {
 				],
 			},
 		},
-		customer: {
-			first_name: "Ana",
-			last_name: "Núñez",
-			email: "ana@guest.example",
-			phone: "+1 415 555 0100",
-			locale: "en-US",
-		},
+		contact: { first_name: "Ana", last_name: "Núñez", email: "ana@guest.example", phone: "+1 415 555 0100" },
+		customer: { locale: "en-US" },
 		lines: [
 			{ kind: "charter", label: "Half day, 4 h with a captain", amount_cents: 120_000, sort: 1 },
 			{ kind: "extra", label: "Picnic basket × 2", amount_cents: 9000, sort: 2 },

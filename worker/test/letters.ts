@@ -2,6 +2,7 @@ import { parseBooking } from "../src/mail/data/booking.ts";
 import type { Company } from "../src/mail/data/company.ts";
 import { bookingCancelled } from "../src/mail/letters/booking-cancelled.ts";
 import { bookingConfirmed } from "../src/mail/letters/booking-confirmed.ts";
+import { bookingLink } from "../src/mail/letters/booking-link.ts";
 import type { LetterContext } from "../src/mail/letters/context.ts";
 import type { Letter } from "../src/mail/letters/letter.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
@@ -52,6 +53,7 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 			company: context.company,
 			links: context.links,
 		}),
+		bookingLink(context),
 	];
 	return letters.filter((letter) => letter !== undefined);
 }

@@ -9,7 +9,7 @@ const onTrip = [
 	"checked_in_at",
 	"checked_out_at",
 ];
-const shownTrip = only("bookings", [...onTrip, "crew_assignments", "customer", "damage_reports"]);
+const shownTrip = only("bookings", [...onTrip, "guest_first_name", "crew_assignments", "customer", "damage_reports"]);
 const mine = { crew_member: { user: me } };
 
 export const crew: Policy = {
@@ -82,6 +82,7 @@ export const captain: Policy = {
 	app_access: true,
 	admin_access: false,
 	grants: [
+		read("bookings", { where: assignedTrip(), fields: only("bookings", ["id", "guest_name", "guest_phone"]) }),
 		read("customers", {
 			where: assignedTrip((rule) => of("bookings", rule)),
 			fields: only("customers", [

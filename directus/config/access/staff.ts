@@ -9,6 +9,9 @@ export const derived = [
 	"refunding_cents",
 	"calendar_sequence",
 	"manage_version",
+	"guest_name",
+	"guest_phone",
+	"guest_first_name",
 	"date_created",
 ];
 const legal = ["legal_override_reason", "legal_override_by"];

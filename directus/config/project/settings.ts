@@ -20,7 +20,8 @@ export const settings: Record<string, unknown> = {
 	default_appearance: "auto",
 	public_note: "Harborsmith · staff, owners and crew sign in here.",
 	public_registration: false,
-	auth_login_attempts: 25,
+	/** Nobody is suspended for wrong passwords: strangers could do it to anyone. The identity extension slows them down. */
+	auth_login_attempts: null,
 	storage_asset_transform: "presets",
 	storage_asset_presets: [
 		{

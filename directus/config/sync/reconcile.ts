@@ -22,7 +22,7 @@ export async function reconcile(client: Client, resource: Resource): Promise<Cha
 	for (const wanted of resource.rows) {
 		const found = stored.get(keyOf(resource, wanted));
 		stored.delete(keyOf(resource, wanted));
-		if (!found) created.push(wanted);
+		if (!found) created.push(without(wanted, resource.emptyAtFirst ?? []));
 		else if (resource.writeOnly?.some((name) => wanted[name] !== undefined) || differs(resource, found, wanted)) {
 			// The key is what it was, and Directus refuses a translation that names its own again.
 			const kept = [...resource.key, ...(resource.onceOnly ?? [])];

@@ -15,6 +15,8 @@ export interface Resource {
 	rows: Row[];
 	/** Columns given when a row is made but neither compared nor changed later. */
 	onceOnly?: string[];
+	/** Columns that are named in a change only: a new row has nothing there. */
+	emptyAtFirst?: string[];
 	/** Columns that Directus does not show; written on every apply and never compared. */
 	writeOnly?: string[];
 }

@@ -36,7 +36,7 @@ const desk: RoleName[] = ["staff", "manager", "admin"];
 const papers: RoleName[] = [...desk, "compliance"];
 const site: RoleName[] = [...desk, "marketer"];
 
-const trip = ["number", "status", "yacht", "customer", "starts_local", "ends_local", "guests", "payment_status"];
+const trip = ["number", "status", "yacht", "guest_name", "starts_local", "ends_local", "guests", "payment_status"];
 
 export const bookmarks: Bookmark[] = [
 	{
@@ -74,7 +74,7 @@ export const bookmarks: Bookmark[] = [
 			"status",
 			"payment_status",
 			"yacht",
-			"customer",
+			"guest_name",
 			"starts_local",
 			"total_cents",
 			"paid_cents",

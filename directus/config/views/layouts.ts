@@ -10,6 +10,7 @@ export const columnWidths: Record<string, number> = {
 	marina: 220,
 	charter_types: 270,
 	customer: 170,
+	guest_name: 170,
 	starts_local: 210,
 	ends_local: 210,
 	starts_at: 190,
@@ -62,7 +63,8 @@ const list = (collection: string, sort: string, columns: string, refresh?: numbe
 
 /** Without one, Directus shows the first four fields of the alphabet. */
 export const defaultLists: DefaultList[] = [
-	list("bookings", "-starts_at", "number status payment_status yacht customer starts_local guests total_cents"),
+	list("bookings", "-starts_at", "number status payment_status yacht guest_name starts_local guests total_cents"),
+	{ ...list("bookings", "-starts_at", "number status yacht guest_first_name starts_local guests"), roles: ["crew"] },
 	list("blocks", "-starts_at", "kind yacht crew_member starts_at ends_at booking note"),
 	list("messages", "-date_created", "date_created direction customer body booking channel read_at"),
 	list("damage_reports", "-reported_at", "reported_at yacht severity status description booking"),

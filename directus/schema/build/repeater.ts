@@ -42,6 +42,15 @@ export function repeater(
 	);
 }
 
+/** Who a booking is for: first and last name, address and phone, in one value. */
+export const guestContact = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
+	field(
+		name,
+		label,
+		{ type: "json", interface: "charter-contact", display: "raw", special: ["cast-json"], wide: true },
+		options,
+	);
+
 /** Data that programs keep for themselves; never edited in a form. */
 export const internalJson = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(

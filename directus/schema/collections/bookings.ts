@@ -4,6 +4,7 @@ import {
 	collection,
 	date,
 	flag,
+	guestContact,
 	instant,
 	integer,
 	internalJson,
@@ -144,6 +145,20 @@ const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
 	),
 ]);
 
+const contactBlock = section(
+	"guest",
+	"Guest's contact and link | Contacto y enlace del huésped",
+	{ icon: "contact_mail" },
+	[
+		guestContact("contact", "Guest's contact | Contacto del huésped", {
+			note: "Whom the letters of this booking go to. Left empty, it is taken from the customer. | A quién van las cartas de esta reserva. Si queda vacío, se toma del cliente.",
+		}),
+		flag("renew_link", "Make a new link when saving | Crear un enlace nuevo al guardar", {
+			note: "Every link to this booking that was sent so far stops working; the guest gets the new one by mail. | Los enlaces de esta reserva enviados hasta ahora dejan de funcionar; el huésped recibe el nuevo por correo.",
+		}),
+	],
+);
+
 const legalBlock = section("legal", "Legal limit | Límite legal", { icon: "gavel", closed: true }, [
 	longText("legal_override_reason", "Why the limit does not apply | Por qué no se aplica el límite", {
 		note: "Compliance only, ten characters or more. | Solo cumplimiento, diez caracteres o más.",
@@ -203,10 +218,18 @@ export const bookings = [
 				listed: "{{name}}",
 			}),
 			m2o("customer", "customers", "Customer | Cliente", {
-				required: true,
+				onDelete: "RESTRICT",
+				note: "The company's record of a person. Empty until an account or somebody of the team puts the booking there. | La ficha de la persona. Vacía hasta que una cuenta o alguien del equipo asigne la reserva.",
 				template: "{{first_name}} {{last_name}} · {{phone}}",
 				listed: "{{first_name}} {{last_name}}",
 			}),
+			text("guest_name", "Guest | Huésped", {
+				readonly: true,
+				note: "As typed for this booking. | Como se escribió para esta reserva.",
+			}),
+			text("guest_phone", "Guest's phone | Teléfono del huésped", { readonly: true, icon: "call" }),
+			text("guest_first_name", "Guest's first name | Nombre del huésped", local),
+			contactBlock,
 			yachtInstant("starts_at", "Starts | Empieza", { required: true, index: true }),
 			yachtInstant("ends_at", "Ends | Termina", { required: true, index: true }),
 			wallClock("starts_local", "Starts, at the yacht | Empieza, en el yate", local),

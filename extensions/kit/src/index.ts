@@ -18,6 +18,7 @@ export { refuseWrongMethods } from "./refuse-wrong-methods.ts";
 export { requestHash } from "./request-hash.ts";
 export { heldPolicies } from "./rights/held-policies.ts";
 export { type PolicyName, policyIds } from "./rights/policy-ids.ts";
+export { roleIds } from "./rights/role-ids.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";
 export { withRetry } from "./with-retry.ts";

@@ -4,6 +4,7 @@ import { readAlternatives } from "./data/alternatives.ts";
 import { isRefundLost, paidByCard } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
+import { bookingLink } from "./letters/booking-link.ts";
 import type { Letter } from "./letters/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
@@ -68,6 +69,11 @@ export function registerProcessors(register: Register, services: Services): void
 	register("staff.attention", async (run) => {
 		const { company, links } = await loadOffice(services);
 		await send(run, company, [staffAttention({ attention: run.payload, company, links })]);
+	});
+
+	register("booking.link_renewed", async (run) => {
+		const context = await loadContext(services, run.payload.booking);
+		await send(run, context.company, [bookingLink(context)]);
 	});
 
 	register("payment.failed", async (run) => {

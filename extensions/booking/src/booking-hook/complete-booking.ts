@@ -5,6 +5,7 @@ import { charterError, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { givenLines, sumLines, totalFields } from "./line-totals.ts";
 import { priceByRules } from "./price-by-rules.ts";
+import { readContact } from "./read-contact.ts";
 import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
 /**
@@ -24,7 +25,10 @@ export const completeBooking = async (
 	booking.changed_by = accountability.user;
 	const yacht = idIn(booking.yacht);
 	const config = yacht === undefined ? undefined : await context.catalogue.byId(yacht);
-	const timed = await readWallClocks(booking, async () => config?.yacht.timezone ?? zoneOf(yacht, database));
+	const timed = await readWallClocks(
+		readContact(booking),
+		async () => config?.yacht.timezone ?? zoneOf(yacht, database),
+	);
 	const lines = givenLines(timed.lines);
 	if (lines.length > 0) return { ...withTotals(timed, lines), price_mode: "agreed" };
 	if (totalFields.some((field) => Number(timed[field] ?? 0) !== 0)) throw totalsWithoutLines();

@@ -1,5 +1,6 @@
 import type { EventContext } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
+import { readContact } from "./read-contact.ts";
 import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
 /**
@@ -12,9 +13,9 @@ export const signChange = async (
 	{ accountability, database }: EventContext,
 ): Promise<unknown> => {
 	if (!isFields(payload)) return payload;
-	const signed: Fields = { ...payload };
-	if (accountability) signed.changed_by = accountability.user;
-	return readWallClocks(signed, () => zoneOf(signed, meta.keys, database));
+	const signed: Fields = readContact(payload);
+	const named = accountability ? { ...signed, changed_by: accountability.user } : signed;
+	return readWallClocks(named, () => zoneOf(signed, meta.keys, database));
 };
 
 const zoneOf = async (payload: Fields, keys: unknown, database: EventContext["database"]): Promise<string> => {

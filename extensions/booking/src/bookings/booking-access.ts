@@ -20,10 +20,10 @@ const claimsOf = async (context: CharterContext, { manage_token, user }: Caller)
 };
 
 /** What a caller is to this booking as its guest. */
-const guestActors = ({ user }: Caller, claims: ManageClaims | null, { booking, customer }: LoadedBooking): Actor[] => {
+const guestActors = ({ user }: Caller, claims: ManageClaims | null, { booking, account }: LoadedBooking): Actor[] => {
 	const actors: Actor[] = [];
 	if (claims?.booking === booking.id && claims.version === booking.manage_version) actors.push("guest_by_link");
-	if (user !== null && customer.user === user) actors.push("guest_by_account");
+	if (user !== null && account === user) actors.push("guest_by_account");
 	return actors;
 };
 

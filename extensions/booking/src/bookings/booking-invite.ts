@@ -12,7 +12,7 @@ const addressIn = (text: string | undefined): string | undefined => text?.match(
 
 /** The calendar file of a confirmed or called-off charter. @throws INVALID_STATE before confirmation */
 export const bookingInvite = async (context: CharterContext, { loaded }: OpenedBooking): Promise<string> => {
-	const { booking, yacht, marina, customer } = loaded;
+	const { booking, yacht, marina } = loaded;
 	const cancelled = calledOff.has(booking.status) && (booking.calendar_sequence ?? 0) > 0;
 	if (!inCalendar.has(booking.status) && !cancelled) {
 		throw charterError("INVALID_STATE", "There is a calendar invite once the charter is confirmed.", {
@@ -20,7 +20,7 @@ export const bookingInvite = async (context: CharterContext, { loaded }: OpenedB
 		});
 	}
 	const { settings } = await context.catalogue.rules();
-	const contact = booking.quote?.contact ?? customer;
+	const { contact } = booking;
 	return buildInvite({
 		number: booking.number,
 		sequence: booking.calendar_sequence ?? 0,
@@ -36,6 +36,6 @@ export const bookingInvite = async (context: CharterContext, { loaded }: OpenedB
 			name: settings.company_name,
 			email: settings.email ?? addressIn(context.env.MAIL_FROM) ?? fallbackAddress,
 		},
-		attendee: { name: `${contact.first_name} ${contact.last_name}`, email: contact.email },
+		attendee: { name: [contact.first_name, contact.last_name].filter(Boolean).join(" "), email: contact.email },
 	});
 };

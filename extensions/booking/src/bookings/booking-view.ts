@@ -8,8 +8,8 @@ import type { LoadedBooking } from "./find-booking.ts";
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-const contactOf = ({ booking, customer }: LoadedBooking): BookingView["customer"] => {
-	const { first_name, last_name, email, phone } = booking.quote?.contact ?? customer;
+const contactOf = ({ booking }: LoadedBooking): BookingView["customer"] => {
+	const { first_name, last_name = null, email, phone = null } = booking.contact;
 	return { first_name, last_name, email, phone };
 };
 
@@ -27,13 +27,14 @@ const placeOf = ({ marina }: LoadedBooking): BookingView["yacht"]["marina"] =>
 /** What a guest can do by themselves: there is a route for each. The rules know of more, which staff do for them. */
 const selfService = new Set<NextAction>(["pay", "extend_hold", "cancel", "invite"]);
 
-const actionsOf = ({ loaded: { booking }, actor }: OpenedBooking, now: Date): NextAction[] => {
+const actionsOf = ({ loaded: { booking, account }, actor }: OpenedBooking, now: Date): NextAction[] => {
 	const [starts_at, ends_at] = [new Date(booking.starts_at), new Date(booking.ends_at)];
 	const state = { ...booking, starts_at, ends_at, hold_expires_at: dateOrNull(booking.hold_expires_at) };
 	const forCompany = actsForCompany(actor);
-	return nextActions(state, now, forCompany ? "staff" : "guest").filter(
+	const steps = nextActions(state, now, forCompany ? "staff" : "guest").filter(
 		(action) => mayDo(actor, action) && (forCompany || selfService.has(action)),
 	);
+	return actor === "guest_by_link" && account === null ? [...steps, "claim"] : steps;
 };
 
 /** A booking as its page shows it, with what can be done next. Reading it asks nobody and changes nothing. */

@@ -9,13 +9,22 @@ export const addressHash = (context: CharterContext, ip: string | null): string 
 		? null
 		: createHash("sha256").update(`${context.env.HARBORSMITH_SECRET}:${ip}`).digest("base64url").slice(0, 22);
 
+/** In one order for everybody; whoever books at the same moment waits and then counts this booking too. */
+const lock = `
+select pg_advisory_xact_lock(key) from (
+	select distinct hashtextextended('holds:' || name, 0) as key from unnest(?::text[]) as name order by key offset 0
+) as keys`;
+
 const sql = `
 select
-	count(*) filter (where quote -> 'contact' ->> 'email' = ?)::int as person,
+	count(*) filter (where lower(contact ->> 'email') = ?)::int as person,
 	count(*) filter (where quote ->> 'address' = ?)::int as address
 from bookings where status = 'pending' and hold_expires_at > now()`;
 
-/** Keeps one person or one address from holding the whole fleet without paying. @throws RATE_LIMITED */
+/**
+ * Keeps one person or one address from holding the whole fleet without paying. Until `trx` ends nobody else of the same
+ * person or address is let through. @throws RATE_LIMITED
+ */
 export const checkLiveHolds = async (
 	context: CharterContext,
 	trx: Knex,
@@ -23,6 +32,8 @@ export const checkLiveHolds = async (
 ): Promise<void> => {
 	if (!context.limits.enabled) return;
 	const { settings } = await context.catalogue.rules();
+	const names = [`person ${who.email}`, ...(who.address === null ? [] : [`address ${who.address}`])];
+	await trx.raw(lock, [names]);
 	const { rows } = await trx.raw<{ rows: { person: number; address: number }[] }>(sql, [who.email, who.address]);
 	const [held] = rows;
 	const isOver =

@@ -1,7 +1,7 @@
 import type { BookingStatus, CharterType, LedgerRow, PolicyTier } from "@harborsmith/domain";
 import type { MarinaRow, MediaRow } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { Contact } from "../contract/booking.ts";
+import type { BookingContact } from "../contract/booking.ts";
 
 /** A booking with all that its page shows. Instants are as Postgres writes them in JSON. */
 export type LoadedBooking = {
@@ -33,7 +33,7 @@ export type LoadedBooking = {
 		calendar_sequence: number | null;
 		manage_version: number;
 		policy: PolicyTier[] | null;
-		quote: { contact?: Contact } | null;
+		contact: BookingContact;
 		locale: string | null;
 		date_created: string | null;
 		date_updated: string | null;
@@ -41,7 +41,8 @@ export type LoadedBooking = {
 	yacht: { slug: string; name: string; timezone: string };
 	marina: MarinaRow | null;
 	image: MediaRow | null;
-	customer: { user: string | null } & Contact;
+	/** The account that the booking belongs to. */
+	account: string | null;
 	lines: {
 		kind: string;
 		label: string;
@@ -54,7 +55,7 @@ export type LoadedBooking = {
 };
 
 const sql = `
-select to_jsonb(b) - '{internal_notes}'::text[] as booking, to_jsonb(y) as yacht, to_jsonb(m) as marina, to_jsonb(c) as customer,
+select to_jsonb(b) - '{internal_notes,quote}'::text[] as booking, to_jsonb(y) as yacht, to_jsonb(m) as marina, c."user" as account,
 	(select to_jsonb(d) from media d where d.yacht = y.id and d.kind = 'image' and d.status = 'ready'
 		order by d.is_primary desc nulls last, d.sort nulls last limit 1) as image,
 	coalesce((select jsonb_agg(to_jsonb(l) order by l.sort nulls last) from booking_lines l where l.booking = b.id), '[]') as lines,
@@ -62,7 +63,7 @@ select to_jsonb(b) - '{internal_notes}'::text[] as booking, to_jsonb(y) as yacht
 from bookings b
 join yachts y on y.id = b.yacht
 left join marinas m on m.id = y.marina
-join customers c on c.id = b.customer
+left join customers c on c.id = b.customer
 where b.number = ?`;
 
 export const findBooking = async (context: CharterContext, number: string): Promise<LoadedBooking | undefined> => {

@@ -3,13 +3,13 @@ import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import type { BookingRequest } from "../contract/booking.ts";
+import { ownCustomer } from "../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../idempotency/idempotency.ts";
 import { policyFor } from "../pricing/price-basis.ts";
 import { priceFingerprint } from "../quotes/make-quote.ts";
 import type { PricedCharter } from "../quotes/price-charter.ts";
 import type { Caller } from "./caller.ts";
 import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
-import { customerFor } from "./customer-for.ts";
 
 export type WrittenBooking = {
 	id: string;
@@ -38,7 +38,7 @@ const insertLines = async (trx: Knex, booking: string, charter: PricedCharter): 
 	);
 };
 
-const bookingRow = (context: CharterContext, input: BookingInput, customer: string) => {
+const bookingRow = (context: CharterContext, input: BookingInput, customer: string | null) => {
 	const { charter, request, caller, now } = input;
 	const { price, config, rules } = charter;
 	const isInstant = config.yacht.instant_booking === true;
@@ -70,8 +70,8 @@ const bookingRow = (context: CharterContext, input: BookingInput, customer: stri
 		accepted_terms_at: now.toISOString(),
 		promo_code: charter.promo?.id ?? null,
 		changed_by: caller.user,
+		contact: request.customer,
 		quote: {
-			contact: request.customer,
 			address: addressHash(context, caller.ip),
 			fingerprint: priceFingerprint(price),
 			cancellation: price.cancellation,
@@ -91,12 +91,7 @@ export const writeBooking = (context: CharterContext, input: BookingInput): Prom
 		await takeKey(trx, input.keyed, input.id);
 		const contact = request.customer;
 		await checkLiveHolds(context, trx, { email: contact.email, address: addressHash(context, caller.ip) });
-		const customer = await customerFor(context, trx, {
-			contact,
-			user: caller.user,
-			locale: charter.locale,
-			ip: caller.ip,
-		});
+		const customer = await ownCustomer(context, trx, { contact, caller, locale: charter.locale });
 		const row = bookingRow(context, input, customer);
 		const bookings = await systemItems(context, "bookings", { trx, ip: caller.ip });
 		await bookings.createOne(row);

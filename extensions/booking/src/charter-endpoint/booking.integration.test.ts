@@ -125,8 +125,8 @@ describe("a booking", () => {
 		expect((await stack.api(`/charter/bookings/${created.number}`)).status).toBe(200);
 	});
 
-	it("makes one customer of a person who books for the first time in two places at once", async () => {
-		const customer = testContact();
+	it("makes no customer of a person who books in two places at once, and keeps what they typed with each", async () => {
+		const customer = { ...testContact(), phone: "+14155550100" };
 		const clients = [client, charterClient(stack, stack.second)];
 		const quotes = await Promise.all(Array.from({ length: 6 }, () => client.quote(slot())));
 		const answers = await Promise.all(
@@ -136,8 +136,11 @@ describe("a booking", () => {
 			}),
 		);
 		expect(answers.map((answer) => answer?.status)).toEqual(quotes.map(() => 201));
-		const rows = await stack.sql("select id from customers where lower(email) = $1", [customer.email]);
-		expect(rows).toHaveLength(1);
+		expect(await stack.sql("select id from customers where lower(email) = $1", [customer.email])).toEqual([]);
+		const kept = await stack.sql("select contact from bookings where lower(contact ->> 'email') = $1", [
+			customer.email,
+		]);
+		expect(kept).toEqual(quotes.map(() => ({ contact: customer })));
 	});
 
 	it("leaves a revision and a history row", async () => {

@@ -14,6 +14,7 @@ import { payBooking } from "../bookings/pay-booking.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { bookingRequest, cancelRequest, emptyRequest } from "../contract/booking.ts";
 import { quoteRequest } from "../contract/quote.ts";
+import { claimBooking } from "../guests/claim-booking.ts";
 import { charterChecks, vitalChecks } from "../health/charter-checks.ts";
 import { healthReport } from "../health/report.ts";
 import { type KeptAnswer, keyedRequest } from "../idempotency/idempotency.ts";
@@ -96,6 +97,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		}),
 	);
 	change("cancel", cancelRequest, (booking, request, caller) => cancelBooking(context, { booking, request, caller }));
+	change("claim", emptyRequest, (booking, _input, caller) => claimBooking(context, booking, caller));
 	router.get(
 		"/bookings/:number/invite.ics",
 		route(async (request, response) => {

@@ -25,7 +25,11 @@ const book = async (contact: object) => {
 	const { quote } = await client.quote({ slug: yacht.slug, starts_at: `${day}T10:00`, ends_at: `${day}T14:00` });
 	return client.book(quote, { customer: { ...testContact(), ...contact } });
 };
-const kept = async (email: string) => stack.sql("SELECT first_name, phone FROM customers WHERE email = $1", [email]);
+const kept = async (email: string) =>
+	stack.sql(
+		"SELECT contact ->> 'first_name' AS first_name, contact ->> 'phone' AS phone FROM bookings WHERE contact ->> 'email' = $1",
+		[email],
+	);
 const write = (body: unknown, token = staff) =>
 	stack.api("/items/customers", { method: "POST", token, body: JSON.stringify(body) });
 

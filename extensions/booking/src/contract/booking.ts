@@ -10,6 +10,10 @@ export const contact = z.strictObject({
 });
 export type Contact = z.output<typeof contact>;
 
+/** The contact that a booking keeps: one by phone may lack the parts that nobody asked for. */
+export const bookingContact = contact.extend({ last_name: nameField().nullish(), phone: phoneField().nullish() });
+export type BookingContact = z.output<typeof bookingContact>;
+
 export const bookingRequest = z.strictObject({
 	quote: z.string().min(20).max(16_000),
 	customer: contact,
@@ -126,6 +130,8 @@ export const bookingAnswer = dataOf(bookingView);
 export const holdAnswer = dataOf(
 	z.object({ number: z.string(), status, hold_expires_at: instant, hold_extended: z.boolean() }),
 );
+
+export const claimAnswer = dataOf(z.object({ number: z.string(), kept: z.literal(true) }));
 
 export const cancelRequest = z.strictObject({
 	preview: z.boolean().default(false),

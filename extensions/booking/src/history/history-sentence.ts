@@ -44,6 +44,11 @@ const phrases: Phrase[] = [
 		() => "Pagada tras caducar la retención; la plaza seguía libre.",
 	],
 	[/^Paid\./, () => "Pagada."],
+	[
+		/^A new link was made; older ones no longer open the booking\./,
+		() => "Se creó un enlace nuevo; los anteriores ya no abren la reserva.",
+	],
+	[/^Kept in the guest's account\./, () => "Guardada en la cuenta del huésped."],
 	[/^The hold ran out without a payment\./, () => "La retención caducó sin pago."],
 	[/^The hold ran out\./, () => "La retención caducó."],
 	[/^The payment could not be prepared\./, () => "No se pudo preparar el pago."],

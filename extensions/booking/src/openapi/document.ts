@@ -54,6 +54,12 @@ const success = ({ answer }: DescribedRoute): Json =>
 		? { description: "Success", content: { [answer]: { schema: { type: "string" } } } }
 		: { description: "Success", ...json(schemaOf(answer, "output")) };
 
+const securityOf: Record<DescribedRoute["auth"], Json[]> = {
+	none: [],
+	booking: [{ manageToken: [] }, { signedIn: [] }],
+	booking_and_account: [{ manageToken: [], signedIn: [] }],
+};
+
 const operation = (route: DescribedRoute): Json => ({
 	summary: route.summary,
 	operationId: `${route.method}${route.path.replace(/[{}]/g, "").replace(/[^a-z]+(.)/gi, (_all, next: string) => next.toUpperCase())}`,
@@ -66,7 +72,7 @@ const operation = (route: DescribedRoute): Json => ({
 				},
 			}
 		: {}),
-	security: route.auth === "none" ? [] : [{ manageToken: [] }, { signedIn: [] }],
+	security: securityOf[route.auth],
 	responses: { [route.status]: success(route), ...errorResponses(route.errors) },
 });
 

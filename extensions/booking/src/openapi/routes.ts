@@ -7,6 +7,7 @@ import {
 	bookingRequest,
 	cancelAnswer,
 	cancelRequest,
+	claimAnswer,
 	emptyRequest,
 	holdAnswer,
 	payAnswer,
@@ -23,7 +24,7 @@ export type DescribedRoute = {
 	query?: z.ZodType;
 	body?: z.ZodType;
 	/** Who may call it. */
-	auth: "none" | "booking";
+	auth: "none" | "booking" | "booking_and_account";
 	isIdempotent?: boolean;
 	status: 200 | 201;
 	/** A schema, or the media type of an answer that is not JSON. */
@@ -141,6 +142,17 @@ export const describedRoutes: DescribedRoute[] = [
 		isIdempotent: true,
 		status: 200,
 		answer: cancelAnswer,
+		errors: [...ofOneBooking, ...keyed, "INVALID_INPUT", "INVALID_STATE"],
+	},
+	{
+		method: "post",
+		path: "/charter/bookings/{number}/claim",
+		summary: "Keep a booking in the account of whoever is signed in and holds its link.",
+		body: emptyRequest,
+		auth: "booking_and_account",
+		isIdempotent: true,
+		status: 200,
+		answer: claimAnswer,
 		errors: [...ofOneBooking, ...keyed, "INVALID_INPUT", "INVALID_STATE"],
 	},
 	{

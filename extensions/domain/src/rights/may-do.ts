@@ -1,3 +1,5 @@
+import type { NextAction } from "../status/next-actions.ts";
+
 /** What somebody can be to one booking. The first two are guests, the others hold a policy of the same name. */
 export const actors = [
 	"guest_by_link",
@@ -27,6 +29,7 @@ pay_balance   yes            yes               -      -        -      -         
 reschedule    yes            yes               yes    yes      yes    -           -      -        -     -
 cancel        yes            yes               yes    yes      yes    -           -      -        -     -
 review        yes            yes               -      -        -      -           -      -        -     -
+claim         yes            yes               -      -        -      -           -      -        -     -
 approve       -              -                 yes    yes      yes    -           -      -        -     -
 decline       -              -                 yes    yes      yes    -           -      -        -     -
 confirm       -              -                 yes    yes      yes    -           -      -        -     -
@@ -35,21 +38,7 @@ check_out     -              -                 yes    yes      yes    -         
 no_show       -              -                 yes    yes      yes    -           -      -        -     -
 `;
 
-export type UseCase =
-	| "view"
-	| "invite"
-	| "pay"
-	| "extend_hold"
-	| "pay_balance"
-	| "reschedule"
-	| "cancel"
-	| "review"
-	| "approve"
-	| "decline"
-	| "confirm"
-	| "check_in"
-	| "check_out"
-	| "no_show";
+export type UseCase = NextAction | "view";
 
 const [[, ...columns] = [], ...rows] = table
 	.trim()

@@ -9,6 +9,7 @@ export type NextAction =
 	| "cancel"
 	| "invite"
 	| "review"
+	| "claim"
 	| "approve"
 	| "decline"
 	| "confirm"

@@ -1,42 +1,55 @@
 import { charterError, systemAccountability } from "@harborsmith/kit";
 import type { IdentityDeps } from "./identity-deps.ts";
+import { type LinkedUser, linkedUser } from "./linked-user.ts";
 import type { Person } from "./verify-access-token.ts";
 
-interface UserRow {
-	id: string;
-	status: string;
-	admin: boolean | null;
-}
+const refused = () => charterError("FORBIDDEN", "This account cannot sign in here. Ask the charter company.");
+
+const addressTaken = () =>
+	charterError(
+		"FORBIDDEN",
+		"Your address already belongs to another login here. Ask the charter company to join the two.",
+	);
 
 /**
- * Makes the look-up of a person's Directus user: by the realm's subject, else by verified e-mail, else a new one.
- * An administrator's account is never entered this way, and a suspended person stays out.
+ * Makes the look-up of a person's Directus user: the one that carries the realm's subject, else a new one. An address
+ * never leads to anybody's user. Accounts of services and administrators are not entered this way, and a suspended
+ * person stays out from the next request on.
  */
 export function createUserFinder({ database, getSchema, services, logger }: IdentityDeps) {
+	const usersService = async () =>
+		new services.UsersService({ schema: await getSchema(), accountability: systemAccountability() });
+
 	return async (person: Person, role: string): Promise<string> => {
-		const rows: UserRow[] = await database("directus_users as user")
-			.leftJoin("directus_access as access", (join) =>
-				join.on("access.user", "user.id").orOn("access.role", "user.role"),
-			)
-			.leftJoin("directus_policies as policy", "policy.id", "access.policy")
-			.where("user.external_identifier", person.subject)
-			.orWhereRaw(`lower("user".email) = ?`, [person.email])
-			.select("user.id", "user.status", "policy.admin_access as admin")
-			.orderByRaw(`("user".external_identifier = ?) desc nulls last`, [person.subject]);
-		const [found] = rows;
-		const user = found ? found.id : await createUser(person, role);
-		const own = rows.filter(({ id }) => id === user);
-		if (own.some(({ admin }) => admin) || own.some(({ status }) => status !== "active")) {
-			throw charterError("FORBIDDEN", "This account cannot sign in here. Ask the charter company.");
-		}
-		await claimBookings(user, person.email);
-		return user;
+		const user = (await linkedUser(database, person.subject)) ?? (await firstSignIn(person, role));
+		if (user.is_closed || user.status !== "active") throw refused();
+		if (user.is_realms && user.email !== person.email) await followAddress(user, person.email);
+		return user.id;
 	};
 
-	async function createUser(person: Person, role: string): Promise<string> {
-		const users = new services.UsersService({ schema: await getSchema(), accountability: systemAccountability() });
+	async function isTaken(email: string): Promise<boolean> {
+		return (await database("directus_users").whereRaw("lower(email) = ?", [email]).first("id")) !== undefined;
+	}
+
+	/** Two first requests of one person at once make one user: the second finds what the first has made. */
+	async function firstSignIn(person: Person, role: string): Promise<LinkedUser> {
+		try {
+			await createUser(person, role);
+		} catch (error) {
+			const made = await linkedUser(database, person.subject);
+			if (made) return made;
+			if (await isTaken(person.email)) throw addressTaken();
+			throw error;
+		}
+		const made = await linkedUser(database, person.subject);
+		if (!made) throw refused();
+		return made;
+	}
+
+	async function createUser(person: Person, role: string): Promise<void> {
+		if (await isTaken(person.email)) throw addressTaken();
 		const { subject, email, first_name, last_name } = person;
-		const id = await users.createOne({
+		const id = await (await usersService()).createOne({
 			provider: "keycloak",
 			external_identifier: subject,
 			email,
@@ -46,11 +59,11 @@ export function createUserFinder({ database, getSchema, services, logger }: Iden
 			status: "active",
 		});
 		logger.info({ user: id }, "A person signed in for the first time");
-		return String(id);
 	}
 
-	/** Bookings made as a guest with this verified e-mail become the account's. */
-	async function claimBookings(user: string, email: string): Promise<void> {
-		await database("customers").whereNull("user").whereRaw("lower(email) = ?", [email]).update({ user });
+	/** The realm has proven another address since: it is kept, unless somebody else here has it. */
+	async function followAddress(user: LinkedUser, email: string): Promise<void> {
+		if (await isTaken(email)) return;
+		await (await usersService()).updateOne(user.id, { email });
 	}
 }

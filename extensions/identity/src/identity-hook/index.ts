@@ -8,20 +8,26 @@ import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/rights/sights.ts";
 import { guardQueries } from "../queries/guard-queries.ts";
+import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
+import { closeSocketsOfSuspended } from "./close-sockets.ts";
 import { identitySettings } from "./env.ts";
+import { keepLinkedUsers } from "./keep-linked.ts";
 import { looksLikeOurs } from "./looks-like-ours.ts";
 import { refuseShares } from "./refuse-shares.ts";
+import { refuseSuspended } from "./refuse-suspended.ts";
 import { createVerifier } from "./verify-access-token.ts";
 
 /**
  * Lets Directus accept the realm's access tokens beside its own; keeps shares off, other people's rows unasked for, exports
  * inert, and the process alive and quick whatever is asked.
  */
-export default defineHook(({ filter, action, init }, { env, database, getSchema, services, logger }) => {
+export default defineHook((register, directus) => {
+	const { filter, action, init } = register;
+	const { env, database, getSchema, services, logger } = directus;
 	survive({ init, action }, env, logger);
 	guardQueries({ filter, init }, logger);
 	guardUtilities({ init }, { database, getSchema });
@@ -34,16 +40,19 @@ export default defineHook(({ filter, action, init }, { env, database, getSchema,
 	refuseBorrowedRights(filter, sights, services);
 	keepExportsInert({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);
+	throttleSignIn(register, directus);
+	keepLinkedUsers(filter, database);
+	closeSocketsOfSuspended(register, database, logger);
 	const settings = identitySettings(env);
-	if (!settings) return;
-	const verify = createVerifier(settings);
+	const verify = settings && createVerifier(settings);
 	const accountabilityOf = createAccountabilities({ database, getSchema, services, logger });
 
 	filter<Accountability>("authenticate", async (standard, meta) => {
 		const token = tokenOf(meta.req);
-		if (!token || !looksLikeOurs(token, settings.issuer)) return standard;
-		const person = await verify(token);
-		return accountabilityOf(person, standard);
+		if (!token) return standard;
+		if (verify && looksLikeOurs(token, settings.issuer)) return accountabilityOf(await verify(token), standard);
+		await refuseSuspended(database, token);
+		return standard;
 	});
 });
 

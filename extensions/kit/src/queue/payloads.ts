@@ -13,6 +13,9 @@ export const bookingMovedSchema = z.object({
 	refund_choice: z.enum(["all", "terms", "amount", "none"]).nullish(),
 });
 
+/** Older links to the booking stopped working and its guest needs the new one. */
+export const bookingLinkSchema = z.object({ booking: id, number: z.string() });
+
 const refund = {
 	booking: id,
 	/** Makes the refund happen once at the provider. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { QueueName } from "./names.ts";
 import {
 	attentionSchema,
+	bookingLinkSchema,
 	bookingMovedSchema,
 	mediaProcessSchema,
 	mediaRemovedSchema,
@@ -29,6 +30,7 @@ export const topics = {
 	"booking.in_progress": nothing,
 	"booking.completed": nothing,
 	"booking.no_show": nothing,
+	"booking.link_renewed": { payload: bookingLinkSchema, steps: ["mail"] },
 	// The customer is told only after the provider has accepted the refund.
 	"payment.refund_due": { payload: refundDueSchema, steps: ["payments", "mail"] },
 	// Most guests type another card at once; only those who leave are written to.

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { request } from "../../lib/api/request.ts";
+import { requestKey } from "../booking/booking.queries.ts";
+import type { Offer } from "./keep-link.ts";
 
 const myBookingSchema = z.object({
 	number: z.string(),
@@ -29,4 +31,17 @@ export async function readMyBookings(api: string, access_token: string): Promise
 		if (isApiError(error, "FORBIDDEN")) return [];
 		throw error;
 	}
+}
+
+const keptSchema = z.object({ data: z.object({ number: z.string() }) });
+
+/** Puts a booking into the signed-in customer's account, by the key of its link. */
+export async function claimBooking(api: string, { number, token }: Offer, access_token: string): Promise<void> {
+	const headers = {
+		"X-Manage-Token": token,
+		Authorization: `Bearer ${access_token}`,
+		"Idempotency-Key": requestKey(),
+	};
+	const path = `/charter/bookings/${encodeURIComponent(number)}/claim`;
+	await request(api, path, keptSchema, { method: "POST", body: {}, headers });
 }

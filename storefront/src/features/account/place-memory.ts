@@ -1,6 +1,9 @@
 const key = "harborsmith.account";
 
-/** Remembers for this tab that somebody is signed in and which booking they look at. Never who, and never a token. */
+/**
+ * Remembers for this tab that somebody is signed in and which booking they look at. Never who, and no token of theirs; the
+ * key of a booking that is to be kept stands here only until the realm has sent them back.
+ */
 export function keepPlace(hash: string): void {
 	try {
 		sessionStorage.setItem(key, hash || "#");

@@ -51,7 +51,8 @@ const bookingSchema = z.object({
 	calendar_sequence: z.coerce.number().int().default(0),
 	manage_version: z.coerce.number().int().default(1),
 	yacht: z.object({ slug: z.string(), name: z.string(), timezone: z.string(), marina: marinaSchema }),
-	customer: z.object({ first_name: z.string(), last_name: text, email: z.string(), phone: text, locale: text }),
+	contact: z.object({ first_name: z.string(), last_name: text, email: z.string(), phone: text }),
+	customer: z.object({ locale: text }).nullish(),
 	lines: z.array(z.object({ kind: z.string(), label: z.string(), amount_cents: cents, sort: z.number().nullish() })),
 });
 
@@ -79,7 +80,7 @@ const fields = [
 			},
 		],
 	},
-	{ customer: ["first_name", "last_name", "email", "phone", "locale"] },
+	{ customer: ["locale"] },
 	{ lines: ["kind", "label", "amount_cents", "sort"] },
 ];
 

@@ -1,6 +1,6 @@
 import { formatMoney } from "@harborsmith/domain";
 import { commonView } from "./common-view.ts";
-import { customerLocale, customerOf, type LetterContext } from "./context.ts";
+import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import { inviteFor } from "./invite.ts";
 import type { Letter } from "./letter.ts";
 
@@ -16,13 +16,13 @@ export interface CancellationRefund {
 /** Says that the charter is off, what comes back, and takes it out of the guest's calendar. */
 export function bookingCancelled(context: LetterContext & { refund: CancellationRefund }): Letter {
 	const { booking, company, links } = context;
-	const locale = customerLocale(context);
+	const locale = guestLocale(context);
 	const { by_card, by_terms } = context.refund;
 	const refund_cents = Math.max(booking.refunded_cents, context.refund.cents);
 	return {
 		name: "booking-cancelled",
 		effect_key: `mail:booking.cancelled:${booking.id}:customer`,
-		to: customerOf(booking),
+		to: guestOf(booking),
 		locale,
 		view: {
 			...commonView(booking, company, locale),

@@ -1,6 +1,6 @@
 import { cancellationTerms } from "../format/cancellation-terms.ts";
 import { commonView, manageUrl } from "./common-view.ts";
-import { customerLocale, customerOf, type LetterContext } from "./context.ts";
+import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import { inviteFor } from "./invite.ts";
 import type { Letter } from "./letter.ts";
 import { priceView } from "./price-view.ts";
@@ -8,11 +8,11 @@ import { priceView } from "./price-view.ts";
 /** Everything a guest needs to know once the charter is theirs. */
 export function bookingConfirmed(context: LetterContext): Letter {
 	const { booking, company, links, now } = context;
-	const locale = customerLocale(context);
+	const locale = guestLocale(context);
 	return {
 		name: "booking-confirmed",
 		effect_key: `mail:booking.confirmed:${booking.id}:customer`,
-		to: customerOf(booking),
+		to: guestOf(booking),
 		locale,
 		view: {
 			...commonView(booking, company, locale),

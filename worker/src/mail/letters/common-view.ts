@@ -19,7 +19,7 @@ export function commonView(booking: MailBooking, company: Company, locale: MailL
 		lang: locale.lang,
 		company: { name: company.company_name, email: company.email, phone: company.phone, address: company.address },
 		booking: { number: booking.number, guests: booking.guests, charter_type: booking.charter_type },
-		customer: { first_name: booking.customer.first_name },
+		customer: { first_name: booking.contact.first_name },
 		yacht: booking.yacht.name,
 		marina: {
 			name: translated?.name ?? marina.name,

@@ -15,10 +15,11 @@ export interface LetterContext {
 }
 
 /** The language of the booking, else of the customer, else of the company. */
-export function customerLocale({ booking, company }: Pick<LetterContext, "booking" | "company">): MailLocale {
-	return mailLocale(booking.locale, booking.customer.locale, company.locale);
+export function guestLocale({ booking, company }: Pick<LetterContext, "booking" | "company">): MailLocale {
+	return mailLocale(booking.locale, booking.customer?.locale, company.locale);
 }
 
-export function customerOf({ customer }: MailBooking): { name: string; address: string } {
-	return { name: [customer.first_name, customer.last_name].filter(Boolean).join(" "), address: customer.email };
+/** Whom this booking's letters go to: the contact that was given for it. */
+export function guestOf({ contact }: MailBooking): { name: string; address: string } {
+	return { name: [contact.first_name, contact.last_name].filter(Boolean).join(" "), address: contact.email };
 }

@@ -3,6 +3,7 @@ import type { MailBooking } from "../data/booking.ts";
 import type { Company } from "../data/company.ts";
 import type { MailLocale } from "../locale.ts";
 import type { Links } from "./common-view.ts";
+import { guestOf } from "./context.ts";
 import type { Letter } from "./letter.ts";
 
 /** The charter for the guest's calendar, or its withdrawal. */
@@ -15,7 +16,8 @@ export function inviteFor(input: {
 	cancelled: boolean;
 }): NonNullable<Letter["invite"]> {
 	const { booking, company, cancelled, locale } = input;
-	const { customer, yacht } = booking;
+	const { yacht } = booking;
+	const { name, address } = guestOf(booking);
 	const content = buildInvite({
 		number: booking.number,
 		sequence: booking.calendar_sequence,
@@ -28,7 +30,7 @@ export function inviteFor(input: {
 		place: yacht.marina,
 		url: `${input.links.storefront}${locale.path}/booking/${booking.number}`,
 		organizer: { name: company.company_name, email: company.email ?? input.sender },
-		attendee: { name: `${customer.first_name} ${customer.last_name ?? ""}`.trim(), email: customer.email },
+		attendee: { name, email: address },
 	});
 	return { method: cancelled ? "CANCEL" : "REQUEST", content };
 }

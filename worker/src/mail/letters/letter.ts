@@ -5,6 +5,7 @@ export const letterNames = [
 	"booking-cancelled",
 	"slot-taken",
 	"payment-failed",
+	"booking-link",
 	"staff-new-booking",
 	"staff-attention",
 ] as const;

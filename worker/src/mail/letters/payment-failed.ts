@@ -1,7 +1,7 @@
 import { formatMoney } from "@harborsmith/domain";
 import { describeMoment } from "../format/when.ts";
 import { commonView, manageUrl } from "./common-view.ts";
-import { customerLocale, customerOf, type LetterContext } from "./context.ts";
+import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Letter } from "./letter.ts";
  */
 export function paymentFailed(context: LetterContext): Letter {
 	const { booking, company, links, now } = context;
-	const locale = customerLocale(context);
+	const locale = guestLocale(context);
 	const { customer: _typed, ...plain } = commonView(booking, company, locale);
 	const held = booking.hold_expires_at && booking.hold_expires_at > now ? booking.hold_expires_at : undefined;
 	return {

@@ -2,7 +2,7 @@ import { formatMoney, toRfc3339 } from "@harborsmith/domain";
 import { minutesOf } from "../data/booking.ts";
 import { describeMoment } from "../format/when.ts";
 import { commonView } from "./common-view.ts";
-import { customerLocale, customerOf, type LetterContext } from "./context.ts";
+import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
 
 /** A payment came after the hold had ended and somebody else has the yacht: all of it goes back. */
@@ -10,13 +10,13 @@ export function slotTaken(
 	context: LetterContext & { payment_intent: string; refund_cents: number; alternatives: Date[] },
 ): Letter {
 	const { booking, company, links } = context;
-	const locale = customerLocale(context);
+	const locale = guestLocale(context);
 	const { yacht } = booking;
 	const wish = { type: booking.charter_type, duration: String(minutesOf(booking)), guests: String(booking.guests) };
 	return {
 		name: "slot-taken",
 		effect_key: `mail:payment.refund_due:${context.payment_intent}:customer`,
-		to: customerOf(booking),
+		to: guestOf(booking),
 		locale,
 		view: {
 			...commonView(booking, company, locale),

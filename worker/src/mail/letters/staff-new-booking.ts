@@ -1,6 +1,6 @@
 import { mailLocale } from "../locale.ts";
 import { commonView } from "./common-view.ts";
-import type { LetterContext } from "./context.ts";
+import { guestOf, type LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
 import { priceView } from "./price-view.ts";
 
@@ -9,7 +9,7 @@ export function staffNewBooking(context: LetterContext): Letter | undefined {
 	const { booking, company, links } = context;
 	if (!company.email) return undefined;
 	const locale = mailLocale(company.locale);
-	const { customer } = booking;
+	const { contact } = booking;
 	return {
 		name: "staff-new-booking",
 		effect_key: `mail:booking.confirmed:${booking.id}:staff`,
@@ -19,9 +19,9 @@ export function staffNewBooking(context: LetterContext): Letter | undefined {
 			...commonView(booking, company, locale),
 			price: priceView(booking, locale),
 			guest: {
-				name: `${customer.first_name} ${customer.last_name ?? ""}`.trim(),
-				email: customer.email,
-				phone: customer.phone,
+				name: guestOf(booking).name,
+				email: contact.email,
+				phone: contact.phone,
 			},
 			special_requests: booking.special_requests,
 			admin_url: `${links.directus}/admin/content/bookings/${booking.id}`,

@@ -1,0 +1,71 @@
+import { charterError, withRetry } from "@harborsmith/kit";
+import type { Knex } from "knex";
+import type { OpenedBooking } from "../bookings/booking-access.ts";
+import type { Caller } from "../bookings/caller.ts";
+import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import type { BookingContact } from "../contract/booking.ts";
+import { accountCustomer } from "./account-customer.ts";
+
+type Account = { first_name: string | null; last_name: string | null; email: string | null };
+
+const belongsElsewhere = () =>
+	charterError("INVALID_STATE", "This booking is already kept in another account. Please ask us if that is wrong.");
+
+/** What a new customer row of the account says: what the account itself is called, else what was typed. */
+const detailsOf = async (trx: Knex, user: string, contact: BookingContact): Promise<BookingContact> => {
+	const columns = ["first_name", "last_name", "email"];
+	const account = await trx("directus_users").select<Account[]>(columns).where({ id: user }).first();
+	return {
+		first_name: account?.first_name || contact.first_name,
+		last_name: account?.last_name || contact.last_name,
+		email: account?.email || contact.email,
+	};
+};
+
+const ownerOf = async (trx: Knex, booking: string): Promise<string | null> => {
+	const row = await trx("bookings")
+		.select<{ customer: string | null }[]>("customer")
+		.where({ id: booking })
+		.forUpdate()
+		.first();
+	if (!row?.customer) return null;
+	const customer = await trx("customers").select<{ user: string | null }[]>("user").where({ id: row.customer }).first();
+	return customer?.user ?? null;
+};
+
+/**
+ * `POST /charter/bookings/:number/claim`: puts a booking into the account of whoever is signed in and holds its link.
+ * Nothing else gives an account a booking that was made without it. Claiming again changes nothing.
+ * @throws UNAUTHORIZED without a sign-in, INVALID_STATE when it is in another account
+ */
+export const claimBooking = async (
+	context: CharterContext,
+	{ loaded }: OpenedBooking,
+	caller: Caller,
+): Promise<{ number: string; kept: true }> => {
+	const { user, ip } = caller;
+	if (user === null) throw charterError("UNAUTHORIZED", "Please sign in to keep this booking in your account.");
+	const { id, number, contact, locale, status } = loaded.booking;
+	await withRetry(() =>
+		context.database.transaction(async (trx) => {
+			const owner = await ownerOf(trx, id);
+			if (owner === user) return;
+			if (owner !== null) throw belongsElsewhere();
+			const details = await detailsOf(trx, user, contact);
+			const customer = await accountCustomer(context, trx, { user, details, locale: locale ?? "en-US", ip });
+			const bookings = await systemItems(context, "bookings", { trx, ip });
+			await trx.raw("select set_config('harborsmith.keep_contact', 'on', true)");
+			await bookings.updateOne(id, { customer, changed_by: user });
+			await trx("booking_events").insert({
+				id: trx.raw("gen_random_uuid()"),
+				booking: id,
+				at: context.now(),
+				actor: user,
+				from_status: status,
+				to_status: status,
+				reason: "Kept in the guest's account.",
+			});
+		}),
+	);
+	return { number, kept: true };
+};

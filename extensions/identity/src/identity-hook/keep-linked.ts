@@ -1,0 +1,21 @@
+import { InvalidProviderError } from "@directus/errors";
+import type { RegisterFunctions } from "@directus/types";
+import type { Knex } from "knex";
+import { z } from "zod";
+import { linkedUser } from "./linked-user.ts";
+
+const signIn = z.object({ identifier: z.string(), provider: z.string() });
+
+/**
+ * Directus's own sign-in by the realm writes name, address and role into the user it finds before it asks whether that
+ * user may come this way. Users with a password, and accounts of services and administrators, are left as they are.
+ */
+export function keepLinkedUsers(filter: RegisterFunctions["filter"], database: Knex): void {
+	filter("auth.update", async (payload, meta) => {
+		const { identifier, provider } = signIn.parse(meta);
+		if (provider !== "keycloak") return payload;
+		const user = await linkedUser(database, identifier);
+		if (!user?.is_realms || user.is_closed) throw new InvalidProviderError();
+		return payload;
+	});
+}

@@ -1,0 +1,59 @@
+import type { Accountability, HookExtensionContext, RegisterFunctions } from "@directus/types";
+import { charterError, handler } from "@harborsmith/kit";
+import type { Application, NextFunction, Request, Response } from "express";
+import { z } from "zod";
+import { type Attempt, createThrottle } from "./throttle.ts";
+
+const credentials = z.object({ email: z.string().max(500) });
+const doors: { path: RegExp; kind: Attempt["kind"] }[] = [
+	{ path: /^\/auth\/login(\/|$)/i, kind: "sign-in" },
+	{ path: /^\/auth\/password\/request\/?$/i, kind: "reset" },
+];
+const graphQlDoor = /\bauth_(login|password_request)\b/;
+const graphQl = z.object({ query: z.string() });
+
+type DirectusRequest = Request & { accountability?: Accountability | null };
+const addressOf = ({ accountability, ip }: DirectusRequest): string => accountability?.ip ?? ip ?? "unknown";
+
+const elsewhere = (what: string) =>
+	charterError("FORBIDDEN", `Signing in by ${what} is switched off. Use POST /auth/login.`);
+
+/**
+ * Wrong passwords slow down whoever types them, and suspend nobody. By GraphQL and WebSocket, where one message can carry
+ * hundreds of attempts, nobody signs in with a password at all.
+ */
+export const throttleSignIn = ({ filter, action, init }: RegisterFunctions, directus: HookExtensionContext): void => {
+	const { attempt, forgive } = createThrottle(directus.database);
+
+	const check = async (request: DirectusRequest): Promise<void> => {
+		const asked = graphQl.safeParse(request.method === "GET" ? request.query : request.body);
+		if (/^\/graphql/i.test(request.path) && asked.success && graphQlDoor.test(asked.data.query)) {
+			throw elsewhere("GraphQL");
+		}
+		const door = doors.find(({ path }) => path.test(request.path));
+		const typed = credentials.safeParse(request.body);
+		if (request.method !== "POST" || !door || !typed.success) return;
+		await attempt({ kind: door.kind, account: typed.data.email.trim(), address: addressOf(request) });
+	};
+
+	init("routes.before", (meta) => {
+		const app: Application = meta.app;
+		app.use((request: Request, response: Response, next: NextFunction) =>
+			handler(async () => {
+				await check(request);
+				next();
+			}, directus.logger)(request, response, next),
+		);
+	});
+
+	filter("auth.login", (payload, { provider }, { accountability }) => {
+		if (provider === "default" && accountability === null) throw elsewhere("WebSocket");
+		return payload;
+	});
+
+	action("auth.login", async ({ payload, status, provider }, { accountability }) => {
+		const typed = credentials.safeParse(payload);
+		if (status !== "success" || provider !== "default" || !typed.success) return;
+		await forgive({ kind: "sign-in", account: typed.data.email.trim(), address: accountability?.ip ?? "unknown" });
+	});
+};
