@@ -52,7 +52,7 @@ export async function startProgram({ env, log, stopping, onDeath }: Input): Prom
 	outliveLostConnections(log);
 	const relay = startRelay({ pg, url: env.DATABASE_URL, queues, log });
 	const stopSchedules = keepSchedules({ queues, pg, relay, log });
-	const sources = { names, backend, queues, pg, pulse, relay, started_ms };
+	const sources = { names, backend, queues, pg, directus, pulse, relay, started_ms };
 	const server = await serveHealth({ ...sources, host: env.WORKER_HOST, port: env.WORKER_PORT, stopping, log });
 	log.info({ backend: backend.kind, queues: names, port: env.WORKER_PORT }, "worker started");
 

@@ -11,6 +11,7 @@ const working: HealthInput = {
 	database: answers,
 	queue: answers,
 	relay_last_success_ms: ago(1),
+	account: "accepted",
 	queues: [
 		{ name: "mail", last_moved_ms: ago(9), stale_after_ms: 60_000 },
 		{ name: "media", last_moved_ms: ago(200), stale_after_ms: 300_000 },
@@ -53,4 +54,11 @@ it("is ill without its database or its queue", () => {
 
 it("is ill when rows cannot leave the outbox", () => {
 	expect(evaluateHealth({ ...working, relay_last_success_ms: ago(31) }).checks.relay?.status).toBe("error");
+});
+
+it("is ill when Directus refuses its token, but not while Directus does not answer", () => {
+	const refused = evaluateHealth({ ...working, account: "refused" });
+	expect([refused.status, refused.checks.account]).toEqual(["error", { status: "error" }]);
+	const silent = evaluateHealth({ ...working, account: "unknown" });
+	expect([silent.status, silent.checks.account]).toEqual(["ok", undefined]);
 });

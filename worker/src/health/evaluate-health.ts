@@ -1,3 +1,5 @@
+import type { AccountState } from "./ask-account.ts";
+
 export interface QueueState {
 	name: string;
 	/** When a job of this queue last moved, in any worker; undefined when none has yet. */
@@ -11,6 +13,7 @@ export interface HealthInput {
 	database: { ok: boolean; latency_ms: number };
 	queue: { ok: boolean; latency_ms: number };
 	relay_last_success_ms: number;
+	account: AccountState;
 	queues: QueueState[];
 }
 
@@ -46,6 +49,7 @@ export function evaluateHealth(input: HealthInput): Health {
 		queue: answered(input.queue),
 		relay: moved(input.relay_last_success_ms, relayStaleAfterMs),
 	};
+	if (input.account !== "unknown") checks.account = { status: input.account === "accepted" ? "ok" : "error" };
 	for (const { name, last_moved_ms, stale_after_ms } of input.queues) {
 		checks[`queue_${name}`] = moved(last_moved_ms, stale_after_ms);
 	}

@@ -3,9 +3,11 @@ import { type QueueName, queuePolicies } from "@harborsmith/kit/queue";
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { QueueBackend } from "../backend/queue-backend.ts";
+import type { Directus } from "../directus.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
 import { within } from "../within.ts";
+import { askAccount } from "./ask-account.ts";
 import { evaluateHealth, type Health } from "./evaluate-health.ts";
 import { readHeartbeats } from "./heartbeat.ts";
 import type { Pulse } from "./pulse.ts";
@@ -19,6 +21,7 @@ export interface HealthSources {
 	backend: QueueBackend;
 	queues: Queues;
 	pg: Pool;
+	directus: Directus;
 	pulse: Pulse;
 	relay: Relay;
 	started_ms: number;
@@ -36,13 +39,18 @@ export interface HealthReport extends Health {
 
 /** Asks the database and the queue, and judges what it finds. */
 export async function readHealth(sources: HealthSources): Promise<HealthReport> {
-	const [database, queue] = await Promise.all([timed(() => readDatabase(sources.pg)), timed(() => counts(sources))]);
+	const [database, queue, account] = await Promise.all([
+		timed(() => readDatabase(sources.pg)),
+		timed(() => counts(sources)),
+		timed(() => askAccount(sources.directus)),
+	]);
 	const now_ms = Date.now();
 	const health = evaluateHealth({
 		now_ms,
 		started_ms: sources.started_ms,
 		database,
 		queue,
+		account: account.value ?? "unknown",
 		relay_last_success_ms: sources.relay.lastSuccessMs(),
 		queues: sources.names.map((name) => ({
 			name,

@@ -1,6 +1,7 @@
 import type { CharterContext } from "../context/charter-context.ts";
 import { redisUrl } from "../env.ts";
 import { type Step, steps } from "../installation/missing-steps.ts";
+import { checkAccounts } from "./check-accounts.ts";
 import { type Check, checkDatabase, checkFolder, checkHttp, checkRedis } from "./checks.ts";
 
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
@@ -32,6 +33,7 @@ export const charterChecks = (context: CharterContext): Record<string, Check> =>
 		schema: installed("schema"),
 		guarantees: installed("guarantees"),
 		accounts: installed("accounts"),
+		programs: checkAccounts(database),
 		storage: storageCheck(directus.env, env.STORAGE_LOCATIONS),
 		...(redis ? { redis: checkRedis(redis) } : {}),
 		...(env.WORKER_URL ? { worker: checkHttp(`${env.WORKER_URL}/health`, ({ ok }) => ok) } : {}),

@@ -16,7 +16,7 @@ export function paymentFailed(context: LetterContext): Letter {
 	return {
 		name: "payment-failed",
 		effect_key: `mail:payment.failed:${booking.id}:customer`,
-		to: { name: "", address: customerOf(booking).address },
+		to: { name: "", address: guestOf(booking).address },
 		unproven: true,
 		locale,
 		view: {
