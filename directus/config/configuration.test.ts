@@ -1,10 +1,10 @@
-import { policyIds, roleIds, systemUserId as writer } from "@harborsmith/kit";
+import { policyIds, roleIds, serviceUserIds, systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
 import { mappedRoles } from "../../extensions/identity/src/identity-hook/choose-role.ts";
 import { collections } from "../schema/collections/index.ts";
 import { placeFields } from "../schema/output/place-fields.ts";
 import { policies, roles } from "./access/index.ts";
-import { policyId, type RoleName, roleId, roleNames, systemUserId } from "./ids.ts";
+import { policyId, type RoleName, roleId, roleNames, systemUserId, userId } from "./ids.ts";
 import { resources } from "./resources.ts";
 import { keyOf } from "./sync/resource.ts";
 import { bookmarks } from "./views/bookmarks.ts";
@@ -35,6 +35,7 @@ test("the roles that a realm gives are the ones that are set up", () => {
 
 test("the system's user is the one that the extensions write under", () => {
 	expect(systemUserId).toBe(writer);
+	for (const [name, id] of Object.entries(serviceUserIds)) expect(id, name).toBe(userId(name));
 });
 
 describe("resources", () => {

@@ -19,6 +19,7 @@ export { requestHash } from "./request-hash.ts";
 export { heldPolicies } from "./rights/held-policies.ts";
 export { type PolicyName, policyIds } from "./rights/policy-ids.ts";
 export { roleIds } from "./rights/role-ids.ts";
+export { serviceUserIds } from "./rights/service-user-ids.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";
 export { withRetry } from "./with-retry.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { policyId, systemUserId, userId } from "../../../../directus/config/ids.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";
@@ -8,9 +8,15 @@ import { testRealm } from "../testing/realm.ts";
 let stack: TestStack;
 let realm: Awaited<ReturnType<typeof testRealm>>;
 
+const made: string[] = [];
+
 beforeAll(async () => {
 	stack = await useStack();
 	realm = await testRealm(stack);
+});
+afterAll(async () => {
+	await stack.sql(`delete from directus_access where "user" = any($1)`, [made]);
+	await stack.sql("delete from directus_users where id = any($1)", [made]);
 });
 
 const address = () => `robin-${randomUUID().slice(0, 8)}@example.com`;
@@ -29,6 +35,7 @@ const addUser = async (values: Record<string, unknown> = {}) => {
 		provider: "default",
 		...values,
 	};
+	made.push(user.id);
 	const names = Object.keys(user);
 	await stack.sql(
 		`insert into directus_users (${names.join(", ")}) values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
