@@ -26,7 +26,7 @@ const payButton = (page: Page) => page.getByRole("button", { name: /^Pay \$/ });
 const bookingsOf = async (email: string): Promise<number> =>
 	(
 		await stack.sql<{ count: number }>(
-			`SELECT count(*)::int AS count FROM bookings b JOIN customers c ON c.id = b.customer WHERE lower(c.email) = $1`,
+			`SELECT count(*)::int AS count FROM bookings WHERE lower(contact ->> 'email') = $1`,
 			[email],
 		)
 	)[0]?.count ?? 0;
