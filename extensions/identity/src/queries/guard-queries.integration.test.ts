@@ -25,6 +25,7 @@ describe("anybody's request that ended the process, or failed in it, is a 400", 
 		"/policies/me?export=csv",
 		'/items/yachts?alias={"date_created":"name"}',
 		"/items/yachts?aggregate[avg]=slug",
+		"/items/yachts?sort=charter_types",
 		"/items/yachts?aggregate[sum]=name",
 		"/items/yachts?groupBy=*",
 		"/items/%ff",
@@ -50,6 +51,7 @@ describe("anybody's request that ended the process, or failed in it, is a 400", 
 	test("by rows that are none", async () => {
 		const patch = (path: string, body: string) => anonymous(path, { method: "PATCH", body });
 		expect((await patch("/policies/00000000-0000-4000-8000-00000000dead", '{"ip_access":5}')).status).toBe(400);
+		expect((await patch("/files/00000000-0000-4000-8000-00000000dead", '{"filename_disk":5}')).status).toBe(400);
 		expect((await patch("/items/pages", "[null]")).status).toBe(400);
 	});
 

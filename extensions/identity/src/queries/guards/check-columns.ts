@@ -15,10 +15,14 @@ const unordered = new Set(["uuid", "boolean"]);
  * database would say the same, but as a failure.
  * @throws INVALID_INPUT
  */
-export function checkColumns({ aggregate, group }: Query, { fields }: CollectionOverview): void {
+export function checkColumns({ aggregate, group, sort }: Query, { fields }: CollectionOverview): void {
 	for (const column of group ?? []) {
 		const type = fields[column]?.type;
 		if (type && incomparable.has(type)) refuse("groupBy", `cannot group by ${column}`);
+	}
+	for (const path of sort ?? []) {
+		const column = path.replace(/^-/, "");
+		if (fields[column]?.type === "json") refuse("sort", `cannot sort by ${column}`);
 	}
 	for (const [name, columns] of Object.entries(aggregate ?? {})) {
 		for (const column of Array.isArray(columns) ? columns : []) {

@@ -11,6 +11,15 @@ export function checkRows(method: string, path: string, body: unknown): void {
 	const rows = Array.isArray(body) ? body : [body];
 	if (Array.isArray(body) && rowsPath.test(path) && !rows.every(isEntries)) refuse("body", "must be a list of rows");
 	if (/^\/policies(\/|$)/i.test(path)) for (const row of rows) checkAddresses(row);
+	if (/^\/files(\/|$)/i.test(path)) for (const row of rows) checkFileName(row);
+}
+
+/** Directus makes a path of it before it asks who changes it. */
+function checkFileName(row: unknown): void {
+	if (!isEntries(row)) return;
+	if (isEntries(row.data)) checkFileName(row.data);
+	const { filename_disk: name } = row;
+	if (name !== undefined && name !== null && typeof name !== "string") refuse("filename_disk", "must be text");
 }
 
 /** Directus walks the addresses of a policy before it asks who changes it. */

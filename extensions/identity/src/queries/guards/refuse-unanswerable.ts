@@ -1,5 +1,6 @@
 import { charterError, type Logger } from "@harborsmith/kit";
-import type { ErrorRequestHandler } from "express";
+import type { ErrorRequestHandler, Request } from "express";
+import { isEntries } from "../grammar/values.ts";
 
 /**
  * SQLSTATEs by which Postgres says that a query cannot be answered as asked: a value that is no such value (22…), a
@@ -11,11 +12,17 @@ const unanswerable = /^(22\w{3}|42883|42804|42803|42725|42846|42P18|42P10)$/;
 export const refuseUnanswerable =
 	(logger: Logger): ErrorRequestHandler =>
 	(error, request, _response, next) => {
-		const isRead = request.method === "GET" || request.method === "HEAD" || request.method === "SEARCH";
-		if (!isRead || !isUnanswerable(error)) return next(error);
+		if (!asksForRows(request) || !isUnanswerable(error)) return next(error);
 		logger.warn({ err: error, path: request.path }, "The database could not answer a query as it was asked");
 		next(charterError("INVALID_INPUT", "A column of this query cannot be used in this way."));
 	};
 
+/** A read, or a change or deletion of whatever a query finds. */
+const asksForRows = ({ method, body }: Request): boolean =>
+	method === "GET" || method === "HEAD" || method === "SEARCH" || (isEntries(body) && isEntries(body.query));
+
+/** A time that is none fails in JavaScript, everything else in Postgres. */
 const isUnanswerable = (error: unknown): boolean =>
-	error instanceof Error && "code" in error && typeof error.code === "string" && unanswerable.test(error.code);
+	error instanceof Error &&
+	((error instanceof RangeError && error.message === "Invalid time value") ||
+		("code" in error && typeof error.code === "string" && unanswerable.test(error.code)));
