@@ -26,7 +26,7 @@ export const completeBooking = async (
 	const yacht = idIn(booking.yacht);
 	const config = yacht === undefined ? undefined : await context.catalogue.byId(yacht);
 	const timed = await readWallClocks(
-		readContact(booking),
+		await readContact(booking, database),
 		async () => config?.yacht.timezone ?? zoneOf(yacht, database),
 	);
 	const lines = givenLines(timed.lines);

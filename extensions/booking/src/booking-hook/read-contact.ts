@@ -1,10 +1,17 @@
-import { parse } from "@harborsmith/kit";
+import type { EventContext } from "@directus/types";
+import { parse, readPhone } from "@harborsmith/kit";
 import { z } from "zod";
+import { companyLocale } from "../contacts/company-locale.ts";
 import { bookingContact } from "../contract/booking.ts";
 import { type Fields, isFields } from "./wall-clock.ts";
 
 const written = z.object({ contact: bookingContact });
 
-/** A contact that a person writes into a booking is checked as on the website. @throws INVALID_INPUT */
-export const readContact = (booking: Fields): Fields =>
-	isFields(booking.contact) ? { ...booking, ...parse(written, { contact: booking.contact }) } : booking;
+/** A contact that a person writes into a booking is checked and kept as on the website. @throws INVALID_INPUT */
+export const readContact = async (booking: Fields, database: EventContext["database"]): Promise<Fields> => {
+	if (!isFields(booking.contact)) return booking;
+	const { contact } = parse(written, { contact: booking.contact });
+	if (!contact.phone) return { ...booking, contact };
+	const phone = readPhone(contact.phone, await companyLocale(database), "contact.phone");
+	return { ...booking, contact: { ...contact, phone } };
+};

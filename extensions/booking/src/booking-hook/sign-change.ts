@@ -13,7 +13,7 @@ export const signChange = async (
 	{ accountability, database }: EventContext,
 ): Promise<unknown> => {
 	if (!isFields(payload)) return payload;
-	const signed: Fields = readContact(payload);
+	const signed: Fields = await readContact(payload, database);
 	const named = accountability ? { ...signed, changed_by: accountability.user } : signed;
 	return readWallClocks(named, () => zoneOf(signed, meta.keys, database));
 };

@@ -40,6 +40,12 @@ test("a phone booking without lines gets number, price, currency, deposit and te
 	expect(booking.policy).toEqual(expect.arrayContaining([expect.objectContaining({ refund_bps: 10_000 })]));
 });
 
+test("the contact of a phone booking is kept as on the website, with the company's country for a bare number", async () => {
+	const contact = { first_name: "Anna", last_name: "Lee", email: "Anna@MÜNCHEN.de", phone: "(415) 555‑0100" };
+	const booking = await created(await call({ contact }));
+	expect(booking.contact).toMatchObject({ email: "anna@xn--mnchen-3ya.de", phone: "+14155550100" });
+});
+
 test("lines written by hand stay and give the totals", async () => {
 	const lines = [
 		{ kind: "charter", label: "As agreed", amount_cents: 70_000 },

@@ -1,14 +1,10 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
 import { emailField, invalidInput, nameField, readPhone } from "@harborsmith/kit";
+import { companyLocale } from "./company-locale.ts";
 import { contactColumns } from "./contact-columns.ts";
 
 type Row = Record<string, unknown>;
 const isRow = (payload: unknown): payload is Row => typeof payload === "object" && payload !== null;
-
-const companyLocale = async (database: EventContext["database"]): Promise<string> => {
-	const row: { locale: string | null } | undefined = await database("site_settings").first("locale");
-	return row?.locale ?? "en-US";
-};
 
 const readBy = { name: nameField(), email: emailField() };
 

@@ -38,6 +38,12 @@ describe("an access token of the realm", () => {
 		});
 	});
 
+	it("takes an address as mail carries it, whatever letters its host has", async () => {
+		await expect(verify(await token({ email: "Anna@MÜNCHEN.de" }))).resolves.toMatchObject({
+			email: "anna@xn--mnchen-3ya.de",
+		});
+	});
+
 	it.each([
 		["another issuer", { iss: "https://id.example/realms/other" }],
 		["another audience", { aud: "account" }],

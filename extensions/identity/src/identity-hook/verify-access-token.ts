@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { charterError, emailField } from "@harborsmith/kit";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import type { IdentitySettings } from "./env.ts";
@@ -15,7 +15,7 @@ export interface Person {
 const Claims = z.object({
 	sub: z.string().min(1),
 	typ: z.literal("Bearer"),
-	email: z.email().transform((email) => email.toLowerCase()),
+	email: emailField(),
 	email_verified: z.literal(true),
 	given_name: z.string().nullish(),
 	family_name: z.string().nullish(),
