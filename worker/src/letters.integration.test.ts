@@ -144,14 +144,14 @@ it("writes about a declined card after a while, once, and not to those who have 
 
 it("writes no word of a stranger's to an address that nobody has proven, and three a day however often it is named", async () => {
 	const email = "stranger@guest.example";
-	const customer = {
-		...bookingRow().customer,
+	const contact = {
+		...bookingRow().contact,
 		email,
 		first_name: "Claim prize https://evil.example",
 		last_name: "Now",
 	};
 	const unpaid = { status: "pending", paid_cents: 0, confirmed_at: null, special_requests: "See https://evil.example" };
-	const several = Array.from({ length: 6 }, () => place({ ...unpaid, customer }));
+	const several = Array.from({ length: 6 }, () => place({ ...unpaid, contact }));
 	await write(
 		machinery,
 		"payment.failed",
@@ -165,8 +165,8 @@ it("writes no word of a stranger's to an address that nobody has proven, and thr
 });
 
 it("mails a host of any script, and every address that the app lets staff type", async () => {
-	const customer = { ...bookingRow().customer, email: "a&b@MÜNCHEN.example" };
-	await write(machinery, "booking.confirmed", [confirmed(place({ customer }))]);
+	const contact = { ...bookingRow().contact, email: "a&b@MÜNCHEN.example" };
+	await write(machinery, "booking.confirmed", [confirmed(place({ contact }))]);
 	await untilProcessed(machinery);
 	// The demo mailbox shows such a host as people read it.
 	expect(await mailsTo("a&b@münchen.example")).toHaveLength(1);
