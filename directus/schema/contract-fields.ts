@@ -42,7 +42,7 @@ export const contractFields: Record<string, string> = {
 	navigation: "label placement url page status translations",
 	redirects: "from_path to_path permanent",
 	site_settings:
-		"company_name legal_name currency locale email phone deposit_due_bps full_payment_within_days hold_minutes hold_extension_minutes quote_minutes terms_url maintenance_mode",
+		"company_name legal_name currency locale email phone deposit_due_bps full_payment_within_days hold_minutes hold_extension_minutes quote_minutes request_answer_minutes request_hold_minutes terms_url maintenance_mode",
 	legal_limits: "charter_type certificate max_guests valid_from valid_to reason",
 	languages: "code name",
 	media:

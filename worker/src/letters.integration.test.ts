@@ -85,6 +85,42 @@ it("takes a cancelled charter out of the calendar and names the refund", async (
 	});
 });
 
+it("tells the office of a cancellation, with what goes back", async () => {
+	const booking = place({ status: "cancelled", cancellation_reason: "Storm warning.", refunded_cents: 17_483 });
+	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "confirmed", to: "cancelled" }]);
+	await untilProcessed(machinery);
+	const [mail, ...more] = await mailsTo("office@harborsmith.example");
+	expect(more).toEqual([]);
+	const { text } = await open(mail?.id ?? "");
+	for (const words of ["This booking is cancelled", "Ana Núñez", "$174.83 goes back", "Storm warning."])
+		expect(text).toContain(words);
+});
+
+it("tells of two moves in their order, although the later one is picked up first", async () => {
+	const booking = place({ calendar_sequence: 2 });
+	const yacht = bookingRow().yacht.id;
+	const slot = (hour: number) => ({
+		yacht,
+		starts_at: `2030-06-15T${hour}:00:00Z`,
+		ends_at: `2030-06-15T${hour + 4}:00:00Z`,
+	});
+	const move = (sequence: number, was: number, is: number) => ({
+		booking,
+		number: "HS-4F7KQ2ZB",
+		sequence,
+		at: "2030-02-01T00:00:00Z",
+		was: slot(was),
+		is: slot(is),
+	});
+	// The second waits in the outbox before the first is there.
+	await write(machinery, "booking.moved", [move(2, 18, 19), move(1, 17, 18)]);
+	await untilProcessed(machinery);
+	const received = (await mailsTo(guest)).reverse();
+	const letters = await Promise.all(received.map(({ id }) => open(id)));
+	const sequences = letters.map(({ attachments }) => /SEQUENCE:(\d+)/.exec(attachments[0]?.content ?? "")?.[1]);
+	expect(sequences).toEqual(["1", "2"]);
+});
+
 it("writes nothing about a hold that its guest let go", async () => {
 	const booking = place({ status: "cancelled", confirmed_at: null });
 	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "pending", to: "cancelled" }]);
@@ -133,13 +169,17 @@ it("tells a guest whose payment came too late only after the refund, once, with 
 	expect(text.match(/https:\/\/charter\.example\/book\/morning-star\?/g)).toHaveLength(3);
 });
 
-it("writes about a declined card after a while, once, and not to those who have paid since", async () => {
-	const waiting = place({ status: "pending", paid_cents: 0, confirmed_at: null });
+it("writes about a declined card after a while, once, with the amount that was tried, and not to those who have paid", async () => {
+	const waiting = place({ status: "pending", paid_cents: 0, confirmed_at: null, total_cents: 49_000 });
 	const paid = place({ status: "confirmed" });
-	await write(machinery, "payment.failed", [{ booking: waiting }, { booking: waiting }, { booking: paid }]);
+	const declined = { booking: waiting, amount_cents: 12_250, currency: "USD" };
+	await write(machinery, "payment.failed", [declined, declined, { booking: paid }]);
 	await untilProcessed(machinery, 60);
 	const received = await mailsTo(guest);
 	expect(received.map(({ subject }) => subject)).toEqual([expect.stringContaining("Payment declined")]);
+	const { text } = await open(received[0]?.id ?? "");
+	expect(text).toContain("the payment of $122.50");
+	expect(text).not.toContain("$490.00");
 });
 
 it("writes no word of a stranger's to an address that nobody has proven, and three a day however often it is named", async () => {

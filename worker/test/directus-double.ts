@@ -32,6 +32,7 @@ export async function startDirectusDouble(): Promise<DirectusDouble> {
 		if (id) return bookings.get(id) ?? bookingRow({ id });
 		if (path === "/items/payments") return [];
 		if (path === "/items/site_settings") return companyRow();
+		if (path === "/items/crew_assignments") return [];
 		if (path.endsWith("/availability")) {
 			const starts = ["2030-06-15T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-20T17:00:00Z", "2030-06-24T17:00:00Z"];
 			return { timezone: "America/Los_Angeles", days: starts.map((start) => ({ starts: [start] })) };

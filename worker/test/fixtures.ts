@@ -29,6 +29,7 @@ export function bookingRow(changes: object = {}) {
 		calendar_sequence: 0,
 		manage_version: 1,
 		yacht: {
+			id: "5f0c1d2e-3a4b-4c5d-8e6f-7a8b9c0d1e2f",
 			slug: "morning-star",
 			name: "Morning Star",
 			timezone: "America/Los_Angeles",

@@ -5,9 +5,17 @@ import { bookingConfirmed } from "../src/mail/letters/booking-confirmed.ts";
 import { bookingLink } from "../src/mail/letters/booking-link.ts";
 import type { LetterContext } from "../src/mail/letters/context.ts";
 import type { Letter } from "../src/mail/letters/letter.ts";
+import { charterMoved } from "../src/mail/letters/moves/charter-moved.ts";
+import { crewCharterMoved } from "../src/mail/letters/moves/crew-charter-moved.ts";
+import { staffCharterMoved } from "../src/mail/letters/moves/staff-charter-moved.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
+import { requestApproved } from "../src/mail/letters/requests/request-approved.ts";
+import { requestClosed } from "../src/mail/letters/requests/request-closed.ts";
+import { requestReceived } from "../src/mail/letters/requests/request-received.ts";
+import { staffRequest } from "../src/mail/letters/requests/staff-request.ts";
 import { slotTaken } from "../src/mail/letters/slot-taken.ts";
 import { staffAttention } from "../src/mail/letters/staff-attention.ts";
+import { staffBookingOff } from "../src/mail/letters/staff-booking-off.ts";
 import { staffNewBooking } from "../src/mail/letters/staff-new-booking.ts";
 import { bookingRow, companyRow } from "./fixtures.ts";
 
@@ -31,7 +39,41 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 		{ locale, status: "pending", confirmed_at: null, paid_cents: 0, hold_expires_at: "2030-01-10T18:40:00Z" },
 		{ locale },
 	);
+	const request = letterContext(
+		{
+			locale,
+			status: "requested",
+			confirmed_at: null,
+			paid_cents: 0,
+			due_now_cents: 34_965,
+			request_expires_at: "2030-01-11T18:30:00Z",
+		},
+		{ locale },
+	);
+	const moved = {
+		...letterContext({ locale, calendar_sequence: 1 }, { locale }),
+		was: {
+			yacht: context.booking.yacht,
+			starts_at: new Date("2030-06-14T17:00:00Z"),
+			ends_at: new Date("2030-06-14T21:00:00Z"),
+		},
+		moved_at: now,
+		crew: [{ id: "c1", name: "Grace O'Malley", address: "grace@crew.example" }],
+	};
 	const letters = [
+		charterMoved(moved),
+		staffCharterMoved(moved),
+		...crewCharterMoved(moved),
+		requestReceived(request),
+		staffRequest(request),
+		requestApproved(
+			letterContext(
+				{ locale, status: "pending", paid_cents: 0, due_now_cents: 34_965, hold_expires_at: "2030-01-11T18:40:00Z" },
+				{ locale },
+			),
+		),
+		requestClosed({ ...request, why: "unanswered" }),
+		staffBookingOff({ ...context, why: "cancelled", refund_coming_cents: 34_965 }),
 		bookingConfirmed(context),
 		staffNewBooking(context),
 		bookingCancelled({ ...context, refund: { cents: 34_965, by_card: true, by_terms: true } }),
@@ -41,7 +83,7 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 			refund_cents: 34_965,
 			alternatives: ["2030-06-14T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-17T20:00:00Z"].map((at) => new Date(at)),
 		}),
-		paymentFailed(pending),
+		paymentFailed({ ...pending, tried: { amount_cents: 34_965, currency: "USD" } }),
 		staffAttention({
 			attention: {
 				key: "k",

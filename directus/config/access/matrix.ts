@@ -18,8 +18,8 @@ maintenance_plans              -          r          -          -          CRU  
 meter_readings                 -          r          -          Cr         CRU        CRU        -          R          -          -
 customers                      ru         -          r          r          CRU        CRU        -          R          R          -
 owners                         -          r          -          -          R          CRU        -          R          -          -
-crew_members                   -          -          r          r          CRU        CRU        -          R          -          -
-crew_assignments               -          -          ru         ru         CRUD       CRUD       -          R          -          -
+crew_members                   -          -          r          r          CRU        CRU        -          R          R          -
+crew_assignments               -          -          ru         ru         CRUD       CRUD       -          R          R          -
 crew_credentials               -          -          r          r          CRU        CRU        -          CRU        -          -
 rates                          -          r          -          -          R          CRUD       -          -          -          -
 rate_rules                     -          -          -          -          R          CRUD       -          -          -          -

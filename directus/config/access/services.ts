@@ -35,6 +35,8 @@ export const worker: Policy = {
 		),
 		...readAll("site_settings", "site_settings_translations", "languages", "media", "calendar_feeds"),
 		read("customers", { fields: only("customers", ["id", "first_name", "last_name", "email", "phone", "locale"]) }),
+		read("crew_assignments", { fields: only("crew_assignments", ["id", "booking", "crew_member", "status"]) }),
+		read("crew_members", { fields: only("crew_members", ["id", "first_name", "last_name", "email"]) }),
 		update("media", { fields: produced }),
 		read("directus_files"),
 		update("directus_files", { fields: ["metadata", "width", "height", "duration", "description"] }),

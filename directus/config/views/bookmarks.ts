@@ -98,8 +98,8 @@ export const bookmarks: Bookmark[] = [
 		icon: "mark_email_unread",
 		color: "#B5446E",
 		filter: { status: { _eq: "requested" } },
-		columns: trip,
-		sort: "date_created",
+		columns: [...trip, "request_expires_at"],
+		sort: "request_expires_at",
 	},
 	{
 		bookmark: bilingual("Unread | Sin leer"),

@@ -25,6 +25,12 @@ import { charterTypes, currencies, locales } from "./vocabulary.ts";
 const atLeastZero: [Record<string, unknown>, string] = [{ _gte: 0 }, "Not negative. | No negativo."];
 const count = (name: string, label: string, initial: number, note?: string) =>
 	integer(name, label, { required: true, default: initial, check: atLeastZero, note });
+const upToAMonth: [Record<string, unknown>, string] = [
+	{ _between: [1, 43_200] },
+	"From one minute to 30 days. | De un minuto a 30 días.",
+];
+const wait = (name: string, label: string, { note }: { note: string }) =>
+	integer(name, label, { required: true, default: 1440, check: upToAMonth, note });
 
 const siteSettings = collection(
 	"site_settings",
@@ -55,6 +61,12 @@ const siteSettings = collection(
 			count("hold_minutes", "A slot is held (min) | Retención de plaza (min)", 10),
 			count("hold_extension_minutes", "Extended once by (min) | Ampliable una vez (min)", 5),
 			count("quote_minutes", "A quote stands (min) | Un presupuesto vale (min)", 30),
+			wait("request_answer_minutes", "A request waits for us (min) | Una solicitud espera respuesta (min)", {
+				note: "Unanswered after that it runs out, and its guest is told. | Sin respuesta después caduca y se avisa al huésped.",
+			}),
+			wait("request_hold_minutes", "Held for payment once approved (min) | Retenida para el pago tras aceptar (min)", {
+				note: "The guest is mailed a link to pay when you approve. | Al aceptar, el huésped recibe un enlace para pagar.",
+			}),
 		]),
 		section("protection", "Protection | Protección", { icon: "shield" }, [
 			flag("maintenance_mode", "Closed for maintenance | Cerrado por mantenimiento", {

@@ -7,10 +7,14 @@ import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
 import type { Letter } from "./letters/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
+import { requestClosed } from "./letters/requests/request-closed.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
 import { staffAttention } from "./letters/staff-attention.ts";
+import { staffBookingOff } from "./letters/staff-booking-off.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { loadContext, loadOffice } from "./load-context.ts";
+import { registerRequests } from "./occasions/register-requests.ts";
+import { tellMoves } from "./occasions/tell-moves.ts";
 import { refundComing } from "./refund-coming.ts";
 import { createPost } from "./sending/post.ts";
 
@@ -20,11 +24,10 @@ const over = new Set(["cancelled", "no_show"]);
 export function registerProcessors(register: Register, services: Services): void {
 	const post = createPost(services);
 	const send = (run: Run<unknown>, company: { email: string | null }, letters: (Letter | undefined)[]) =>
-		post.sendAll(
-			letters.filter((letter) => letter !== undefined),
-			company.email,
-			run.log,
-		);
+		post.sendAll(letters, company.email, run.log);
+
+	registerRequests(register, services, post);
+	register("booking.moved", (run) => tellMoves(services, post, run));
 
 	register("booking.confirmed", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
@@ -34,14 +37,20 @@ export function registerProcessors(register: Register, services: Services): void
 	});
 
 	register("booking.cancelled", async (run) => {
-		// A hold that its guest let go was never theirs: nothing to take back.
-		if (run.payload.from === "pending" || run.payload.from === "requested") return;
 		const context = await loadContext(services, run.payload.booking);
 		const { refund_cents, refund_choice } = run.payload;
 		const cents = refund_cents ?? (await refundComing(services.pg, context.booking));
-		const by_card = await paidByCard(services.directus, run.payload.booking);
-		const refund = { cents, by_card, by_terms: refund_choice === "terms" };
-		await send(run, context.company, [bookingCancelled({ ...context, refund })]);
+		const off = { ...context, refund_coming_cents: cents };
+		if (run.payload.from !== "pending" && run.payload.from !== "requested") {
+			const by_card = await paidByCard(services.directus, run.payload.booking);
+			const refund = { cents, by_card, by_terms: refund_choice === "terms" };
+			const letters = [bookingCancelled({ ...context, refund }), staffBookingOff({ ...off, why: "cancelled" })];
+			return send(run, context.company, letters);
+		}
+		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
+		if (!context.booking.request_expires_at) return;
+		const closed = { ...off, why: "request" } as const;
+		await send(run, context.company, [requestClosed(closed), staffBookingOff(closed)]);
 	});
 
 	register("payment.refund_due", async (run) => {
@@ -80,6 +89,8 @@ export function registerProcessors(register: Register, services: Services): void
 		const context = await loadContext(services, run.payload.booking);
 		if (context.booking.status !== "pending" && context.booking.status !== "expired") return;
 		if (context.booking.paid_cents > 0) return;
-		await send(run, context.company, [paymentFailed(context)]);
+		const { amount_cents, currency } = run.payload;
+		const tried = amount_cents ? { amount_cents, currency: currency ?? context.booking.currency } : undefined;
+		await send(run, context.company, [paymentFailed({ ...context, tried })]);
 	});
 }

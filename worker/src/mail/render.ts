@@ -36,7 +36,8 @@ export async function renderLetter(letter: Letter, site: { storefront: string })
 	const written = await text.renderFile(`${folder}/${letter.name}.txt.liquid`, view);
 	const [, subject = "", preview = "", body = ""] = headed.exec(written) ?? [];
 	if (!subject) throw new Error(`the template ${folder}/${letter.name}.txt.liquid does not begin with its subject`);
-	const footer_file = `${folder}/${letter.name.startsWith("staff-") ? "staff-footer" : "footer"}.html.liquid`;
+	const [, reader] = /(?:^|\/)(staff-|crew-)/.exec(letter.name) ?? [];
+	const footer_file = `${folder}/${reader ?? ""}footer.html.liquid`;
 	return {
 		subject: subject.trim(),
 		text: `${body.replace(/\n{3,}/g, "\n\n").trim()}\n`,

@@ -84,6 +84,7 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 		deposit_status: booking.deposit_status,
 		hold_expires_at: zoned(booking.hold_expires_at),
 		hold_extended: booking.hold_extended === true,
+		request_expires_at: zoned(booking.request_expires_at),
 		cancellation: cancellationSteps(booking.policy ?? [], starts_at, yacht.timezone, now),
 		payments: currentPayments(payments).map(({ kind, status, amount_cents, currency, processed_at }) => ({
 			kind,

@@ -30,6 +30,7 @@ export type LoadedBooking = {
 		deposit_status: string | null;
 		hold_expires_at: string | null;
 		hold_extended: boolean | null;
+		request_expires_at: string | null;
 		calendar_sequence: number | null;
 		manage_version: number;
 		policy: PolicyTier[] | null;

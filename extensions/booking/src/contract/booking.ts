@@ -112,6 +112,7 @@ export const bookingView = z.object({
 	deposit_status: z.string().nullable(),
 	hold_expires_at: instant.nullable(),
 	hold_extended: z.boolean(),
+	request_expires_at: instant.nullable().describe("until when the company answers; null for what was never a request"),
 	cancellation: z.array(z.object({ until: instant, refund_bps: z.int() })),
 	payments: z.array(
 		z.object({

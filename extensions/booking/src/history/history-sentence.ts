@@ -51,6 +51,7 @@ const phrases: Phrase[] = [
 	[/^Kept in the guest's account\./, () => "Guardada en la cuenta del huésped."],
 	[/^The hold ran out without a payment\./, () => "La retención caducó sin pago."],
 	[/^The hold ran out\./, () => "La retención caducó."],
+	[/^Nobody answered the request in time\./, () => "Nadie respondió a tiempo a la solicitud."],
 	[/^The payment could not be prepared\./, () => "No se pudo preparar el pago."],
 ];
 

@@ -16,6 +16,23 @@ export const bookingMovedSchema = z.object({
 /** Older links to the booking stopped working and its guest needs the new one. */
 export const bookingLinkSchema = z.object({ booking: id, number: z.string() });
 
+const slot = z.object({
+	yacht: id,
+	starts_at: z.iso.datetime({ offset: true }),
+	ends_at: z.iso.datetime({ offset: true }),
+});
+
+/** A charter that was confirmed has other times or another yacht, written by a trigger on `bookings`. */
+export const charterMovedSchema = z.object({
+	booking: id,
+	number: z.string(),
+	/** The calendar's SEQUENCE of this version: rises with every move. */
+	sequence: z.int().nonnegative(),
+	at: z.iso.datetime({ offset: true }),
+	was: slot,
+	is: slot,
+});
+
 const refund = {
 	booking: id,
 	/** Makes the refund happen once at the provider. */
@@ -67,6 +84,9 @@ export const paymentFailedSchema = z.object({
 	booking: id,
 	number: z.string().nullish(),
 	payment_intent: z.string().nullish(),
+	/** What the provider was asked for. */
+	amount_cents: z.int().positive().nullish(),
+	currency: z.string().nullish(),
 	/** The provider's own sentence for the customer. */
 	failure_reason: z.string().nullish(),
 });

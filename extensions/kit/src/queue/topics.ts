@@ -4,6 +4,7 @@ import {
 	attentionSchema,
 	bookingLinkSchema,
 	bookingMovedSchema,
+	charterMovedSchema,
 	mediaProcessSchema,
 	mediaRemovedSchema,
 	paymentFailedSchema,
@@ -19,14 +20,17 @@ interface Topic {
 }
 
 const nothing = { payload: bookingMovedSchema, steps: [] } as const;
+const told = { payload: bookingMovedSchema, steps: ["mail"] } as const;
 
 /** Every topic of the outbox and the queues that it travels through. The job's name is the topic. */
 export const topics = {
-	"booking.requested": nothing,
-	"booking.pending": nothing,
-	"booking.confirmed": { payload: bookingMovedSchema, steps: ["mail"] },
-	"booking.expired": nothing,
-	"booking.cancelled": { payload: bookingMovedSchema, steps: ["mail"] },
+	"booking.requested": told,
+	// Nobody is written to about a hold that its guest has just placed, only about one that the office has approved.
+	"booking.pending": told,
+	"booking.confirmed": told,
+	"booking.expired": told,
+	"booking.cancelled": told,
+	"booking.moved": { payload: charterMovedSchema, steps: ["mail"] },
 	"booking.in_progress": nothing,
 	"booking.completed": nothing,
 	"booking.no_show": nothing,

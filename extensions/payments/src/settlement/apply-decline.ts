@@ -32,6 +32,8 @@ export const applyDecline = async (
 				booking: booking.id,
 				number: booking.number,
 				payment_intent: fact.intent,
+				amount_cents: fact.amount_cents,
+				currency: fact.currency,
 				failure_reason: fact.reason,
 			},
 		});

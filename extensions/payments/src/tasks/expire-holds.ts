@@ -4,6 +4,7 @@ import { paidByIntent } from "../settlement/facts-of-object.ts";
 import { closeHold } from "./close-hold.ts";
 import { endedWithOpenIntent, markClosed } from "./closed-intents.ts";
 import { eachLocked } from "./each-locked.ts";
+import { endRequests } from "./end-requests.ts";
 
 /** The caller gives the task 30 seconds, and one booking may take ten; what is left waits for the next run. */
 const budgetMs = 18_000;
@@ -38,8 +39,12 @@ const closeIntents = (context: PaymentsContext, until: number) =>
 		until,
 	});
 
-/** `POST /payments/tasks/expire-holds`. How many bookings ended in which way. */
+/** `POST /payments/tasks/expire-holds`. How many requests and bookings ended in which way. */
 export const expireHolds = async (context: PaymentsContext) => {
 	const until = Date.now() + budgetMs;
-	return { holds: await endHolds(context, until), intents: await closeIntents(context, until) };
+	return {
+		requests: await endRequests(context, until),
+		holds: await endHolds(context, until),
+		intents: await closeIntents(context, until),
+	};
 };

@@ -80,6 +80,7 @@ export const bookingSchema = z.object({
 	security_deposit_cents: z._default(z.number(), 0),
 	hold_expires_at: z.nullish(z.string()),
 	hold_extended: z.nullish(z.boolean()),
+	request_expires_at: z.nullish(z.string()),
 	cancellation: z._default(z.array(refundStepSchema), []),
 	payments: z._default(z.array(ledgerEntrySchema), []),
 	next_actions: z.nullish(z.array(z.string())),

@@ -7,6 +7,15 @@ export function isPaidTooLate({ status, payments }: Pick<Booking, "status" | "pa
 	return status === "expired" && payments.some((entry) => entry.kind === "charge" && entry.status === "succeeded");
 }
 
+/** A request that ran out before the company said yes: nobody was ever asked to pay. */
+export function isUnansweredRequest({
+	status,
+	request_expires_at,
+	hold_expires_at,
+}: Pick<Booking, "status" | "request_expires_at" | "hold_expires_at">): boolean {
+	return status === "expired" && Boolean(request_expires_at) && !hold_expires_at;
+}
+
 export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refunded_cents" | "paid_cents">): boolean {
 	return paid_cents > 0 && refunded_cents >= paid_cents;
 }

@@ -3,7 +3,7 @@ import { type ComputedRef, computed, onUnmounted, ref } from "vue";
 export interface Countdown {
 	/** Whole seconds until the end, never below zero. */
 	seconds: ComputedRef<number>;
-	/** `9:05` */
+	/** `9:05`; `23:59:05` where hours are left. */
 	clock: ComputedRef<string>;
 	over: ComputedRef<boolean>;
 }
@@ -19,6 +19,13 @@ export function useCountdown(until: () => string | null | undefined): Countdown 
 		const end = until();
 		return end ? Math.max(0, Math.ceil((Date.parse(end) - now.value) / 1000)) : 0;
 	});
-	const clock = computed(() => `${Math.floor(seconds.value / 60)}:${String(seconds.value % 60).padStart(2, "0")}`);
-	return { seconds, clock, over: computed(() => seconds.value === 0) };
+	return { seconds, clock: computed(() => clockText(seconds.value)), over: computed(() => seconds.value === 0) };
+}
+
+const two = (count: number): string => String(count).padStart(2, "0");
+
+function clockText(seconds: number): string {
+	const minutes = Math.floor(seconds / 60);
+	const start = minutes < 60 ? String(minutes) : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
+	return `${start}:${two(seconds % 60)}`;
 }

@@ -11,9 +11,13 @@ export const booking = {
 	"booking.confirmed.lead":
 		"The confirmation is on its way to {email}. Keep this page: its link is your key to the booking.",
 	"booking.requested.heading": "Your request is with us.",
-	"booking.requested.lead": "We answer within 24 hours at {email}. Nothing is charged before we accept.",
+	"booking.requested.lead":
+		"We answer by {when}, by email to {email}. If we can take you, you get a link to pay, and the charter is yours once it is paid. Nothing is charged before that, and until we answer the time stays open to others.",
+	"booking.approved.lead":
+		"We can take you. The yacht is held for you until {when}: pay by then, and the charter is yours.",
 	"booking.status.requested": "Waiting for our answer",
 	"booking.status.awaited": "Confirming your payment",
+	"booking.status.unanswered": "Not answered in time",
 	"booking.status.late": "Paid too late",
 	"booking.status.pending": "Waiting for payment",
 	"booking.status.confirmed": "Confirmed",
@@ -61,6 +65,8 @@ export const booking = {
 	"booking.next": "Before you come",
 	"booking.next.arrive": "Be at the berth 15 minutes before departure. Soft-soled shoes, a layer more than you think.",
 	"booking.expired": "This booking was not paid in time, so the slot was given back. Nothing was charged.",
+	"booking.expired.unanswered":
+		"We are sorry: we did not get to answer your request in time, so it has run out. Nothing was charged.",
 	"booking.expired.paid":
 		"Your payment arrived after your time had been given back, and somebody else has it now. We are sorry. All {amount} goes back to your card.",
 	"booking.awaited":

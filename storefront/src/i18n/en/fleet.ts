@@ -53,6 +53,6 @@ export const fleet = {
 	"card.total": "for your {duration}",
 	"card.before_tax": "before tax",
 	"card.instant": "Book instantly",
-	"card.request": "By request, answer within 24 h",
+	"card.request": "By request, answered by email",
 	"card.no_picture": "Picture on its way",
 } as const;

@@ -11,9 +11,12 @@ export const booking = {
 	"booking.confirmed.lead":
 		"La confirmación va camino de {email}. Guarde esta página: su enlace es la llave de la reserva.",
 	"booking.requested.heading": "Hemos recibido su petición.",
-	"booking.requested.lead": "Respondemos en 24 horas a {email}. No se cobra nada antes de aceptarla.",
+	"booking.requested.lead":
+		"Respondemos antes del {when}, por correo a {email}. Si podemos llevarle, recibirá un enlace para pagar, y la salida será suya en cuanto esté pagada. Antes no se cobra nada, y hasta que respondamos otros pueden reservar esa hora.",
+	"booking.approved.lead": "Podemos llevarle. Le guardamos el yate hasta el {when}: pague antes y la salida será suya.",
 	"booking.status.requested": "Esperando nuestra respuesta",
 	"booking.status.awaited": "Confirmando su pago",
+	"booking.status.unanswered": "Sin respuesta a tiempo",
 	"booking.status.late": "Pagada demasiado tarde",
 	"booking.status.pending": "Esperando el pago",
 	"booking.status.confirmed": "Confirmada",
@@ -61,6 +64,8 @@ export const booking = {
 	"booking.next": "Antes de venir",
 	"booking.next.arrive": "Esté en el amarre 15 minutos antes. Calzado de suela blanda y una capa más de las que cree.",
 	"booking.expired": "Esta reserva no se pagó a tiempo y la plaza quedó libre. No se ha cobrado nada.",
+	"booking.expired.unanswered":
+		"Lo sentimos: no llegamos a responder a su petición a tiempo y ha caducado. No se ha cobrado nada.",
 	"booking.expired.paid":
 		"Su pago llegó cuando el horario ya se había liberado y ahora lo tiene otra persona. Lo sentimos. Se le devuelven a la tarjeta {amount}, la totalidad.",
 	"booking.awaited":

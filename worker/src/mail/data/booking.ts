@@ -23,6 +23,14 @@ const marinaSchema = z.object({
 		.transform((list) => list ?? []),
 });
 
+const yachtSchema = z.object({
+	id: z.string(),
+	slug: z.string(),
+	name: z.string(),
+	timezone: z.string(),
+	marina: marinaSchema,
+});
+
 const bookingSchema = z.object({
 	id: z.string(),
 	number: z.string(),
@@ -38,7 +46,10 @@ const bookingSchema = z.object({
 	refunded_cents: cents,
 	balance_due_at: instant.nullish(),
 	security_deposit_cents: cents.nullish().transform((value) => value ?? 0),
+	due_now_cents: cents.nullish().transform((value) => value ?? 0),
 	hold_expires_at: instant.nullish(),
+	/** Set for a booking that came as a request. */
+	request_expires_at: instant.nullish(),
 	confirmed_at: instant.nullish(),
 	cancelled_at: instant.nullish(),
 	policy: z
@@ -50,7 +61,7 @@ const bookingSchema = z.object({
 	cancellation_reason: text,
 	calendar_sequence: z.coerce.number().int().default(0),
 	manage_version: z.coerce.number().int().default(1),
-	yacht: z.object({ slug: z.string(), name: z.string(), timezone: z.string(), marina: marinaSchema }),
+	yacht: yachtSchema,
 	contact: z.object({ first_name: z.string(), last_name: text, email: z.string(), phone: text }),
 	customer: z.object({ locale: text }).nullish(),
 	lines: z.array(z.object({ kind: z.string(), label: z.string(), amount_cents: cents, sort: z.number().nullish() })),
@@ -59,27 +70,23 @@ const bookingSchema = z.object({
 /** A booking with everything that its letters say. */
 export type MailBooking = z.infer<typeof bookingSchema>;
 
+/** The yacht of a letter, with where it lies. */
+export type MailYacht = z.infer<typeof yachtSchema>;
+
 const own = Object.keys(bookingSchema.shape).filter((name) => !["yacht", "customer", "lines"].includes(name));
+const marinaFields = [
+	"name",
+	"address",
+	"latitude",
+	"longitude",
+	"directions",
+	"parking",
+	{ translations: ["languages_code", "name", "directions", "parking"] },
+];
+const yachtFields = ["id", "slug", "name", "timezone", { marina: marinaFields }];
 const fields = [
 	...own,
-	{
-		yacht: [
-			"slug",
-			"name",
-			"timezone",
-			{
-				marina: [
-					"name",
-					"address",
-					"latitude",
-					"longitude",
-					"directions",
-					"parking",
-					{ translations: ["languages_code", "name", "directions", "parking"] },
-				],
-			},
-		],
-	},
+	{ yacht: yachtFields },
 	{ customer: ["locale"] },
 	{ lines: ["kind", "label", "amount_cents", "sort"] },
 ];
@@ -88,6 +95,11 @@ const fields = [
 export async function readBooking(directus: Directus, id: string): Promise<MailBooking> {
 	const booking = bookingSchema.parse(await directus.request(readItem("bookings", id, { fields })));
 	return { ...booking, lines: [...booking.lines].sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)) };
+}
+
+/** A yacht that a booking was on before. @throws as readBooking does */
+export async function readYacht(directus: Directus, id: string): Promise<MailYacht> {
+	return yachtSchema.parse(await directus.request(readItem("yachts", id, { fields: yachtFields })));
 }
 
 /** What another slot of the same length is asked for with: a week stays a week when the clocks change during it. */

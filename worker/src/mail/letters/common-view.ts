@@ -2,6 +2,7 @@ import type { MailBooking } from "../data/booking.ts";
 import type { Company } from "../data/company.ts";
 import { describeWhen } from "../format/when.ts";
 import type { MailLocale } from "../locale.ts";
+import { guestOf } from "./context.ts";
 
 export interface Links {
 	/** The storefront's address without a slash at the end. */
@@ -30,6 +31,17 @@ export function commonView(booking: MailBooking, company: Company, locale: MailL
 		},
 		when: describeWhen(booking.starts_at, booking.ends_at, booking.yacht.timezone, locale),
 	};
+}
+
+/** Who comes, as only the office may read it. */
+export function guestView(booking: MailBooking) {
+	const { email, phone } = booking.contact;
+	return { name: guestOf(booking).name, email, phone };
+}
+
+/** The booking in the Directus app. */
+export function adminUrl(booking: MailBooking, links: Links): string {
+	return `${links.directus}/admin/content/bookings/${booking.id}`;
 }
 
 /** The booking's page. The token stands in the fragment, which no server sees or logs. */

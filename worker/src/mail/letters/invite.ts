@@ -14,23 +14,27 @@ export function inviteFor(input: {
 	links: Links;
 	locale: MailLocale;
 	cancelled: boolean;
+	/** When this version came to be, where that is neither the confirmation nor the cancellation. */
+	stamp?: Date;
+	/** Whose calendar it is for; the guest's when absent. */
+	attendee?: { name: string; address: string };
 }): NonNullable<Letter["invite"]> {
 	const { booking, company, cancelled, locale } = input;
 	const { yacht } = booking;
-	const { name, address } = guestOf(booking);
+	const attendee = input.attendee ?? guestOf(booking);
 	const content = buildInvite({
 		number: booking.number,
 		sequence: booking.calendar_sequence,
 		cancelled,
 		starts_at: booking.starts_at,
 		ends_at: booking.ends_at,
-		stamp: (cancelled ? booking.cancelled_at : booking.confirmed_at) ?? booking.starts_at,
+		stamp: input.stamp ?? (cancelled ? booking.cancelled_at : booking.confirmed_at) ?? booking.starts_at,
 		summary: `${yacht.name} · ${company.company_name}`,
 		description: [booking.number, yacht.marina.directions].filter(Boolean).join("\n"),
 		place: yacht.marina,
 		url: `${input.links.storefront}${locale.path}/booking/${booking.number}`,
 		organizer: { name: company.company_name, email: company.email ?? input.sender },
-		attendee: { name, email: address },
+		attendee: { name: attendee.name, email: attendee.address },
 	});
 	return { method: cancelled ? "CANCEL" : "REQUEST", content };
 }

@@ -8,6 +8,14 @@ export const letterNames = [
 	"booking-link",
 	"staff-new-booking",
 	"staff-attention",
+	"staff-booking-off",
+	"moves/charter-moved",
+	"moves/staff-charter-moved",
+	"moves/crew-charter-moved",
+	"requests/request-received",
+	"requests/staff-request",
+	"requests/request-approved",
+	"requests/request-closed",
 ] as const;
 
 export type LetterName = (typeof letterNames)[number];

@@ -1,6 +1,6 @@
 import { mailLocale } from "../locale.ts";
-import { commonView } from "./common-view.ts";
-import { guestOf, type LetterContext } from "./context.ts";
+import { adminUrl, commonView, guestView } from "./common-view.ts";
+import type { LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
 import { priceView } from "./price-view.ts";
 
@@ -9,7 +9,6 @@ export function staffNewBooking(context: LetterContext): Letter | undefined {
 	const { booking, company, links } = context;
 	if (!company.email) return undefined;
 	const locale = mailLocale(company.locale);
-	const { contact } = booking;
 	return {
 		name: "staff-new-booking",
 		effect_key: `mail:booking.confirmed:${booking.id}:staff`,
@@ -18,13 +17,9 @@ export function staffNewBooking(context: LetterContext): Letter | undefined {
 		view: {
 			...commonView(booking, company, locale),
 			price: priceView(booking, locale),
-			guest: {
-				name: guestOf(booking).name,
-				email: contact.email,
-				phone: contact.phone,
-			},
+			guest: guestView(booking),
 			special_requests: booking.special_requests,
-			admin_url: `${links.directus}/admin/content/bookings/${booking.id}`,
+			admin_url: adminUrl(booking, links),
 		},
 	};
 }

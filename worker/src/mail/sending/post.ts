@@ -10,8 +10,8 @@ import { sendOnce } from "./send-once.ts";
 import { takeUnprovenShare } from "./unproven.ts";
 
 export interface Post {
-	/** Sends each letter once. One that fails does not keep the others back. @throws what the first failure was */
-	sendAll(letters: Letter[], replyTo: string | null, log: Logger): Promise<void>;
+	/** Sends each letter there is once. One that fails does not keep the others back. @throws what the first failure was */
+	sendAll(letters: (Letter | undefined)[], replyTo: string | null, log: Logger): Promise<void>;
 }
 
 /** The address as mail carries it. Rows from before it was checked may hold one that none can be sent to. */
@@ -45,7 +45,9 @@ export function createPost({ env, pg, now }: Services): Post {
 	};
 	return {
 		sendAll: async (letters, replyTo, log) => {
-			const outcomes = await Promise.allSettled(letters.map((letter) => send(letter, replyTo, log)));
+			const outcomes = await Promise.allSettled(
+				letters.filter((letter) => letter !== undefined).map((letter) => send(letter, replyTo, log)),
+			);
 			const failed = outcomes.find((outcome) => outcome.status === "rejected");
 			if (failed) throw failed.reason;
 		},

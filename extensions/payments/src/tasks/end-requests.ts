@@ -1,0 +1,21 @@
+import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import { eachLocked } from "./each-locked.ts";
+
+/** Requests that nobody answered in time run out. One that is being answered at this moment is locked and skipped. */
+export const endRequests = (context: PaymentsContext, until: number) =>
+	eachLocked(context, {
+		candidates: (trx) =>
+			trx("bookings as booking")
+				.select("booking.id")
+				.where("booking.status", "requested")
+				.where("booking.request_expires_at", "<=", trx.fn.now())
+				.orderBy("booking.request_expires_at"),
+		work: async (trx, booking) => {
+			if (booking.status !== "requested") return "answered";
+			const bookings = await systemItems(context, "bookings", trx);
+			const change_reason = "Nobody answered the request in time.";
+			await bookings.updateOne(booking.id, { status: "expired", change_reason });
+			return "expired";
+		},
+		until,
+	});

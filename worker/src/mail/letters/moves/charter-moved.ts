@@ -1,0 +1,23 @@
+import { commonView, manageUrl } from "../common-view.ts";
+import { guestLocale, guestOf } from "../context.ts";
+import { inviteFor } from "../invite.ts";
+import type { Letter } from "../letter.ts";
+import { type Moved, movedKey, wasView } from "./moved.ts";
+
+/** Tells the guest the new time, and moves it in their calendar. */
+export function charterMoved(moved: Moved): Letter {
+	const { booking, company, links } = moved;
+	const locale = guestLocale(moved);
+	return {
+		name: "moves/charter-moved",
+		effect_key: movedKey(booking, "customer"),
+		to: guestOf(booking),
+		locale,
+		view: {
+			...commonView(booking, company, locale),
+			was: wasView(moved, locale),
+			manage_url: manageUrl(booking, links, locale, moved.manage_token),
+		},
+		invite: inviteFor({ ...moved, locale, cancelled: false, stamp: moved.moved_at }),
+	};
+}

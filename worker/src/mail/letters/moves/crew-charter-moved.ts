@@ -1,0 +1,25 @@
+import { mailLocale } from "../../locale.ts";
+import { commonView } from "../common-view.ts";
+import { inviteFor } from "../invite.ts";
+import type { Letter } from "../letter.ts";
+import { type Moved, movedKey, wasView } from "./moved.ts";
+
+/** Tells each member of the crew who has an address; nothing of the guest's contact is in it. */
+export function crewCharterMoved(moved: Moved): Letter[] {
+	const { booking, company } = moved;
+	const locale = mailLocale(company.locale);
+	return moved.crew.map(({ id, name, address }) => ({
+		name: "moves/crew-charter-moved",
+		effect_key: movedKey(booking, `crew:${id}`),
+		to: { name, address },
+		locale,
+		view: { ...commonView(booking, company, locale), was: wasView(moved, locale) },
+		invite: inviteFor({
+			...moved,
+			locale,
+			cancelled: false,
+			stamp: moved.moved_at,
+			attendee: { name, address },
+		}),
+	}));
+}

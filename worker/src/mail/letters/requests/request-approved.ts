@@ -1,0 +1,29 @@
+import { formatMoney } from "@harborsmith/domain";
+import { describeMoment } from "../../format/when.ts";
+import { commonView, manageUrl } from "../common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "../context.ts";
+import type { Letter } from "../letter.ts";
+import { priceView } from "../price-view.ts";
+
+/** The office has said yes: how much to pay, where, and until when the yacht is held. */
+export function requestApproved(context: LetterContext): Letter {
+	const { booking, company, links } = context;
+	const locale = guestLocale(context);
+	return {
+		name: "requests/request-approved",
+		effect_key: `mail:booking.pending:${booking.id}:customer`,
+		to: guestOf(booking),
+		locale,
+		view: {
+			...commonView(booking, company, locale),
+			price: priceView(booking, locale),
+			due: formatMoney(
+				booking.due_now_cents - (booking.paid_cents - booking.refunded_cents),
+				booking.currency,
+				locale.format,
+			),
+			held_until: describeMoment(booking.hold_expires_at ?? booking.starts_at, booking.yacht.timezone, locale),
+			manage_url: manageUrl(booking, links, locale, context.manage_token),
+		},
+	};
+}

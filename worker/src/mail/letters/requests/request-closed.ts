@@ -1,0 +1,26 @@
+import { commonView } from "../common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "../context.ts";
+import type { Letter } from "../letter.ts";
+import type { WhyOff } from "../staff-booking-off.ts";
+
+/** A request came to nothing. Like the first letter about it, this one repeats nothing that its sender typed. */
+export function requestClosed(context: LetterContext & { why: WhyOff }): Letter {
+	const { booking, company, links, why } = context;
+	const locale = guestLocale(context);
+	const { customer: _typed, ...plain } = commonView(booking, company, locale);
+	// Only what the office has approved before has been looked at by a person.
+	const approved = Boolean(booking.hold_expires_at);
+	return {
+		name: "requests/request-closed",
+		effect_key: `mail:booking.request_closed:${booking.id}:customer`,
+		to: { name: "", address: guestOf(booking).address },
+		unproven: !approved,
+		locale,
+		view: {
+			...plain,
+			why,
+			yacht_url: `${links.storefront}${locale.path}/yachts/${booking.yacht.slug}`,
+			fleet_url: `${links.storefront}${locale.path}/fleet`,
+		},
+	};
+}

@@ -1,0 +1,34 @@
+import type { Register } from "../../processing/contract.ts";
+import type { Services } from "../../services.ts";
+import { requestApproved } from "../letters/requests/request-approved.ts";
+import { requestClosed } from "../letters/requests/request-closed.ts";
+import { requestReceived } from "../letters/requests/request-received.ts";
+import { staffRequest } from "../letters/requests/staff-request.ts";
+import { staffBookingOff } from "../letters/staff-booking-off.ts";
+import { loadContext } from "../load-context.ts";
+import type { Post } from "../sending/post.ts";
+
+/** The letters of a request to book: received, approved, run out. Its refusal is a cancellation. */
+export function registerRequests(register: Register, services: Services, post: Post): void {
+	register("booking.requested", async (run) => {
+		const context = await loadContext(services, run.payload.booking);
+		if (context.booking.status !== "requested") return run.log.info("the request has been answered already");
+		await post.sendAll([requestReceived(context), staffRequest(context)], context.company.email, run.log);
+	});
+
+	register("booking.pending", async (run) => {
+		if (run.payload.from !== "requested") return;
+		const context = await loadContext(services, run.payload.booking);
+		if (context.booking.status !== "pending") return run.log.info("no longer waiting for payment");
+		await post.sendAll([requestApproved(context)], context.company.email, run.log);
+	});
+
+	register("booking.expired", async (run) => {
+		const context = await loadContext(services, run.payload.booking);
+		// A hold that somebody placed at the form and left is nobody's disappointment.
+		if (!context.booking.request_expires_at || context.booking.status !== "expired") return;
+		const off = { ...context, why: run.payload.from === "requested" ? "unanswered" : "unpaid" } as const;
+		const letters = [requestClosed(off), staffBookingOff({ ...off, refund_coming_cents: 0 })];
+		await post.sendAll(letters, context.company.email, run.log);
+	});
+}
