@@ -1,8 +1,6 @@
 -- A request takes no time of its yacht. It waits for the office's answer, then, approved, it is held for the guest's
 -- payment: longer than a hold that is placed while somebody sits at the form.
 
-CREATE INDEX IF NOT EXISTS bookings_open_requests ON bookings (request_expires_at) WHERE status = 'requested';
-
 CREATE OR REPLACE FUNCTION hs.request_minutes(which text, otherwise integer) RETURNS interval
 LANGUAGE sql STABLE AS $$
 	SELECT make_interval(mins => coalesce((SELECT (to_jsonb(s) ->> which)::integer FROM site_settings s LIMIT 1), otherwise))

@@ -106,7 +106,10 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 	),
 	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
 	instant("hold_expires_at", "Slot held until | Plaza retenida hasta", { index: true, ...computed }),
-	instant("request_expires_at", "Request to be answered by | Solicitud por responder antes de", computed),
+	instant("request_expires_at", "Request to be answered by | Solicitud por responder antes de", {
+		index: true,
+		...computed,
+	}),
 	flag("hold_extended", "Hold extended | Retención ampliada", computed),
 ]);
 
