@@ -2,14 +2,37 @@
 
 CREATE INDEX IF NOT EXISTS booking_lines_stock ON booking_lines (extra, booking) WHERE extra IS NOT NULL;
 
--- Pieces a line takes each day: charged hours and days are one piece, kept aboard all the time.
+-- Pieces a line takes each day: charged hours and days are one piece, kept aboard all the time. The same rule as piecesOf
+-- in @harborsmith/domain; a test compares the two.
 CREATE OR REPLACE FUNCTION hs.pieces(unit text, quantity integer, starts_at timestamptz, ends_at timestamptz)
 RETURNS integer LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE unit
 		WHEN 'day' THEN 1
-		WHEN 'hour' THEN greatest(1, quantity / greatest(1, ceil(extract(epoch FROM ends_at - starts_at) / 3600)::integer))
+		WHEN 'hour' THEN greatest(1, ceil(quantity / greatest(1, ceil(extract(epoch FROM ends_at - starts_at) / 3600)))::integer)
 		ELSE quantity
 	END
+$$;
+
+-- A hold that ran out takes nothing, even while its row still waits to be swept.
+CREATE OR REPLACE FUNCTION hs.takes_stock(of bookings) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT hs.occupies(of.status) AND NOT (of.status = 'pending' AND coalesce(of.hold_expires_at <= now(), false))
+$$;
+
+-- How many pieces of an extra other bookings hold on each local day of a span. Quotes ask it, and the guard below, to
+-- which an overdue hold that it could not end still counts.
+CREATE OR REPLACE FUNCTION hs.stock_used(of_extra uuid, since timestamptz, until timestamptz, zone text,
+	except_booking uuid DEFAULT NULL, overdue_too boolean DEFAULT false)
+RETURNS TABLE (day date, used bigint)
+LANGUAGE sql STABLE AS $$
+	SELECT d::date, coalesce((SELECT sum(hs.pieces(l.unit, l.quantity, b.starts_at, b.ends_at))
+		FROM booking_lines l JOIN bookings b ON b.id = l.booking
+		WHERE l.extra = of_extra AND l.kind = 'extra' AND b.id IS DISTINCT FROM except_booking
+			AND (hs.takes_stock(b) OR (overdue_too AND hs.occupies(b.status)))
+			AND b.starts_at < (d + interval '1 day') AT TIME ZONE zone AND b.ends_at > d AT TIME ZONE zone), 0)
+	FROM generate_series(date_trunc('day', since AT TIME ZONE zone),
+		(until AT TIME ZONE zone) - interval '1 microsecond', interval '1 day') AS d
+	ORDER BY d
 $$;
 
 CREATE OR REPLACE FUNCTION hs.refuse_stock(wanted extras, on_day date, remaining bigint) RETURNS void
@@ -21,41 +44,63 @@ BEGIN
 		jsonb_build_object('extra', wanted.slug, 'date', on_day, 'left', greatest(remaining, 0)));
 END $$;
 
+-- Holds that ran out give way inside the transaction that wants their pieces, as they do for their yacht; without ever
+-- waiting: what somebody else has locked, such as one that is being paid for at this moment, keeps its pieces.
+CREATE OR REPLACE FUNCTION hs.expire_holds_of_extras(wanted uuid[], since timestamptz, until timestamptz, except_booking uuid)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	overdue record;
+BEGIN
+	FOR overdue IN
+		SELECT id, yacht, promo_code FROM bookings
+		WHERE status = 'pending' AND hold_expires_at <= now() AND id <> except_booking
+			AND starts_at < until + interval '1 day' AND ends_at > since - interval '1 day'
+			AND id IN (SELECT booking FROM booking_lines WHERE extra = ANY (wanted) AND kind = 'extra')
+		ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+	LOOP
+		PERFORM 1 FROM promo_codes WHERE id = overdue.promo_code FOR NO KEY UPDATE SKIP LOCKED;
+		IF (FOUND OR overdue.promo_code IS NULL)
+			AND pg_try_advisory_xact_lock(hashtextextended(overdue.yacht::text, 0)) THEN
+			UPDATE bookings SET status = 'expired', changed_by = NULL, change_reason = 'The hold ran out.'
+			WHERE id = overdue.id;
+		END IF;
+	END LOOP;
+END $$;
+
 -- One lock for all stock: lines of a booking arrive one by one in any order, so a lock per extra could deadlock.
 CREATE OR REPLACE FUNCTION hs.check_stock(of_booking uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
+	limited uuid[];
 	wanted record;
-	day record;
+	taken record;
 	zone text;
 	held bookings;
-	own bigint;
-	used bigint;
 BEGIN
 	SELECT * INTO held FROM bookings WHERE id = of_booking FOR NO KEY UPDATE;
 	IF NOT hs.occupies(held.status) THEN
 		RETURN;
 	END IF;
+	SELECT array_agg(DISTINCT e.id) INTO limited
+	FROM booking_lines l JOIN extras e ON e.id = l.extra
+	WHERE l.booking = of_booking AND l.kind = 'extra' AND e.stock_per_day IS NOT NULL;
+	IF limited IS NULL THEN
+		RETURN;
+	END IF;
+	PERFORM hs.expire_holds_of_extras(limited, held.starts_at, held.ends_at, of_booking);
 	PERFORM pg_advisory_xact_lock(hashtextextended('harborsmith.extra-stock', 0));
 	SELECT timezone INTO zone FROM yachts WHERE id = held.yacht;
 	FOR wanted IN
 		SELECT e AS extra, sum(hs.pieces(l.unit, l.quantity, held.starts_at, held.ends_at)) AS pieces
 		FROM booking_lines l JOIN extras e ON e.id = l.extra
-		WHERE l.booking = of_booking AND l.kind = 'extra' AND e.stock_per_day IS NOT NULL
+		WHERE l.booking = of_booking AND l.kind = 'extra' AND e.id = ANY (limited)
 		GROUP BY e.id
 	LOOP
-		own := wanted.pieces;
-		FOR day IN
-			SELECT d::date AS date, d AT TIME ZONE zone AS begins, (d + interval '1 day') AT TIME ZONE zone AS ends
-			FROM generate_series(date_trunc('day', held.starts_at AT TIME ZONE zone),
-				(held.ends_at AT TIME ZONE zone) - interval '1 microsecond', interval '1 day') AS d
+		FOR taken IN
+			SELECT * FROM hs.stock_used((wanted.extra).id, held.starts_at, held.ends_at, zone, of_booking, true)
 		LOOP
-			SELECT coalesce(sum(hs.pieces(l.unit, l.quantity, b.starts_at, b.ends_at)), 0) INTO used
-			FROM booking_lines l JOIN bookings b ON b.id = l.booking
-			WHERE l.extra = (wanted.extra).id AND l.kind = 'extra' AND b.id <> of_booking AND hs.occupies(b.status)
-				AND b.starts_at < day.ends AND b.ends_at > day.begins;
-			IF used + own > (wanted.extra).stock_per_day THEN
-				PERFORM hs.refuse_stock(wanted.extra, day.date, (wanted.extra).stock_per_day - used);
+			IF taken.used + wanted.pieces > (wanted.extra).stock_per_day THEN
+				PERFORM hs.refuse_stock(wanted.extra, taken.day, (wanted.extra).stock_per_day - taken.used);
 			END IF;
 		END LOOP;
 	END LOOP;

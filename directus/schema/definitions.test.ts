@@ -43,6 +43,19 @@ describe("definitions", () => {
 		expect(lost.map(({ collection, field }) => `${collection}.${field.name}`)).toEqual([]);
 	});
 
+	test("let a copy take along nothing that lies on one row only, nor what must be unique", () => {
+		const taken = tables.flatMap(({ name, meta }) => {
+			const copied = meta.item_duplication_fields;
+			if (!Array.isArray(copied)) return [`${name} has no list`];
+			// Nobody copies a row that is only reached through another form.
+			if (copied.length === 0) return meta.hidden === true ? [] : [`${name} copies nothing`];
+			return fieldsOf(name)
+				.filter(({ field }) => copied.includes(field.name) && (field.inverse || !field.column || field.column.unique))
+				.map(({ field }) => `${name}.${field.name}`);
+		});
+		expect(taken).toEqual([]);
+	});
+
 	test("list only rows that point back", () => {
 		const lost = everyField.filter(({ collection, field: { inverse } }) => {
 			if (!inverse) return false;

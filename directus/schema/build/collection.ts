@@ -1,4 +1,5 @@
 import { bilingual } from "./bilingual.ts";
+import { copiedFields } from "./copied-fields.ts";
 import { field } from "./field.ts";
 import { m2o } from "./relations.ts";
 import { id, sort } from "./scalars.ts";
@@ -23,7 +24,7 @@ export interface CollectionOptions {
 	previewUrl?: string;
 	/** Directus keeps who changed what. @default true */
 	tracked?: boolean;
-	/** Fields copied by "save as copy". */
+	/** Fields copied by "save as copy". @default the row's own columns that people fill in */
 	duplicate?: string[];
 }
 
@@ -53,7 +54,7 @@ export function collection(
 			versioning: options.versioning ?? false,
 			hidden: options.hidden ?? false,
 			preview_url: options.previewUrl ?? null,
-			item_duplication_fields: options.duplicate ?? null,
+			item_duplication_fields: options.duplicate ?? (fields.length > 0 ? copiedFields(fields) : null),
 			accountability: options.tracked === false ? null : "all",
 			collapse: "open",
 		},

@@ -198,7 +198,16 @@ export const bookings = [
 	collection(
 		"bookings",
 		"Bookings | Reservas",
-		{ icon: "event_available", folder: "bookings_area", template: "{{number}} · {{yacht.name}}" },
+		{
+			icon: "event_available",
+			folder: "bookings_area",
+			template: "{{number}} · {{yacht.name}}",
+			// A copy is a new booking: it has its own number, state, price and money.
+			duplicate: [
+				...["yacht", "customer", "starts_at", "ends_at", "charter_type", "guests"],
+				...["special_requests", "internal_notes", "source", "locale"],
+			],
+		},
 		[
 			status(bookingStatuses, "pending", {
 				note: "Only the legal next steps are accepted; each is kept in the history. | Solo se aceptan los pasos legales; cada uno queda en el historial.",

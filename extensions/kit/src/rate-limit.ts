@@ -16,12 +16,20 @@ export type RateLimitOptions = {
 
 const sweepAbove = 10_000;
 
+/** Deletes the windows that are over. */
+const sweep = (windows: Map<string, RateLimitState>, now: number): void => {
+	for (const [name, state] of windows) if (state.resets_at <= now) windows.delete(name);
+};
+
 /** Windows in this process only: N processes allow N times as much, which is right for reads. */
 export const memoryRateLimitStore = (): RateLimitStore => {
 	const windows = new Map<string, RateLimitState>();
+	let sweepAt = sweepAbove;
 	return (key, windowMs, now) => {
-		if (windows.size > sweepAbove) {
-			for (const [name, state] of windows) if (state.resets_at <= now) windows.delete(name);
+		if (windows.size > sweepAt) {
+			sweep(windows, now);
+			// Whoever comes from ever new addresses must not make every request look through all of them.
+			sweepAt = Math.max(sweepAbove, windows.size * 2);
 		}
 		const current = windows.get(key);
 		const state = current && current.resets_at > now ? current : { count: 0, resets_at: now + windowMs };

@@ -4,6 +4,7 @@ import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { AvailabilityQuery } from "../contract/availability.ts";
 import type { Computed } from "../early/answer-cache.ts";
+import { withBuffers } from "../occupations/with-buffers.ts";
 import { priceBasis } from "../pricing/price-basis.ts";
 
 const day = 86_400_000;
@@ -37,13 +38,9 @@ export const answerAvailability = async (
 	const rules = await context.catalogue.rules();
 	const now = context.now();
 	const { yacht } = config;
-	const margin = 2 * day + (yacht.buffer_before_min + yacht.buffer_after_min) * minute;
-	const { occupied, next_expiry } = await context.occupied({
-		yacht: yacht.id,
-		from: new Date(Date.parse(query.from) - margin),
-		to: new Date(Date.parse(query.to) + margin + (query.duration_min ?? yacht.min_duration_min) * minute),
-		now,
-	});
+	const longest = 2 * day + (query.duration_min ?? yacht.min_duration_min) * minute;
+	const span = withBuffers(yacht, new Date(Date.parse(query.from) - 2 * day), new Date(Date.parse(query.to) + longest));
+	const { occupied, next_expiry } = await context.occupied({ yacht: yacht.id, ...span, now });
 	const { rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
 	const days = availability({
 		yacht,

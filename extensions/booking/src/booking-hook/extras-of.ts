@@ -1,5 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { charterLength, type SelectedExtra } from "@harborsmith/domain";
+import { charterLength, piecesOf, type SelectedExtra } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -35,7 +35,7 @@ export const extrasOf = async (
 		if (extra?.mandatory) return [];
 		const isOffered = extra && (!extra.yachts?.length || extra.yachts.includes(String(after.yacht)));
 		if (!isOffered) throw charterError("NOT_SOLD", `${label} is not offered with this yacht.`, { extra: id });
-		const ordered = unit === "booking" ? quantity : unit === "hour" ? Math.max(1, Math.round(quantity / hours)) : 1;
+		const ordered = unit === "guest" ? 1 : piecesOf({ unit, quantity }, hours);
 		return [{ extra: { ...extra, lead_time_min: 0 }, quantity: ordered }];
 	});
 };

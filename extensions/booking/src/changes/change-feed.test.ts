@@ -50,6 +50,26 @@ it("is not live while the connection is gone and listens again by itself", async
 	await feed.close();
 });
 
+it("gives back every connection on which listening failed", async () => {
+	const connections: FakeConnection[] = [];
+	const ended: FakeConnection[] = [];
+	const feed = createChangeFeed(async () => {
+		const connection = new FakeConnection();
+		connections.push(connection);
+		if (connections.length <= 5) connection.query = () => Promise.reject(new Error("too many clients"));
+		connection.end = async () => {
+			ended.push(connection);
+		};
+		return connection;
+	}, log);
+	feed.start();
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(feed.live()).toBe(true);
+	expect(connections).toHaveLength(6);
+	expect(ended).toEqual(connections.slice(0, 5));
+	await feed.close();
+});
+
 it("finds a connection that is dead without saying so", async () => {
 	const { feed, connections } = await start();
 	const [first] = connections;

@@ -88,8 +88,10 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 		}
 	};
 	const open = async (): Promise<void> => {
+		let begun: ListenConnection | undefined;
 		try {
 			const next = await connect();
+			begun = next;
 			next.on("notification", (message) => hear(payloadOf(message)));
 			next.on("error", (error) => drop(next, error));
 			next.on("end", () => drop(next, undefined));
@@ -100,6 +102,8 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 			waitMs = 100;
 			later(() => beat(next), heartbeatMs);
 		} catch (error) {
+			// A connection on which LISTEN failed is nobody's: left open, each further try would take one more from Postgres.
+			begun?.end().catch(() => undefined);
 			logger.warn({ err: error }, "Listening for changes failed; trying again");
 			waitMs = Math.min(longestWaitMs, waitMs * 2);
 			later(open, waitMs);

@@ -54,7 +54,13 @@ export const yachtPage = fleetCard
 				max_guests: z.int(),
 				limit_reason: z.string().nullable(),
 				durations_min: z.array(z.int()).describe("durations that a guest can choose from, in minutes"),
-				rates: z.array(z.object({ unit: z.string(), amount_cents: cents })),
+				rates: z.array(
+					z.object({
+						unit: z.string(),
+						amount_cents: cents,
+						valid_from: z.string().nullable().describe("a date: not sold before; null for what is sold today"),
+					}),
+				),
 				cancellation: z.array(tier),
 			}),
 		),

@@ -4,10 +4,10 @@ const refreshMs = 10 * 60_000;
 
 const sql = `
 select yacht, count(*)::int as bookings from bookings
-where status in ('confirmed', 'in_progress', 'completed') and starts_at > now() - interval '180 days'
+where status in ('confirmed', 'in_progress', 'completed') and starts_at > now() - interval '90 days'
 group by yacht`;
 
-/** Bookings per yacht over the last half year, counted again every ten minutes at most. */
+/** Bookings per yacht of the last 90 days and ahead, counted again every ten minutes at most. */
 export const createPopularity = (database: Knex) => {
 	let counts = new Map<string, number>();
 	let counted_at = 0;

@@ -23,7 +23,8 @@ type Row = [
 const columns = "starts_at, ends_at, buffer_before_min, buffer_after_min, kind, booking";
 
 /**
- * Blocks of one yacht never overlap: only the last one that starts before the span can reach into it. Instants come as
+ * Blocks of one yacht never overlap, nor reach with their buffers into each other's own time: of those outside the span
+ * only its two neighbours can reach into it, with up to 30 days of buffer. Instants come as
  * milliseconds, which the driver reads several times faster than timestamps; `extract` would count them in numeric.
  */
 const statement: PreparedStatement = {
@@ -36,8 +37,9 @@ cross join lateral (
 	(select ${columns} from blocks where resource = q.yacht and starts_at < q.since order by starts_at desc limit 1)
 	union all
 	select ${columns} from blocks where resource = q.yacht and starts_at >= q.since and starts_at < q.until
-) b
-where b.ends_at > q.since`,
+	union all
+	(select ${columns} from blocks where resource = q.yacht and starts_at >= q.until order by starts_at limit 1)
+) b`,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { Alternative } from "../contract/common.ts";
 import { findFreeYachts } from "../occupations/find-free-yachts.ts";
+import { withBuffers } from "../occupations/with-buffers.ts";
 import { policyFor, priceBasis } from "../pricing/price-basis.ts";
 
 export type Taken = {
@@ -45,8 +46,11 @@ const otherTimes = async (context: CharterContext, taken: Taken): Promise<Altern
 	const { config, rules, charter_type, guests, starts_at, ends_at, now } = taken;
 	const { occupied } = await context.occupied({
 		yacht: config.yacht.id,
-		from: new Date(starts_at.getTime() - searchedDays * day),
-		to: new Date(ends_at.getTime() + searchedDays * day),
+		...withBuffers(
+			config.yacht,
+			new Date(starts_at.getTime() - searchedDays * day),
+			new Date(ends_at.getTime() + searchedDays * day),
+		),
 		now,
 	});
 	const input = { ...priceBasis(config, rules), charter_type, guests, starts_at, ends_at, occupied, now };

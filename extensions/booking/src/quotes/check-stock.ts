@@ -1,59 +1,45 @@
-import { addDays, localDate, type SelectedExtra } from "@harborsmith/domain";
+import { charterLength, type Extra, type PriceLine, piecesOf } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
-const sql = `
-select l.extra, l.quantity, b.starts_at, b.ends_at, y.timezone
-from booking_lines l
-join bookings b on b.id = l.booking
-join yachts y on y.id = b.yacht
-where l.extra = any(?::uuid[])
-	and (b.status in ('confirmed', 'in_progress') or b.status = 'pending' and b.hold_expires_at > ?)
-	and b.starts_at < ? and b.ends_at > ?`;
-
-type Row = { extra: string; quantity: number; starts_at: Date; ends_at: Date; timezone: string };
-type Wanted = { extras: SelectedExtra[]; starts_at: Date; ends_at: Date; zone: string; guests: number; now: Date };
-
-const day = 86_400_000;
-
-const datesBetween = (starts_at: Date, ends_at: Date, zone: string): string[] => {
-	const last = localDate(new Date(ends_at.getTime() - 1), zone);
-	const dates: string[] = [];
-	for (let date = localDate(starts_at, zone); date <= last; date = addDays(date, 1)) dates.push(date);
-	return dates;
+type Wanted = {
+	lines: readonly PriceLine[];
+	catalogue: readonly Extra[];
+	starts_at: Date;
+	ends_at: Date;
+	zone: string;
 };
+type Day = { extra: string; day: string; used: number };
 
-const pieces = (extra: SelectedExtra["extra"], quantity: number, guests: number): number =>
-	extra.unit === "guest" ? guests : quantity;
+const sql = `
+select e.id as extra, s.day::text, s.used::int
+from unnest(?::uuid[]) as e (id), hs.stock_used(e.id, ?, ?, ?) as s`;
 
 /**
- * Refuses extras of which too few are left on one of the charter's days. The database counts again when the booking is
- * written; this gives the sentence before the guest has typed anything.
+ * Refuses a charter whose lines hold more pieces of an extra than are left on one of its days; what is mandatory counts
+ * too. The database counts again, by the same function, when the booking is written; this gives the sentence before the
+ * guest has typed anything.
  * @throws EXTRA_SOLD_OUT
  */
 export const checkStock = async (database: Knex, wanted: Wanted): Promise<void> => {
-	const limited = wanted.extras.filter(({ extra }) => typeof extra.stock_per_day === "number");
+	const { lines, catalogue, starts_at, ends_at, zone } = wanted;
+	const { hours } = charterLength(starts_at, ends_at, zone);
+	const pieces = new Map<string, number>();
+	for (const line of lines) {
+		if (line.kind !== "extra" || line.extra === null) continue;
+		pieces.set(line.extra, (pieces.get(line.extra) ?? 0) + piecesOf(line, hours));
+	}
+	const limited = catalogue.filter(({ id, stock_per_day }) => pieces.has(id) && typeof stock_per_day === "number");
 	if (limited.length === 0) return;
-	const { starts_at, ends_at, zone } = wanted;
-	const { rows } = await database.raw<{ rows: Row[] }>(sql, [
-		limited.map(({ extra }) => extra.id),
-		wanted.now,
-		new Date(ends_at.getTime() + day),
-		new Date(starts_at.getTime() - day),
-	]);
-	const dates = datesBetween(starts_at, ends_at, zone);
-	for (const { extra, quantity } of limited) {
-		const stock = extra.stock_per_day ?? 0;
-		const taken = rows.filter((row) => row.extra === extra.id);
-		for (const date of dates) {
-			const used = taken
-				.filter((row) => datesBetween(row.starts_at, row.ends_at, row.timezone).includes(date))
-				.reduce((sum, row) => sum + row.quantity, 0);
-			const left = Math.max(0, stock - used);
-			if (pieces(extra, quantity, wanted.guests) <= left) continue;
-			throw charterError("EXTRA_SOLD_OUT", `Only ${left} of ${extra.name} are left on ${date}.`, {
+	const ids = limited.map(({ id }) => id);
+	const { rows } = await database.raw<{ rows: Day[] }>(sql, [ids, starts_at, ends_at, zone]);
+	for (const extra of limited) {
+		for (const { day, used } of rows.filter((row) => row.extra === extra.id)) {
+			const left = Math.max(0, (extra.stock_per_day ?? 0) - used);
+			if ((pieces.get(extra.id) ?? 0) <= left) continue;
+			throw charterError("EXTRA_SOLD_OUT", `Only ${left} of ${extra.name} are left on ${day}.`, {
 				extra: extra.slug,
-				date,
+				date: day,
 				left,
 			});
 		}

@@ -3,6 +3,7 @@ import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { QuoteRequest } from "../contract/quote.ts";
+import { withBuffers } from "../occupations/with-buffers.ts";
 import { localisedBasis, type PriceBasis, policyFor } from "../pricing/price-basis.ts";
 import { isKnownTaken, slotTaken } from "./alternatives.ts";
 import { checkStock } from "./check-stock.ts";
@@ -75,18 +76,20 @@ export const priceCharter = async (
 	if (isKnownTaken(context, slot)) throw await slotTaken(context, slot);
 	// With extras it is always asked now: who comes second should hear that the time is taken, not that an extra is.
 	const isAsked = slotCheck === "now" || extras.length > 0;
-	const span = { from: new Date(starts_at.getTime() - day), to: new Date(ends_at.getTime() + day) };
-	const { occupied } = isAsked ? await context.occupied({ yacht: yacht.id, ...span, now }) : { occupied: [] };
+	const { occupied } = isAsked
+		? await context.occupied({ yacht: yacht.id, ...withBuffers(yacht, starts_at, ends_at), now })
+		: { occupied: [] };
 	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
 	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
 		throw await slotTaken(context, slot);
 	}
 	unwrap(bookable);
 	const promo = await findPromo(context.database, request.promo_code ?? null);
-	await checkStock(context.database, { extras, starts_at, ends_at, zone: yacht.timezone, guests, now });
 	const policy = policyFor(rules, charter_type);
 	const priced = unwrap(
 		price({ ...basis, charter_type, guests, starts_at, ends_at, extras, promo, policy, now, locale }),
 	);
+	const { catalogue } = basis;
+	await checkStock(context.database, { lines: priced.lines, catalogue, starts_at, ends_at, zone: yacht.timezone });
 	return { config, rules, request, starts_at, ends_at, basis, extras, promo, locale, price: priced };
 };

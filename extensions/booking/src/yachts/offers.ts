@@ -1,4 +1,4 @@
-import { type CharterType, guestLimit, localDate } from "@harborsmith/domain";
+import { type CharterType, guestLimit, localDate, type Rate } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { YachtPage } from "../contract/yacht.ts";
 import { yachtFromPrice } from "../pricing/from-price.ts";
@@ -9,8 +9,24 @@ const hour = 60;
 const day = 24 * hour;
 const minutesOf: Record<string, number> = { hour, half_day: 4 * hour, full_day: 8 * hour, day, week: 7 * day };
 
-const inForce = (on: string, rate: { valid_from?: string | null; valid_to?: string | null }): boolean =>
-	(!rate.valid_from || rate.valid_from <= on) && (!rate.valid_to || on <= rate.valid_to);
+const onePerUnit = (rates: readonly Rate[]): Rate[] =>
+	rates.filter((rate, index) => rates.findIndex(({ unit }) => unit === rate.unit) === index);
+
+/**
+ * What each unit costs today, by the rule that prices are made with (the rate that became valid last, then the lower one),
+ * and where a unit is not sold today, what it will cost first. What is over is left out.
+ */
+const ratesFrom = (on: string, rates: readonly Rate[]): Rate[] => {
+	const from = ({ valid_from }: Rate): string => valid_from ?? "";
+	const ahead = rates.filter((rate) => !rate.valid_to || on <= rate.valid_to);
+	const today = ahead
+		.filter((rate) => from(rate) <= on)
+		.sort((a, b) => from(b).localeCompare(from(a)) || a.amount_cents - b.amount_cents);
+	const later = ahead
+		.filter((rate) => from(rate) > on)
+		.sort((a, b) => from(a).localeCompare(from(b)) || a.amount_cents - b.amount_cents);
+	return onePerUnit([...today, ...later]);
+};
 
 /** The durations a guest is offered: the sold units, single hours where hours are sold, never below the yacht's minimum. */
 const durationsFor = (units: readonly string[], minimum: number): number[] => {
@@ -29,7 +45,8 @@ const offer = (
 	const { yacht } = config;
 	const on = localDate(now, yacht.timezone);
 	const limit = guestLimit({ yacht, charter_type, limits: rules.legal_limits, on });
-	const rates = config.rates.filter((rate) => rate.charter_type === charter_type && inForce(on, rate));
+	const ofType = config.rates.filter((rate) => rate.charter_type === charter_type);
+	const rates = ratesFrom(on, ofType);
 	const from = yachtFromPrice(config, rules, now, charter_type);
 	return {
 		charter_type,
@@ -41,7 +58,11 @@ const offer = (
 			rates.map((rate) => rate.unit),
 			yacht.min_duration_min,
 		),
-		rates: rates.map(({ unit, amount_cents }) => ({ unit, amount_cents })),
+		rates: rates.map(({ unit, amount_cents, valid_from }) => ({
+			unit,
+			amount_cents,
+			valid_from: valid_from && valid_from > on ? valid_from : null,
+		})),
 		cancellation: policyFor(rules, charter_type),
 	};
 };

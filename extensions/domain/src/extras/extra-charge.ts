@@ -22,6 +22,16 @@ export function extraQuantity(extra: Pick<Extra, "unit">, quantity: number, term
 	}
 }
 
+/**
+ * How many pieces a line of an extra keeps aboard on every day of its charter, which is what stock counts. Days are one
+ * piece; charged hours are pieces times hours, rounded up where a charter has changed its length since. The database
+ * counts with the same rule (`hs.pieces`).
+ */
+export function piecesOf({ unit, quantity }: { unit: string; quantity: number }, hours: number): number {
+	if (unit === "day") return 1;
+	return unit === "hour" ? Math.max(1, Math.ceil(quantity / Math.max(1, hours))) : quantity;
+}
+
 /** Whether an extra is on offer for this yacht and charter type at all. */
 export function extraApplies(extra: Extra, charter_type: CharterType, yacht: string): boolean {
 	if (extra.charter_types?.length && !extra.charter_types.includes(charter_type)) return false;

@@ -7,6 +7,12 @@ import type { PriceInput } from "../types.ts";
 import { type CharterCharge, charterCharge, type Tariff } from "./charter-charge.ts";
 import { wording } from "./wording.ts";
 
+/** A code that each guest has only so often: who they are is known with the last screen, so this says it at the first. */
+export function promoNotes({ promo, locale }: Pick<PriceInput, "promo" | "locale">): string[] {
+	const uses = promo?.max_uses_per_customer;
+	return promo && uses ? [wording(locale).promo_once(promo.code, uses)] : [];
+}
+
 /** What an honest clerk would add: more time for the same money, or less money for more time. */
 export function priceNotes(input: PriceInput, tariff: Tariff, length: CharterLength, charge: CharterCharge): string[] {
 	const { date, minutes } = wallClock(input.starts_at, input.yacht.timezone);

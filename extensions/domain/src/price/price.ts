@@ -12,7 +12,7 @@ import type { Price, PriceInput, PriceLine, Result } from "../types.ts";
 import { charterCharge, type Tariff } from "./charter-charge.ts";
 import { dueNow } from "./due-now.ts";
 import { charterLine, extraLine } from "./lines.ts";
-import { priceNotes } from "./notes.ts";
+import { priceNotes, promoNotes } from "./notes.ts";
 import { rateCard } from "./rate-card.ts";
 import { ruleBook } from "./rule-book.ts";
 import { taxLines } from "./taxes.ts";
@@ -73,9 +73,12 @@ export function price(input: PriceInput): Result<Price> {
 		...dueNow(total_cents, starts_at, zone, input.settings, now, minimum_cents),
 		security_deposit_cents: yacht.security_deposit_cents,
 		cancellation: cancellationSteps(input.policy, starts_at, zone, now),
-		notes: isWaived
-			? [wording(input.locale).waived(formatMoney(minimum_cents, yacht.currency, input.locale))]
-			: priceNotes(input, tariff, length, charge),
+		notes: [
+			...(isWaived
+				? [wording(input.locale).waived(formatMoney(minimum_cents, yacht.currency, input.locale))]
+				: priceNotes(input, tariff, length, charge)),
+			...promoNotes(input),
+		],
 	});
 }
 

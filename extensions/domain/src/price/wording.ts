@@ -13,6 +13,7 @@ interface Wording {
 	waived: (minimum: string) => string;
 	waiver: string;
 	tax: (name: string, ppm: number) => string;
+	promo_once: (code: string, uses: number) => string;
 }
 
 const taxIn =
@@ -36,6 +37,8 @@ const english: Wording = {
 	waived: (minimum) => `Less than ${minimum} cannot be charged, so nothing is to pay`,
 	waiver: "Waived",
 	tax: taxIn("en-US"),
+	promo_once: (code, uses) =>
+		uses === 1 ? `Each guest can use ${code} once` : `Each guest can use ${code} ${uses} times`,
 };
 
 const spanish: Wording = {
@@ -54,6 +57,8 @@ const spanish: Wording = {
 	waived: (minimum) => `No se puede cobrar menos de ${minimum}, así que no hay nada que pagar`,
 	waiver: "Condonado",
 	tax: taxIn("es-ES"),
+	promo_once: (code, uses) =>
+		uses === 1 ? `Cada huésped puede usar ${code} una vez` : `Cada huésped puede usar ${code} ${uses} veces`,
 };
 
 export function wording(locale = "en-US"): Wording {

@@ -1,10 +1,15 @@
-import { addMinutes, wallClock } from "../../lib/time/wall-clock.ts";
+import { addMinutes, instantOf, wallClock } from "../../lib/time/wall-clock.ts";
+
+const day = 1440;
 
 /**
- * End of a charter. Whole days end at the same hour on the yacht's wall clock, whatever the clocks do meanwhile; hours
- * are elapsed time.
+ * The moment at which a charter ends. Whole days end at the same hour on the yacht's wall clock, whatever the clocks do
+ * meanwhile; what is left over is elapsed time. A moment, not a wall clock: that would be read in the reader's own zone,
+ * and one that exists twice in November says too little.
  */
 export function charterEnd(starts_at: string, duration_min: number, timezone: string): string {
-	if (duration_min % 1440 === 0) return addMinutes(wallClock(starts_at, timezone), duration_min);
-	return new Date(Date.parse(starts_at) + duration_min * 60_000).toISOString();
+	const days = Math.floor(duration_min / day);
+	const last =
+		days === 0 ? new Date(starts_at) : instantOf(addMinutes(wallClock(starts_at, timezone), days * day), timezone);
+	return new Date(last.getTime() + (duration_min - days * day) * 60_000).toISOString();
 }

@@ -44,7 +44,7 @@ describe("a booking in the making", () => {
 		expect(quoteRequest(heron, draft, "en-US")).toMatchObject({
 			yacht: "pacific-heron",
 			starts_at: start,
-			ends_at: "2026-12-06T10:00",
+			ends_at: "2026-12-06T18:00:00.000Z",
 			extras: [{ slug: "brunch", quantity: 1 }],
 		});
 		expect(quoteRequest(heron, { ...draft, starts_at: undefined }, "en-US")).toBeUndefined();

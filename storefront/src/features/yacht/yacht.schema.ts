@@ -23,7 +23,10 @@ const offerSchema = z.object({
 	max_guests: z.number(),
 	limit_reason: z.nullish(z.string()),
 	durations_min: z.nullish(z.array(z.number())),
-	rates: z._default(z.array(z.object({ unit: z.string(), amount_cents: z.number() })), []),
+	rates: z._default(
+		z.array(z.object({ unit: z.string(), amount_cents: z.number(), valid_from: z.nullish(z.string()) })),
+		[],
+	),
 	cancellation: z._default(z.array(tierSchema), []),
 });
 export type Offer = z.output<typeof offerSchema>;

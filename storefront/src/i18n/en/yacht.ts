@@ -31,6 +31,7 @@ export const yacht = {
 	"yacht.rates": "Rates",
 	"yacht.rates.lead":
 		"What a charter costs before season, extras and tax. The panel with the calendar counts it for your day.",
+	"yacht.rates.from": "from {date}",
 	"yacht.rates.unit": "Length",
 	"yacht.cancellation": "If you cancel",
 	"yacht.cancellation.tier": "{hours} or more before departure",

@@ -31,6 +31,7 @@ export const yacht = {
 	"yacht.rates": "Tarifas",
 	"yacht.rates.lead":
 		"Lo que cuesta antes de temporada, extras e impuestos. El panel con el calendario lo calcula para su día.",
+	"yacht.rates.from": "desde el {date}",
 	"yacht.rates.unit": "Duración",
 	"yacht.cancellation": "Si cancela",
 	"yacht.cancellation.tier": "{hours} o más antes de la salida",

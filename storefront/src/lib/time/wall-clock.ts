@@ -43,6 +43,21 @@ export function wallClock(instant: string | Date, timezone: string): string {
 	return format.format(new Date(instant)).replace(" ", "T");
 }
 
+/**
+ * The first moment at which the clocks of a zone show `2026-12-05T10:00`; a time that a spring night leaves out moves
+ * forward by the gap.
+ */
+export function instantOf(local: string, timezone: string): Date {
+	const shown = asUtc(local);
+	const offsetAt = (moment: number): number => asUtc(wallClock(new Date(moment), timezone)) - moment;
+	const [before, after] = [offsetAt(shown - day * minute), offsetAt(shown + day * minute)];
+	const found = [before, after]
+		.filter((offset) => offsetAt(shown - offset) === offset)
+		.map((offset) => shown - offset)
+		.sort((a, b) => a - b);
+	return new Date(found[0] ?? shown - before);
+}
+
 /** Today's date in a zone. */
 export function today(timezone: string, now: Date = new Date()): string {
 	return wallClock(now, timezone).slice(0, 10);

@@ -14,7 +14,7 @@ export function requestClosed(context: LetterContext & { why: WhyOff }): Letter 
 		name: "requests/request-closed",
 		effect_key: `mail:booking.request_closed:${booking.id}:customer`,
 		to: { name: "", address: guestOf(booking).address },
-		unproven: !approved,
+		...(approved ? {} : { unproven: true as const }),
 		locale,
 		view: {
 			...plain,
