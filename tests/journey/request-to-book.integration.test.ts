@@ -70,13 +70,17 @@ it("a request is mailed to both, approved, paid by the link in the mail, and con
 	expect((await asked.set("pending")).status).toBe(200);
 	const approved = await mailTo(asked.email, /is held for you/);
 	const [, token = ""] = /#token=(\S+)/.exec(approved.text) ?? [];
-	const answer = await guest.call(`/charter/bookings/${asked.number}`, {
-		headers: { "X-Manage-Token": decodeURIComponent(token) },
+	const proof = { "X-Manage-Token": decodeURIComponent(token), "Idempotency-Key": randomUUID() };
+	const page = await guest.call(`/charter/bookings/${asked.number}`, { headers: proof });
+	expect((page.body as { data: { next_actions: string[] } }).data.next_actions).toContain("pay");
+	const payment = await guest.call(`/charter/bookings/${asked.number}/pay`, {
+		method: "POST",
+		headers: proof,
+		body: "{}",
 	});
-	const { data } = answer.body as { data: { payment: { intent_id: string }; next_actions: string[] } };
-	expect(data.next_actions).toContain("pay");
+	const { data } = payment.body as { data: { intent_id: string } };
 	expect(Date.parse(String((await asked.state())?.hold_expires_at)) - Date.now()).toBeGreaterThan(23 * 3_600_000);
-	await guest.pay(data.payment.intent_id);
+	await guest.pay(data.intent_id);
 	await until(asked.state, (state) => state?.status === "confirmed", { what: "the confirmation" });
 	await mailTo(asked.email, /^Confirmed/);
 });

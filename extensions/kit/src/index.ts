@@ -6,6 +6,7 @@ export * from "./env.ts";
 export { contractErrors, contractNotFound } from "./error-middleware.ts";
 export { asCharterError, type ErrorBody, type ErrorReply, errorReply } from "./error-reply.ts";
 export { handler } from "./handler.ts";
+export { signInviteTicket, verifyInviteTicket } from "./invite-ticket.ts";
 export type { Logger } from "./logger.ts";
 export { type Mailbox, readMailbox } from "./mailbox.ts";
 export { type ManageClaims, signManageToken, verifyManageToken } from "./manage-token.ts";

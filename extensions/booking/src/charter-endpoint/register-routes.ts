@@ -10,6 +10,7 @@ import { type Caller, callerOf } from "../bookings/caller.ts";
 import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { createBooking } from "../bookings/create-booking.ts";
 import { extendBookingHold } from "../bookings/extend-hold.ts";
+import { inviteLink, openByTicket } from "../bookings/invite-link.ts";
 import { payBooking } from "../bookings/pay-booking.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { bookingRequest, cancelRequest, emptyRequest } from "../contract/booking.ts";
@@ -98,10 +99,21 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	);
 	change("cancel", cancelRequest, (booking, request, caller) => cancelBooking(context, { booking, request, caller }));
 	change("claim", emptyRequest, (booking, _input, caller) => claimBooking(context, booking, caller));
+	router.post(
+		"/bookings/:number/invite-link",
+		route(async (request, response) => {
+			parse(emptyRequest, request.body ?? {});
+			noStore(response).json({ data: await inviteLink(context, await opened(request, "invite")) });
+		}),
+	);
 	router.get(
 		"/bookings/:number/invite.ics",
 		route(async (request, response) => {
-			const booking = await opened(request, "invite");
+			const { ticket } = request.query;
+			const booking =
+				typeof ticket === "string"
+					? await openByTicket(context, String(request.params.number), ticket)
+					: await opened(request, "invite");
 			const invite = await bookingInvite(context, booking);
 			const file = `attachment; filename="${booking.loaded.booking.number}.ics"`;
 			noStore(response).set("Content-Disposition", file).type("text/calendar; charset=utf-8").send(invite);

@@ -128,6 +128,10 @@ export const bookingView = z.object({
 export type BookingView = z.output<typeof bookingView>;
 export const bookingAnswer = dataOf(bookingView);
 
+export const inviteLinkAnswer = dataOf(
+	z.object({ url: z.string().describe("opens the calendar file without any header"), expires_at: instant }),
+);
+
 export const holdAnswer = dataOf(
 	z.object({ number: z.string(), status, hold_expires_at: instant, hold_extended: z.boolean() }),
 );

@@ -10,6 +10,7 @@ import {
 	claimAnswer,
 	emptyRequest,
 	holdAnswer,
+	inviteLinkAnswer,
 	payAnswer,
 } from "../contract/booking.ts";
 import { fleetAnswer, fleetQuery } from "../contract/fleet.ts";
@@ -156,9 +157,19 @@ export const describedRoutes: DescribedRoute[] = [
 		errors: [...ofOneBooking, ...keyed, "INVALID_INPUT", "INVALID_STATE"],
 	},
 	{
+		method: "post",
+		path: "/charter/bookings/{number}/invite-link",
+		summary: "An address of the calendar file that a browser can open by itself for ten minutes.",
+		auth: "booking",
+		body: emptyRequest,
+		status: 200,
+		answer: inviteLinkAnswer,
+		errors: ofOneBooking,
+	},
+	{
 		method: "get",
 		path: "/charter/bookings/{number}/invite.ics",
-		summary: "The charter as a calendar file.",
+		summary: "The charter as a calendar file; instead of the token `?ticket=` of an invite link does.",
 		auth: "booking",
 		status: 200,
 		answer: "text/calendar",

@@ -167,6 +167,67 @@ describe("the booking flow", () => {
 		wrapper.unmount();
 	});
 
+	it("can be booked in a browser that blocks storage together with cookies", async () => {
+		const own = Object.getOwnPropertyDescriptor(window, "sessionStorage");
+		Object.defineProperty(window, "sessionStorage", {
+			configurable: true,
+			get: () => {
+				throw new DOMException("The operation is insecure.", "SecurityError");
+			},
+		});
+		answers["POST /charter/bookings"] = [[503, failure("SERVICE_UNAVAILABLE")]];
+		const wrapper = await flow();
+		await fill(wrapper);
+		expect(calls.filter((call) => call.path === "/charter/bookings")).toHaveLength(1);
+		wrapper.unmount();
+		if (own) Object.defineProperty(window, "sessionStorage", own);
+		else Reflect.deleteProperty(window, "sessionStorage");
+	});
+
+	it("shows the price that counts on a page that the browser has translated", async () => {
+		const wrapper = await flow("extras");
+		const texts = document.createTreeWalker(wrapper.element, NodeFilter.SHOW_TEXT);
+		const found: Text[] = [];
+		while (texts.nextNode()) if (texts.currentNode instanceof Text) found.push(texts.currentNode);
+		// What translators do: their own elements with new texts stand where the old texts were.
+		for (const text of found.filter(({ data }) => data.trim() !== "")) {
+			const font = document.createElement("font");
+			font.textContent = `«${text.data}»`;
+			text.replaceWith(font);
+		}
+		const lines = [{ kind: "charter", label: "Charter: 5 hours", amount_cents: 123_400 }];
+		answers["POST /charter/quotes"] = [[200, { data: { ...quote(123_400), lines } }]];
+		await wrapper.get(".stepper button:last-of-type").trigger("click");
+		await vi.waitFor(() => expect(wrapper.get("dl.price").text()).toContain("$1,234"));
+		expect(wrapper.get("dl.price").text()).toContain("Charter: 5 hours");
+		expect(wrapper.get("dl.price").text()).not.toMatch(/\$1,000|«Charter»/);
+		wrapper.unmount();
+	});
+
+	it("asks what became of the booking when the browser shows a page again that it had kept while the guest paid", async () => {
+		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
+		const token = { number: "HS-AAAAAAAA", hash: "#token=key" };
+		window.history.replaceState(null, "", `/book/pacific-heron?step=pay&booking=${token.number}${token.hash}`);
+		const initial = parseDraft(
+			new URLSearchParams({ step: "pay", type: "captained", start, booking: token.number }),
+			heron,
+		);
+		const wrapper = mount(BookingFlow, {
+			props: { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 },
+			attachTo: document.body,
+		});
+		await flushPromises();
+		const reads = () => calls.filter(({ method, path }) => method === "GET" && path.endsWith(token.number)).length;
+		const before = reads();
+		window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: false }));
+		await flushPromises();
+		expect(reads()).toBe(before);
+		window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+		await flushPromises();
+		expect(reads()).toBeGreaterThan(before);
+		wrapper.unmount();
+	});
+
 	it("says next to the code that a promo code is not valid", async () => {
 		answers["POST /charter/quotes"] = [
 			[200, { data: quote(100_000) }],

@@ -1,4 +1,4 @@
-import { request, requestFile } from "../../lib/api/request.ts";
+import { request } from "../../lib/api/request.ts";
 import {
 	type Booking,
 	bookingAnswerSchema,
@@ -6,6 +6,7 @@ import {
 	cancelAnswerSchema,
 	createdSchema,
 	holdAnswerSchema,
+	inviteLinkAnswerSchema,
 	type PaymentIntent,
 	payAnswerSchema,
 } from "./booking.schema.ts";
@@ -70,7 +71,8 @@ export async function cancelBooking(
 		.refund_cents;
 }
 
-/** The calendar file of a booking. */
-export function readInvite(api: string, number: string, proof: Proof): Promise<Blob> {
-	return requestFile(api, path(number, "/invite.ics"), { headers: proofHeaders(proof) });
+/** An address of the booking's calendar file that the browser opens by itself, for ten minutes. */
+export async function inviteAddress(api: string, number: string, proof: Proof): Promise<string> {
+	const options = { method: "POST", body: {}, headers: proofHeaders(proof) } as const;
+	return (await request(api, path(number, "/invite-link"), inviteLinkAnswerSchema, options)).data.url;
 }

@@ -91,4 +91,5 @@ export type Booking = z.output<typeof bookingSchema> & { payment?: PaymentIntent
 export const bookingAnswerSchema = z.object({ data: bookingSchema });
 export const payAnswerSchema = z.object({ data: paymentIntentSchema });
 export const holdAnswerSchema = z.object({ data: z.object({ hold_expires_at: z.string() }) });
+export const inviteLinkAnswerSchema = z.object({ data: z.object({ url: z.string() }) });
 export const cancelAnswerSchema = z.object({ data: z.object({ refund_cents: z._default(z.number(), 0) }) });

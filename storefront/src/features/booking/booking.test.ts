@@ -88,14 +88,14 @@ describe("the guest's details", () => {
 			getItem: (key: string) => shelf.get(key) ?? null,
 			setItem: (key: string, value: string) => void shelf.set(key, value),
 		};
-		keepCustomer(storage, good);
-		expect(recallCustomer(storage)).toEqual({ ...good, accept_terms: false });
+		keepCustomer(() => storage, good);
+		expect(recallCustomer(() => storage)).toEqual({ ...good, accept_terms: false });
 		expect([...shelf.values()].join()).not.toContain("accept");
 	});
 
 	it("are empty when the browser keeps nothing or something broken", () => {
-		expect(recallCustomer({ getItem: () => "{" })).toEqual(emptyCustomer);
-		expect(recallCustomer({ getItem: () => "[1]" })).toEqual(emptyCustomer);
+		expect(recallCustomer(() => ({ getItem: () => "{" }))).toEqual(emptyCustomer);
+		expect(recallCustomer(() => ({ getItem: () => "[1]" }))).toEqual(emptyCustomer);
 	});
 });
 

@@ -10,10 +10,13 @@ const kept = z.object({
 	special_requests: z.catch(z.string(), ""),
 });
 
-/** What the guest typed before a reload of this tab. Consent is never remembered. */
-export function recallCustomer(storage: Pick<Storage, "getItem">): Customer {
+/**
+ * What the guest typed before a reload of this tab. Consent is never remembered. The storage is asked for here, because
+ * with blocked cookies the very name `sessionStorage` throws.
+ */
+export function recallCustomer(storage: () => Pick<Storage, "getItem">): Customer {
 	try {
-		const parsed = kept.safeParse(JSON.parse(storage.getItem(key) ?? "{}"));
+		const parsed = kept.safeParse(JSON.parse(storage().getItem(key) ?? "{}"));
 		return parsed.success ? { ...emptyCustomer, ...parsed.data } : { ...emptyCustomer };
 	} catch {
 		return { ...emptyCustomer };
@@ -21,10 +24,10 @@ export function recallCustomer(storage: Pick<Storage, "getItem">): Customer {
 }
 
 /** Keeps what the guest typed for this tab only. A browser that refuses storage loses nothing else. */
-export function keepCustomer(storage: Pick<Storage, "setItem">, customer: Customer): void {
+export function keepCustomer(storage: () => Pick<Storage, "setItem">, customer: Customer): void {
 	const { accept_terms: _consent, ...typed } = customer;
 	try {
-		storage.setItem(key, JSON.stringify(typed));
+		storage().setItem(key, JSON.stringify(typed));
 	} catch {
 		// Private windows may refuse storage: then a reload empties the form.
 	}

@@ -5,6 +5,9 @@ export const booking = {
 	"booking.missing": "This link cannot open the booking",
 	"booking.missing.lead":
 		"It may be incomplete or no longer valid. The link in your confirmation email works, or sign in with the address you booked with.",
+	"booking.keyless": "Your booking opens with your own link",
+	"booking.keyless.lead":
+		"It is in every email that we sent you about this booking: open the latest one and press the button. The address in your calendar leaves it out, because calendars are shared. Or sign in with the address you booked with.",
 	"booking.missing.help": "Ask us for help",
 	"booking.signin": "Sign in",
 	"booking.confirmed.heading": "You're booked, {name}.",

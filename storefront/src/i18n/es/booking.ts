@@ -5,6 +5,9 @@ export const booking = {
 	"booking.missing": "Este enlace no puede abrir la reserva",
 	"booking.missing.lead":
 		"Puede estar incompleto o haber caducado. El enlace del correo de confirmación funciona; también puede iniciar sesión con el correo con el que reservó.",
+	"booking.keyless": "Su reserva se abre con su propio enlace",
+	"booking.keyless.lead":
+		"Está en todos los correos que le enviamos sobre esta reserva: abra el último y pulse el botón. La dirección de su calendario no lo lleva, porque los calendarios se comparten. O inicie sesión con la dirección con la que reservó.",
 	"booking.missing.help": "Pedir ayuda",
 	"booking.signin": "Iniciar sesión",
 	"booking.confirmed.heading": "Reserva hecha, {name}.",

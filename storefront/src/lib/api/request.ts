@@ -92,8 +92,3 @@ export async function request<T extends z.ZodMiniType>(
 	}
 	return parsed.data;
 }
-
-/** Calls Directus for a file (an invite), not for JSON. */
-export async function requestFile(base: string, path: string, options: RequestOptions = {}): Promise<Blob> {
-	return (await send(base, path, options)).blob();
-}
