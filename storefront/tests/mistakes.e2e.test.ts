@@ -210,18 +210,19 @@ describe("very long names", () => {
 });
 
 describe("a link that no longer opens", () => {
-	it.each(["", "#token=", "#token=eyJhbGciOiJIUzI1NiJ9.broken.link"])(
-		"(%s) says so and names two ways on",
-		async (hash) => {
-			const { page } = await open({ width: 360 });
-			await page.goto(`${site}/booking/HS-00000000${hash}`);
-			await page.getByRole("heading", { name: "This link cannot open the booking" }).waitFor();
-			expect(await page.getByRole("link", { name: "Sign in" }).count()).toBe(1);
-			await page.getByRole("link", { name: "Ask us for help" }).click();
-			await page.waitForURL(/\/faq#contact$/);
-			expect(await page.getByRole("main").getByRole("link", { name: /^\+1/ }).isVisible()).toBe(true);
-		},
-	);
+	it.each([
+		["", "Your booking opens with your own link"],
+		["#token=", "Your booking opens with your own link"],
+		["#token=eyJhbGciOiJIUzI1NiJ9.broken.link", "This link cannot open the booking"],
+	])("(%s) says so and names two ways on", async (hash, name) => {
+		const { page } = await open({ width: 360 });
+		await page.goto(`${site}/booking/HS-00000000${hash}`);
+		await page.getByRole("heading", { name }).waitFor();
+		expect(await page.getByRole("link", { name: "Sign in" }).count()).toBe(1);
+		await page.getByRole("link", { name: "Ask us for help" }).click();
+		await page.waitForURL(/\/faq#contact$/);
+		expect(await page.getByRole("main").getByRole("link", { name: /^\+1/ }).isVisible()).toBe(true);
+	});
 });
 
 describe("a connection that breaks", () => {
