@@ -3,7 +3,13 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";
-import { bookingAnswer, bookingCreatedAnswer, cancelAnswer, holdAnswer } from "../contract/booking.ts";
+import {
+	bookingAnswer,
+	bookingCreatedAnswer,
+	cancelAnswer,
+	holdAnswer,
+	inviteLinkAnswer,
+} from "../contract/booking.ts";
 import { type CharterClient, charterClient, errorOf, testContact, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 
@@ -286,6 +292,23 @@ describe("the calendar file", () => {
 		const after = readInvite((await invite()).body);
 		expect(after).toMatchObject({ method: "CANCEL", uid: before.uid });
 		expect(after.sequence).toBeGreaterThan(before.sequence);
+	});
+
+	it("has an address of its own that a browser opens without any header, good for this one booking", async () => {
+		const [mine, other] = [await client.bookSlot(slot()), await client.bookSlot(slot())];
+		await stack.sql("update bookings set status = 'confirmed' where number = any($1)", [[mine.number, other.number]]);
+		const ask = (number: string) =>
+			client.post(`/charter/bookings/${number}/invite-link`, {}, { "X-Manage-Token": mine.manage_token });
+		const { url } = inviteLinkAnswer.parse((await ask(mine.number)).body).data;
+		expect((await ask(other.number)).status).toBe(403);
+		const { pathname, search } = new URL(url);
+		const file = await client.call(pathname + search);
+		expect(file.headers.get("content-disposition")).toContain(`${mine.number}.ics`);
+		expect(readInvite(file.body).uid).toBe(`${mine.number}@harborsmith`);
+		expect((await client.call(pathname.replace(mine.number, other.number) + search)).status).toBe(403);
+		expect((await client.call(`/charter/bookings/${mine.number}${search}`)).status).toBe(401);
+		await stack.sql("update bookings set manage_version = manage_version + 1 where number = $1", [mine.number]);
+		expect((await client.call(pathname + search)).status).toBe(403);
 	});
 });
 

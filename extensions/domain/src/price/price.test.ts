@@ -143,3 +143,10 @@ test("the deposit is shown and never part of the total", () => {
 		total_cents: 90_000,
 	});
 });
+
+test("a code that each guest has only so often says so in the quote, in both languages", () => {
+	const promo = { ...tenPercent, max_uses_per_customer: 1 };
+	expect(priced({ promo }).notes).toContain(`Each guest can use ${tenPercent.code} once`);
+	expect(priced({ promo, locale: "es-ES" }).notes).toContain(`Cada huésped puede usar ${tenPercent.code} una vez`);
+	expect(priced({ promo: tenPercent }).notes.join()).not.toContain("Each guest");
+});
