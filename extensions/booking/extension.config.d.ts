@@ -1,0 +1,4 @@
+import type { Plugin } from "vite";
+
+declare const config: { plugins: Plugin[] };
+export default config;
