@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { RoleName } from "../../directus/config/ids.ts";
 import { type Fixtures, makeFixtures } from "../../directus/config/testing/fixtures.ts";
 import { collections } from "../../directus/schema/collections/index.ts";
+import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { changeHidden } from "./change-hidden.ts";
 import { type Field, type Link, type Query, randomQueries } from "./random-queries.ts";
@@ -15,12 +16,8 @@ import { type Ask, pathOf, type Row, seenRows } from "./seen-rows.ts";
  * Two worlds that differ in nothing but what a role may not read: its random queries get the same answer in both.
  * `PROBING_QUERIES` says how many for each role, `PROBING_SEED` repeats a run.
  */
-const knobs = z
-	.object({
-		PROBING_QUERIES: z.coerce.number().default(2_000),
-		PROBING_SEED: z.coerce.number().default(Date.now() % 1e9),
-	})
-	.parse(process.env);
+const { PROBING_QUERIES } = z.object({ PROBING_QUERIES: z.coerce.number().default(2_000) }).parse(process.env);
+const seed = seedOf("PROBING_SEED", process.env.PROBING_SEED);
 
 const system = ["users", "roles", "activity", "revisions", "files", "folders", "comments", "notifications", "presets"];
 const names = [
@@ -117,7 +114,7 @@ test.each(roles)(
 		const read = new Map(
 			[...seen].filter(([, found]) => found.length > 0).map(([name, found]) => [name, Object.keys(found[0] ?? {})]),
 		);
-		const queries = randomQueries({ read, fields, links, rows }, knobs.PROBING_QUERIES, knobs.PROBING_SEED);
+		const queries = randomQueries({ read, fields, links, rows }, PROBING_QUERIES, seed);
 		const differing: unknown[] = [];
 		const counts = { answered: 0, found: 0, refused: 0, failed: 0 };
 		const ask = async ({ collection, query }: Query): Promise<void> => {
@@ -137,7 +134,7 @@ test.each(roles)(
 			for (let next = waiting.pop(); next; next = waiting.pop()) await ask(next);
 		};
 		await Promise.all(Array.from({ length: 8 }, work));
-		const about = `seed ${knobs.PROBING_SEED}, ${queries.length} queries, ${JSON.stringify(counts)}`;
+		const about = `seed ${seed}, ${queries.length} queries, ${JSON.stringify(counts)}`;
 		process.stdout.write(`${role ?? "anonymous"}: ${about}\n`);
 		expect(differing.slice(0, 3), about).toEqual([]);
 		expect(counts.answered, about).toBeGreaterThan(queries.length * 0.2);
