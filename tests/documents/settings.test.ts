@@ -8,8 +8,6 @@ const notForPeople: Record<string, string> = {
 	PORT: "the launcher and compose give each program its own",
 	SECRET: "Directus's own; compose and the launcher give it from a secret of theirs",
 	HARBORSMITH_RUNTIME: "the test command tells the suites where the running stack is",
-	HOSTILE_SEED: "the hostile suites print it, and take another one or `random`",
-	PROBING_SEED: "the suite of random queries prints it, and takes another one or `random`",
 	KEYCLOAK_STATE: "the launcher tells the stand-in its file",
 	KEYCLOAK_PERSONA_PASSWORD: "the launcher tells the stand-in the demo password",
 	STRIPE_STATE: "the launcher tells the stand-in its file",
