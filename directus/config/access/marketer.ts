@@ -1,7 +1,7 @@
 import { folderId } from "../ids.ts";
 import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
 import { publicYachtFields } from "./public.ts";
-import { me } from "./rules.ts";
+import { colleagues, me } from "./rules.ts";
 
 const content = ["pages", "articles", "faqs", "testimonials", "navigation"];
 const withTranslations = content.flatMap((name) => [name, `${name}_translations`]);
@@ -50,6 +50,9 @@ export const marketer: Policy = {
 		})),
 		read("directus_activity", histories),
 		read("directus_revisions", histories),
-		read("directus_users", { fields: ["id", "first_name", "last_name", "avatar"] }),
+		read("directus_users", {
+			where: colleagues,
+			fields: ["id", "first_name", "last_name", "email", "avatar", "status"],
+		}),
 	],
 };

@@ -1,3 +1,4 @@
+import { roleId } from "../ids.ts";
 import type { Rule } from "./grant.ts";
 
 /** Row filters that several policies share. */
@@ -13,6 +14,10 @@ export const isPublished: Rule = { status: { _eq: "published" } };
 export const isActive: Rule = { status: { _eq: "active" } };
 export const ownBooking: Rule = { customer: { user: me } };
 export const ownedYacht: Rule = { owner: { user: me } };
+/** The company's own people: no guest and no owner. */
+export const colleagues: Rule = {
+	role: { _in: (["staff", "manager", "marketer", "compliance", "captain", "crew"] as const).map(roleId) },
+};
 /** `rule` on the row that `field` points at. */
 export const of = (field: string, rule: Rule): Rule => ({ [field]: rule });
 /**

@@ -1,4 +1,4 @@
-import { readFiles, readItems, updateItems } from "@directus/sdk";
+import { readFiles, readItems, updateItem } from "@directus/sdk";
 import { z } from "zod";
 import type { Directus } from "../directus.ts";
 import type { MediaRows } from "./media-rows.ts";
@@ -25,24 +25,25 @@ const fileSchema = z.object({ id: z.uuid(), storage: z.string(), filename_disk: 
 const idsSchema = z.array(z.object({ id: z.uuid() }));
 
 const refusedSchema = z.object({
-	errors: z.tuple([z.object({ extensions: z.object({ code: z.literal("INVALID_STATE") }) })]),
+	errors: z.tuple([z.object({ extensions: z.object({ code: z.enum(["INVALID_STATE", "FORBIDDEN"]) }) })]),
 });
 
 /** The media items behind Directus's REST interface, so that permissions, hooks and live updates hold. */
 export function directusMediaRows(directus: Directus): MediaRows {
+	const read: MediaRows["read"] = async (media) => {
+		// A list, because Directus answers FORBIDDEN for one item that is missing and for one that is not ours to see.
+		const query = {
+			filter: { id: { _eq: media } },
+			fields: ["id", "file", "captions", "attempt", "status", "renditions"],
+			limit: 1,
+		};
+		const [row] = z.array(mediaSchema).parse(await directus.request(readItems("media", query)));
+		if (!row) return undefined;
+		const { renditions, ...rest } = row;
+		return { ...rest, rendition_name: renditions?.video?.master ?? renditions?.images?.[0]?.name ?? null };
+	};
 	return {
-		async read(media) {
-			// A list, because Directus answers FORBIDDEN for one item that is missing and for one that is not ours to see.
-			const query = {
-				filter: { id: { _eq: media } },
-				fields: ["id", "file", "captions", "attempt", "status", "renditions"],
-				limit: 1,
-			};
-			const [row] = z.array(mediaSchema).parse(await directus.request(readItems("media", query)));
-			if (!row) return undefined;
-			const { renditions, ...rest } = row;
-			return { ...rest, rendition_name: renditions?.video?.master ?? renditions?.images?.[0]?.name ?? null };
-		},
+		read,
 		async readFile(file) {
 			const query = { filter: { id: { _eq: file } }, fields: ["id", "storage", "filename_disk"], limit: 1 };
 			return z.array(fileSchema).parse(await directus.request(readFiles(query)))[0];
@@ -51,16 +52,16 @@ export function directusMediaRows(directus: Directus): MediaRows {
 			const query = { filter: { file: { _eq: file } }, fields: ["id"], limit: -1 };
 			return idsSchema.parse(await directus.request(readItems("media", query))).map(({ id }) => id);
 		},
-		async change({ media, file, attempt }, patch) {
-			const ours = { filter: { id: { _eq: media }, file: { _eq: file }, attempt: { _eq: attempt } } };
-			// The attempt is written too: a trigger refuses to lower it, so a retry that comes in between wins.
-			const data = { ...patch, attempt };
+		async change({ media, attempt }, patch) {
+			// A new original or a retry raises the attempt, and a trigger refuses to lower it: whoever was overtaken changes nothing.
 			try {
-				return (
-					idsSchema.parse(await directus.request(updateItems("media", ours, data, { fields: ["id"] }))).length === 1
-				);
+				await directus.request(updateItem("media", media, { ...patch, attempt }, { fields: ["id"] }));
+				return true;
 			} catch (error) {
-				if (refusedSchema.safeParse(error).success) return false;
+				const code = refusedSchema.safeParse(error).data?.errors[0].extensions.code;
+				if (code === "INVALID_STATE") return false;
+				// Directus answers the same for an item that is gone and for one that is not ours to change.
+				if (code === "FORBIDDEN" && (await read(media)) === undefined) return false;
 				throw error;
 			}
 		},
