@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tokenOf } from "../../extensions/booking/src/testing/phone-bookings.ts";
+import { keepHolds } from "../support/keep-holds.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { type Canaries, plantCanaries } from "./canaries.ts";
@@ -34,6 +35,7 @@ test("20,000 generated requests of five roles: no failure, no row of another per
 	const client = hostileClient(stack.directus.url);
 	const findings = createFindings();
 	const before = await aliveFor(stack);
+	await stack.sql(keepHolds);
 	for (const [index, role] of roles.entries()) {
 		const token = role === "anonymous" ? undefined : await tokenOf(stack, role);
 		const requests = fc.sample(arbitrary, { seed: seed + index, numRuns: requestsPerRole });

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { RoleName } from "../../directus/config/ids.ts";
 import { type Fixtures, makeFixtures } from "../../directus/config/testing/fixtures.ts";
 import { collections } from "../../directus/schema/collections/index.ts";
+import { keepHolds } from "../support/keep-holds.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { changeHidden } from "./change-hidden.ts";
@@ -38,6 +39,7 @@ beforeAll(async () => {
 	made = await makeFixtures(stack);
 	db = new Client({ connectionString: stack.postgres.url });
 	await db.connect();
+	await db.query(keepHolds);
 	await copyTables(db);
 	await fillCopies(db);
 	tables = await readTables(db);

@@ -50,9 +50,6 @@ export const marketer: Policy = {
 		})),
 		read("directus_activity", histories),
 		read("directus_revisions", histories),
-		read("directus_users", {
-			where: colleagues,
-			fields: ["id", "first_name", "last_name", "email", "avatar", "status"],
-		}),
+		read("directus_users", { where: colleagues, fields: ["id", "first_name", "last_name", "avatar"] }),
 	],
 };
