@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { RegisterFunctions } from "@directus/types";
 import type { Request, RequestHandler } from "express";
+import { isObject } from "../probing/is-object.ts";
 import { inertRow } from "./inert-text.ts";
 
 const spreadsheets = new Set(["csv", "csv_utf8"]);
@@ -9,12 +10,9 @@ const exporting = new AsyncLocalStorage<true>();
 const isExport = (request: Request & { sanitizedQuery?: { export?: unknown } }): boolean => {
 	if (spreadsheets.has(String(request.sanitizedQuery?.export))) return true;
 	const body: unknown = request.body;
+	if (isObject(body) && isObject(body.query) && spreadsheets.has(String(body.query.export))) return true;
 	return (
-		/^\/utils\/export\/[^/]+\/?$/i.test(request.path) &&
-		typeof body === "object" &&
-		body !== null &&
-		"format" in body &&
-		spreadsheets.has(String(body.format))
+		/^\/+utils\/+export\/+[^/]+\/*$/i.test(request.path) && isObject(body) && spreadsheets.has(String(body.format))
 	);
 };
 

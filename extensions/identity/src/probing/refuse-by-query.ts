@@ -34,7 +34,9 @@ export function refuseByQuery(
 		if (!isObject(message) || message.type !== "items" || !/^(update|delete)$/.test(String(message.action)))
 			return message;
 		const { accountability } = client as { accountability?: Accountability | null };
-		if (accountability?.admin || message.id || message.ids || Array.isArray(message.data)) return message;
+		// Only an update reads its rows from a list of data; a deletion goes by the query beside it.
+		const isByRows = message.action === "update" && Array.isArray(message.data);
+		if (accountability?.admin || message.id || message.ids || isByRows) return message;
 		const isSingle = (await getSchema()).collections[String(message.collection)]?.singleton;
 		if (isSingle && message.action === "update") return message;
 		throw byIds();

@@ -76,6 +76,9 @@ describe("another guest's contact cannot be guessed", () => {
 					expect(
 						JSON.stringify(await socket.ask({ ...read, action, data: { guests: 1 }, query: { filter } })),
 					).toContain("FORBIDDEN");
+			expect(
+				JSON.stringify(await socket.ask({ ...read, action: "delete", data: [], query: { filter: contact } })),
+			).toContain("FORBIDDEN");
 			socket.close();
 		}
 	});

@@ -28,6 +28,12 @@ export const guardUrl = (logger: Logger): RequestHandler => {
 	};
 };
 
+/**
+ * An empty part, or a letter, digit or mark of a path that needs no encoding and has it. Directus finds its routes and rows
+ * by such a path too, and whoever guards one by its plain name would be walked around.
+ */
+const secondSpelling = /\/\/|%(?:2[de]|3[0-9]|[46][1-9a-f]|5[0-9af]|7[0-9ae])/i;
+
 /** One row of a list can be exported as well. */
 const rowPath = /^\/items\/[^/]+\/[^/]+\/?$/i;
 
@@ -35,6 +41,7 @@ function checkUrl({ url, path, query }: Request): void {
 	if (/%00/.test(url)) refuse("url", "must not contain control characters");
 	const end = url.indexOf("?");
 	if (!isDecodable(end < 0 ? url : url.slice(0, end))) refuse("url", "cannot be decoded");
+	if (!/^\/admin(\/|$)/i.test(path) && secondSpelling.test(path)) refuse("url", "must spell its path plainly");
 	const { access_token } = query;
 	if (access_token !== undefined && typeof access_token !== "string") refuse("access_token", "must be text");
 	if (query.export !== undefined && !rowsPath.test(path) && !rowPath.test(path))
