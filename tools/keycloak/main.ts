@@ -6,6 +6,7 @@ import { loginTexts } from "./login-texts.ts";
 import { registerPasswordGrant } from "./password-grant.ts";
 import { personas } from "./personas.ts";
 import { createRealm } from "./realm.ts";
+import { serverLogout } from "./server-logout.ts";
 
 const env = readEnv();
 const realm = "/realms/harborsmith";
@@ -26,6 +27,10 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 	if (!path.startsWith(`${realm}/`)) {
 		response.writeHead(path === "/" ? 200 : 404, { "content-type": "text/plain" });
 		response.end(path === "/" ? `Demo realm: ${env.KEYCLOAK_ISSUER}\n` : "Not found\n");
+		return;
+	}
+	if (request.method === "POST" && path === `${realm}/protocol/openid-connect/logout`) {
+		response.writeHead(await serverLogout(provider, new URLSearchParams(await bodyOf(request)))).end();
 		return;
 	}
 	const mounted = Object.assign(request, { originalUrl: request.url, url: (request.url ?? "").slice(realm.length) });

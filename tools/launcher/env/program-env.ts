@@ -137,6 +137,7 @@ function staffSignIn(plan: Plan): Env {
 		AUTH_KEYCLOAK_CLIENT_ID: "harborsmith-directus",
 		AUTH_KEYCLOAK_CLIENT_SECRET: plan.oidc.staff_client_secret,
 		AUTH_KEYCLOAK_SCOPE: "openid email profile groups",
+		AUTH_KEYCLOAK_PARAMS: 'json:{"prompt":"login"}',
 		AUTH_KEYCLOAK_IDENTIFIER_KEY: "sub",
 		AUTH_KEYCLOAK_GROUP_CLAIM_NAME: "groups",
 		AUTH_KEYCLOAK_ROLE_MAPPING: `json:${JSON.stringify(realmRoleMapping)}`,

@@ -8,6 +8,7 @@ import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/rights/sights.ts";
 import { guardQueries } from "../queries/guard-queries.ts";
+import { endRealmSession } from "../sign-in/end-realm-session.ts";
 import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
@@ -41,6 +42,7 @@ export default defineHook((register, directus) => {
 	keepExportsInert({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);
 	throttleSignIn(register, directus);
+	endRealmSession(action, database, env, logger);
 	keepLinkedUsers(filter, database);
 	closeSocketsOfSuspended(register, database, logger);
 	const settings = identitySettings(env);
