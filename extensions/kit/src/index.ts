@@ -1,6 +1,7 @@
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./charter-error.ts";
 export { emailField, nameField, phoneField, readPhone } from "./contact-fields.ts";
 export { correlationId } from "./correlation-id.ts";
+export { countedAddress } from "./counted-address.ts";
 export { errorFromDatabase, errorFromUnique } from "./database-errors.ts";
 export * from "./env.ts";
 export { contractErrors, contractNotFound } from "./error-middleware.ts";
@@ -21,6 +22,7 @@ export { heldPolicies } from "./rights/held-policies.ts";
 export { type PolicyName, policyIds } from "./rights/policy-ids.ts";
 export { roleIds } from "./rights/role-ids.ts";
 export { serviceUserIds } from "./rights/service-user-ids.ts";
+export { withinNetworks } from "./rights/within-networks.ts";
 export { systemAccountability, systemUserId } from "./system-accountability.ts";
 export { unwrap } from "./unwrap.ts";
 export { withRetry } from "./with-retry.ts";

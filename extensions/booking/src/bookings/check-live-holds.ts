@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { charterError } from "@harborsmith/kit";
+import { charterError, countedAddress } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { CharterContext } from "../context/charter-context.ts";
 
-/** Addresses are kept only as a keyed hash, to count holds by. */
+/** Addresses are kept only as a keyed hash, to count holds by, as all limits count them. */
 export const addressHash = (context: CharterContext, ip: string | null): string | null =>
 	ip === null
 		? null
-		: createHash("sha256").update(`${context.env.HARBORSMITH_SECRET}:${ip}`).digest("base64url").slice(0, 22);
+		: createHash("sha256")
+				.update(`${context.env.HARBORSMITH_SECRET}:${countedAddress(ip)}`)
+				.digest("base64url")
+				.slice(0, 22);
 
 /** In one order for everybody; whoever books at the same moment waits and then counts this booking too. */
 const lock = `

@@ -35,7 +35,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	};
 	/** Every route of one booking: who tries numbers and links is held up like who reads a lot. */
 	const opened = async (request: Request, useCase: UseCase) => {
-		await context.limits.read(request.ip ?? "unknown");
+		await context.limits.read(request.ip);
 		return openBooking(context, String(request.params.number), callerOf(request), useCase);
 	};
 	const about = () => ({ version, uptime_seconds: Math.floor(process.uptime()) });
@@ -44,7 +44,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		"/quotes",
 		route(async (request, response) => {
 			await context.installation.require();
-			await context.limits.quote(request.ip ?? "unknown");
+			await context.limits.quote(request.ip);
 			noStore(response).json({ data: await makeQuote(context, parse(quoteRequest, request.body)) });
 		}),
 	);
@@ -52,7 +52,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		"/bookings",
 		route(async (request, response) => {
 			await context.installation.require();
-			await context.limits.book(request.ip ?? "unknown");
+			await context.limits.book(request.ip);
 			const body = parse(bookingRequest, request.body);
 			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), body);
 			const answer = await createBooking(context, { request: body, keyed, caller: callerOf(request) });

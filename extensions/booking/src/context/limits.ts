@@ -1,12 +1,12 @@
-import { memoryRateLimitStore, overRateLimit, type RateLimitStore } from "@harborsmith/kit";
+import { countedAddress, memoryRateLimitStore, overRateLimit, type RateLimitStore } from "@harborsmith/kit";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 
 export type CharterLimits = {
 	/** False in the demo profile. */
 	enabled: boolean;
-	read: (address: string) => Promise<void>;
-	quote: (address: string) => Promise<void>;
-	book: (address: string) => Promise<void>;
+	read: (address: string | undefined) => Promise<void>;
+	quote: (address: string | undefined) => Promise<void>;
+	book: (address: string | undefined) => Promise<void>;
 };
 
 const minute = 60_000;
@@ -23,11 +23,11 @@ export const createLimits = (enabled: boolean, catalogue: Catalogue, shared: Rat
 			windowMs: number,
 			points: (settings: Awaited<ReturnType<Catalogue["rules"]>>["settings"]) => number,
 		) =>
-		async (address: string): Promise<void> => {
+		async (address: string | undefined): Promise<void> => {
 			if (!enabled) return;
 			const { settings } = await catalogue.rules();
 			const now = Date.now();
-			overRateLimit(await store(`${name}:${address}`, windowMs, now), points(settings), now);
+			overRateLimit(await store(`${name}:${countedAddress(address)}`, windowMs, now), points(settings), now);
 		};
 	return {
 		enabled,

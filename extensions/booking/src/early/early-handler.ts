@@ -1,5 +1,13 @@
 import type { ServerResponse } from "node:http";
-import { charterError, correlationId, errorReply, invalidInput, type Logger, parse } from "@harborsmith/kit";
+import {
+	charterError,
+	correlationId,
+	countedAddress,
+	errorReply,
+	invalidInput,
+	type Logger,
+	parse,
+} from "@harborsmith/kit";
 import type { NextFunction, Request } from "express";
 import { answerAvailability } from "../availability/answer-availability.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -36,7 +44,7 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 	const origin = new URL(context.env.STOREFRONT_URL).origin;
 	const serve = async (request: Request, response: ServerResponse, route: EarlyRoute): Promise<void> => {
 		const url = request.url;
-		const client = request.ip ?? "unknown";
+		const client = countedAddress(request.ip);
 		const kept = context.answers.peek(url, Date.now());
 		if (context.limits.enabled) await context.limits.read(client);
 		const answer = kept ?? (await context.answers.resolve(url, () => compute(context, route, url), client));

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { userId } from "../../../../directus/config/ids.ts";
+import { mailsTo, openMail } from "../../../../tests/support/inbox.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { until } from "../../../../tests/support/until.ts";
 import { openDatabase } from "../testing/open-database.ts";
 import { createThrottle } from "./throttle.ts";
 
@@ -23,6 +25,7 @@ afterAll(async () => {
 const login = (email: string, password: string, url?: string) =>
 	stack.api("/auth/login", { method: "POST", token: null, url, body: JSON.stringify({ email, password }) });
 const throttled = { status: 429, body: { errors: [{ extensions: { code: "RATE_LIMITED" } }] } };
+const limited = { code: "RATE_LIMITED" };
 const statusOf = async (email: string) =>
 	(await stack.sql<{ status: string }>("select status from directus_users where email = $1", [email]))[0]?.status;
 
@@ -51,36 +54,60 @@ describe("wrong passwords", () => {
 		expect(answers.filter(({ status }) => status !== 429).length).toBeLessThanOrEqual(6);
 	});
 
-	it("of strangers leave the right one its way in from an address of its own", async () => {
-		const { attempt, forgive } = createThrottle(database);
+	it("of many addresses at one account wait as if they were one, whatever hides them", async () => {
+		const { attempt } = createThrottle(database);
 		const account = `${randomUUID()}@example.com`;
+		let refused = 0;
 		for (let stranger = 0; stranger < 60; stranger += 1) {
-			await attempt({ kind: "sign-in", account, address: `203.0.113.${stranger}` });
+			const one = { kind: "sign-in", account, address: `203.0.113.${stranger}` } as const;
+			await attempt(one).catch((error: { code: string }) => {
+				expect(error.code).toBe("RATE_LIMITED");
+				refused += 1;
+			});
 		}
+		// Twenty at once; of the others each has a first try of its own and waits all the same.
+		expect(refused).toBeGreaterThanOrEqual(30);
+		await expect(attempt({ kind: "sign-in", account, address: "2001:db8::1" })).rejects.toMatchObject(limited);
+	});
+
+	it("of strangers never delay the one who signed in from there before", async () => {
+		const { attempt, trust } = createThrottle(database);
+		const account = `${randomUUID()}@example.com`;
 		const home = { kind: "sign-in", account, address: "198.51.100.7" } as const;
 		await attempt(home);
+		await trust(home);
+		for (let stranger = 0; stranger < 60; stranger += 1) {
+			await attempt({ kind: "sign-in", account, address: `203.0.113.${stranger}` }).catch(() => undefined);
+		}
+		for (let mistake = 0; mistake < 5; mistake += 1) await attempt(home);
 		await attempt(home);
+		await expect(attempt(home)).rejects.toMatchObject(limited);
+		await trust(home);
 		await attempt(home);
-		await expect(attempt(home)).rejects.toMatchObject({ code: "RATE_LIMITED" });
-		await forgive(home);
-		await attempt(home);
+	});
+
+	it("of one IPv6 network count together, since whoever has one address of it has them all", async () => {
+		const { attempt } = createThrottle(database);
+		const account = `${randomUUID()}@example.com`;
+		const from = (host: number) => ({ kind: "sign-in", account, address: `2001:db8:5:6::${host}` }) as const;
+		for (let host = 1; host <= 6; host += 1) await attempt(from(host));
+		await expect(attempt(from(7))).rejects.toMatchObject(limited);
+		await attempt({ ...from(8), address: "2001:db8:5:7::1" });
 	});
 
 	it("wait longer each time", async () => {
 		const { attempt } = createThrottle(database);
 		const one = { kind: "sign-in", account: `${randomUUID()}@example.com`, address: "198.51.100.8" } as const;
-		const waits: number[] = [];
-		for (let index = 0; index < 6; index += 1) await attempt(one);
-		for (let index = 0; index < 3; index += 1) {
-			const refusal = await attempt(one).then(
-				() => undefined,
-				(error: { extensions: { retry_after_seconds: number } }) => error.extensions.retry_after_seconds,
-			);
-			waits.push(refusal ?? 0);
-			await stack.sql("delete from sign_in_attempts where key like 'gate%'");
+		for (let index = 0; index < 5; index += 1) await attempt(one);
+		for (const seconds of [2, 4, 8, 16, 32]) {
+			const before = Date.now();
 			await attempt(one);
+			const after = Date.now();
+			const [gate] = await stack.sql<{ expire: string }>("select expire from sign_in_attempts where key like 'gate%'");
+			expect(Number(gate?.expire)).toBeGreaterThanOrEqual(before + seconds * 1_000);
+			expect(Number(gate?.expire)).toBeLessThanOrEqual(after + seconds * 1_000);
+			await stack.sql("delete from sign_in_attempts where key like 'gate%'");
 		}
-		expect(waits).toEqual([2, 4, 8]);
 	});
 
 	it("cannot be tried by GraphQL, by the hundred in one message", async () => {
@@ -98,6 +125,39 @@ describe("wrong passwords", () => {
 		socket.send(JSON.stringify({ type: "auth", email: persona?.email, password: persona?.password }));
 		expect(await heard).toContain("AUTH_FAILED");
 		socket.close();
+	});
+});
+
+describe("a new password by mail", () => {
+	it("lets its reader in from a new address while strangers try", async () => {
+		const id = randomUUID();
+		const email = `${id}@example.com`;
+		await stack.sql("insert into directus_users (id, email, status, provider) values ($1, $2, 'active', 'default')", [
+			id,
+			email,
+		]);
+		const asked = { method: "POST", token: null, body: JSON.stringify({ email }) };
+		await stack.api("/auth/password/request", asked);
+		const [mail] = await until(
+			() => mailsTo(stack, email),
+			(mails) => mails.length > 0,
+		);
+		const token = /token=([\w.-]+)/.exec((await openMail(stack, mail?.id ?? "")).html)?.[1];
+		const { attempt } = createThrottle(database);
+		for (let stranger = 0; stranger < 40; stranger += 1) {
+			const one = { kind: "sign-in", account: email, address: `203.0.113.${stranger}` } as const;
+			await attempt(one).catch(() => undefined);
+		}
+		const password = randomUUID();
+		expect((await login(email, password)).status).toBe(429);
+		const body = JSON.stringify({ token, password });
+		expect((await stack.api("/auth/password/reset", { method: "POST", token: null, body })).status).toBe(204);
+		await until(
+			async () => (await login(email, password)).status,
+			(status) => status === 200,
+			{ what: "the sign-in", seconds: 10 },
+		);
+		await stack.sql("delete from directus_users where id = $1", [id]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { Accountability, HookExtensionContext, RegisterFunctions } from "@directus/types";
 import { charterError, handler } from "@harborsmith/kit";
 import type { Application, NextFunction, Request, Response } from "express";
+import { decodeJwt } from "jose";
 import { z } from "zod";
 import { type Attempt, createThrottle } from "./throttle.ts";
 
@@ -9,7 +10,11 @@ const doors: { path: RegExp; kind: Attempt["kind"] }[] = [
 	{ path: /^\/auth\/login(\/|$)/i, kind: "sign-in" },
 	{ path: /^\/auth\/password\/request\/?$/i, kind: "reset" },
 ];
+/** Where a token from a mail gives an account a new password, once Directus has accepted it. */
+const mailDoor = /^\/(auth\/password\/reset|users\/invite\/accept)\/?$/i;
 const graphQlDoor = /\bauth_(login|password_request)\b/;
+const mailed = z.object({ token: z.string() });
+const addressee = z.object({ email: z.string() });
 const graphQl = z.object({ query: z.string() });
 
 type DirectusRequest = Request & { accountability?: Accountability | null };
@@ -19,11 +24,11 @@ const elsewhere = (what: string) =>
 	charterError("FORBIDDEN", `Signing in by ${what} is switched off. Use POST /auth/login.`);
 
 /**
- * Wrong passwords slow down whoever types them, and suspend nobody. By GraphQL and WebSocket, where one message can carry
+ * Wrong passwords slow down whoever types them and everybody who is new to that account, and suspend nobody. By GraphQL and WebSocket, where one message can carry
  * hundreds of attempts, nobody signs in with a password at all.
  */
 export const throttleSignIn = ({ filter, action, init }: RegisterFunctions, directus: HookExtensionContext): void => {
-	const { attempt, forgive } = createThrottle(directus.database);
+	const { attempt, trust } = createThrottle(directus.database);
 
 	const check = async (request: DirectusRequest): Promise<void> => {
 		const asked = graphQl.safeParse(request.method === "GET" ? request.query : request.body);
@@ -36,8 +41,22 @@ export const throttleSignIn = ({ filter, action, init }: RegisterFunctions, dire
 		await attempt({ kind: door.kind, account: typed.data.email.trim(), address: addressOf(request) });
 	};
 
+	/** Who can read an account's mail is no stranger to it: their address waits for nobody else's mistakes. */
+	const trustReader = async (request: DirectusRequest): Promise<void> => {
+		const { email } = addressee.parse(decodeJwt(mailed.parse(request.body).token));
+		await trust({ kind: "sign-in", account: email.trim(), address: addressOf(request) });
+	};
+
 	init("routes.before", (meta) => {
 		const app: Application = meta.app;
+		app.use((request: Request, response: Response, next: NextFunction) => {
+			if (request.method !== "POST" || !mailDoor.test(request.path)) return next();
+			response.once("finish", () => {
+				if (response.statusCode >= 300) return;
+				trustReader(request).catch((err) => directus.logger.warn({ err }, "A new password's address was not kept"));
+			});
+			next();
+		});
 		app.use((request: Request, response: Response, next: NextFunction) =>
 			handler(async () => {
 				await check(request);
@@ -54,6 +73,6 @@ export const throttleSignIn = ({ filter, action, init }: RegisterFunctions, dire
 	action("auth.login", async ({ payload, status, provider }, { accountability }) => {
 		const typed = credentials.safeParse(payload);
 		if (status !== "success" || provider !== "default" || !typed.success) return;
-		await forgive({ kind: "sign-in", account: typed.data.email.trim(), address: accountability?.ip ?? "unknown" });
+		await trust({ kind: "sign-in", account: typed.data.email.trim(), address: accountability?.ip ?? "unknown" });
 	});
 };

@@ -1,22 +1,29 @@
 import { createHash } from "node:crypto";
-import { charterError } from "@harborsmith/kit";
+import { charterError, countedAddress } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import { waitAfter } from "./wait-after.ts";
 
 const hour = 3_600;
-const longestWait = 15 * 60;
+const day = 24 * hour;
 
-/** How many attempts within an hour go through at once; each further one doubles the wait, up to a quarter of an hour. */
-const free = {
+interface Allowance {
+	/** So many attempts go through at once, each further one waits. */
+	free: number;
+	/** Seconds after which the count begins anew. */
+	window: number;
+}
+const allowed = {
 	/** Of one address at one account. */
-	pair: 5,
-	/** The same while strangers try that account: a right password still gets in from an address that has not tried. */
-	pair_under_attack: 2,
+	pair: { free: 5, window: hour },
 	/** Of one address, whatever accounts it names. An office shares one. */
-	address: 30,
-	/** Of one account by anybody, from which on it counts as under attack. Nobody is shut out by it. */
-	account: 20,
-};
+	address: { free: 30, window: hour },
+	/** Of one account, by all addresses together from which nobody has signed in to it. */
+	account: { free: 20, window: day },
+} satisfies Record<string, Allowance>;
+
+/** How long an address is known for an account after a sign-in from it. */
+const knownFor = 90 * day;
 
 export interface Attempt {
 	/** What is tried: a sign-in, a new password. Each is counted apart. */
@@ -36,45 +43,62 @@ const wait = (ms: number): never => {
 export const createThrottle = (database: Knex) => {
 	const store = { storeClient: database, storeType: "knex", tableName: "sign_in_attempts", tableCreated: true };
 	const tries = new RateLimiterPostgres({ ...store, keyPrefix: "try", points: 1, duration: hour });
-	const gates = new RateLimiterPostgres({ ...store, keyPrefix: "gate", points: 1, duration: longestWait });
+	const gates = new RateLimiterPostgres({ ...store, keyPrefix: "gate", points: 1, duration: hour });
+	const known = new RateLimiterPostgres({ ...store, keyPrefix: "known", points: 1, duration: knownFor });
 	const hash = (...parts: string[]): string =>
 		createHash("sha256").update(parts.join("\n").toLowerCase()).digest("base64url").slice(0, 32);
-	const keysOf = ({ kind, account, address }: Attempt) => ({
-		pair: hash(kind, "pair", account, address),
-		address: hash(kind, "address", address),
-		account: hash(kind, "account", account),
-	});
-	const isOpen = (gate: RateLimiterRes | null): gate is null => gate === null || gate.consumedPoints === 0;
+	const keysOf = ({ kind, account, address }: Attempt) => {
+		const from = countedAddress(address);
+		return {
+			pair: hash(kind, "pair", account, from),
+			address: hash(kind, "address", from),
+			account: hash(kind, "account", account),
+			known: hash("known", account, from),
+		};
+	};
+	const count = (key: string, { window }: Allowance) => tries.penalty(key, 1, { customDuration: window });
+	const isShut = (gate: RateLimiterRes | null): gate is RateLimiterRes => gate !== null && gate.consumedPoints > 0;
 
 	/** One attempt per wait goes through; the others of the same moment find the gate shut. */
-	const pass = async (key: string, allowed: number): Promise<void> => {
-		const { consumedPoints } = await tries.penalty(key);
-		if (consumedPoints <= allowed) return;
-		const customDuration = Math.min(2 ** (consumedPoints - allowed), longestWait);
-		const gate = await gates.penalty(key, 1, { customDuration });
+	const pass = async (key: string, allowance: Allowance): Promise<void> => {
+		const { consumedPoints } = await count(key, allowance);
+		const seconds = waitAfter(consumedPoints, allowance.free);
+		if (seconds === 0) return;
+		const gate = await gates.penalty(key, 1, { customDuration: seconds });
 		if (gate.consumedPoints > 1) wait(gate.msBeforeNext);
 	};
 
 	return {
-		/** Counts an attempt before it is made, so that parallel ones cannot slip by. @throws RATE_LIMITED */
+		/**
+		 * Counts an attempt before it is made, so that parallel ones cannot slip by. Where somebody has signed in to the
+		 * account before, they wait for their own mistakes only and never for those of strangers.
+		 * @throws RATE_LIMITED
+		 */
 		attempt: async (attempt: Attempt): Promise<void> => {
 			const keys = keysOf(attempt);
-			for (const key of [keys.pair, keys.address]) {
+			const isKnown = (await known.get(keys.known)) !== null;
+			for (const key of isKnown ? [keys.pair] : [keys.pair, keys.address, keys.account]) {
 				const gate = await gates.get(key);
-				if (!isOpen(gate)) wait(gate.msBeforeNext);
+				if (isShut(gate)) wait(gate.msBeforeNext);
 			}
-			const { consumedPoints } = await tries.penalty(keys.account);
-			await pass(keys.address, free.address);
-			await pass(keys.pair, consumedPoints > free.account ? free.pair_under_attack : free.pair);
+			if (isKnown) {
+				await count(keys.address, allowed.address);
+			} else {
+				await pass(keys.address, allowed.address);
+				await pass(keys.account, allowed.account);
+			}
+			await pass(keys.pair, allowed.pair);
 		},
-		/** After a right password nothing is held against this address and account. */
-		forgive: async (attempt: Attempt): Promise<void> => {
+		/** After a right password, or a new one by mail, nothing is held against this address and account. */
+		trust: async (attempt: Attempt): Promise<void> => {
 			const keys = keysOf(attempt);
+			const wasKnown = (await known.get(keys.known)) !== null;
 			await Promise.all([
+				known.set(keys.known, 1, knownFor),
 				tries.delete(keys.pair),
 				gates.delete(keys.pair),
 				tries.reward(keys.address),
-				tries.reward(keys.account),
+				...(wasKnown ? [] : [tries.reward(keys.account)]),
 			]);
 		},
 	};

@@ -1,7 +1,7 @@
 import type { Accountability, ExtensionsServices, SchemaOverview } from "@directus/types";
+import { withinNetworks } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { z } from "zod";
-import { isInNetworks } from "./is-in-networks.ts";
 import type { ReadRight } from "./sight.ts";
 
 const Holdings = z.array(
@@ -51,7 +51,7 @@ export async function readAccessRows({ database, getSchema, services }: AccessDe
 		policiesOf: ({ roles, user, ip }) =>
 			holdings
 				.filter((held) => (held.user !== null && held.user === user) || holdsByRole(held, roles))
-				.filter(({ ip_access }) => !ip_access || (ip !== null && isInNetworks(ip, ip_access.split(","))))
+				.filter(({ ip_access }) => withinNetworks(ip_access, ip))
 				.map(({ policy }) => policy),
 		rightsOf: (policies, app) =>
 			rights
