@@ -1,5 +1,5 @@
 import { invalidInput } from "@harborsmith/kit";
-import { isAcceptedName, kindOfBytes, unknownType } from "./file-kinds.ts";
+import { isNameOf, kindOfBytes, unknownType } from "./file-kinds.ts";
 
 const accepted =
 	"pictures (JPEG, PNG, WebP, GIF, AVIF, HEIC), films (MP4, MOV, WebM, MKV), PDF and subtitles (VTT, SRT)";
@@ -22,7 +22,7 @@ export function checkContent(head: Uint8Array, { filename, type, isAdministrator
 	if (!kind || known === undefined) {
 		throw invalidInput([{ field: "file", issue: `is none of what can be stored here: ${accepted}` }]);
 	}
-	if (!isAcceptedName(filename)) throw invalidInput([{ field: "filename_download", issue: nameIssue }]);
+	if (!isNameOf(kind, filename)) throw invalidInput([{ field: "filename_download", issue: nameIssue }]);
 	if (kind.types.includes(said)) return said;
 	if (said === unknownType || said.split("/", 1)[0] === known.split("/", 1)[0]) return known;
 	throw invalidInput([{ field: "file", issue: `says that it is ${said} and is ${known}` }]);

@@ -1,6 +1,7 @@
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { until } from "../../../../tests/support/until.ts";
 import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
 import { type Content, pdf, png, sendForm, sendResumable } from "./testing/senders.ts";
 
@@ -20,6 +21,9 @@ const hostile: Record<string, Content> = {
 	"a drawing that says it is a picture": { bytes: drawing, name: "logo.png", type: "image/png" },
 	"a picture that says it is a page": { bytes: png, name: "deck.png", type: "text/html" },
 	"a picture that is called a page": { bytes: png, name: "deck.html", type: "image/png" },
+	"a picture that is called a paper": { bytes: png, name: "deck.pdf", type: "image/png" },
+	"a paper that is called a picture": { bytes: pdf, name: "menu.png", type: "application/pdf" },
+	"a picture that is called a drawing": { bytes: png, name: "deck.svg", type: "image/png" },
 	"a script": { bytes: "alert(1)", name: "offer.js", type: "text/javascript" },
 	"a program": { bytes: Buffer.from("7f454c4602010100", "hex"), name: "tool", type: "application/octet-stream" },
 	"nothing at all": { bytes: "", name: "deck.png", type: "image/png" },
@@ -35,6 +39,69 @@ describe.each(Object.entries(hostile))("%s is refused", (_name, content) => {
 		const { status } = await sendResumable(stack, marketer, content);
 		expect(status).toBe(400);
 	});
+});
+
+const tusHeaders = () => ({ "tus-resumable": "1.0.0", authorization: `Bearer ${marketer}` });
+const announce = (name: string, type: string, length = 9000) =>
+	fetch(`${stack.directus.url}/files/tus`, {
+		method: "POST",
+		headers: {
+			...tusHeaders(),
+			"upload-length": String(length),
+			"upload-metadata": `filename_download ${btoa(name)},type ${btoa(type)}`,
+		},
+	});
+
+test("a drawing is not even announced by a marketer, by its name or its type", async () => {
+	expect((await announce("logo.svg", "application/octet-stream")).status).toBe(400);
+	expect((await announce("logo", "image/svg+xml")).status).toBe(400);
+});
+
+test("an upload whose address could be read in two ways is looked at by nobody but refused", async () => {
+	const bytes = Buffer.from(page.padEnd(9000, " "));
+	const location = (await announce("deck.png", "image/png")).headers.get("location") ?? "";
+	const id = new URL(location, stack.directus.url).pathname.split("/").at(-1) ?? "";
+	const piece = { ...tusHeaders(), "upload-offset": "0", "content-type": "application/offset+octet-stream" };
+	const statuses: number[] = [];
+	for (const path of [`other?x=/${id}`, `other?/${id}`, `${id}?x=1`, "other", `other/${id}`]) {
+		const url = `${stack.directus.url}/files/tus/${path}`;
+		statuses.push((await fetch(url, { method: "PATCH", headers: piece, body: bytes })).status);
+	}
+	expect(statuses).toEqual([404, 404, 404, 404, 404]);
+	const rows = await stack.sql("SELECT tus_data -> 'offset' AS offset FROM directus_files WHERE tus_id = $1", [id]);
+	expect(rows).toEqual([{ offset: 0 }]);
+	await stack.sql("DELETE FROM directus_files WHERE tus_id = $1", [id]);
+});
+
+test("a file keeps an ending of its kind when it is renamed", async () => {
+	const { id } = await sendForm(stack, marketer, { bytes: png, name: "deck.png", type: "image/png" });
+	const rename = async (filename_download: string) =>
+		(await stack.api(`/files/${id}`, { method: "PATCH", token: marketer, body: JSON.stringify({ filename_download }) }))
+			.status;
+	expect([await rename("deck.pdf"), await rename("deck.svg"), await rename("deck.jpg"), await rename("deck")]).toEqual([
+		400, 400, 200, 200,
+	]);
+	await stack.api(`/files/${id}`, { method: "DELETE" });
+});
+
+test("a sender who goes away leaves nothing that waits for the rest", async () => {
+	const name = `gone-${Date.now()}.png`;
+	const head = `--part\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`;
+	const sending = request(`${stack.directus.url}/files`, {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${marketer}`,
+			"content-type": "multipart/form-data; boundary=part",
+			"content-length": "9000000",
+		},
+	});
+	sending.on("error", () => undefined);
+	sending.write(head);
+	sending.write(Buffer.concat([png, Buffer.alloc(200_000)]));
+	const rows = () => stack.sql("SELECT id FROM directus_files WHERE filename_download = $1", [name]);
+	await until(rows, (found) => found.length === 1, { what: "its beginning" });
+	sending.destroy();
+	await until(rows, (found) => found.length === 0, { what: "its end" });
 });
 
 test("a beginning in small pieces does not slip through", async () => {

@@ -78,6 +78,10 @@ export function receiveMultipart(request: DirectusRequest, { files, replaced, ma
 			stored.push(one);
 		});
 		form.on("error", () => fail(invalidInput([{ field: "request", issue: "could not be read" }])));
+		// A sender who goes away ends the form as well, and with it the file that was arriving.
+		request.on("close", () => {
+			if (!request.complete) form.destroy(new Error("The upload broke off."));
+		});
 		form.on("close", () => {
 			if (stored.length === 0) return fail(invalidInput([{ field: "file", issue: "is missing" }]));
 			Promise.all(stored).then(resolve, reject);

@@ -1,9 +1,12 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
 import { charterError, invalidInput } from "@harborsmith/kit";
+import { z } from "zod";
 import { nameIssue } from "./check-content.ts";
-import { isAcceptedName } from "./file-kinds.ts";
+import { isAcceptedName, isNameOf, kindOfType } from "./file-kinds.ts";
 import { hostFieldIn } from "./host-fields.ts";
 
+const Keys = z.array(z.uuid());
+const Types = z.array(z.string().nullable());
 const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
 
 /**
@@ -17,12 +20,18 @@ export function refuseHostFields(filter: RegisterFunctions["filter"]): void {
 		if (accountability)
 			throw charterError("FORBIDDEN", "A file is made by sending its content, not by writing about it.");
 	});
-	filter("files.update", (payload, _meta, { accountability }: EventContext) => {
+	filter("files.update", async (payload, { keys }, { accountability, database }: EventContext) => {
 		if (!accountability || !isRow(payload)) return;
 		const field = hostFieldIn(Object.keys(payload));
 		if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
 		const { filename_download: name } = payload;
-		if (typeof name === "string" && !isAcceptedName(name)) {
+		if (typeof name !== "string") return;
+		const types = Types.parse(await database("directus_files").whereIn("id", Keys.parse(keys)).pluck("type"));
+		const fits = types.every((type) => {
+			const kind = kindOfType(type ?? "");
+			return kind ? isNameOf(kind, name) : isAcceptedName(name, accountability.admin);
+		});
+		if (!fits || !isAcceptedName(name, accountability.admin)) {
 			throw invalidInput([{ field: "filename_download", issue: nameIssue }]);
 		}
 	});
