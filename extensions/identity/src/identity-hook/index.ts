@@ -38,7 +38,7 @@ export default defineHook((register, directus) => {
 	refuseByQuery({ filter, init }, getSchema);
 	refuseWatching(filter, sights, getSchema);
 	refuseForeignRows(filter, sights, services);
-	refuseBorrowedRights(filter, sights, services);
+	refuseBorrowedRights({ filter, init }, sights, { services, database, getSchema });
 	keepExportsInert({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);
 	throttleSignIn(register, directus);

@@ -38,10 +38,42 @@ test("a version shows no private file that it moved into a public folder", async
 	expect((await save({ image: { id: file, filename_disk: "mine.pdf" } })).status).toBe(403);
 });
 
-test("a version that names a private file shows no more of it than its id", async () => {
-	expect((await save({ image: file })).status).toBe(200);
+test("a version names no file that its author may not read, alone or within a row of its own", async () => {
+	expect((await save({ image: file })).status).toBe(403);
+	expect((await save({ image: { id: file } })).status).toBe(403);
+	const inside = { create: [{ languages_code: "es-ES", title: "Palabras", pages_id: { id: page, image: file } }] };
+	expect((await save({ translations: inside })).status).toBe(403);
 	expect(JSON.stringify((await shown("image.title")).body)).not.toContain("Passport");
-	expect((await save({ image: null })).status).toBe(200);
+});
+
+test("what is refused leaves no trace in the history", async () => {
+	expect((await save({ title: "Kept" })).status).toBe(200);
+	const kept = () => stack.sql("select data from directus_revisions where version = $1", [version.id]);
+	const before = await kept();
+	expect(before.length).toBeGreaterThan(0);
+	expect((await save({ image: file })).status).toBe(403);
+	expect((await save({ image: { id: file, folder: folderId("website") } })).status).toBe(403);
+	expect((await save([{ image: file }])).status).toBe(400);
+	expect(await kept()).toEqual(before);
+});
+
+test("a version from before this rule is looked at when it is promoted, by an administrator too", async () => {
+	const keep = (delta: unknown) =>
+		stack.sql("update directus_versions set delta = $2 where id = $1", [version.id, JSON.stringify(delta)]);
+	const promote = async (token: string) => {
+		const { body } = await stack.api(`/versions/${version.id}/compare`, { token });
+		const { mainHash } = (body as { data: { mainHash: string } }).data;
+		return stack.api(`/versions/${version.id}/promote`, { method: "POST", token, body: JSON.stringify({ mainHash }) });
+	};
+	await keep({ image: { id: file, folder: folderId("website") } });
+	expect((await promote(made.tokens.marketer)).status).toBe(403);
+	expect((await promote(stack.directus.admin_token)).status).toBe(403);
+	await keep({ image: file });
+	expect((await promote(made.tokens.marketer)).status).toBe(403);
+	expect(await stack.sql("select folder from directus_files where id = $1", [file])).toEqual([
+		{ folder: folderId("documents") },
+	]);
+	await keep(null);
 });
 
 test("a version gives nobody a right", async () => {

@@ -1,52 +1,72 @@
-import type { Accountability, EventContext, ExtensionsServices, Item, RegisterFunctions } from "@directus/types";
+import type { Accountability, EventContext, HookExtensionContext, RegisterFunctions } from "@directus/types";
+import { invalidInput } from "@harborsmith/kit";
+import type { Request, RequestHandler } from "express";
 import { z } from "zod";
+import { isObject } from "../probing/is-object.ts";
 import type { Sights } from "../probing/rights/sights.ts";
+import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { refuseSystemRows } from "./refuse-system-rows.ts";
+import { tryAs } from "./try-as.ts";
 import { withoutMarks } from "./without-marks.ts";
 
-const Delta = z.record(z.string(), z.unknown());
-const Version = z.object({ collection: z.string(), item: z.string() });
+type Delta = Record<string, unknown>;
+const Version = z.object({ collection: z.string(), item: z.string(), delta: z.unknown() });
+const savePath = /^\/([^/]+)\/save\/?$/i;
 
 /**
  * A version of an item holds nothing that its author could not write into the item. Directus shows a version by writing it
  * as an administrator and taking that back, so that a version which moved a private file into a public folder showed it,
- * and one which changed a policy gave what the policy said. Whoever saves a version must be able to do now what it says.
+ * and one which changed a policy gave what the policy said. Whoever saves a version must be able to do now what it says;
+ * the route is guarded besides the event, since Directus keeps a revision of what it saves before the event. What was
+ * saved before all this is looked at again when it is promoted, by whomever.
  * @throws FORBIDDEN, or what the database says against it
  */
 export function refuseBorrowedRights(
-	filter: RegisterFunctions["filter"],
+	{ filter, init }: Pick<RegisterFunctions, "filter" | "init">,
 	sights: Sights,
-	services: ExtensionsServices,
+	{ services, database, getSchema }: Pick<HookExtensionContext, "services" | "database" | "getSchema">,
 ): void {
-	filter("versions.update", async (payload, { keys }, event) => {
-		const delta = Delta.safeParse((payload as { delta?: unknown }).delta);
-		const { accountability } = event;
-		if (!delta.success || !accountability || (await sights.isAdmin(accountability))) return payload;
-		for (const key of z.array(z.string()).parse(keys))
-			await tryAs(accountability, key, withoutMarks(delta.data), event, services);
+	type Saved = Pick<EventContext, "schema" | "database"> & { key: string; delta: Delta };
+	const check = async (author: Accountability, { key, delta, schema, database: knex }: Saved): Promise<void> => {
+		if (!schema || (await sights.isAdmin(author))) return;
+		const row: unknown = await knex("directus_versions").where({ id: key }).first();
+		if (!row) return;
+		const { collection, item, delta: kept } = Version.parse(row);
+		const change = withoutMarks({ ...(isObject(kept) ? kept : {}), ...delta });
+		const accountability = { ...author, admin: false };
+		await tryAs({ accountability, schema, database: knex, sights, services }, { collection, item, change });
+	};
+
+	const checkSave = async (request: Request): Promise<void> => {
+		const key = savePath.exec(request.path)?.[1];
+		const { body: delta } = request as { body: unknown };
+		const author = accountabilityOf(request);
+		if (request.method !== "POST" || !key || !z.uuid().safeParse(key).success || !author) return;
+		if (!isObject(delta)) throw invalidInput([{ field: "body", issue: "must be an object with what changes" }]);
+		const schema = await getSchema();
+		await new services.VersionsService({ accountability: author, schema, knex: database }).readOne(key);
+		await check(author, { key, delta, schema, database });
+	};
+	const guard: RequestHandler = (request, _response, next) => {
+		checkSave(request).then(() => next(), next);
+	};
+	init("routes.before", ({ app }) => app.use("/versions", guard));
+
+	filter("versions.update", async (payload, { keys }, { accountability, ...event }) => {
+		const delta = isObject(payload) ? payload.delta : undefined;
+		if (!isObject(delta) || !accountability) return payload;
+		for (const key of z.array(z.string()).parse(keys)) await check(accountability, { ...event, key, delta });
 		return payload;
 	});
-}
 
-class Undo extends Error {}
-
-async function tryAs(
-	author: Accountability,
-	key: string,
-	change: Item,
-	{ database, schema }: EventContext,
-	services: ExtensionsServices,
-): Promise<void> {
-	if (!schema) return;
-	const { collection, item } = Version.parse(await database("directus_versions").where({ id: key }).first());
-	refuseSystemRows(change, collection, schema);
-	const attempt = database.transaction(async (trx) => {
-		const person = { ...author, admin: false };
-		const items = new services.ItemsService(collection, { knex: trx, schema, accountability: person });
-		await items.updateOne(item, change, { emitEvents: false, autoPurgeCache: false });
-		throw new Undo();
-	});
-	await attempt.catch((error: unknown) => {
-		if (!(error instanceof Undo)) throw error;
+	filter("items.promote", async (payload, { collection: name, item: id }, event) => {
+		const { accountability: author, schema, database: knex } = event;
+		if (!isObject(payload) || !schema) return payload;
+		const [collection, item] = [String(name), String(id)];
+		const change = withoutMarks(payload);
+		refuseSystemRows(change, collection, schema);
+		if (!author || (await sights.isAdmin(author))) return payload;
+		await tryAs({ accountability: author, schema, database: knex, sights, services }, { collection, item, change });
+		return payload;
 	});
 }

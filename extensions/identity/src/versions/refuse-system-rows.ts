@@ -1,7 +1,7 @@
 import type { SchemaOverview } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
-import { wayOf } from "../probing/asked/way-of.ts";
 import { isObject } from "../probing/is-object.ts";
+import { rowsIn } from "./rows-in.ts";
 
 /**
  * Refuses a version whose change reaches a file, a person or anything else of the host. A version may name such a row but
@@ -9,24 +9,17 @@ import { isObject } from "../probing/is-object.ts";
  * @throws FORBIDDEN
  */
 export function refuseSystemRows(change: Record<string, unknown>, collection: string, schema: SchemaOverview): void {
-	for (const [key, value] of Object.entries(change)) {
-		const way = wayOf(schema, collection, key);
-		const pointsAnywhere = schema.relations.some(
-			(relation) => relation.collection === collection && relation.field === key && !relation.related_collection,
-		);
-		if (pointsAnywhere && isObject(value)) throw beyondItself();
-		if (way.kind !== "row" && way.kind !== "rows") continue;
-		for (const row of way.kind === "row" ? [value].filter(isObject) : listedRows(value)) {
-			if (way.to.startsWith("directus_") && Object.keys(row).some((name) => name !== way.key)) throw beyondItself();
-			refuseSystemRows(row, way.to, schema);
+	for (const { collection: at, row } of rowsIn(change, collection, schema)) {
+		const primary = schema.collections[at]?.primary;
+		const changesHost = at.startsWith("directus_") && Object.keys(row).some((name) => name !== primary);
+		if (changesHost || pointsAnywhere(row, at, schema)) {
+			throw charterError("FORBIDDEN", "A version may name a file or a person, but not change them.");
 		}
 	}
 }
 
-const beyondItself = () => charterError("FORBIDDEN", "A version may name a file or a person, but not change them.");
-
-/** The rows that a value for a list describes: one after the other, or by what is to be created, updated and deleted. */
-function listedRows(value: unknown): Record<string, unknown>[] {
-	if (Array.isArray(value)) return value.filter(isObject);
-	return isObject(value) ? Object.values(value).flatMap(listedRows) : [];
-}
+/** Whether the row writes into one of several collections at once. */
+const pointsAnywhere = (row: Record<string, unknown>, at: string, schema: SchemaOverview): boolean =>
+	schema.relations.some(
+		({ collection, field, related_collection: to }) => collection === at && !to && isObject(row[field]),
+	);
