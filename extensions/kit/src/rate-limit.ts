@@ -14,25 +14,28 @@ export type RateLimitOptions = {
 	store?: RateLimitStore;
 };
 
-const sweepAbove = 10_000;
+/** Windows by their length, which puts those of one length into the order in which they end. */
+type Windows = Map<number, Map<string, RateLimitState>>;
 
-/** Deletes the windows that are over. */
-const sweep = (windows: Map<string, RateLimitState>, now: number): void => {
-	for (const [name, state] of windows) if (state.resets_at <= now) windows.delete(name);
+/** Deletes the windows that are over. Each goes once, so that nobody waits for a long look through all of them. */
+const forget = (windows: Map<string, RateLimitState>, now: number): void => {
+	for (const [name, state] of windows) {
+		if (state.resets_at > now) return;
+		windows.delete(name);
+	}
 };
 
 /** Windows in this process only: N processes allow N times as much, which is right for reads. */
-export const memoryRateLimitStore = (): RateLimitStore => {
-	const windows = new Map<string, RateLimitState>();
-	let sweepAt = sweepAbove;
+export const memoryRateLimitStore = (kept: Windows = new Map()): RateLimitStore => {
+	const ofLength = (windowMs: number): Map<string, RateLimitState> => {
+		const windows = kept.get(windowMs) ?? new Map<string, RateLimitState>();
+		kept.set(windowMs, windows);
+		return windows;
+	};
 	return (key, windowMs, now) => {
-		if (windows.size > sweepAt) {
-			sweep(windows, now);
-			// Whoever comes from ever new addresses must not make every request look through all of them.
-			sweepAt = Math.max(sweepAbove, windows.size * 2);
-		}
-		const current = windows.get(key);
-		const state = current && current.resets_at > now ? current : { count: 0, resets_at: now + windowMs };
+		const windows = ofLength(windowMs);
+		forget(windows, now);
+		const state = windows.get(key) ?? { count: 0, resets_at: now + windowMs };
 		state.count += 1;
 		windows.set(key, state);
 		return state;
