@@ -6,3 +6,6 @@ CREATE TABLE IF NOT EXISTS sign_in_attempts (
 	points integer NOT NULL DEFAULT 0,
 	expire bigint
 );
+
+-- Addresses are compared without regard to case, with every sign-in and every first request of a person of the realm.
+CREATE INDEX IF NOT EXISTS directus_users_by_address ON directus_users (lower(email));

@@ -1,6 +1,7 @@
 import { charterError } from "@harborsmith/kit";
 import { decodeJwt } from "jose";
 import type { Knex } from "knex";
+import { z } from "zod";
 
 /** The user that one of Directus's own tokens speaks for; whether it is genuine Directus itself finds out afterwards. */
 function claimedUser(token: string): string | undefined {
@@ -16,6 +17,7 @@ function claimedUser(token: string): string | undefined {
 export async function refuseSuspended(database: Knex, token: string): Promise<void> {
 	const user = claimedUser(token);
 	if (user === undefined) return;
-	const active = await database("directus_users").whereRaw("id::text = ? and status = 'active'", [user]).first("id");
+	const isId = z.guid().safeParse(user).success;
+	const active = isId ? await database("directus_users").where({ id: user, status: "active" }).first("id") : undefined;
 	if (active === undefined) throw charterError("UNAUTHORIZED", "Please sign in again.");
 }
