@@ -30,8 +30,8 @@ export default defineHook((register, directus) => {
 	const { filter, action, init } = register;
 	const { env, database, getSchema, services, logger } = directus;
 	survive({ init, action }, env, logger);
-	guardQueries({ filter, init }, logger);
-	guardUtilities({ init }, { database, getSchema });
+	guardQueries({ filter, init }, directus);
+	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);
 	refuseProbing(filter, sights);

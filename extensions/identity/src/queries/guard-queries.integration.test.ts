@@ -90,6 +90,47 @@ test("a GraphQL document that doubles itself is refused before it is written out
 	expect((await post("/graphql", { query })).status).toBe(400);
 });
 
+describe("GraphQL variables that do not fit their type are the sender's mistake, and named", () => {
+	const query = `query rows($limit: Int, $filter: yachts_filter, $sort: [String], $named: Boolean = true) {
+		yachts(limit: $limit, filter: $filter, sort: $sort) { slug name @include(if: $named) }
+	}`;
+	const refused = (field: string) => ({
+		status: 400,
+		body: { errors: [{ extensions: { code: "INVALID_INPUT", details: [{ field }] } }] },
+	});
+	test.each([
+		[{ limit: "many" }, "limit"],
+		[{ limit: 2 ** 40 }, "limit"],
+		[{ filter: { slug: { _starts: "a" } } }, "_starts"],
+		[{ filter: { slug: { _in: "a,b" }, strange: { _eq: 1 } } }, "variables.filter.strange"],
+		[{ filter: { max_guests: { _gt: true } } }, "variables.filter.max_guests._gt"],
+		[{ filter: [] }, "filter"],
+		[{ sort: { slug: "asc" } }, "sort"],
+		[{ named: "yes" }, "variables.named"],
+	])("%j", async (variables, field) => {
+		expect(await post("/graphql", { query, variables })).toMatchObject(refused(field));
+		const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+		expect(await anonymous(`/graphql?${asked}`)).toMatchObject(refused(field));
+	});
+
+	test("an operation that the document does not have", async () => {
+		expect(await post("/graphql", { query, operationName: "others" })).toMatchObject(refused("operationName"));
+		const two = "query a { yachts { id } } query b { yachts { id } }";
+		expect(await post("/graphql", { query: two })).toMatchObject(refused("operationName"));
+	});
+
+	test("of the system's own lists too", async () => {
+		const system = "query ($id: ID!) { files_by_id(id: $id) { id } }";
+		expect(await post("/graphql/system", { query: system, variables: {} })).toMatchObject(refused("variables.id"));
+	});
+
+	test("those that fit are answered", async () => {
+		const variables = { limit: 1, filter: { slug: { _nnull: true } }, sort: "slug" };
+		const { status, body } = await post("/graphql", { query, variables, operationName: "rows" });
+		expect([status, (body as { data: { yachts: unknown[] } }).data.yachts.length]).toEqual([200, 1]);
+	});
+});
+
 test("a flow's step with a query that cannot be read is refused when it is saved", async () => {
 	const step = (query: unknown) => ({
 		name: "guard test",

@@ -1,5 +1,4 @@
-import type { RegisterFunctions } from "@directus/types";
-import type { Logger } from "@harborsmith/kit";
+import type { HookExtensionContext, RegisterFunctions } from "@directus/types";
 import { emptyCsv } from "./guards/empty-csv.ts";
 import { guardBody } from "./guards/guard-body.ts";
 import { guardFields } from "./guards/guard-fields.ts";
@@ -11,11 +10,15 @@ import { refuseUnanswerable } from "./guards/refuse-unanswerable.ts";
 import { unreadableForm } from "./guards/unreadable-form.ts";
 
 /** Puts a guard at every door by which a query reaches Directus, before Directus itself reads it. */
-export function guardQueries({ filter, init }: Pick<RegisterFunctions, "filter" | "init">, logger: Logger): void {
+export function guardQueries(
+	{ filter, init }: Pick<RegisterFunctions, "filter" | "init">,
+	directus: Pick<HookExtensionContext, "services" | "getSchema" | "logger">,
+): void {
+	const { logger } = directus;
 	init("app.before", ({ app }) => app.use(guardUrl(logger)));
 	init("middlewares.after", ({ app }) => {
 		app.use(guardBody);
-		app.use("/graphql", guardGraphql);
+		app.use("/graphql", guardGraphql(directus));
 	});
 	init("routes.custom.after", ({ app }) => app.use(emptyCsv, unreadableForm, refuseUnanswerable(logger)));
 	guardSocket(filter);

@@ -1,23 +1,30 @@
-import type { HookExtensionContext } from "@directus/types";
+import type { Accountability, HookExtensionContext } from "@directus/types";
 import { parse } from "@harborsmith/kit";
 import { z } from "zod";
 import { refuse } from "../queries/grammar/refuse.ts";
 
 const key = z.union([z.string().min(1).max(255), z.int()]);
 const moveSchema = z.object({ item: key, to: key });
+const forbidden = z.looseObject({ code: z.literal("FORBIDDEN") });
 
 /**
- * A move of one row to the place of another, both of which must exist: Directus takes it for granted.
- * @throws INVALID_INPUT
+ * A move of one row to the place of another, both of which whoever moves them must see: Directus takes it for granted that
+ * they are there. What is hidden is answered like what is not there. @throws INVALID_INPUT
  */
 export async function checkSort(
-	{ database, getSchema }: Pick<HookExtensionContext, "database" | "getSchema">,
-	collection: string,
-	body: unknown,
+	{ database, getSchema, services }: Pick<HookExtensionContext, "database" | "getSchema" | "services">,
+	asker: Accountability | null,
+	{ collection, body }: { collection: string; body: unknown },
 ): Promise<void> {
 	const { item, to } = parse(moveSchema, body);
-	const known = (await getSchema()).collections[collection];
+	const schema = await getSchema();
+	const known = schema.collections[collection];
 	if (!known) return;
-	const rows: unknown[] = await database(collection).whereIn(known.primary, [item, to]).select(known.primary);
-	if (rows.length < new Set([String(item), String(to)]).size) refuse("item", "is no row of this list");
+	const items = new services.ItemsService(collection, { schema, accountability: asker, knex: database });
+	const wanted = [...new Set([item, to])];
+	const rows = await items.readMany(wanted, { fields: [known.primary] }).catch((error: unknown): unknown[] => {
+		if (!forbidden.safeParse(error).success) throw error;
+		return [];
+	});
+	if (rows.length < new Set(wanted.map(String)).size) refuse("item", "is no row of this list");
 }

@@ -52,8 +52,40 @@ test("people of the app still get what the app asks for", async () => {
 	expect((await stack.api("/utils/hash/generate", { method: "POST", body: '{"string":"x"}' })).status).toBe(200);
 });
 
-test("a row that is not there cannot be moved: 400, no failure", async () => {
-	const move = { item: "00000000-0000-4000-8000-00000000dead", to: "00000000-0000-4000-8000-00000000beef" };
-	expect((await stack.api("/utils/sort/yachts", { method: "POST", body: JSON.stringify(move) })).status).toBe(400);
-	expect((await stack.api("/utils/sort/yachts", { method: "POST", body: "{}" })).status).toBe(400);
+const gone = { item: "00000000-0000-4000-8000-00000000dead", to: "00000000-0000-4000-8000-00000000beef" };
+
+test.each(["/utils/sort/faqs", "/utils/sort/faqs/", "/UTILS/Sort/faqs"])(
+	"a row that is not there cannot be moved by %s: 400, no failure",
+	async (path) => {
+		const sort = async (move: unknown) =>
+			(await stack.api(path, { method: "POST", body: JSON.stringify(move) })).status;
+		expect([await sort(gone), await sort({}), await sort({ item: "a", to: 1 })]).toEqual([400, 400, 400]);
+	},
+);
+
+const isNoRow = { code: "INVALID_INPUT", details: [{ field: "item", issue: "is no row of this list" }] };
+
+test("moving tells nothing of rows that the mover does not see", async () => {
+	const [hidden] = await stack.sql<{ id: string }>("select id from directus_users where email like 'admin@%'");
+	const [other] = await stack.sql<{ id: string }>("select id from bookings limit 1");
+	for (const role of ["captain", "marketer"]) {
+		for (const [list, id] of [
+			["directus_users", hidden?.id],
+			["bookings", other?.id],
+		]) {
+			const there = await send(role, "POST", `/utils/sort/${list}`, { item: id, to: id });
+			const missing = await send(role, "POST", `/utils/sort/${list}`, { item: gone.item, to: gone.item });
+			expect([role, list, there.status, there.body]).toEqual([
+				role,
+				list,
+				missing.status,
+				{ errors: [{ message: expect.any(String), extensions: expect.objectContaining(isNoRow) }] },
+			]);
+		}
+	}
+});
+
+test("rows are not moved by GraphQL, where nobody looks whether they are there", async () => {
+	const { body } = await graphql("staff", `mutation { utils_sort(collection: "faqs", item: "${gone.item}", to: "1") }`);
+	expect(JSON.stringify(body)).toContain("FORBIDDEN");
 });

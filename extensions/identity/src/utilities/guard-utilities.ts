@@ -5,12 +5,14 @@ import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { checkSort } from "./check-sort.ts";
 import { mayKeepFiles } from "./may-keep-files.ts";
 
-type Directus = Pick<HookExtensionContext, "database" | "getSchema">;
+type Directus = Pick<HookExtensionContext, "database" | "getSchema" | "services">;
 
 /** What nobody needs who is no administrator: passwords are hashed where they are kept. */
 const forAdministrators = /^\/hash(\/|$)/;
 /** What the Directus app does for the people who work in it. */
 const forPeopleOfTheApp = /^\/(random|sort|revert|import|export)(\/|$)/;
+
+const sortPath = /^\/sort\/([^/]+)\/?$/i;
 
 /** Directus's utilities cost more than a row and ask for less than a right: they are for those whose work needs them. */
 export function guardUtilities({ init }: Pick<RegisterFunctions, "init">, directus: Directus): void {
@@ -32,6 +34,7 @@ async function checkUtility(request: Request, directus: Directus): Promise<void>
 		if (path.startsWith("/export") && !(await mayKeepFiles(directus.database, asker)))
 			throw charterError("FORBIDDEN", "An export is kept as a file, and you may not add files.");
 	}
-	if (method === "POST" && path.startsWith("/sort/"))
-		await checkSort(directus, decodeURIComponent(request.path.slice("/sort/".length)), request.body);
+	const sorted = sortPath.exec(request.path)?.[1];
+	if (method === "POST" && sorted)
+		await checkSort(directus, asker, { collection: decodeURIComponent(sorted), body: request.body });
 }

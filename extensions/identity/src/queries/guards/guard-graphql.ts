@@ -1,23 +1,33 @@
+import type { HookExtensionContext } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkGraphql } from "../grammar/check-graphql.ts";
+import { checkVariables, type TypeFinder } from "../grammar/check-variables.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries, readJson } from "../grammar/values.ts";
 import { accountabilityOf } from "./accountability-of.ts";
 
 /** What the closed utilities (see `guard-utilities`) are called in GraphQL. */
 const closed = new Set(["utils_hash_generate", "utils_hash_verify"]);
-const forPeopleOfTheApp = new Set(["utils_random_string", "utils_sort", "utils_revert"]);
+/** What is looked at by REST only: the app moves rows there. */
+const restOnly = new Set(["utils_sort"]);
+const forPeopleOfTheApp = new Set(["utils_random_string", "utils_revert"]);
 
 /** The document and the variables of `/graphql` and `/graphql/system`. To be mounted at `middlewares.after`. */
-export const guardGraphql: RequestHandler = (request, _response, next) => {
-	try {
+export const guardGraphql = (directus: Pick<HookExtensionContext, "services" | "getSchema">): RequestHandler => {
+	/** Directus keeps the schema of each person, and asks for the same one next. */
+	const typesFor = (request: Request) => async (): Promise<TypeFinder> => {
+		const schema = await directus.getSchema();
+		const scope = /^\/system\/?$/i.test(request.path) ? "system" : "items";
+		const service = new directus.services.GraphQLService({ schema, scope, accountability: accountabilityOf(request) });
+		const types = await service.getSchema();
+		return (name) => types.getType(name);
+	};
+	return (request, _response, next) => {
 		const given = documentOf(request);
-		if (given.query !== undefined && given.query !== null) checkDocument(request, given);
-		next();
-	} catch (error) {
-		next(error);
-	}
+		if (given.query === undefined || given.query === null) return next();
+		checkDocument(request, given, typesFor(request)).then(() => next(), next);
+	};
 };
 
 const documentOf = ({ method, body, query }: Request): Entries => {
@@ -25,7 +35,11 @@ const documentOf = ({ method, body, query }: Request): Entries => {
 	return isEntries(body) ? body : {};
 };
 
-function checkDocument(request: Request, { query, variables, operationName }: Entries): void {
+async function checkDocument(
+	request: Request,
+	{ query, variables, operationName }: Entries,
+	findTypes: () => Promise<TypeFinder>,
+): Promise<void> {
 	if (typeof query !== "string") refuse("query", "must be text");
 	if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
 		refuse("operationName", "must be text");
@@ -35,7 +49,9 @@ function checkDocument(request: Request, { query, variables, operationName }: En
 	const asker = accountabilityOf(request);
 	for (const root of checkGraphql(query, given)) {
 		if (closed.has(root) && !asker?.admin) throw charterError("FORBIDDEN", "This utility is for administrators.");
+		if (restOnly.has(root)) throw charterError("FORBIDDEN", "Rows are moved by POST /utils/sort/:collection.");
 		if (forPeopleOfTheApp.has(root) && !asker?.app && !asker?.admin)
 			throw charterError("FORBIDDEN", "This utility is for people of the app.");
 	}
+	await checkVariables({ query, variables: given, operationName: operationName || undefined }, findTypes);
 }
