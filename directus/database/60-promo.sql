@@ -1,11 +1,22 @@
--- A promo code is used at most as often as it allows, in all and per customer: the same record or the same address.
--- Expired and cancelled bookings give their use back.
+-- A promo code is used at most as often as it allows, in all and per customer. Holds use it while they live; requests,
+-- expired and cancelled bookings do not.
+--
+-- Per customer count the holds and bookings of the same record, and what is confirmed under the same address. A guest of
+-- the website who is not signed in has proven no address: whether somebody has used the code under it they are not told,
+-- and what they hold and do not pay takes nothing from whoever it belongs to.
 
 CREATE INDEX IF NOT EXISTS bookings_promo_uses ON bookings (promo_code, customer) WHERE promo_code IS NOT NULL;
 
 CREATE OR REPLACE FUNCTION hs.counts_promo(status text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-	SELECT status NOT IN ('expired', 'cancelled')
+	SELECT status NOT IN ('requested', 'expired', 'cancelled')
+$$;
+
+-- Whether whoever makes this booking may be told what its customer and address have used: an account under its own
+-- address, which is the only one with a customer on the website, or a person of the company.
+CREATE OR REPLACE FUNCTION hs.knows_guest(wanted bookings) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT wanted.customer IS NOT NULL OR coalesce(wanted.source, 'website') <> 'website'
 $$;
 
 -- The row of the code is locked by the count itself. `paid`: money that came late for a booking at this price is not
@@ -23,13 +34,14 @@ BEGIN
 		PERFORM hs.refuse('HS007', format('The code %s has been used up.', promo.code),
 			jsonb_build_object('promo_code', promo.code, 'reason', 'used_up'));
 	END IF;
-	IF promo.max_uses_per_customer IS NULL OR paid THEN
+	IF promo.max_uses_per_customer IS NULL OR paid OR NOT hs.knows_guest(wanted) THEN
 		RETURN;
 	END IF;
 	SELECT count(*) INTO own_uses FROM bookings
-	WHERE promo_code = promo.id AND hs.counts_promo(status)
-		AND (customer = wanted.customer OR lower(contact ->> 'email') = hs.contact_address(wanted));
-	IF own_uses > promo.max_uses_per_customer THEN
+	WHERE promo_code = promo.id AND id <> wanted.id AND hs.counts_promo(status)
+		AND (customer = wanted.customer
+			OR status <> 'pending' AND lower(contact ->> 'email') = hs.contact_address(wanted));
+	IF own_uses >= promo.max_uses_per_customer THEN
 		PERFORM hs.refuse('HS007', format('The code %s has been used before by this customer.', promo.code),
 			jsonb_build_object('promo_code', promo.code, 'reason', 'used_by_customer'));
 	END IF;
@@ -76,3 +88,9 @@ CREATE OR REPLACE TRIGGER hs_10_uses BEFORE INSERT ON promo_codes
 	FOR EACH ROW EXECUTE FUNCTION hs.start_promo_uses();
 CREATE OR REPLACE TRIGGER hs_10_guard_uses BEFORE UPDATE ON promo_codes
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.guard_promo_uses();
+
+-- What counts has changed since some of them were counted.
+UPDATE promo_codes SET uses = counted.uses FROM (
+	SELECT p.id, count(b.id) FILTER (WHERE hs.counts_promo(b.status)) AS uses
+	FROM promo_codes p LEFT JOIN bookings b ON b.promo_code = p.id GROUP BY p.id
+) AS counted WHERE counted.id = promo_codes.id AND counted.uses <> promo_codes.uses;

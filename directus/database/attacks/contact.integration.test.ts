@@ -72,17 +72,50 @@ describe("a booking's contact", () => {
 });
 
 describe("a promo code's limit per customer", () => {
-	it("holds for one address, in whatever case and under whatever customer", async () => {
-		const promo_code = await world.insert("promo_codes", {
+	const once = () =>
+		world.insert("promo_codes", {
 			code: `ONCE-${randomUUID().slice(0, 8)}`.toUpperCase(),
 			percent_bps: 1_000,
 			max_uses_per_customer: 1,
 		});
-		await book({ customer: null, contact: typed, promo_code });
+	const byPhone = { customer: null, source: "phone" };
+
+	it("holds for one address, in whatever case and under whatever customer, once it is confirmed", async () => {
+		const promo_code = await once();
+		await book({ ...byPhone, contact: typed, promo_code, status: "confirmed" });
 		const again = { ...typed, first_name: "Ann", email: typed.email.toUpperCase() };
-		const refused = await refusal(book({ customer: null, contact: again, promo_code }));
+		const refused = await refusal(book({ ...byPhone, contact: again, promo_code }));
 		expect(refused.code).toBe("HS007");
-		await book({ customer: null, contact: { ...typed, email: "someone-else@example.com" }, promo_code });
+		await book({ ...byPhone, contact: { ...typed, email: "someone-else@example.com" }, promo_code });
+	});
+
+	it("tells a guest who has proven no address nothing of it", async () => {
+		const promo_code = await once();
+		const email = `used-${randomUUID()}@example.com`;
+		await book({ ...byPhone, contact: { ...typed, email }, promo_code, status: "confirmed" });
+		const stranger = { customer: null, source: "website", promo_code };
+		await book({ ...stranger, contact: { ...typed, email } });
+		await book({ ...stranger, contact: { ...typed, email: `fresh-${email}` } });
+	});
+
+	it("is not used up by a stranger who asks or holds under the address and does not pay", async () => {
+		const promo_code = await once();
+		const email = `mine-${randomUUID()}@example.com`;
+		const stranger = { customer: null, source: "website", contact: { ...typed, email }, promo_code };
+		await book({ ...stranger, status: "requested" });
+		await book(stranger);
+		const customer = await world.insert("customers", { first_name: "Anna", last_name: "Weber", email });
+		await book({ customer, contact: { ...typed, email }, source: "website", promo_code });
+	});
+
+	it("lets one account hold one charter with it, of fifty at once", async () => {
+		const promo_code = await once();
+		const email = `many-${randomUUID()}@example.com`;
+		const customer = await world.insert("customers", { first_name: "Anna", last_name: "Weber", email });
+		const yachts = await Promise.all(Array.from({ length: 50 }, () => world.yacht()));
+		const own = { customer, contact: { ...typed, email }, source: "website", promo_code };
+		const results = await Promise.allSettled(yachts.map((one) => world.book(one, 1, 2, own)));
+		expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 	});
 });
 

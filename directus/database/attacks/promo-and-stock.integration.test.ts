@@ -58,6 +58,16 @@ test("expired and cancelled bookings give their use back, also to whoever takes 
 	expect(await uses(promo_code)).toBe(1);
 });
 
+test("a request to book uses no code until it is approved", async () => {
+	const promo_code = await promo({ max_uses: 1 });
+	const [yacht, other] = [await world.yacht({ instant_booking: false }), await world.yacht()];
+	const asked = await world.book(yacht, 1, 2, { promo_code, status: "requested" });
+	expect(await uses(promo_code)).toBe(0);
+	await world.book(other, 1, 2, { promo_code });
+	expect((await refusal(set(asked, "pending"))).code).toBe("HS007");
+	expect(await uses(promo_code)).toBe(1);
+});
+
 test("money that came late keeps its price although the code is used up", async () => {
 	const promo_code = await promo({ max_uses: 1 });
 	const [yacht, other] = [await world.yacht(), await world.yacht()];
