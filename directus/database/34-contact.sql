@@ -28,6 +28,8 @@ BEGIN
 	IF coalesce(btrim(contact ->> 'first_name'), '') = '' THEN
 		PERFORM hs.refuse_field('contact', 'The contact needs a first name.');
 	END IF;
+	PERFORM hs.check_name('contact', contact ->> 'first_name');
+	PERFORM hs.check_name('contact', contact ->> 'last_name');
 	IF coalesce(contact ->> 'email', '') NOT LIKE '_%@_%' THEN
 		PERFORM hs.refuse_field('contact', 'The contact needs an e-mail address.');
 	END IF;

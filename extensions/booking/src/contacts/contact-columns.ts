@@ -11,8 +11,10 @@ export const contactColumns: Record<string, Record<string, Kind>> = {
 		emergency_contact_phone: "phone",
 	},
 	owners: { email: "email", phone: "phone" },
-	crew_members: { email: "email", phone: "phone" },
+	crew_members: { first_name: "name", last_name: "name", email: "email", phone: "phone" },
 	marinas: { phone: "phone" },
-	waitlist_entries: { email: "email" },
+	waitlist_entries: { first_name: "name", email: "email" },
+	reviews: { author_name: "name" },
+	directus_users: { first_name: "name", last_name: "name" },
 	site_settings: { email: "email", phone: "phone" },
 };

@@ -123,10 +123,39 @@ describe("staff keep the same by every door of the app", () => {
 		}
 	});
 
+	test("a language that nothing is written in is refused", async () => {
+		const answer = await write({ ...typed(), locale: "xx-XX" });
+		expect([answer.status, errorOf(answer)]).toMatchObject([
+			400,
+			{ code: "INVALID_INPUT", details: [{ field: "locale" }] },
+		]);
+	});
+
+	test.each(["customer", "staff", "marketer"])("%s writes no address into a name of their own", async (role) => {
+		const token = await tokenOf(stack, role);
+		const me = async (change: object) =>
+			stack.api("/users/me", { method: "PATCH", token, body: JSON.stringify(change) });
+		for (const name of ["http:evil", "evil\u2024com", "<b>x</b>", "www evil", "Anna\uD800"]) {
+			for (const field of ["first_name", "last_name"]) {
+				const answer = await me({ [field]: name });
+				expect([name, answer.status]).not.toEqual([name, 200]);
+				expect([400, 403]).toContain(answer.status);
+			}
+		}
+		if (role === "staff") {
+			const answer = await me({ last_name: "http:evil" });
+			expect(errorOf(answer)).toMatchObject({ code: "INVALID_INPUT", details: [{ field: "last_name" }] });
+		}
+	});
+
 	test("a guest from before can still be read and changed elsewhere", async () => {
 		const id = randomUUID();
 		const old = [id, "visit evil.example", "Old", `jürgen-${once()}@example.com`, "n/a"];
-		await stack.sql("INSERT INTO customers (id, first_name, last_name, email, phone) VALUES ($1, $2, $3, $4, $5)", old);
+		await stack.sql(
+			`WITH past AS MATERIALIZED (SELECT set_config('harborsmith.import', 'on', true))
+			INSERT INTO customers (id, first_name, last_name, email, phone) SELECT $1, $2, $3, $4, $5 FROM past`,
+			old,
+		);
 		const change = JSON.stringify({ notes: "Prefers mornings" });
 		const answer = await stack.api(`/items/customers/${id}`, { method: "PATCH", token: staff, body: change });
 		expect(answer.status).toBe(200);

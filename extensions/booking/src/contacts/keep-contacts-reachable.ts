@@ -32,17 +32,21 @@ async function readContacts(
 	return read;
 }
 
+/** Directus names the events of its own collections without `items`. */
+const eventOf = (collection: string, event: string): string =>
+	collection.startsWith("directus_")
+		? `${collection.slice("directus_".length)}.${event}`
+		: `${collection}.items.${event}`;
+
 /**
- * What staff type, import or send about a person follows the same definitions as a guest's own form, so that nothing is
+ * What staff type, import or send about a person and what anybody says of themselves, follows the same definitions as a guest's own form, so that nothing is
  * kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
  * @throws INVALID_INPUT
  */
 export function keepContactsReachable(filter: RegisterFunctions["filter"]): void {
 	for (const [collection, columns] of Object.entries(contactColumns)) {
 		for (const event of ["create", "update"]) {
-			filter(`${collection}.items.${event}`, (payload, _meta, { database }) =>
-				readContacts(payload, columns, database),
-			);
+			filter(eventOf(collection, event), (payload, _meta, { database }) => readContacts(payload, columns, database));
 		}
 	}
 }

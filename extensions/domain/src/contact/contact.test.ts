@@ -73,6 +73,10 @@ describe("a phone number", () => {
 		["+14155550100;ext=12", "+14155550100 ext. 12"],
 		["+34 600 000 000", "+34600000000"],
 		["+44 (0)20 7946 0018", "+442079460018"],
+		["+𝟏 𝟒𝟏𝟓 𝟓𝟓𝟓 𝟎𝟏𝟎𝟎", "+14155550100"],
+		["+𝟭 (𝟰𝟭𝟱) 𝟱𝟱𝟱-𝟬𝟭𝟬𝟬", "+14155550100"],
+		["+𝟷 𝟺𝟷𝟻 𝟻𝟻𝟻 𝟶𝟷𝟶𝟶", "+14155550100"],
+		["⁺¹ ⁴¹⁵ ⁵⁵⁵ ⁰¹⁰⁰", "+14155550100"],
 	])("%j is kept as %s", (typed, value) => {
 		expect(phoneNumber(typed, "US")).toEqual({ ok: true, value });
 		expect(couldBePhone(typed)).toBe(true);
@@ -101,6 +105,12 @@ describe("a name", () => {
 		["李小龍", "李小龍"],
 		["D. B. Cooper, 3rd", "D. B. Cooper, 3rd"],
 		["=HYPERLINK", "=HYPERLINK"],
+		["S:t Erik", "S:t Erik"],
+		["Dr.-Ing. Müller", "Dr.-Ing. Müller"],
+		["Gal·la", "Gal·la"],
+		["ジョン・スミス", "ジョン・スミス"],
+		["می\u200Cخواهم", "می\u200Cخواهم"],
+		["Sam Jr.", "Sam Jr."],
 	])("%j is kept as %j", (typed, value) => expect(personName(typed)).toEqual({ ok: true, value }));
 
 	it.each([
@@ -114,6 +124,22 @@ describe("a name", () => {
 		["evil。com", "address"],
 		["evil．com", "address"],
 		["evil\u200B.com", "address"],
+		["http:evil", "address"],
+		["http：evil", "address"],
+		["HTTP∶evil", "address"],
+		["evil․com", "address"],
+		["evil﹒com", "address"],
+		["evil꘎com", "address"],
+		["evil\u200D.com", "address"],
+		["evil\u0301.com", "address"],
+		["𝐞𝐯𝐢𝐥.𝐜𝐨𝐦", "address"],
+		["<b>x</b>", "address"],
+		["＜b＞x", "address"],
+		["x>y", "address"],
+		["www evil", "address"],
+		["ｗｗｗ evil", "address"],
+		["WWW-evil", "address"],
+		["tel:+14155550100", "address"],
 		["me@evil.example", "address"],
 		["me＠evil", "address"],
 		["javascript:alert(1)", "address"],
@@ -122,6 +148,10 @@ describe("a name", () => {
 		["Anna\u2028x", "line"],
 		["Anna\u0000", "line"],
 		["Anna\uD800", "line"],
+		["\uDC00Anna", "line"],
+		["Anna\uFFFD", "line"],
+		["\u3164", "empty"],
+		["\u2800 \u115F", "empty"],
 		["a".repeat(101), "long"],
 	])("%j is refused: %s", (typed, problem) => expect(personName(typed)).toEqual({ ok: false, problem }));
 });

@@ -3,4 +3,4 @@
  * enough for a page.
  */
 export const couldBePhone = (typed: string): boolean =>
-	typed.length <= 64 && (typed.match(/\p{Nd}/gu)?.length ?? 0) >= 5 && !/[\r\n@]/.test(typed);
+	typed.length <= 64 && (typed.normalize("NFKC").match(/\p{Nd}/gu)?.length ?? 0) >= 5 && !/[\r\n@]/.test(typed);

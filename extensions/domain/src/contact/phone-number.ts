@@ -25,10 +25,8 @@ const digit = (character: string): string => {
  */
 export function phoneNumber(typed: string, region?: string): PhoneResult {
 	if (!couldBePhone(typed)) return { ok: false };
-	const text = withoutMarks(typed)
-		.replace(dashes, "-")
-		.replace(/\uFF0B/g, "+")
-		.replace(arabicDigits, digit);
+	// Full-width and mathematical digits are no script of their own: several sets of ten stand in one row.
+	const text = withoutMarks(typed.normalize("NFKC")).replace(dashes, "-").replace(arabicDigits, digit);
 	const country = region && isSupportedCountry(region) ? (region as CountryCode) : undefined;
 	const found = parsePhoneNumberFromString(text, { ...(country && { defaultCountry: country }), extract: false });
 	if (!found?.isPossible()) return { ok: false };

@@ -2,6 +2,7 @@ import { charterError, emailField } from "@harborsmith/kit";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import type { IdentitySettings } from "./env.ts";
+import { readableName } from "./readable-name.ts";
 
 /** Who a verified access token speaks for. */
 export interface Person {
@@ -41,8 +42,8 @@ export function createVerifier({ issuer, audience }: IdentitySettings, keys: JWT
 		return {
 			subject: sub,
 			email,
-			first_name: given_name ?? null,
-			last_name: family_name ?? null,
+			first_name: readableName(given_name),
+			last_name: readableName(family_name),
 			roles: realm_access.roles,
 		};
 	};

@@ -44,7 +44,7 @@ export const book = {
 	"book.problem.email": "Write an email address like ana@example.com.",
 	"book.problem.email_local":
 		"Before the @, use letters a to z, digits and signs such as . _ + and -. Mail cannot carry others.",
-	"book.problem.name_address": "Write a name only, without web or mail addresses.",
+	"book.problem.name_address": "Write a name only, without web or mail addresses, < or >.",
 	"book.problem.phone": "Write a phone number with country code, like +1 415 555 0117.",
 	"book.problem.special_requests": "Keep it under 1000 characters.",
 	"book.problem.accept_terms": "Please accept the terms to go on.",

@@ -44,7 +44,7 @@ export const book = {
 	"book.problem.email": "Escriba un correo como ana@example.com.",
 	"book.problem.email_local":
 		"Antes de la @ use letras de la a a la z, cifras y signos como . _ + y -. El correo no admite otros.",
-	"book.problem.name_address": "Escriba solo un nombre, sin direcciones web ni de correo.",
+	"book.problem.name_address": "Escriba solo un nombre, sin direcciones web ni de correo, ni < ni >.",
 	"book.problem.phone": "Escriba un teléfono con prefijo, como +1 415 555 0117.",
 	"book.problem.special_requests": "Como máximo 1000 caracteres.",
 	"book.problem.accept_terms": "Acepte las condiciones para continuar.",
