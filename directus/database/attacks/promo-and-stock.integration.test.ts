@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { until } from "../../../tests/support/until.ts";
 import { refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { at, createWorld, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -169,4 +170,53 @@ test("charged hours and days take one piece each", async () => {
 	await order(booking, kayak, 6, "hour");
 	const next = await world.book(await world.yacht(), 24, 72);
 	await order(next, kayak, 2, "day");
+});
+
+test("staff who move a charter and a guest who books its yacht wait for each other, and neither is thrown out", async () => {
+	const kayak = await extra(10);
+	const yacht = await world.yacht();
+	const booking = await world.book(yacht, 0, 2, { price_mode: "rules" });
+	const token = randomUUID();
+	const lines = [
+		{ kind: "extra", label: "Kayak", unit: "booking", quantity: 1, unit_cents: 1, amount_cents: 1, extra: kayak },
+	];
+	await world.pool.query(
+		`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, asked, lines)
+		VALUES ($1, $2, $3, 'captained', $4, $5, 2, true, $6)`,
+		[token, booking, yacht, at(48), at(50), JSON.stringify(lines)],
+	);
+	const guest = await world.pool.connect();
+	await guest.query("BEGIN");
+	const theirs = await world.book(yacht, 24, 26, {}, guest);
+	const move = world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $3, price_offer = $4 WHERE id = $1", [
+		booking,
+		at(48),
+		at(50),
+		token,
+	]);
+	await until(
+		() =>
+			world.one<{ waiting: boolean }>(
+				"SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory') AS waiting",
+			),
+		({ waiting }) => waiting,
+		{ what: "the move to wait for the yacht" },
+	);
+	const line = { booking: theirs, extra: kayak, kind: "extra", label: "Kayak", amount_cents: 1 };
+	await world.insert("booking_lines", line, guest);
+	await guest.query("COMMIT");
+	guest.release();
+	await move;
+	const { extra: taken } = await world.one<{ extra: string }>(
+		"SELECT extra FROM booking_lines WHERE booking = $1 AND kind = 'extra'",
+		[booking],
+	);
+	expect(taken).toBe(kayak);
+});
+
+test("counting stock is never compiled: that takes longer than counting", async () => {
+	const { settings } = await world.one<{ settings: string[] }>(
+		"SELECT proconfig AS settings FROM pg_proc WHERE oid = 'hs.stock_used'::regproc",
+	);
+	expect(settings).toContain("jit=off");
 });
