@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { settings } from "../config/project/settings.ts";
 import { markerKey } from "../config/sync/applied-hash.ts";
 import { internalTables } from "../schema/internal-tables.ts";
 import type { Holdings, Kind } from "./holdings.ts";
@@ -10,7 +12,7 @@ export const isMarked = ({ rows }: Holdings): boolean => rows.translations.some(
 
 /** The names of everything that applying our schema and configuration could delete or replace and that is not ours. */
 export function findForeign(held: Holdings): string[] {
-	const { collections, fields, retired, logo } = ours();
+	const { collections, fields, retired } = ours();
 	const lost = held.collections.filter((name) => !collections.has(name) && !retired.has(name));
 	const without = held.fields.filter(({ collection, field }) => {
 		const name = `${collection}.${field}`;
@@ -20,7 +22,7 @@ export function findForeign(held: Holdings): string[] {
 		...held.tables.filter((name) => !internalTables.includes(name)).map((name) => `table ${name}`),
 		...lost.map((name) => `collection ${name}`),
 		...without.map(({ collection, field }) => `field ${collection}.${field}`),
-		...(isMarked(held) ? [] : [...foreignRows(held), ...foreignSettings(held.settings, logo)]),
+		...(isMarked(held) ? [] : [...foreignRows(held), ...foreignSettings(held.settings)]),
 	];
 }
 
@@ -62,10 +64,27 @@ function foreignRows({ rows }: Holdings): string[] {
 	];
 }
 
-function foreignSettings({ project_logo, storage_asset_presets }: Row, logo: string): string[] {
-	const presets = Array.isArray(storage_asset_presets) ? storage_asset_presets.length : 0;
-	return [
-		...(project_logo && project_logo !== logo ? ["setting project_logo"] : []),
-		...(presets > 0 ? ["setting storage_asset_presets"] : []),
-	];
+/** What somebody has set differently from Directus's own beginning, and our configuration would set again. */
+function foreignSettings(held: Row): string[] {
+	return Object.entries(settings).flatMap(([name, wanted]) => {
+		const value = held[name] ?? null;
+		const isTheirs = !isEmpty(value) && ![wanted, atFirst[name]].some((known) => isDeepStrictEqual(value, known));
+		return isTheirs ? [`setting ${name}`] : [];
+	});
 }
+
+/** Values that Directus gives its settings when it is installed. */
+const atFirst: Row = {
+	project_name: "Directus",
+	project_color: "#6644FF",
+	default_language: "en-US",
+	default_appearance: "auto",
+	public_registration: false,
+	auth_login_attempts: 25,
+	storage_asset_transform: "all",
+	mcp_enabled: false,
+	collaborative_editing_enabled: false,
+};
+
+const isEmpty = (value: unknown): boolean =>
+	value === null || value === "" || (Array.isArray(value) && value.length === 0);

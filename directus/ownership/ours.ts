@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { publicPolicyId } from "../config/ids.ts";
-import { logoId } from "../config/project/settings.ts";
 import { resources } from "../config/resources.ts";
 import { retired } from "./retired.ts";
 
@@ -24,7 +23,6 @@ export interface Ours {
 	/** `preset <role> <collection> <bookmark>`, `permission <policy> <collection> <action>`, `translation <key>`. */
 	keys: ReadonlySet<string>;
 	publicPolicy: string;
-	logo: string;
 }
 
 let known: Ours | undefined;
@@ -54,6 +52,5 @@ function read(): Ours {
 			...of("translations").map(({ key }) => `translation ${text(key)}`),
 		]),
 		publicPolicy: publicPolicyId,
-		logo: logoId,
 	};
 }

@@ -22,11 +22,14 @@ beforeAll(async () => {
 	await database.query(
 		"INSERT INTO directus_translations (id, key, language, value) VALUES (gen_random_uuid(), 'errors.TOO_SALTY', 'en-US', 'Too salty')",
 	);
+	await database.query("UPDATE directus_settings SET project_name = 'Paella House', custom_css = 'a { color: red }'");
 });
 
 afterAll(() => own.drop());
 
 const namedAll = [
+	"setting project_name",
+	"setting custom_css",
 	"collection recipes",
 	"role Cook",
 	"policy Kitchen",
@@ -45,6 +48,8 @@ async function untouched(): Promise<void> {
 		expect(await count(`directus_${table}`)).toBe(1);
 	const { rows } = await own.database.query("SELECT to_regclass('yachts') AS yachts, to_regclass('hs') AS hs");
 	expect(rows).toEqual([{ yachts: null, hs: null }]);
+	const { rows: settings } = await own.database.query("SELECT project_name, custom_css FROM directus_settings");
+	expect(settings).toEqual([{ project_name: "Paella House", custom_css: "a { color: red }" }]);
 }
 
 describe("a living Directus keeps all that it holds", () => {
@@ -65,6 +70,7 @@ describe("a living Directus keeps all that it holds", () => {
 		await directus.stop();
 		expect(code).toBe(1);
 		for (const name of namedAll) expect(said).toContain(name);
+		expect(said).not.toContain("setting project_color");
 		await untouched();
 	});
 

@@ -26,7 +26,8 @@ export async function readDatabase(client: Client): Promise<Holdings> {
 		held.rows[kind] = await rows(`SELECT ${list} FROM directus_${kind} ORDER BY ${list}`);
 	}
 	if (tables.includes("directus_settings"))
-		held.settings = (await rows("SELECT project_logo, storage_asset_presets FROM directus_settings LIMIT 1"))[0] ?? {};
+		// An older Directus lacks some of the columns.
+		held.settings = (await rows("SELECT * FROM directus_settings LIMIT 1"))[0] ?? {};
 	return held;
 }
 

@@ -1,3 +1,4 @@
+import { settings } from "../config/project/settings.ts";
 import type { Client, Row } from "../config/sync/client.ts";
 import { type Holdings, type Kind, lookedAt, nothing } from "./holdings.ts";
 
@@ -18,6 +19,6 @@ export async function readDirectus(client: Client): Promise<Holdings> {
 	held.fields = (await listed("/fields")).map(({ collection, field }) => ({ collection, field }));
 	for (const [kind, columns] of Object.entries(lookedAt) as [Kind, readonly string[]][])
 		held.rows[kind] = await client.get(`/${kind}`, { fields: columns.join() });
-	held.settings = (await client.getOne("/settings?fields=project_logo,storage_asset_presets")) as Row;
+	held.settings = (await client.getOne(`/settings?fields=${Object.keys(settings)}`)) as Row;
 	return held;
 }
