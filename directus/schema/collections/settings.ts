@@ -56,7 +56,7 @@ const siteSettings = collection(
 			}),
 			count("full_payment_within_days", "Full payment within (days) | Pago completo dentro de (días)", 30),
 			price("minimum_charge", "Smallest card payment | Pago mínimo con tarjeta", {
-				note: "Empty: what Stripe asks for in each currency, such as $0.50. Below it nothing is charged. | Vacío: lo que pide Stripe en cada moneda, como 0,50 $. Por debajo no se cobra nada.",
+				note: "Never less than what Stripe asks for in each currency, such as $0.50. Below it nothing is charged. | Nunca menos de lo que pide Stripe en cada moneda, como 0,50 $. Por debajo no se cobra nada.",
 			}),
 			count("hold_minutes", "A slot is held (min) | Retención de plaza (min)", 10),
 			count("hold_extension_minutes", "Extended once by (min) | Ampliable una vez (min)", 5),

@@ -31,13 +31,16 @@ export const createParameters = z.strictObject({
 	use_stripe_sdk: flag().optional(),
 });
 
-const smallest = 50;
+/** A few of docs.stripe.com/currencies; half a unit of every other. */
+const smallest: Record<string, number> = { gbp: 30, mxn: 1000, jpy: 50, sek: 300, nok: 300, dkk: 250, huf: 17_500 };
 const largest = 99_999_999;
 
 /** @throws `amount_too_small` or `amount_too_large` */
-export const requireAmount = (amount: number): void => {
-	if (amount < smallest) {
-		throw invalidRequest("Amount must be at least $0.50 usd", { code: "amount_too_small", param: "amount" });
+export const requireAmount = (amount: number, currency: string): void => {
+	const least = smallest[currency.toLowerCase()] ?? 50;
+	if (amount < least) {
+		const said = currency.toLowerCase() === "usd" ? "$0.50 usd" : `${least / 100} ${currency.toLowerCase()}`;
+		throw invalidRequest(`Amount must be at least ${said}`, { code: "amount_too_small", param: "amount" });
 	}
 	if (amount > largest) {
 		throw invalidRequest("Amount must be no more than $999,999.99", { code: "amount_too_large", param: "amount" });
@@ -46,7 +49,7 @@ export const requireAmount = (amount: number): void => {
 
 /** Makes an intent and, with `confirm`, charges it at once. */
 export const createIntent = (context: Context, wish: z.output<typeof createParameters>): Stripe.PaymentIntent => {
-	requireAmount(wish.amount);
+	requireAmount(wish.amount, wish.currency);
 	if (wish.customer && !context.tables.customers.get(wish.customer)) throw noSuch("customer", wish.customer);
 	const made = paymentIntent({
 		amount: wish.amount,

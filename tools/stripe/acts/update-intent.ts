@@ -27,7 +27,7 @@ export const updateIntent = (
 	if (wish.amount !== undefined || wish.payment_method) {
 		requireStatus(intent, "update", ["requires_payment_method", "requires_confirmation", "requires_action"]);
 	}
-	if (wish.amount !== undefined) requireAmount(wish.amount);
+	if (wish.amount !== undefined) requireAmount(wish.amount, intent.currency);
 	if (wish.customer && !context.tables.customers.get(wish.customer)) throw noSuch("customer", wish.customer);
 	const method = wish.payment_method ? resolvePaymentMethod(context, wish.payment_method).method.id : undefined;
 	return context.tables.payment_intents.put({

@@ -25,10 +25,10 @@ const published: Record<string, number> = {
 	USD: 50,
 };
 
-/** Another currency is converted by Stripe; this covers half a dollar of any. */
+/** Stripe converts other currencies and asks for half a dollar; where a unit is worth much less, the company says its own. */
 const unknown = 100;
 
-/** The smallest amount that a card can be charged, in minor units: the company's own, else the provider's. */
+/** The smallest amount that a card can be charged, in minor units: the provider's, or more when the company says so. */
 export function minimumCharge(currency: string, own?: number | null): number {
-	return own ?? published[currency] ?? unknown;
+	return Math.max(published[currency] ?? unknown, own ?? 0);
 }

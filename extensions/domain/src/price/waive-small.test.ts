@@ -30,12 +30,17 @@ test("exactly the minimum is charged", () => {
 	expect(priced(off(90_000 - 49)).total_cents).toBe(0);
 });
 
-test("every currency has its own minimum, and a company may set another", () => {
+test("every currency has its own minimum, and a company may ask for more, never for less", () => {
 	const yen = { yacht: yacht({ currency: "JPY" }), rates: [rate("half_day", 60)] };
 	expect(priced({ ...yen }).total_cents).toBe(60);
 	expect(priced({ ...yen, yacht: yacht({ currency: "HUF" }) }).total_cents).toBe(0);
 	const settings = { ...priceInput().settings, minimum_charge_cents: 500 };
 	expect(priced({ rates: [rate("half_day", 499)], settings }).total_cents).toBe(0);
+	const none = { ...priceInput().settings, minimum_charge_cents: 0 };
+	expect(priced({ rates: [rate("half_day", 30)], settings: none }).total_cents).toBe(0);
+	const half = { ...priceInput().settings, minimum_charge_cents: 50 };
+	const pesos = { yacht: yacht({ currency: "MXN" }), rates: [rate("half_day", 999)], settings: half };
+	expect(priced(pesos).total_cents).toBe(0);
 });
 
 test.each([
