@@ -22,11 +22,14 @@ const context = {
 	catalogue: { rules: async () => ({ settings }) },
 } as unknown as CharterContext;
 
-it("one person never holds more than allowed, however many requests come at once", async () => {
+it.each([
+	["holds", "pending"],
+	["asks for", "requested"],
+])("one person never %s more than allowed, however many requests come at once", async (_what, status) => {
 	const email = `${randomUUID()}@example.com`;
 	const address = randomUUID();
 	const hold = async (): Promise<void> => {
-		const yacht = await world.yacht();
+		const yacht = await world.yacht({ instant_booking: status === "pending" });
 		await database.transaction(async (trx) => {
 			await checkLiveHolds(context, trx, { email, address });
 			await trx("bookings").insert({
@@ -36,7 +39,8 @@ it("one person never holds more than allowed, however many requests come at once
 				ends_at: at(2_004),
 				charter_type: "captained",
 				guests: 2,
-				hold_expires_at: new Date(Date.now() + 600_000),
+				status,
+				...(status === "pending" ? { hold_expires_at: new Date(Date.now() + 600_000) } : {}),
 				quote: JSON.stringify({ address }),
 			});
 		});

@@ -22,10 +22,11 @@ const sql = `
 select
 	count(*) filter (where lower(contact ->> 'email') = ?)::int as person,
 	count(*) filter (where quote ->> 'address' = ?)::int as address
-from bookings where status = 'pending' and hold_expires_at > now()`;
+from bookings
+where (status = 'pending' and hold_expires_at > now()) or (status = 'requested' and request_expires_at > now())`;
 
 /**
- * Keeps one person or one address from holding the whole fleet without paying. Until `trx` ends nobody else of the same
+ * Keeps one person or one address from holding the whole fleet, or the office's time, without paying. Until `trx` ends nobody else of the same
  * person or address is let through. @throws RATE_LIMITED
  */
 export const checkLiveHolds = async (
@@ -44,7 +45,7 @@ export const checkLiveHolds = async (
 		(held.person >= settings.max_live_holds_per_person ||
 			(who.address !== null && held.address >= settings.max_live_holds_per_address));
 	if (!isOver) return;
-	throw charterError("RATE_LIMITED", "You already hold other charters. Pay for one or let it go first.", {
+	throw charterError("RATE_LIMITED", "You already hold or asked for other charters. Pay for one or let it go first.", {
 		retry_after_seconds: settings.hold_minutes * 60,
 	});
 };
