@@ -31,7 +31,7 @@ export function createInstallation(
 		const causes = found.map((step) => steps[step]).join("; ");
 		logger.error(
 			{ missing: found },
-			`Nothing is sold: ${causes}. Run the set-up of this release on this database: docker compose up setup, npm start, or node directus/setup/main.ts.`,
+			`Nothing is sold: ${causes}. If a newer release was just set up, replace this process by it; else run the set-up of this release: docker compose up setup, npm start, or node directus/setup/main.ts.`,
 		);
 	};
 	return {

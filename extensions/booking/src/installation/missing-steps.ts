@@ -12,7 +12,8 @@ export interface Release {
 /** Parts of the set-up, each with what a log says about its absence. */
 export const steps = {
 	schema: "tables or columns of this release are missing",
-	guarantees: "the database guarantees of this release are missing, so one yacht could be sold twice",
+	guarantees:
+		"the database guarantees of this release are missing (none, or another release's), so one yacht could be sold twice",
 	accounts: "the system's user is missing, so nothing can be written",
 } as const;
 export type Step = keyof typeof steps;
