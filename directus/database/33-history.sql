@@ -45,6 +45,14 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- Guests cancel by the terms alone, through their link (nobody is named) or their account.
+CREATE OR REPLACE FUNCTION hs.is_by_guest(was bookings, is_now bookings) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT coalesce(is_now.refund_choice = 'terms' AND (is_now.changed_by IS NULL
+		OR (is_now.changed_by IS NOT DISTINCT FROM was.changed_by AND is_now.date_updated IS NOT DISTINCT FROM was.date_updated)
+		OR is_now.changed_by = (SELECT "user" FROM customers WHERE id = is_now.customer)), false)
+$$;
+
 CREATE OR REPLACE FUNCTION hs.tell_status() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -55,7 +63,7 @@ BEGIN
 	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
 		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status)
 		|| CASE WHEN NEW.status IN ('cancelled', 'no_show') THEN jsonb_build_object('refund_cents', NEW.refund_cents,
-			'refund_choice', NEW.refund_choice) ELSE '{}' END);
+			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(OLD, NEW)) ELSE '{}' END);
 	RETURN NULL;
 END $$;
 

@@ -16,7 +16,10 @@ beforeAll(async () => {
 	worker = await machinery.startWorker();
 });
 afterAll(() => machinery.stop());
-afterEach(() => clear(machinery));
+afterEach(async () => {
+	machinery.directus.rows.clear();
+	await clear(machinery);
+});
 
 const wholeSchema = z.object({
 	message_id: z.string(),
@@ -98,27 +101,63 @@ it("tells the office of a cancellation, with what goes back", async () => {
 
 it("tells of two moves in their order, although the later one is picked up first", async () => {
 	const booking = place({ calendar_sequence: 2 });
-	const yacht = bookingRow().yacht.id;
-	const slot = (hour: number) => ({
-		yacht,
-		starts_at: `2030-06-15T${hour}:00:00Z`,
-		ends_at: `2030-06-15T${hour + 4}:00:00Z`,
-	});
-	const move = (sequence: number, was: number, is: number) => ({
-		booking,
-		number: "HS-4F7KQ2ZB",
-		sequence,
-		at: "2030-02-01T00:00:00Z",
-		was: slot(was),
-		is: slot(is),
-	});
 	// The second waits in the outbox before the first is there.
-	await write(machinery, "booking.moved", [move(2, 18, 19), move(1, 17, 18)]);
+	await write(machinery, "booking.moved", [moveOf(booking, 2, 18, 19), moveOf(booking, 1, 17, 18)]);
 	await untilProcessed(machinery);
 	const received = (await mailsTo(guest)).reverse();
 	const letters = await Promise.all(received.map(({ id }) => open(id)));
 	const sequences = letters.map(({ attachments }) => /SEQUENCE:(\d+)/.exec(attachments[0]?.content ?? "")?.[1]);
 	expect(sequences).toEqual(["1", "2"]);
+});
+
+/** A move of a charter in the outbox, between hours of one day. */
+function moveOf(booking: string, sequence: number, was: number, is: number) {
+	const slot = (hour: number) => ({
+		yacht: bookingRow().yacht.id,
+		starts_at: `2030-06-15T${hour}:00:00Z`,
+		ends_at: `2030-06-15T${hour + 4}:00:00Z`,
+	});
+	const at = "2030-02-01T00:00:00Z";
+	return { booking, number: "HS-4F7KQ2ZB", sequence, at, was: slot(was), is: slot(is) };
+}
+
+it("tells of a move from what the guest was last told, whatever was between", async () => {
+	const booking = place({});
+	await write(machinery, "booking.confirmed", [confirmed(booking)]);
+	await untilProcessed(machinery);
+	// The letter about the first move never came into being.
+	await write(machinery, "booking.moved", [moveOf(booking, 2, 18, 19)]);
+	await untilProcessed(machinery);
+	const moved = (await mailsTo(guest)).find(({ subject }) => subject.startsWith("Moved"));
+	const { text } = await open(moved?.id ?? "");
+	expect(text.replaceAll("\u00a0", " ")).toContain("Now: Saturday, June 15, 2030, 12:00 PM");
+	expect(text.replaceAll("\u00a0", " ")).toContain("Before: Saturday, June 15, 2030, 10:00 AM");
+});
+
+it("tells of no move to who was confirmed where the charter stands after it", async () => {
+	const after = moveOf("", 2, 18, 19).is;
+	const booking = place({ starts_at: after.starts_at, ends_at: after.ends_at, calendar_sequence: 2 });
+	// It has moved twice before its confirmation was written.
+	await write(machinery, "booking.moved", [moveOf(booking, 1, 17, 18), moveOf(booking, 2, 18, 19)]);
+	await write(machinery, "booking.confirmed", [confirmed(booking)]);
+	await untilProcessed(machinery);
+	for (const address of [guest, "office@harborsmith.example"]) {
+		const subjects = (await mailsTo(address)).map(({ subject }) => subject);
+		expect(subjects).toEqual([expect.stringMatching(/^(Confirmed|New booking)/)]);
+	}
+});
+
+it("writes about a move although an assignment names nobody and the yacht before is gone", async () => {
+	const booking = place({ calendar_sequence: 1, policy: [{ hours_before: 48, refund_bps: null }] });
+	machinery.directus.rows.set("crew_assignments", [
+		{ crew_member: null },
+		{ crew_member: { id: "c1", first_name: null, last_name: null, email: "grace@crew.example" } },
+	]);
+	const move = moveOf(booking, 1, 17, 18);
+	await write(machinery, "booking.moved", [{ ...move, was: { ...move.was, yacht: randomUUID() } }]);
+	await untilProcessed(machinery);
+	expect(await mailsTo("grace@crew.example")).toHaveLength(1);
+	expect(await mailsTo(guest)).toHaveLength(1);
 });
 
 it("writes nothing about a hold that its guest let go", async () => {
@@ -167,6 +206,73 @@ it("tells a guest whose payment came too late only after the refund, once, with 
 	expect(received[0]?.subject).toContain("refunded in full");
 	const { text } = await open(received[0]?.id ?? "");
 	expect(text.match(/https:\/\/charter\.example\/book\/morning-star\?/g)).toHaveLength(3);
+});
+
+it("still writes to a guest who came too late when the refund was refused, and promises no card", async () => {
+	const booking = place({ status: "expired", confirmed_at: null });
+	const key = "refund-pi_refused";
+	machinery.directus.rows.set("payments", [
+		{ kind: "charge", status: "succeeded", provider: "stripe", provider_id: "ch_1" },
+		{ kind: "refund", status: "pending", provider: "stripe", refund_key: key },
+		{ kind: "refund", status: "failed", provider: "stripe", refund_key: key },
+	]);
+	await write(machinery, "payment.refund_due", [
+		{ booking, payment_intent: "pi_refused", reason: "late_slot_taken", key, amount_cents: 34_965 },
+	]);
+	await untilProcessed(machinery);
+	const [mail, ...more] = await mailsTo(guest);
+	expect(more).toEqual([]);
+	expect(mail?.subject).not.toContain("refunded");
+	const { text, html } = await open(mail?.id ?? "");
+	expect(text).toContain("You get all $349.65 back. Your card did not take it");
+	expect(text + html).not.toMatch(/on its way|within 5 to 10 days/);
+});
+
+it("names no card in a cancellation whose refund was refused", async () => {
+	const booking = place({ status: "cancelled" });
+	const key = `booking:${booking}:cancelled`;
+	machinery.directus.rows.set("payments", [
+		{ kind: "charge", status: "succeeded", provider: "stripe", provider_id: "ch_1" },
+		{ kind: "refund", status: "failed", provider: "stripe", refund_key: key },
+	]);
+	const cancelled = { booking, number: "HS-4F7KQ2ZB", from: "confirmed", to: "cancelled", refund_cents: 34_965 };
+	await write(machinery, "booking.cancelled", [cancelled]);
+	await untilProcessed(machinery);
+	const { text } = await open((await mailsTo(guest))[0]?.id ?? "");
+	expect(text).toContain("You get $349.65 back. Your card did not take it");
+	expect(text).not.toContain("5 to 10 days");
+	const office = await open((await mailsTo("office@harborsmith.example"))[0]?.id ?? "");
+	expect(office.text).toContain("$349.65 to be given back by hand");
+});
+
+it("reads as a withdrawal to the guest who withdrew a request, and as a refusal to one who was refused", async () => {
+	const request = {
+		status: "cancelled",
+		confirmed_at: null,
+		paid_cents: 0,
+		request_expires_at: "2030-01-11T18:30:00Z",
+	};
+	const contact = (email: string) => ({ ...bookingRow().contact, email });
+	const off = (email: string, by_guest: boolean) => ({
+		booking: place({ ...request, contact: contact(email) }),
+		number: "HS-4F7KQ2ZB",
+		from: "requested",
+		to: "cancelled",
+		by_guest,
+	});
+	await write(machinery, "booking.cancelled", [
+		off("withdrew@guest.example", true),
+		off("refused@guest.example", false),
+	]);
+	await untilProcessed(machinery);
+	const [withdrawn] = await mailsTo("withdrew@guest.example");
+	expect(withdrawn?.subject).toContain("Request withdrawn");
+	expect((await open(withdrawn?.id ?? "")).text).not.toMatch(/sorry|cannot/);
+	const [refused] = await mailsTo("refused@guest.example");
+	expect((await open(refused?.id ?? "")).text).toContain("we cannot take you this time");
+	const office = await mailsTo("office@harborsmith.example");
+	const texts = await Promise.all(office.map(async ({ id }) => (await open(id)).text));
+	expect(texts.filter((text) => text.includes("The guest has withdrawn this request"))).toHaveLength(1);
 });
 
 it("writes about a declined card after a while, once, with the amount that was tried, and not to those who have paid", async () => {
@@ -228,6 +334,37 @@ it("keeps the office's notice although the guest's address is refused, and shows
 	);
 	expect(dead).toMatchObject([{ id: `outbox-${id}`, reason: expect.stringContaining("refuses this mail") }]);
 	expect(await mailsTo("office@harborsmith.example")).toHaveLength(1);
+});
+
+it("counts a letter to an unproven address once, when it is out, over midnight and further attempts", async () => {
+	const request = {
+		status: "requested",
+		paid_cents: 0,
+		confirmed_at: null,
+		request_expires_at: "2030-01-11T18:30:00Z",
+	};
+	const ask = async (email: string, id?: string) => {
+		const booking = id ?? place({ ...request, contact: { ...bookingRow().contact, email } });
+		await write(machinery, "booking.requested", [{ booking, number: "HS-4F7KQ2ZB", to: "requested" }]);
+		return booking;
+	};
+	const marks = () => machinery.sql("SELECT 1 FROM effects WHERE starts_with(effect_key, 'unproven:')");
+	const before = (await marks()).length;
+	await ask("nobody@bounce.example");
+	const booking = await ask("counted@guest.example");
+	await until(
+		() => machinery.sql("SELECT 1 FROM outbox WHERE processed_at IS NULL"),
+		(unsent) => unsent.length === 1,
+		{ what: "all but the one that bounces" },
+	);
+	expect(await marks()).toHaveLength(before + 1);
+	await machinery.sql("DELETE FROM outbox");
+	// The same letter is asked for again, the other day.
+	await machinery.sql("UPDATE effects SET updated_at = updated_at - interval '23 hours'");
+	await ask("counted@guest.example", booking);
+	await untilProcessed(machinery);
+	expect(await marks()).toHaveLength(before + 1);
+	expect(await mailsTo("counted@guest.example")).toHaveLength(1);
 });
 
 it("has written no name, address or key of a guest into its log", () => {

@@ -13,6 +13,8 @@ export interface DirectusDouble {
 	calls: Call[];
 	/** Rows by booking id; `bookingRow()` with that id when there is none. */
 	bookings: Map<string, object>;
+	/** Rows of a collection; none unless a test puts some here. */
+	rows: Map<string, object[]>;
 	/** Holds answers to routes that contain this text back until `release()`. */
 	hold(route: string): { reached: Promise<void>; release(): void };
 	/** Answers routes that contain this text with a status instead, until called with undefined. */
@@ -24,15 +26,16 @@ export interface DirectusDouble {
 export async function startDirectusDouble(): Promise<DirectusDouble> {
 	const calls: Call[] = [];
 	const bookings = new Map<string, object>();
+	const rows = new Map<string, object[]>();
 	const held = new Map<string, { reached: () => void; released: Promise<void> }>();
 	const failures = new Map<string, number>();
 
 	function rowFor(path: string): unknown {
 		const id = /^\/items\/bookings\/([^/]+)$/.exec(path)?.[1];
 		if (id) return bookings.get(id) ?? bookingRow({ id });
-		if (path === "/items/payments") return [];
 		if (path === "/items/site_settings") return companyRow();
-		if (path === "/items/crew_assignments") return [];
+		const collection = /^\/items\/(payments|crew_assignments|yachts)$/.exec(path)?.[1];
+		if (collection) return rows.get(collection) ?? [];
 		if (path.endsWith("/availability")) {
 			const starts = ["2030-06-15T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-20T17:00:00Z", "2030-06-24T17:00:00Z"];
 			return { timezone: "America/Los_Angeles", days: starts.map((start) => ({ starts: [start] })) };
@@ -62,6 +65,7 @@ export async function startDirectusDouble(): Promise<DirectusDouble> {
 		url: `http://127.0.0.1:${port}`,
 		calls,
 		bookings,
+		rows,
 		hold: (route) => {
 			let reached = (): void => undefined;
 			let release = (): void => undefined;

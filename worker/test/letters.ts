@@ -12,7 +12,6 @@ import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
 import { requestApproved } from "../src/mail/letters/requests/request-approved.ts";
 import { requestClosed } from "../src/mail/letters/requests/request-closed.ts";
 import { requestReceived } from "../src/mail/letters/requests/request-received.ts";
-import { staffRequest } from "../src/mail/letters/requests/staff-request.ts";
 import { slotTaken } from "../src/mail/letters/slot-taken.ts";
 import { staffAttention } from "../src/mail/letters/staff-attention.ts";
 import { staffBookingOff } from "../src/mail/letters/staff-booking-off.ts";
@@ -52,11 +51,11 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 	);
 	const moved = {
 		...letterContext({ locale, calendar_sequence: 1 }, { locale }),
-		was: {
+		before: () => ({
 			yacht: context.booking.yacht,
 			starts_at: new Date("2030-06-14T17:00:00Z"),
 			ends_at: new Date("2030-06-14T21:00:00Z"),
-		},
+		}),
 		moved_at: now,
 		crew: [{ id: "c1", name: "Grace O'Malley", address: "grace@crew.example" }],
 	};
@@ -65,22 +64,30 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 		staffCharterMoved(moved),
 		...crewCharterMoved(moved),
 		requestReceived(request),
-		staffRequest(request),
+		staffNewBooking(request),
 		requestApproved(
 			letterContext(
-				{ locale, status: "pending", paid_cents: 0, due_now_cents: 34_965, hold_expires_at: "2030-01-11T18:40:00Z" },
+				{
+					locale,
+					status: "pending",
+					paid_cents: 0,
+					due_now_cents: 34_965,
+					request_expires_at: "2030-01-11T18:30:00Z",
+					hold_expires_at: "2030-01-11T18:40:00Z",
+				},
 				{ locale },
 			),
 		),
 		requestClosed({ ...request, why: "unanswered" }),
-		staffBookingOff({ ...context, why: "cancelled", refund_coming_cents: 34_965 }),
+		staffBookingOff({ ...context, why: "cancelled", refund: { cents: 34_965, way: "card" } }),
 		bookingConfirmed(context),
 		staffNewBooking(context),
-		bookingCancelled({ ...context, refund: { cents: 34_965, by_card: true, by_terms: true } }),
+		bookingCancelled({ ...context, refund: { cents: 34_965, way: "card", by_terms: true } }),
 		slotTaken({
 			...pending,
 			payment_intent: "pi_1",
 			refund_cents: 34_965,
+			by_hand: false,
 			alternatives: ["2030-06-14T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-17T20:00:00Z"].map((at) => new Date(at)),
 		}),
 		paymentFailed({ ...pending, tried: { amount_cents: 34_965, currency: "USD" } }),

@@ -104,3 +104,19 @@ test("a request that is brought forward is to be answered before it begins", asy
 	await world.pool.query("UPDATE bookings SET starts_at = $2 WHERE id = $1", [id, soon]);
 	expect((await read(id)).request_expires_at).toEqual(soon);
 });
+
+test("who withdrew a request or declined it stands in its message, so that the letter can say so", async () => {
+	const told = async (change: string): Promise<unknown> => {
+		const id = await request(await world.yacht());
+		await world.pool.query(`UPDATE bookings SET status = 'cancelled', ${change} WHERE id = $1`, [id]);
+		const { payload } = await world.one<{ payload: { by_guest: boolean } }>(
+			"SELECT payload FROM outbox WHERE topic = 'booking.cancelled' AND payload->>'booking' = $1",
+			[id],
+		);
+		return payload.by_guest;
+	};
+	const staff = "changed_by = (SELECT id FROM directus_users WHERE email LIKE 'staff@%')";
+	expect(await told("refund_choice = 'terms', date_updated = now()")).toBe(true);
+	expect(await told(`${staff}, refund_choice = 'all'`)).toBe(false);
+	expect(await told(`${staff}, refund_choice = 'terms'`)).toBe(false);
+});

@@ -1,7 +1,7 @@
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
-import { isRefundLost, paidByCard } from "./data/ledger.ts";
+import { keyOfCancellation, refundWay } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
@@ -38,18 +38,18 @@ export function registerProcessors(register: Register, services: Services): void
 
 	register("booking.cancelled", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
-		const { refund_cents, refund_choice } = run.payload;
-		const cents = refund_cents ?? (await refundComing(services.pg, context.booking));
-		const off = { ...context, refund_coming_cents: cents };
+		const { refund_cents, refund_choice, by_guest } = run.payload;
 		if (run.payload.from !== "pending" && run.payload.from !== "requested") {
-			const by_card = await paidByCard(services.directus, run.payload.booking);
-			const refund = { cents, by_card, by_terms: refund_choice === "terms" };
-			const letters = [bookingCancelled({ ...context, refund }), staffBookingOff({ ...off, why: "cancelled" })];
+			const cents = refund_cents ?? (await refundComing(services.pg, context.booking));
+			const way = await refundWay(services.directus, context.booking, keyOfCancellation(context.booking.id));
+			const refund = { cents, way, by_terms: refund_choice === "terms" };
+			const why = by_guest ? "cancelled_by_guest" : "cancelled";
+			const letters = [bookingCancelled({ ...context, refund }), staffBookingOff({ ...context, refund, why })];
 			return send(run, context.company, letters);
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
 		if (!context.booking.request_expires_at) return;
-		const closed = { ...off, why: "request" } as const;
+		const closed = { ...context, why: by_guest ? "withdrawn" : "declined" } as const;
 		await send(run, context.company, [requestClosed(closed), staffBookingOff(closed)]);
 	});
 
@@ -57,22 +57,22 @@ export function registerProcessors(register: Register, services: Services): void
 		const { payload } = run;
 		// The booking goes on; whoever asked for the refund tells the guest.
 		if (payload.reason === "requested") return;
-		if (await isRefundLost(services.directus, payload)) return run.log.warn("no letter, the refund was not made");
 		const context = await loadContext(services, payload.booking);
+		const way = await refundWay(services.directus, context.booking, payload.key);
 		const refund_cents = payload.amount_cents ?? context.booking.paid_cents;
 		if (payload.reason === "cancelled") {
 			// A confirmed booking's own letter names the refund. A hold that was let go while its card was charged had none.
 			if (context.booking.confirmed_at) return;
 			return send(run, context.company, [
-				bookingCancelled({ ...context, refund: { cents: refund_cents, by_card: true, by_terms: false } }),
+				bookingCancelled({ ...context, refund: { cents: refund_cents, way, by_terms: false } }),
 			]);
 		}
 		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
 			run.log.warn({ err }, "no alternatives, the letter goes without");
 			return [];
 		});
-		const { payment_intent } = payload;
-		await send(run, context.company, [slotTaken({ ...context, payment_intent, refund_cents, alternatives })]);
+		const taken = { payment_intent: payload.payment_intent, refund_cents, by_hand: way === "by_hand", alternatives };
+		await send(run, context.company, [slotTaken({ ...context, ...taken })]);
 	});
 
 	register("staff.attention", async (run) => {

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 
-/** Cents that are promised back to a booking but not in its ledger yet. */
+/** Cents that a booking gets back, as far as its ledger and the orders under way tell. */
 export async function refundComing(pg: Pool, booking: { id: string; paid_cents: number; refunded_cents: number }) {
 	const { rows } = await pg.query<{ amount: number | null }>(
 		`SELECT (payload->>'amount_cents')::int AS amount FROM outbox
@@ -8,5 +8,5 @@ export async function refundComing(pg: Pool, booking: { id: string; paid_cents: 
 		[booking.id],
 	);
 	const left = booking.paid_cents - booking.refunded_cents;
-	return rows.reduce((sum, { amount }) => Math.max(sum, amount ?? left), 0);
+	return rows.reduce((most, { amount }) => Math.max(most, amount ?? left), booking.refunded_cents);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { allLetters, letterContext, now } from "../../test/letters.ts";
-import { bookingCancelled } from "./letters/booking-cancelled.ts";
+import { bookingCancelled, type CancellationRefund } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { letterNames } from "./letters/letter.ts";
+import { charterMoved } from "./letters/moves/charter-moved.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
+import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { renderLetter } from "./render.ts";
 
 const site = { storefront: "https://charter.example" };
@@ -61,8 +63,8 @@ it("the confirmation carries all that the day needs", async () => {
 
 it("writes the cancellation terms as dates and leaves out what is past", async () => {
 	const early = (await renderLetter(bookingConfirmed(letterContext()), site)).text.replaceAll("\u00a0", " ");
-	expect(early).toContain("Cancel until Saturday, June 8 at 10:00 AM: all of it back");
-	expect(early).toContain("Cancel until Thursday, June 13 at 10:00 AM: 50% back");
+	expect(early).toContain("Cancel until Saturday, June 8 at 10:00 AM PDT: all of it back");
+	expect(early).toContain("Cancel until Thursday, June 13 at 10:00 AM PDT: 50% back");
 	const late = { ...letterContext(), now: new Date("2030-06-12T00:00:00Z") };
 	const rest = (await renderLetter(bookingConfirmed(late), site)).text;
 	expect(rest).not.toContain("June 8");
@@ -95,10 +97,13 @@ it("shows a guest's words as words, never as markup", async () => {
 });
 
 it("tells a cancelled guest what comes back, or that nothing does", async () => {
-	const cancelled = (changes: object, cents: number, { by_card = true, by_terms = true } = {}) =>
-		renderLetter(bookingCancelled({ ...letterContext(changes), refund: { cents, by_card, by_terms } }), site);
+	const cancelled = (
+		changes: object,
+		cents: number,
+		{ way = "card", by_terms = true }: Partial<CancellationRefund> = {},
+	) => renderLetter(bookingCancelled({ ...letterContext(changes), refund: { cents, way, by_terms } }), site);
 	expect((await cancelled({}, 34_965)).text).toContain("$349.65 goes back to your card");
-	expect((await cancelled({}, 34_965, { by_card: false })).text).toContain(
+	expect((await cancelled({}, 34_965, { way: "as_paid" })).text).toContain(
 		"$349.65 goes back to you the way it was paid",
 	);
 	expect((await cancelled({}, 0)).text).toContain(
@@ -117,8 +122,56 @@ it("offers the guest who came too late other days, each with its link", async ()
 });
 
 it("apologises without alternatives when there are none", async () => {
-	const context = { ...letterContext(), payment_intent: "pi_1", refund_cents: 0, alternatives: [], now };
+	const context = {
+		...letterContext(),
+		payment_intent: "pi_1",
+		refund_cents: 0,
+		by_hand: false,
+		alternatives: [],
+		now,
+	};
 	const { text } = await renderLetter(slotTaken(context), site);
 	expect(text).not.toContain("still free");
 	expect(text).toContain("Your whole payment is on its way back");
+});
+
+it.each([
+	["en-US", "Pay $349.65 by Friday, January 11 at 10:40 AM PST", "The rest, $1,048.95, is due by May 16, 2030"],
+	[
+		"es-ES",
+		"Paga $349.65 antes del viernes, 11 de enero, 10:40 a.m. PST",
+		"El resto, $1,048.95, se paga antes del 16 de mayo de 2030",
+	],
+] as const)(
+	"an approval in %s names its deadline with the zone of that day, and when the rest is due",
+	async (locale, pay, rest) => {
+		const { html, text } = await render("requests/request-approved", locale);
+		expect(text.replaceAll("\u00a0", " ")).toContain(pay);
+		for (const body of [html, text]) expect(body).toContain(rest);
+	},
+);
+
+it("asks the office for its answer to a request, by when and how, in one letter with any new booking", async () => {
+	const asked = letterContext({ status: "requested", paid_cents: 0, request_expires_at: "2030-01-11T18:30:00Z" });
+	const request = staffNewBooking(asked);
+	if (!request) throw new Error("no letter");
+	const { subject, text } = await renderLetter(request, site);
+	expect(subject).toContain("Request to answer");
+	expect(text.replaceAll("\u00a0", " ")).toContain("until Friday, January 11 at 10:30 AM PST");
+	expect(text).toContain('Decline: set the status to "Cancelled"');
+	const news = staffNewBooking(letterContext());
+	if (!news) throw new Error("no letter");
+	const booked = (await renderLetter(news, site)).text;
+	expect(booked).not.toMatch(/Approve|waits for your answer/);
+});
+
+it("says that a move of the yacht alone leaves the time as it was", async () => {
+	const { yacht, starts_at, ends_at } = letterContext().booking;
+	const before = { yacht: { ...yacht, id: "another", name: "Fancy" }, starts_at, ends_at };
+	const moved = { ...letterContext({ calendar_sequence: 1 }), before: () => before, moved_at: now, crew: [] };
+	const letter = charterMoved(moved);
+	if (!letter) throw new Error("no letter");
+	const { text } = await renderLetter(letter, site);
+	expect(text).toContain("Yacht: Morning Star instead of Fancy");
+	expect(text).not.toContain("Before:");
 });

@@ -11,6 +11,8 @@ export const bookingMovedSchema = z.object({
 	/** Of a cancellation: what the database decided to give back, and why so much. */
 	refund_cents: z.int().nonnegative().nullish(),
 	refund_choice: z.enum(["all", "terms", "amount", "none"]).nullish(),
+	/** Of a cancellation: the guest's own act, not the company's. */
+	by_guest: z.boolean().nullish(),
 });
 
 /** Older links to the booking stopped working and its guest needs the new one. */

@@ -1,4 +1,4 @@
-import { readItem } from "@directus/sdk";
+import { readItem, readItems } from "@directus/sdk";
 import { durationBetween } from "@harborsmith/domain";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
@@ -9,6 +9,14 @@ const text = z
 	.nullish()
 	.transform((value) => value?.trim() || null);
 const cents = z.coerce.number().int();
+
+/** A step of the terms that was left half filled in says nothing. */
+function isWhole(tier: {
+	hours_before?: number | null | undefined;
+	refund_bps?: number | null | undefined;
+}): tier is { hours_before: number; refund_bps: number } {
+	return typeof tier.hours_before === "number" && typeof tier.refund_bps === "number";
+}
 
 const marinaSchema = z.object({
 	name: z.string(),
@@ -53,9 +61,9 @@ const bookingSchema = z.object({
 	confirmed_at: instant.nullish(),
 	cancelled_at: instant.nullish(),
 	policy: z
-		.array(z.object({ hours_before: z.number(), refund_bps: z.number() }))
+		.array(z.object({ hours_before: z.number().nullish(), refund_bps: z.number().nullish() }))
 		.nullish()
-		.transform((tiers) => tiers ?? []),
+		.transform((tiers) => (tiers ?? []).filter(isWhole)),
 	locale: text,
 	special_requests: text,
 	cancellation_reason: text,
@@ -97,9 +105,11 @@ export async function readBooking(directus: Directus, id: string): Promise<MailB
 	return { ...booking, lines: [...booking.lines].sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)) };
 }
 
-/** A yacht that a booking was on before. @throws as readBooking does */
-export async function readYacht(directus: Directus, id: string): Promise<MailYacht> {
-	return yachtSchema.parse(await directus.request(readItem("yachts", id, { fields: yachtFields })));
+/** A yacht that a booking was on before; undefined when it is no longer there. @throws as readBooking does */
+export async function readYacht(directus: Directus, id: string): Promise<MailYacht | undefined> {
+	const query = { filter: { id: { _eq: id } }, fields: yachtFields, limit: 1 };
+	const [yacht] = z.array(yachtSchema).parse(await directus.request(readItems("yachts", query)));
+	return yacht;
 }
 
 /** What another slot of the same length is asked for with: a week stays a week when the clocks change during it. */

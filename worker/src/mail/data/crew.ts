@@ -4,12 +4,15 @@ import type { Directus } from "../../directus.ts";
 
 const rowsSchema = z.array(
 	z.object({
-		crew_member: z.object({
-			id: z.string(),
-			first_name: z.string(),
-			last_name: z.string().nullish(),
-			email: z.string().nullish(),
-		}),
+		/** Null where the person is gone or not ours to read. */
+		crew_member: z
+			.object({
+				id: z.string(),
+				first_name: z.string().nullish(),
+				last_name: z.string().nullish(),
+				email: z.string().nullish(),
+			})
+			.nullish(),
 	}),
 );
 
@@ -31,8 +34,8 @@ export async function readCrew(directus: Directus, booking: string): Promise<Cre
 	);
 	const people = new Map<string, CrewMember>();
 	for (const { crew_member: person } of rowsSchema.parse(answer)) {
-		const address = person.email?.trim();
-		if (!address) continue;
+		const address = person?.email?.trim();
+		if (!person || !address) continue;
 		const name = [person.first_name, person.last_name].filter(Boolean).join(" ");
 		people.set(person.id, { id: person.id, name, address });
 	}

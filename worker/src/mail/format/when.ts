@@ -32,9 +32,10 @@ export function describeWhen(starts_at: Date, ends_at: Date, zone: string, local
 	};
 }
 
-/** "Saturday, November 21, 10:00 AM". */
+/** "Saturday, November 21 at 10:00 AM PST": by the clock where the yacht lies, as that clock stands on that day. */
 export function describeMoment(at: Date, zone: string, locale: MailLocale): string {
-	return format(at, { weekday: "long", day: "numeric", month: "long", ...time }, zone, locale);
+	const options: Options = { weekday: "long", day: "numeric", month: "long", ...time, timeZoneName: "short" };
+	return format(at, options, zone, locale);
 }
 
 /** "November 21, 2026". */

@@ -4,11 +4,13 @@ import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import { inviteFor } from "./invite.ts";
 import type { Letter } from "./letter.ts";
 
+/** To the card by itself; the way it was paid, by people; or by people because the card did not take it. */
+export type RefundWay = "card" | "as_paid" | "by_hand";
+
 /** What the database decided to give back. */
 export interface CancellationRefund {
 	cents: number;
-	/** It goes back to the card; otherwise the way it came. */
-	by_card: boolean;
+	way: RefundWay;
 	/** The booking's terms say so, not a person. */
 	by_terms: boolean;
 }
@@ -17,8 +19,8 @@ export interface CancellationRefund {
 export function bookingCancelled(context: LetterContext & { refund: CancellationRefund }): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
-	const { by_card, by_terms } = context.refund;
-	const refund_cents = Math.max(booking.refunded_cents, context.refund.cents);
+	const { cents: refund_cents, way, by_terms } = context.refund;
+	const kept_cents = booking.paid_cents - booking.refunded_cents;
 	return {
 		name: "booking-cancelled",
 		effect_key: `mail:booking.cancelled:${booking.id}:customer`,
@@ -26,9 +28,10 @@ export function bookingCancelled(context: LetterContext & { refund: Cancellation
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			paid: booking.paid_cents > 0 ? formatMoney(booking.paid_cents, booking.currency, locale.format) : null,
+			kept: kept_cents > 0 ? formatMoney(kept_cents, booking.currency, locale.format) : null,
+			was_paid: booking.paid_cents > 0,
 			refund: refund_cents > 0 ? formatMoney(refund_cents, booking.currency, locale.format) : null,
-			by_card,
+			way,
 			by_terms,
 			in_calendar: Boolean(booking.confirmed_at),
 			fleet_url: `${links.storefront}${locale.path}/fleet`,

@@ -3,6 +3,7 @@ import type { Company } from "../data/company.ts";
 import { describeWhen } from "../format/when.ts";
 import type { MailLocale } from "../locale.ts";
 import { guestOf } from "./context.ts";
+import type { Told } from "./letter.ts";
 
 export interface Links {
 	/** The storefront's address without a slash at the end. */
@@ -32,6 +33,14 @@ export function commonView(booking: MailBooking, company: Company, locale: MailL
 		when: describeWhen(booking.starts_at, booking.ends_at, booking.yacht.timezone, locale),
 	};
 }
+
+/** Where and when a booking stands, for `Letter.tells`. */
+export const toldBy = ({ yacht, starts_at, ends_at, calendar_sequence }: MailBooking): Told => ({
+	yacht: yacht.id,
+	starts_at: starts_at.toISOString(),
+	ends_at: ends_at.toISOString(),
+	sequence: calendar_sequence,
+});
 
 /** Who comes, as only the office may read it. */
 export function guestView(booking: MailBooking) {

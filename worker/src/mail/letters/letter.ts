@@ -1,3 +1,4 @@
+import type { JobPayloads } from "@harborsmith/kit/queue";
 import type { MailLocale } from "../locale.ts";
 
 export const letterNames = [
@@ -13,12 +14,17 @@ export const letterNames = [
 	"moves/staff-charter-moved",
 	"moves/crew-charter-moved",
 	"requests/request-received",
-	"requests/staff-request",
 	"requests/request-approved",
 	"requests/request-closed",
 ] as const;
 
 export type LetterName = (typeof letterNames)[number];
+
+/** A yacht and the time on it. */
+export type Slot = JobPayloads["booking.moved"]["is"];
+
+/** The slot that a letter names, with the version of the calendar's entry that it brings. */
+export type Told = Slot & { sequence: number };
 
 /** One mail to one person, before it is rendered. */
 export interface Letter {
@@ -28,6 +34,8 @@ export interface Letter {
 	to: { name: string; address: string };
 	/** Nobody has shown yet that the address is theirs: no words of a guest's own, and only a few such letters a day. */
 	unproven?: true;
+	/** The slot that its recipient's calendar has after this letter: a later one about a move begins there. */
+	tells?: Told;
 	locale: MailLocale;
 	/** What the template may say. Everything is written out: templates neither compute nor format. */
 	view: object;

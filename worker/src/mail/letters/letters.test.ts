@@ -29,7 +29,7 @@ it("takes the same event back with a higher sequence", () => {
 		calendar_sequence: 1,
 	});
 	const before = read(bookingConfirmed(letterContext()).invite);
-	const after = read(bookingCancelled({ ...cancelled, refund: { cents: 0, by_card: true, by_terms: true } }).invite);
+	const after = read(bookingCancelled({ ...cancelled, refund: { cents: 0, way: "card", by_terms: true } }).invite);
 	expect(after.method).toBe("CANCEL");
 	expect(after.event.uid).toBe(before.event.uid);
 	expect(after.event.sequence).toBeGreaterThan(before.event.sequence);
@@ -38,7 +38,7 @@ it("takes the same event back with a higher sequence", () => {
 
 it("takes nothing out of a calendar that it was never put into", () => {
 	const context = letterContext({ confirmed_at: null });
-	expect(bookingCancelled({ ...context, refund: { cents: 0, by_card: true, by_terms: true } }).invite).toBeUndefined();
+	expect(bookingCancelled({ ...context, refund: { cents: 0, way: "card", by_terms: true } }).invite).toBeUndefined();
 });
 
 it("never puts the key to the booking into the calendar, which people share", () => {
@@ -48,7 +48,7 @@ it("never puts the key to the booking into the calendar, which people share", ()
 it("offers another week as a week, also when the clocks change during the wished one", () => {
 	const context = letterContext({ starts_at: "2030-11-02T19:00:00.000Z", ends_at: "2030-11-09T20:00:00.000Z" });
 	const alternatives = [new Date("2030-11-10T20:00:00Z")];
-	const letter = slotTaken({ ...context, payment_intent: "pi_1", refund_cents: 1, alternatives });
+	const letter = slotTaken({ ...context, payment_intent: "pi_1", refund_cents: 1, by_hand: false, alternatives });
 	expect(JSON.stringify(letter.view)).toContain("duration=10080&");
 });
 

@@ -1,21 +1,21 @@
 import { attentionText } from "@harborsmith/kit/attention";
 import type { JobPayloads } from "@harborsmith/kit/queue";
-import { mailLocale } from "../locale.ts";
 import type { LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
+import { toOffice } from "./to-office.ts";
 
 type Input = Pick<LetterContext, "company" | "links"> & { attention: JobPayloads["staff.attention"] };
 
 /** Tells the office of money that needs a person. Undefined while the company has no address of its own. */
 export function staffAttention({ attention, company, links }: Input): Letter | undefined {
-	if (!company.email) return undefined;
-	const locale = mailLocale(company.locale);
+	const head = toOffice({ company });
+	if (!head) return undefined;
+	const { locale } = head;
 	const { booking, number } = attention;
 	return {
+		...head,
 		name: "staff-attention",
 		effect_key: `mail:staff.attention:${attention.key}`,
-		to: { name: company.company_name, address: company.email },
-		locale,
 		view: {
 			lang: locale.lang,
 			company: { name: company.company_name, email: company.email, phone: company.phone, address: company.address },

@@ -3,8 +3,8 @@ import type { Services } from "../../services.ts";
 import { requestApproved } from "../letters/requests/request-approved.ts";
 import { requestClosed } from "../letters/requests/request-closed.ts";
 import { requestReceived } from "../letters/requests/request-received.ts";
-import { staffRequest } from "../letters/requests/staff-request.ts";
 import { staffBookingOff } from "../letters/staff-booking-off.ts";
+import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
 
@@ -13,7 +13,7 @@ export function registerRequests(register: Register, services: Services, post: P
 	register("booking.requested", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
 		if (context.booking.status !== "requested") return run.log.info("the request has been answered already");
-		await post.sendAll([requestReceived(context), staffRequest(context)], context.company.email, run.log);
+		await post.sendAll([requestReceived(context), staffNewBooking(context)], context.company.email, run.log);
 	});
 
 	register("booking.pending", async (run) => {
@@ -28,7 +28,7 @@ export function registerRequests(register: Register, services: Services, post: P
 		// A hold that somebody placed at the form and left is nobody's disappointment.
 		if (!context.booking.request_expires_at || context.booking.status !== "expired") return;
 		const off = { ...context, why: run.payload.from === "requested" ? "unanswered" : "unpaid" } as const;
-		const letters = [requestClosed(off), staffBookingOff({ ...off, refund_coming_cents: 0 })];
+		const letters = [requestClosed(off), staffBookingOff(off)];
 		await post.sendAll(letters, context.company.email, run.log);
 	});
 }

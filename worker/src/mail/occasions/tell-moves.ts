@@ -3,51 +3,87 @@ import type { Run } from "../../processing/contract.ts";
 import type { Services } from "../../services.ts";
 import { type MailYacht, readYacht } from "../data/booking.ts";
 import { readCrew } from "../data/crew.ts";
+import { bookingConfirmed } from "../letters/booking-confirmed.ts";
+import type { LetterContext } from "../letters/context.ts";
+import type { Letter, Slot } from "../letters/letter.ts";
 import { charterMoved } from "../letters/moves/charter-moved.ts";
 import { crewCharterMoved } from "../letters/moves/crew-charter-moved.ts";
-import type { Moved } from "../letters/moves/moved.ts";
+import type { Before, Moved } from "../letters/moves/moved.ts";
 import { staffCharterMoved } from "../letters/moves/staff-charter-moved.ts";
+import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
+import { lastTold } from "./last-told.ts";
+import { isConfirmationUnsent } from "./unsent-confirmation.ts";
 import { type Move, unsentMoves } from "./unsent-moves.ts";
 
 const sailing = new Set(["confirmed", "in_progress"]);
 
-/** Writes to guest, office and crew about each move of a charter, in the order in which it moved. */
+/**
+ * Writes to guest, office and crew about each move of a charter, in the order in which it moved: from what each of them
+ * was last told, to where it stands after the move. Who knows that already gets no letter.
+ */
 export async function tellMoves(services: Services, post: Post, run: Run<Move>): Promise<void> {
 	const context = await loadContext(services, run.payload.booking);
 	// What has been called off since has a letter of its own, which takes it out of the calendars.
 	if (!sailing.has(context.booking.status)) return run.log.info("no letter about the move, the charter is over");
-	const crew = await readCrew(services.directus, context.booking.id);
-	const yachts = new Map<string, MailYacht>([[context.booking.yacht.id, context.booking.yacht]]);
-	const yachtOf = async (id: string): Promise<MailYacht> => {
-		const yacht = yachts.get(id) ?? (await readYacht(services.directus, id));
-		yachts.set(id, yacht);
-		return yacht;
+	const send = async (letters: (Letter | undefined)[], isLatest: boolean): Promise<void> => {
+		try {
+			await post.sendAll(letters, context.company.email, run.log);
+		} catch (error) {
+			// A letter that can never arrive has its own job to fail; it must not keep the later ones back.
+			if (isLatest || !(error instanceof UnrecoverableError)) throw error;
+			run.log.warn({ err: error }, "an earlier letter could not be sent");
+		}
 	};
-	const write = async (move: Move): Promise<void> => {
+	if (await isConfirmationUnsent(services.pg, context.booking.id)) {
+		await send([bookingConfirmed(context), staffNewBooking(context)], false);
+	}
+	const crew = await readCrew(services.directus, context.booking.id);
+	const yachts = knownYachts(services, context);
+	for (const move of await unsentMoves(services.pg, run.payload)) {
+		const yacht = (await yachts(move.is.yacht)) ?? context.booking.yacht;
 		const moved: Moved = {
 			...context,
-			booking: { ...context.booking, ...(await slotOf(move.is)), calendar_sequence: move.sequence },
-			was: await slotOf(move.was),
+			booking: { ...context.booking, ...datesOf(move.is), yacht, calendar_sequence: move.sequence },
+			before: await beforeFor(services, move, yachts),
 			moved_at: new Date(move.at),
 			crew,
 		};
-		const letters = [charterMoved(moved), staffCharterMoved(moved), ...crewCharterMoved(moved)];
-		await post.sendAll(letters, context.company.email, run.log);
-	};
-	const slotOf = async (slot: Move["is"]) => ({
-		yacht: await yachtOf(slot.yacht),
-		starts_at: new Date(slot.starts_at),
-		ends_at: new Date(slot.ends_at),
-	});
-	for (const move of await unsentMoves(services.pg, run.payload)) {
-		try {
-			await write(move);
-		} catch (error) {
-			// A letter that can never arrive has its own job to fail; it must not keep the later ones back.
-			if (move === run.payload || !(error instanceof UnrecoverableError)) throw error;
-			run.log.warn({ err: error, sequence: move.sequence }, "an earlier move could not be told");
-		}
+		await send([charterMoved(moved), staffCharterMoved(moved), ...crewCharterMoved(moved)], move === run.payload);
 	}
+}
+
+type Yachts = (id: string) => Promise<MailYacht | undefined>;
+
+const datesOf = ({ starts_at, ends_at }: Slot) => ({ starts_at: new Date(starts_at), ends_at: new Date(ends_at) });
+
+/** Seconds are no move. */
+const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / 60_000);
+
+const isSame = (one: Slot, other: Slot): boolean =>
+	one.yacht === other.yacht &&
+	minuteOf(one.starts_at) === minuteOf(other.starts_at) &&
+	minuteOf(one.ends_at) === minuteOf(other.ends_at);
+
+function knownYachts({ directus }: Services, { booking }: LetterContext): Yachts {
+	const known = new Map<string, MailYacht | undefined>([[booking.yacht.id, booking.yacht]]);
+	return async (id) => {
+		if (!known.has(id)) known.set(id, await readYacht(directus, id));
+		return known.get(id);
+	};
+}
+
+/** What each recipient knows: what they were last told, else where the charter stood before the move. */
+async function beforeFor({ pg }: Services, move: Move, yachts: Yachts): Promise<Moved["before"]> {
+	const told = await lastTold(pg, move.booking);
+	const known = new Map<string, Before>();
+	for (const [recipient, slot] of [...told, ["", move.was] as const]) {
+		known.set(recipient, { yacht: (await yachts(slot.yacht)) ?? null, ...datesOf(slot) });
+	}
+	return (recipient) => {
+		const last = told.get(recipient);
+		if (last && (last.sequence >= move.sequence || isSame(last, move.is))) return undefined;
+		return known.get(last ? recipient : "");
+	};
 }

@@ -4,13 +4,17 @@ import type { Logger } from "pino";
 import type { Services } from "../../services.ts";
 import type { Letter } from "../letters/letter.ts";
 import { renderLetter } from "../render.ts";
+import { failureToThrow } from "./failure-to-throw.ts";
 import { messageId } from "./message-id.ts";
 import { openTransport } from "./open-transport.ts";
 import { sendOnce } from "./send-once.ts";
-import { takeUnprovenShare } from "./unproven.ts";
+import { unprovenShare } from "./unproven.ts";
 
 export interface Post {
-	/** Sends each letter there is once. One that fails does not keep the others back. @throws what the first failure was */
+	/**
+	 * Sends each letter there is once. One that fails does not keep the others back.
+	 * @throws the first failure that another attempt can help, else the first
+	 */
 	sendAll(letters: (Letter | undefined)[], replyTo: string | null, log: Logger): Promise<void>;
 }
 
@@ -25,15 +29,14 @@ export function createPost({ env, pg, now }: Services): Post {
 	const transport = openTransport(env.SMTP_URL, env.MAIL_FROM);
 	const send = async (letter: Letter, reply_to: string | null, log: Logger) => {
 		const to = { ...letter.to, address: mailable(letter.to.address) };
-		const { effect_key } = letter;
-		if (letter.unproven && !(await takeUnprovenShare(pg, { effect_key, address: to.address, now: now() }))) {
-			return log.warn({ effect_key }, "this address has had its letters of today");
-		}
+		const { effect_key, tells } = letter;
 		return sendOnce({
 			pg,
 			transport,
 			log,
 			effect_key,
+			...(letter.unproven ? { share: unprovenShare({ effect_key, address: to.address, now: now() }) } : {}),
+			...(tells ? { remember: { tells } } : {}),
 			compose: async () => ({
 				message_id: messageId(effect_key, env.MAIL_FROM),
 				to,
@@ -48,8 +51,8 @@ export function createPost({ env, pg, now }: Services): Post {
 			const outcomes = await Promise.allSettled(
 				letters.filter((letter) => letter !== undefined).map((letter) => send(letter, replyTo, log)),
 			);
-			const failed = outcomes.find((outcome) => outcome.status === "rejected");
-			if (failed) throw failed.reason;
+			const failure = failureToThrow(outcomes);
+			if (failure) throw failure;
 		},
 	};
 }

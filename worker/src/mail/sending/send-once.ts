@@ -3,6 +3,13 @@ import type { Pool, PoolClient } from "pg";
 import type { Logger } from "pino";
 import type { OutgoingMail, Transport } from "./open-transport.ts";
 
+/** What limits how many letters of a kind go out. Both run in the transaction that sends the letter. */
+export interface Share {
+	isLeft(client: PoolClient): Promise<boolean>;
+	/** Counts this letter, once it is out. */
+	take(client: PoolClient): Promise<void>;
+}
+
 interface Input {
 	pg: Pool;
 	transport: Transport;
@@ -10,6 +17,9 @@ interface Input {
 	/** What to send; only asked for when the mail is still to be sent. */
 	compose: () => Promise<OutgoingMail>;
 	log: Logger;
+	share?: Share;
+	/** Kept beside the server's answer. */
+	remember?: object;
 }
 
 /**
@@ -18,7 +28,8 @@ interface Input {
  * under the same Message-ID, which mailboxes fold into one. See docs/decisions/outbox-and-queues.md.
  * @throws UnrecoverableError when the server refuses this mail for good, Error when another attempt may help
  */
-export async function sendOnce({ pg, transport, effect_key, compose, log }: Input): Promise<"sent" | "already sent"> {
+export async function sendOnce(input: Input): Promise<"sent" | "already sent" | "held back"> {
+	const { pg, transport, effect_key, compose, log, share } = input;
 	const { rowCount } = await pg.query(
 		`INSERT INTO effects (effect_key, state, detail) VALUES ($1, 'sending', '{}') ON CONFLICT (effect_key) DO NOTHING`,
 		[effect_key],
@@ -35,10 +46,19 @@ export async function sendOnce({ pg, transport, effect_key, compose, log }: Inpu
 			await client.query("COMMIT");
 			return "already sent";
 		}
+		if (share && !(await share.isLeft(client))) {
+			await client.query("UPDATE effects SET state = 'held back', updated_at = now() WHERE effect_key = $1", [
+				effect_key,
+			]);
+			await client.query("COMMIT");
+			log.warn({ effect_key }, "this address has had its letters of a day");
+			return "held back";
+		}
 		const mail = await compose();
 		if (!rowCount) log.warn({ effect_key, message_id: mail.message_id }, "mail was begun before, sending it again");
 		const response = await deliver(transport, mail);
-		await record(client, effect_key, { message_id: mail.message_id, response });
+		await record(client, effect_key, { message_id: mail.message_id, response, ...input.remember });
+		await share?.take(client);
 		await client.query("COMMIT");
 		log.info({ effect_key, message_id: mail.message_id }, "mail sent");
 		return "sent";

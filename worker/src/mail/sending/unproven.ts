@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Pool, PoolClient } from "pg";
+import type { Share } from "./send-once.ts";
 
 /** Letters a day to an address before its owner has paid or the office has acted: enough for an honest guest. */
 const daily = 3;
+const dayMs = 86_400_000;
 
 interface Wanted {
 	effect_key: string;
@@ -10,45 +11,32 @@ interface Wanted {
 	now: Date;
 }
 
-/** What the marks of a day's letters to an address begin with. The address itself is not kept. */
-const marksOf = ({ address, now }: Wanted): string => {
-	const hash = createHash("sha256").update(address.toLowerCase()).digest("hex").slice(0, 32);
-	return `unproven:${hash}:${now.toISOString().slice(0, 10)}:`;
-};
-
-async function take(client: PoolClient, wanted: Wanted): Promise<boolean> {
-	const marks = marksOf(wanted);
-	const mark = `${marks}${wanted.effect_key}`;
-	await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [marks]);
-	const { rows } = await client.query<{ others: number }>(
-		"SELECT count(*)::int AS others FROM effects WHERE starts_with(effect_key, $1) AND effect_key <> $2",
-		[marks, mark],
-	);
-	if ((rows[0]?.others ?? 0) >= daily) return false;
-	await client.query(
-		"INSERT INTO effects (effect_key, state, detail) VALUES ($1, 'sent', '{}') ON CONFLICT (effect_key) DO NOTHING",
-		[mark],
-	);
-	return true;
-}
+/** What the marks of an address begin with. The address itself is not kept. */
+const marksOf = (address: string): string =>
+	`unproven:${createHash("sha256").update(address.toLowerCase()).digest("hex").slice(0, 32)}:`;
 
 /**
- * Takes one of the letters that an address may get in a day before anybody has shown that it is theirs: whoever types
- * strangers' addresses into the form cannot fill their mailboxes through us. A letter that has taken one keeps it for
- * further attempts.
+ * The few letters that an address may get within a day before anybody has shown that it is theirs: whoever types
+ * strangers' addresses into the form cannot fill their mailboxes through us. Counted are letters that have gone out, each
+ * once, over the last 24 hours: neither midnight nor a further attempt makes one count again.
  */
-export async function takeUnprovenShare(pg: Pool, wanted: Wanted): Promise<boolean> {
-	const client = await pg.connect();
-	let broken: Error | undefined;
-	try {
-		await client.query("BEGIN");
-		const taken = await take(client, wanted);
-		await client.query("COMMIT");
-		return taken;
-	} catch (error) {
-		broken = error instanceof Error ? error : new Error(String(error));
-		throw broken;
-	} finally {
-		client.release(broken);
-	}
+export function unprovenShare({ effect_key, address, now }: Wanted): Share {
+	const marks = marksOf(address);
+	return {
+		isLeft: async (client) => {
+			// Until the transaction ends: a rival's letter to the same address waits for the outcome of this one.
+			await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [marks]);
+			const { rows } = await client.query<{ sent: number }>(
+				"SELECT count(*)::int AS sent FROM effects WHERE starts_with(effect_key, $1) AND updated_at > $2",
+				[marks, new Date(now.getTime() - dayMs)],
+			);
+			return (rows[0]?.sent ?? 0) < daily;
+		},
+		take: async (client) => {
+			await client.query(
+				"INSERT INTO effects (effect_key, state, updated_at) VALUES ($1, 'sent', $2) ON CONFLICT (effect_key) DO NOTHING",
+				[`${marks}${effect_key}`, now],
+			);
+		},
+	};
 }

@@ -1,21 +1,24 @@
-import { commonView, manageUrl } from "../common-view.ts";
+import { commonView, manageUrl, toldBy } from "../common-view.ts";
 import { guestLocale, guestOf } from "../context.ts";
 import { inviteFor } from "../invite.ts";
 import type { Letter } from "../letter.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
-/** Tells the guest the new time, and moves it in their calendar. */
-export function charterMoved(moved: Moved): Letter {
+/** Tells the guest the new time, and moves it in their calendar. Undefined when they know it already. */
+export function charterMoved(moved: Moved): Letter | undefined {
 	const { booking, company, links } = moved;
+	const before = moved.before("customer");
+	if (!before) return undefined;
 	const locale = guestLocale(moved);
 	return {
 		name: "moves/charter-moved",
 		effect_key: movedKey(booking, "customer"),
 		to: guestOf(booking),
+		tells: toldBy(booking),
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			was: wasView(moved, locale),
+			was: wasView(booking, before, locale),
 			manage_url: manageUrl(booking, links, locale, moved.manage_token),
 		},
 		invite: inviteFor({ ...moved, locale, cancelled: false, stamp: moved.moved_at }),

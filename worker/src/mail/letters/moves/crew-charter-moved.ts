@@ -1,5 +1,5 @@
 import { mailLocale } from "../../locale.ts";
-import { commonView } from "../common-view.ts";
+import { commonView, toldBy } from "../common-view.ts";
 import { inviteFor } from "../invite.ts";
 import type { Letter } from "../letter.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
@@ -8,18 +8,23 @@ import { type Moved, movedKey, wasView } from "./moved.ts";
 export function crewCharterMoved(moved: Moved): Letter[] {
 	const { booking, company } = moved;
 	const locale = mailLocale(company.locale);
-	return moved.crew.map(({ id, name, address }) => ({
-		name: "moves/crew-charter-moved",
-		effect_key: movedKey(booking, `crew:${id}`),
-		to: { name, address },
-		locale,
-		view: { ...commonView(booking, company, locale), was: wasView(moved, locale) },
-		invite: inviteFor({
-			...moved,
+	return moved.crew.flatMap(({ id, name, address }) => {
+		const before = moved.before(`crew:${id}`);
+		if (!before) return [];
+		return {
+			name: "moves/crew-charter-moved",
+			effect_key: movedKey(booking, `crew:${id}`),
+			to: { name, address },
+			tells: toldBy(booking),
 			locale,
-			cancelled: false,
-			stamp: moved.moved_at,
-			attendee: { name, address },
-		}),
-	}));
+			view: { ...commonView(booking, company, locale), was: wasView(booking, before, locale) },
+			invite: inviteFor({
+				...moved,
+				locale,
+				cancelled: false,
+				stamp: moved.moved_at,
+				attendee: { name, address },
+			}),
+		};
+	});
 }

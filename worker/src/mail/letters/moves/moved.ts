@@ -4,9 +4,17 @@ import { describeWhen, type When } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
 import type { LetterContext } from "../context.ts";
 
-/** A charter after one move of it: the booking stands as it was left by that move, `was` is what it was before. */
+/** What a recipient was told before. The yacht is null where it is no longer there. */
+export interface Before {
+	yacht: Pick<MailYacht, "id" | "name" | "timezone"> | null;
+	starts_at: Date;
+	ends_at: Date;
+}
+
+/** A charter after one move of it: the booking stands as it was left by that move. */
 export type Moved = LetterContext & {
-	was: { yacht: MailYacht; starts_at: Date; ends_at: Date };
+	/** What a recipient was last told; undefined for who knows already where it stands now. */
+	before: (recipient: string) => Before | undefined;
 	moved_at: Date;
 	crew: CrewMember[];
 };
@@ -15,10 +23,20 @@ export type Moved = LetterContext & {
 export const movedKey = ({ id, calendar_sequence }: MailBooking, recipient: string): string =>
 	`mail:booking.moved:${id}:${calendar_sequence}:${recipient}`;
 
-/** The times before, on the clock of the yacht that it was then; the yacht only where it is another one now. */
-export function wasView({ booking, was }: Moved, locale: MailLocale): { yacht: string | null; when: When } {
+/**
+ * The times before, on the clock of the yacht that it was then, where they are others than now; the yacht only where it
+ * is another one now.
+ */
+export function wasView(
+	booking: MailBooking,
+	before: Before,
+	locale: MailLocale,
+): { yacht: string | null; when: When | null } {
+	const zone = before.yacht?.timezone ?? booking.yacht.timezone;
+	const same =
+		Number(before.starts_at) === Number(booking.starts_at) && Number(before.ends_at) === Number(booking.ends_at);
 	return {
-		yacht: was.yacht.id === booking.yacht.id ? null : was.yacht.name,
-		when: describeWhen(was.starts_at, was.ends_at, was.yacht.timezone, locale),
+		yacht: before.yacht && before.yacht.id !== booking.yacht.id ? before.yacht.name : null,
+		when: same ? null : describeWhen(before.starts_at, before.ends_at, zone, locale),
 	};
 }

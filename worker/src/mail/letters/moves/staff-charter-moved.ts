@@ -1,23 +1,25 @@
-import { mailLocale } from "../../locale.ts";
-import { adminUrl, commonView, guestView } from "../common-view.ts";
+import { adminUrl, commonView, guestView, toldBy } from "../common-view.ts";
 import { inviteFor } from "../invite.ts";
 import type { Letter } from "../letter.ts";
+import { toOffice } from "../to-office.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
-/** Tells the office. Undefined while the company has no address of its own. */
+/** Tells the office. Undefined while the company has no address of its own, and when the office knows it already. */
 export function staffCharterMoved(moved: Moved): Letter | undefined {
 	const { booking, company, links } = moved;
-	if (!company.email) return undefined;
-	const locale = mailLocale(company.locale);
+	const head = toOffice(moved);
+	const before = moved.before("staff");
+	if (!head || !before) return undefined;
+	const { locale } = head;
 	return {
+		...head,
 		name: "moves/staff-charter-moved",
 		effect_key: movedKey(booking, "staff"),
-		to: { name: company.company_name, address: company.email },
-		locale,
+		tells: toldBy(booking),
 		view: {
 			...commonView(booking, company, locale),
 			guest: guestView(booking),
-			was: wasView(moved, locale),
+			was: wasView(booking, before, locale),
 			crew_told: moved.crew.length > 0,
 			admin_url: adminUrl(booking, links),
 		},

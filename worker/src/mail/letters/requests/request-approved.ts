@@ -1,5 +1,5 @@
 import { formatMoney } from "@harborsmith/domain";
-import { describeMoment } from "../../format/when.ts";
+import { describeDay, describeMoment } from "../../format/when.ts";
 import { commonView, manageUrl } from "../common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "../context.ts";
 import type { Letter } from "../letter.ts";
@@ -9,6 +9,10 @@ import { priceView } from "../price-view.ts";
 export function requestApproved(context: LetterContext): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
+	const money = (cents: number): string => formatMoney(cents, booking.currency, locale.format);
+	const paid_cents = booking.paid_cents - booking.refunded_cents;
+	const due_cents = Math.max(0, booking.due_now_cents - paid_cents);
+	const rest_cents = booking.total_cents - paid_cents - due_cents;
 	return {
 		name: "requests/request-approved",
 		effect_key: `mail:booking.pending:${booking.id}:customer`,
@@ -17,11 +21,9 @@ export function requestApproved(context: LetterContext): Letter {
 		view: {
 			...commonView(booking, company, locale),
 			price: priceView(booking, locale),
-			due: formatMoney(
-				booking.due_now_cents - (booking.paid_cents - booking.refunded_cents),
-				booking.currency,
-				locale.format,
-			),
+			due: money(due_cents),
+			rest: rest_cents > 0 ? money(rest_cents) : null,
+			rest_by: describeDay(booking.balance_due_at ?? booking.starts_at, booking.yacht.timezone, locale),
 			held_until: describeMoment(booking.hold_expires_at ?? booking.starts_at, booking.yacht.timezone, locale),
 			manage_url: manageUrl(booking, links, locale, context.manage_token),
 		},
