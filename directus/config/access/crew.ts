@@ -1,7 +1,7 @@
 import { tripFields } from "./customer.ts";
-import { create, only, type Policy, read, update } from "./grant.ts";
-import { publicGrants, publicYachtFields } from "./public.ts";
-import { assignedTrip, isActive, me, of } from "./rules.ts";
+import { create, except, only, type Policy, read, update } from "./grant.ts";
+import { publicGrants, publicMediaFields, publicYachtFields, readyMedia } from "./public.ts";
+import { assignedTrip, isActive, me, of, siteFolders } from "./rules.ts";
 
 const onTrip = [
 	...tripFields.filter((name) => name !== "payment_status"),
@@ -9,7 +9,7 @@ const onTrip = [
 	"checked_in_at",
 	"checked_out_at",
 ];
-const shownTrip = only("bookings", [...onTrip, "guest_first_name", "crew_assignments", "customer", "damage_reports"]);
+const shownTrip = only("bookings", [...onTrip, "guest_first_name", "crew_assignments", "damage_reports"]);
 const mine = { crew_member: { user: me } };
 
 export const crew: Policy = {
@@ -19,16 +19,14 @@ export const crew: Policy = {
 	app_access: true,
 	admin_access: false,
 	grants: [
-		...publicGrants.filter(({ collection }) => collection !== "yachts"),
+		...publicGrants.filter(({ collection }) => collection !== "yachts" && collection !== "media"),
+		read("media", { where: readyMedia, fields: [...publicMediaFields, "file"] }),
+		read("directus_files", { where: siteFolders }),
 		read("yachts", {
 			where: { _or: [isActive, assignedTrip((rule) => of("bookings", rule))] },
 			fields: [...new Set([...publicYachtFields, ...only("yachts", ["bookings"])])],
 		}),
 		read("bookings", { where: assignedTrip(), fields: shownTrip }),
-		read("customers", {
-			where: assignedTrip((rule) => of("bookings", rule)),
-			fields: only("customers", ["id", "first_name", "experience"]),
-		}),
 		read("crew_assignments", {
 			where: { _or: [mine, assignedTrip((rule) => of("booking", rule))] },
 			fields: only("crew_assignments", [
@@ -57,14 +55,13 @@ export const crew: Policy = {
 				"last_name",
 				"role",
 				"phone",
-				"photo",
 				"marina",
 				"user",
 				"credentials",
 				"assignments",
 			]),
 		}),
-		read("crew_credentials", { where: mine }),
+		read("crew_credentials", { where: mine, fields: except("crew_credentials", ["file"]) }),
 		read("damage_reports", { where: { reported_by: me } }),
 		create("damage_reports", {
 			fields: ["yacht", "booking", "severity", "description", "reported_by", "reported_at"],
@@ -82,7 +79,10 @@ export const captain: Policy = {
 	app_access: true,
 	admin_access: false,
 	grants: [
-		read("bookings", { where: assignedTrip(), fields: only("bookings", ["id", "guest_name", "guest_phone"]) }),
+		read("bookings", {
+			where: assignedTrip(),
+			fields: only("bookings", ["id", "guest_name", "guest_phone", "customer"]),
+		}),
 		read("customers", {
 			where: assignedTrip((rule) => of("bookings", rule)),
 			fields: only("customers", [

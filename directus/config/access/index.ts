@@ -9,6 +9,7 @@ import { owner } from "./owner.ts";
 import { publicPolicy } from "./public.ts";
 import { storefront, worker } from "./services.ts";
 import { manager, staff, till } from "./staff.ts";
+import { withoutBlindLinks } from "./without-blind-links.ts";
 
 const admin: Policy = {
 	name: "admin",
@@ -22,15 +23,15 @@ const admin: Policy = {
 export const policies: Policy[] = [
 	publicPolicy,
 	customer,
-	owner,
-	crew,
-	captain,
+	withoutBlindLinks(owner),
+	withoutBlindLinks(crew),
+	withoutBlindLinks(captain, [crew]),
 	staff,
 	till,
 	links,
 	manager,
-	marketer,
-	compliance,
+	withoutBlindLinks(marketer),
+	withoutBlindLinks(compliance),
 	admin,
 	worker,
 	storefront,

@@ -1,7 +1,6 @@
-import { folderId } from "../ids.ts";
 import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
 import { publicYachtFields } from "./public.ts";
-import { colleagues, me } from "./rules.ts";
+import { colleagues, me, siteFolders } from "./rules.ts";
 
 const content = ["pages", "articles", "faqs", "testimonials", "navigation"];
 const withTranslations = content.flatMap((name) => [name, `${name}_translations`]);
@@ -9,10 +8,7 @@ const withTranslations = content.flatMap((name) => [name, `${name}_translations`
 const uploader = ["media_upload"];
 const versions = { where: { collection: { _in: ["pages", "articles"] } } };
 const histories = { where: { collection: { _in: [...withTranslations, "redirects", "media", "reviews"] } } };
-/** Pictures and films for the site; identity papers and contracts lie in another folder. */
-const siteFiles = {
-	where: { _or: [{ folder: { _in: [folderId("website"), folderId("yachts")] } }, { uploaded_by: me }] },
-};
+const siteFiles = { where: { _or: [siteFolders, { uploaded_by: me }] } };
 
 export const marketer: Policy = {
 	name: "marketer",
@@ -50,6 +46,6 @@ export const marketer: Policy = {
 		})),
 		read("directus_activity", histories),
 		read("directus_revisions", histories),
-		read("directus_users", { where: colleagues, fields: ["id", "first_name", "last_name", "avatar"] }),
+		read("directus_users", { where: colleagues, fields: ["id", "first_name", "last_name", "avatar", "status"] }),
 	],
 };

@@ -16,7 +16,7 @@ marinas_translations           r          r          r          r          CRUD 
 maintenance_jobs               -          r          -          -          CRU        CRU        -          R          -          -
 maintenance_plans              -          r          -          -          CRU        CRUD       -          R          -          -
 meter_readings                 -          r          -          Cr         CRU        CRU        -          R          -          -
-customers                      ru         -          r          r          CRU        CRU        -          R          R          -
+customers                      ru         -          -          r          CRU        CRU        -          R          R          -
 owners                         -          r          -          -          R          CRU        -          R          -          -
 crew_members                   -          -          r          r          CRU        CRU        -          R          R          -
 crew_assignments               -          -          ru         ru         CRUD       CRUD       -          R          R          -
@@ -59,7 +59,7 @@ directus_collections           -          R          R          R          R    
 directus_comments              -          Crud       Crud       Crud       Crud       Crud       Crud       Crud       -          -
 directus_dashboards            -          -          -          -          R          CRUD       -          R          -          -
 directus_fields                -          R          R          R          R          R          R          R          -          -
-directus_files                 -          -          -          -          CRU        CRUD       Crud       R          RU         r
+directus_files                 -          -          r          r          CRU        CRUD       Crud       R          RU         r
 directus_folders               -          -          -          -          R          CRUD       R          R          -          -
 directus_notifications         -          ru         ru         ru         ru         ru         ru         ru         -          -
 directus_panels                -          -          -          -          R          CRUD       -          R          -          -

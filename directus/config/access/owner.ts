@@ -47,7 +47,7 @@ export const owner: Policy = {
 			fields: only("bookings", [...tripFields, ...amountFields, ...statementFields]),
 		}),
 		read("booking_lines", { where: of("booking", ownBookings), fields: lineFields }),
-		read("payments", { where: of("booking", ownBookings), fields: paymentFields }),
+		read("payments", { where: of("booking", ownBookings), fields: [...paymentFields, "provider"] }),
 		read("blocks", {
 			where: ownBookings,
 			fields: only("blocks", ["id", "yacht", "kind", "starts_at", "ends_at", "booking", "resource_kind", "source"]),

@@ -26,7 +26,7 @@ export const publicYachtFields = only("yachts", [
 	"media",
 	"sort",
 ]);
-const publicMediaFields = only("media", [
+export const publicMediaFields = only("media", [
 	"id",
 	"yacht",
 	"kind",
@@ -57,11 +57,13 @@ const publicReviewFields = only("reviews", [
 	"status",
 ]);
 
+export const readyMedia = { _and: [{ status: { _eq: "ready" } }, of("yacht", isActive)] };
+
 /** What anybody may see: published content and yachts that are for charter. */
 export const publicGrants = [
 	read("yachts", { where: isActive, fields: publicYachtFields }),
 	read("yachts_translations", { where: of("yachts_id", isActive) }),
-	read("media", { where: { _and: [{ status: { _eq: "ready" } }, of("yacht", isActive)] }, fields: publicMediaFields }),
+	read("media", { where: readyMedia, fields: publicMediaFields }),
 	read("marinas", { where: isActive }),
 	read("marinas_translations", { where: of("marinas_id", isActive) }),
 	read("reviews", { where: isPublished, fields: publicReviewFields }),

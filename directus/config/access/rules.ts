@@ -1,8 +1,9 @@
-import { roleId } from "../ids.ts";
+import { folderId, roleId } from "../ids.ts";
 import type { Rule } from "./grant.ts";
 
 /** Row filters that several policies share. */
 export const me = { _eq: "$CURRENT_USER" };
+export const isMe = (rule: unknown): boolean => JSON.stringify(rule) === JSON.stringify(me);
 
 export const published: Rule = {
 	_and: [
@@ -18,6 +19,8 @@ export const ownedYacht: Rule = { owner: { user: me } };
 export const colleagues: Rule = {
 	role: { _in: (["staff", "manager", "marketer", "compliance", "captain", "crew"] as const).map(roleId) },
 };
+/** Pictures and films for the site; identity papers and contracts lie in another folder. */
+export const siteFolders: Rule = { folder: { _in: [folderId("website"), folderId("yachts")] } };
 /** `rule` on the row that `field` points at. */
 export const of = (field: string, rule: Rule): Rule => ({ [field]: rule });
 /**

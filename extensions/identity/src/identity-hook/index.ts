@@ -3,6 +3,7 @@ import type { Accountability } from "@directus/types";
 import { keepExportsInert } from "../exports/keep-exports-inert.ts";
 import { nameTheSender } from "../mail/name-the-sender.ts";
 import { refuseForeignRows } from "../pointing/refuse-foreign-rows.ts";
+import { countRowsOnce } from "../probing/count-rows-once.ts";
 import { refuseByQuery } from "../probing/refuse-by-query.ts";
 import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
@@ -34,6 +35,7 @@ export default defineHook((register, directus) => {
 	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);
+	countRowsOnce(filter);
 	refuseProbing(filter, sights);
 	refuseByQuery({ filter, init }, getSchema);
 	refuseWatching(filter, sights, getSchema);

@@ -186,6 +186,11 @@ test("what is their own is found by its own columns, linked rows shown beside", 
 		expect((await get("captain", path)).status, path).toBe(200);
 });
 
+test("a key is counted once for each row, as the app counts the rows of a link", async () => {
+	const { body } = await get("crew", `/items/yachts?aggregate={"count":"id"}&filter[id][_eq]=${made.otherYacht}`);
+	expect(body).toEqual({ data: [{ count: { id: "1" } }] });
+});
+
 test("a count does not tell how many bookings of others a yacht has", async () => {
 	expectRefused(await get("crew", `/items/yachts?aggregate[count]=*&filter[id][_eq]=${made.otherYacht}`));
 	const { body } = await get("crew", `/items/yachts?aggregate[countDistinct]=id&filter[id][_eq]=${made.otherYacht}`);
