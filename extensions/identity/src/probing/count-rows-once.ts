@@ -18,8 +18,8 @@ export function countRowsOnce(filter: RegisterFunctions["filter"]): void {
 		if (!key || counted !== key || more.length > 0 || "countDistinct" in others) return query;
 		const aggregate = { ...others, countDistinct: [key] };
 		keys.set(aggregate, key);
-		query.aggregate = aggregate;
-		return query;
+		// Some of the host's queries are frozen.
+		return { ...query, aggregate };
 	});
 
 	filter("*.read", (rows, { query }) => {

@@ -116,6 +116,40 @@ describe("the booking flow", () => {
 		wrapper.unmount();
 	});
 
+	it("keeps the price when a promo code is refused, says so beside the field, and books without it", async () => {
+		answers["POST /charter/bookings"] = [[503, failure("SERVICE_UNAVAILABLE")]];
+		const wrapper = await flow("extras");
+		expect(wrapper.text()).toContain("$1,000");
+		answers["POST /charter/quotes"] = [
+			[422, failure("PROMO_INVALID")],
+			[200, { data: quote(100_000) }],
+		];
+		await wrapper.get("input[autocapitalize=characters]").setValue("NOPE");
+		await wrapper.get(".apply button").trigger("click");
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await flushPromises();
+		expect(wrapper.text()).toContain("$1,000");
+		expect(wrapper.get(".promo [role=alert]").text()).toBe("This code is not valid for this charter.");
+		expect(wrapper.find(".main > .notice").exists()).toBe(false);
+		await wrapper.get("form").trigger("submit");
+		await fill(wrapper);
+		expect(calls.filter(({ path }) => path === "/charter/bookings").map(({ body }) => body)).toMatchObject([
+			{ quote: "signed-100000" },
+		]);
+		wrapper.unmount();
+	});
+
+	it("says what is wrong when what is refused is no field of the form", async () => {
+		answers["POST /charter/bookings"] = [
+			[400, failure("INVALID_INPUT", { details: [{ field: "ends_at", issue: "must be after starts_at" }] })],
+		];
+		const wrapper = await flow();
+		await fill(wrapper);
+		expect(wrapper.get("[role=alert]").text()).toContain("The return has to come after the departure.");
+		expect(wrapper.text()).not.toContain("starts_at");
+		wrapper.unmount();
+	});
+
 	it("repeats a broken request with the same key, so that nothing is booked twice", async () => {
 		answers["POST /charter/bookings"] = [[503, failure("SERVICE_UNAVAILABLE")]];
 		const wrapper = await flow();

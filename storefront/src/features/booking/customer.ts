@@ -12,6 +12,10 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
+/** The field of the form that the service means by `customer.email` or `accept_terms`. */
+export const typedField = (field: string): CustomerField | undefined =>
+	customerFields.find((name) => name === field.replace(/^customer\./, ""));
+
 const name = z.string().check(z.refine((typed) => personName(typed).ok));
 
 /** What a guest fills in, by the service's own definitions. Which number a phone is only the service knows. */

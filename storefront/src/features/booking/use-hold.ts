@@ -10,7 +10,7 @@ import {
 	fieldIssuesSchema,
 	takenDetailsSchema,
 } from "./booking.schema.ts";
-import type { Customer } from "./customer.ts";
+import { type Customer, typedField } from "./customer.ts";
 import { readPayable } from "./read-payable.ts";
 
 /** A booking that holds the time, and the key to it. The key lives here and in the address fragment only. */
@@ -47,7 +47,8 @@ export function readRefusal(error: unknown, quote: Quote): Refusal {
 	}
 	if (isApiError(error, "INVALID_INPUT")) {
 		const details = fieldIssuesSchema.safeParse(error.details);
-		if (details.success) return { kind: "fields", issues: details.data.details };
+		const isTyped = details.success && details.data.details.some(({ field }) => typedField(field));
+		if (isTyped) return { kind: "fields", issues: details.data.details };
 	}
 	return isApiError(error, "QUOTE_EXPIRED") ? { kind: "expired" } : { kind: "other", error };
 }

@@ -1,9 +1,31 @@
+import * as z from "zod/mini";
 import type { Translate } from "../../i18n/catalogue.ts";
 import { translateKnown } from "../../i18n/translate-known.ts";
-import { isApiError } from "../../lib/api/api-error.ts";
+import { type ApiError, isApiError } from "../../lib/api/api-error.ts";
 
-/** A sentence for a person: ours where we have one for the code, else the service's own. */
+const limitSchema = z.object({ limit: z.int() });
+const fieldsSchema = z.object({ details: z.array(z.object({ field: z.string() })) });
+
+/** What is known of a refusal beyond its code, as the end of a key. */
+function moreOf({ code, details }: ApiError): string {
+	if (code === "GUEST_LIMIT") return limitSchema.safeParse(details).success ? ".limit" : "";
+	const fields = code === "INVALID_INPUT" ? fieldsSchema.safeParse(details) : undefined;
+	const [first] = fields?.success ? fields.data.details : [];
+	return first ? `.${first.field.split(".")[0]}` : "";
+}
+
+function valuesOf({ details }: ApiError): Record<string, number> {
+	const { data } = limitSchema.safeParse(details);
+	return data ? { limit: data.limit } : {};
+}
+
+/** A sentence for a guest, always one of ours: the service's own are for programs and for staff, and in English only. */
 export function errorText(error: unknown, t: Translate): string {
 	if (!isApiError(error)) return t("error.generic");
-	return translateKnown(t, `error.${error.code}`) ?? (error.message || t("error.generic"));
+	const values = valuesOf(error);
+	return (
+		translateKnown(t, `error.${error.code}${moreOf(error)}`, values) ??
+		translateKnown(t, `error.${error.code}`, values) ??
+		t("error.generic")
+	);
 }

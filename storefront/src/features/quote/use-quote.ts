@@ -1,10 +1,12 @@
 import { type Ref, ref, watch } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { ApiError, isApiError } from "../../lib/api/api-error.ts";
+import { isRefusedCode } from "./is-refused-code.ts";
 import { askQuote } from "./quote.queries.ts";
 import type { Quote, QuoteRequest } from "./quote.schema.ts";
 
 export interface LiveQuote {
+	/** The price; while a promo code is refused, the price without it. */
 	quote: Ref<Quote | undefined>;
 	problem: Ref<ApiError | undefined>;
 	busy: Ref<boolean>;
@@ -13,6 +15,8 @@ export interface LiveQuote {
 }
 
 const pause = 200;
+
+const withoutCode = ({ promo_code: _refused, ...wanted }: QuoteRequest): QuoteRequest => wanted;
 
 /** The price of what is chosen, asked anew shortly after each change; the last price stays visible meanwhile. */
 export function useQuote({ api_url }: Site, body: () => QuoteRequest | undefined): LiveQuote {
@@ -42,7 +46,11 @@ export function useQuote({ api_url }: Site, body: () => QuoteRequest | undefined
 			problem.value = undefined;
 		} catch (error) {
 			if (controller.signal.aborted) return undefined;
-			quote.value = undefined;
+			const plain = isRefusedCode(error)
+				? await askQuote(api_url, withoutCode(wanted), controller.signal).catch(() => undefined)
+				: undefined;
+			if (controller.signal.aborted) return undefined;
+			quote.value = plain;
 			problem.value = isApiError(error) ? error : new ApiError({ code: "UNREACHABLE", status: 0, message: "" });
 		} finally {
 			if (running === controller) busy.value = false;

@@ -1,0 +1,39 @@
+import { mount } from "@vue/test-utils";
+import { expect, it } from "vitest";
+import { h } from "vue";
+import { inIsland } from "../testing/island-root.ts";
+import BookingHeading from "./BookingHeading.vue";
+import type { Booking } from "./booking.schema.ts";
+
+const start = "2027-03-05T10:00:00-08:00";
+const heading = (changes: Partial<Booking>): string => {
+	const booking = {
+		number: "HS-AAAAAAAA",
+		status: "confirmed",
+		payment_status: "partial",
+		starts_at: start,
+		yacht: { slug: "pacific-heron", name: "Pacific Heron", timezone: "America/Los_Angeles" },
+		currency: "USD",
+		payments: [],
+		paid_cents: 25_000,
+		refunded_cents: 0,
+		refunding_cents: 0,
+		...changes,
+	} as Booking;
+	const props = { booking, confirmation: false, awaited: false, promised: 0, level: "h1" as const };
+	return mount(inIsland(() => h(BookingHeading, props))).text();
+};
+
+it("a booking that stands says how far it is paid", () => {
+	expect(heading({})).toContain("Partly paid");
+});
+
+it.each(["cancelled", "no_show", "expired"])("a booking that is %s does not say that it is partly paid", (status) => {
+	expect(heading({ status })).not.toContain("Partly paid");
+	expect(heading({ status, payment_status: "pending", paid_cents: 0 })).not.toContain("Not paid yet");
+});
+
+it("a cancelled booking says what has come back", () => {
+	const back = { status: "cancelled", payment_status: "partially_refunded", refunded_cents: 10_000 };
+	expect(heading(back)).toContain("Partly refunded");
+});
