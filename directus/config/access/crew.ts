@@ -1,7 +1,7 @@
 import { tripFields } from "./customer.ts";
 import { create, except, only, type Policy, read, update } from "./grant.ts";
 import { publicGrants, publicMediaFields, publicYachtFields, readyMedia } from "./public.ts";
-import { assignedTrip, isActive, me, of, siteFolders } from "./rules.ts";
+import { assignedTrip, colleagueFields, colleagues, isActive, me, of, siteFolders } from "./rules.ts";
 
 const onTrip = [
 	...tripFields.filter((name) => name !== "payment_status"),
@@ -22,6 +22,7 @@ export const crew: Policy = {
 		...publicGrants.filter(({ collection }) => collection !== "yachts" && collection !== "media"),
 		read("media", { where: readyMedia, fields: [...publicMediaFields, "file"] }),
 		read("directus_files", { where: siteFolders }),
+		read("directus_users", { where: colleagues, fields: colleagueFields }),
 		read("yachts", {
 			where: { _or: [isActive, assignedTrip((rule) => of("bookings", rule))] },
 			fields: [...new Set([...publicYachtFields, ...only("yachts", ["bookings"])])],

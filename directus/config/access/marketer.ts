@@ -1,6 +1,6 @@
 import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
 import { publicYachtFields } from "./public.ts";
-import { colleagues, me, siteFolders } from "./rules.ts";
+import { colleagueFields, colleagues, me, siteFolders } from "./rules.ts";
 
 const content = ["pages", "articles", "faqs", "testimonials", "navigation"];
 const withTranslations = content.flatMap((name) => [name, `${name}_translations`]);
@@ -46,6 +46,6 @@ export const marketer: Policy = {
 		})),
 		read("directus_activity", histories),
 		read("directus_revisions", histories),
-		read("directus_users", { where: colleagues, fields: ["id", "first_name", "last_name", "avatar", "status"] }),
+		read("directus_users", { where: colleagues, fields: colleagueFields }),
 	],
 };

@@ -21,6 +21,8 @@ export const colleagues: Rule = {
 };
 /** Pictures and films for the site; identity papers and contracts lie in another folder. */
 export const siteFolders: Rule = { folder: { _in: [folderId("website"), folderId("yachts")] } };
+/** What colleagues read of each other: the list of people in the app shows names, of those who are active. */
+export const colleagueFields = ["id", "first_name", "last_name", "avatar", "status"];
 /** `rule` on the row that `field` points at. */
 export const of = (field: string, rule: Rule): Rule => ({ [field]: rule });
 /**

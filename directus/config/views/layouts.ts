@@ -77,7 +77,7 @@ export const defaultLists: DefaultList[] = [
 	list("meter_readings", "-read_at", "read_at yacht engine_hours fuel_pct booking read_by"),
 	list("calendar_feeds", "yacht", "name yacht direction status last_synced_at last_error"),
 	list("customers", "last_name", "first_name last_name email phone locale"),
-	{ ...list("directus_users", "first_name", "first_name last_name"), roles: ["marketer"] },
+	{ ...list("directus_users", "first_name", "first_name last_name"), roles: ["marketer", "captain", "crew"] },
 	list("owners", "name", "name status email phone onboarding_status platform_fee_bps"),
 	list("crew_members", "last_name", "first_name last_name role status phone marina"),
 	list("crew_assignments", "-offered_at", "booking crew_member role status offered_at responded_at"),

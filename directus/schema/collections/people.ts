@@ -129,7 +129,7 @@ const crewMembers = collection(
 		email("email", "E-mail | Correo"),
 		phone("phone", "Phone | Teléfono"),
 		m2o("marina", "marinas", "Home marina | Puerto base", { template: "{{name}}" }),
-		user("user", "Login | Acceso", { unique: true, note: loginNote }),
+		user("user", "Login | Acceso", { unique: true, note: loginNote, template: "{{first_name}} {{last_name}}" }),
 		price("day_rate", "Day rate | Tarifa diaria"),
 		suggestion("currency", "Currency | Moneda", currencies, { default: "USD" }),
 		checkboxes("available_weekdays", "Usually free on | Disponible los", weekdays),
