@@ -178,6 +178,47 @@ describe("the booking flow", () => {
 		wrapper.unmount();
 	});
 
+	it("asks nothing about the time while its hold is being given up, and says of nobody that they took it", async () => {
+		answers["POST /charter/bookings"] = [
+			[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }],
+		];
+		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
+		let letGo = (): void => undefined;
+		const slow = new Promise<void>((resolve) => {
+			letGo = resolve;
+		});
+		vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
+			if (String(input).endsWith("/cancel")) await slow;
+			return service(input, init);
+		});
+		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
+		const wrapper = await flow();
+		await fill(wrapper);
+		const before = calls.length;
+		window.history.back();
+		await vi.waitFor(() => wrapper.get("[name=first_name]"));
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(calls.slice(before)).toEqual([]);
+		letGo();
+		await vi.waitFor(() => expect(calls.at(-1)?.path).toBe("/charter/quotes"));
+		wrapper.unmount();
+	});
+
+	it("tells at once that the hold has ended when the page is loaded after its end", async () => {
+		const over = { ...pending, hold_expires_at: "2020-01-01T00:00:00Z", next_actions: ["cancel"] };
+		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: over }]];
+		window.history.replaceState(null, "", "/book/pacific-heron#token=key");
+		const initial = parseDraft(
+			new URLSearchParams({ step: "pay", type: "captained", duration: "240", start, booking: "HS-AAAAAAAA" }),
+			heron,
+		);
+		const props = { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 };
+		const wrapper = mount(BookingFlow, { props, attachTo: document.body });
+		await vi.waitFor(() => expect(wrapper.text()).toContain("The hold has ended"));
+		expect(wrapper.text()).not.toContain("The payment form is not ready");
+		wrapper.unmount();
+	});
+
 	it("renews a quote that ran out and goes on when the price is the same", async () => {
 		answers["POST /charter/bookings"] = [
 			[410, failure("QUOTE_EXPIRED")],

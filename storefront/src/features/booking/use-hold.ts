@@ -30,6 +30,8 @@ export interface Hold {
 	held: Ref<Held | undefined>;
 	refusal: Ref<Refusal | undefined>;
 	busy: Ref<boolean>;
+	/** The time is still held while its hold is being given up: nothing can be asked about it meanwhile. */
+	releasing: Ref<boolean>;
 	take: (quote: Quote, customer: Customer) => Promise<Held | undefined>;
 	restore: (number: string, token: string) => Promise<Held>;
 	release: () => Promise<void>;
@@ -58,6 +60,7 @@ export function useHold({ api_url }: Site): Hold {
 	const held = shallowRef<Held>();
 	const refusal = shallowRef<Refusal>();
 	const busy = ref(false);
+	const releasing = ref(false);
 	/** One key per content, so that a second try after a broken connection is the same request. */
 	const attempt = { content: "", key: "" };
 
@@ -92,6 +95,7 @@ export function useHold({ api_url }: Site): Hold {
 
 	async function release(): Promise<void> {
 		const current = held.value;
+		releasing.value = current?.booking.status === "pending";
 		held.value = undefined;
 		// The same content asked for again is a new wish, not the old request once more.
 		attempt.content = "";
@@ -100,7 +104,8 @@ export function useHold({ api_url }: Site): Hold {
 		busy.value = true;
 		await cancelBooking(api_url, current.booking.number, proof, {}).catch(() => undefined);
 		busy.value = false;
+		releasing.value = false;
 	}
 
-	return { held, refusal, busy, take, restore, release };
+	return { held, refusal, busy, releasing, take, restore, release };
 }

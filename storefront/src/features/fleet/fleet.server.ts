@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { directus } from "../../lib/api/directus.server.ts";
+import { company } from "../content/company.ts";
 import { type FleetYacht, fleetSchema } from "./fleet.schema.ts";
 import { type Search, searchedSpan } from "./search.ts";
 
@@ -29,7 +30,7 @@ export async function findYachts(search: Search, locale: Locale, per_page = 24):
 async function askForYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
 	const answer = await directus("/charter/fleet", fleetSchema, {
 		query: {
-			...searchedSpan(search),
+			...searchedSpan(search, company.timezone),
 			guests: search.guests,
 			charter_type: search.type,
 			marina: search.marina,

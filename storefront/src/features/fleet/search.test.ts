@@ -3,6 +3,7 @@ import { relaxations } from "./relax.ts";
 import { parseSearch, searchedSpan, searchHref } from "./search.ts";
 
 const today = "2026-11-20";
+const zone = "America/Los_Angeles";
 const read = (query: string) => parseSearch(new URLSearchParams(query), today);
 
 describe("a search in the address", () => {
@@ -37,9 +38,38 @@ describe("a search in the address", () => {
 		expect(searchHref("/fleet", read("").search)).toBe("/fleet");
 	});
 
+	it.each([
+		[
+			"into an hour that a spring night leaves out",
+			"2027-03-13",
+			"18:30",
+			480,
+			"2027-03-14T02:30:00.000Z",
+			"2027-03-14T10:30:00.000Z",
+		],
+		[
+			"into an hour that a November night has twice",
+			"2027-11-06",
+			"17:30",
+			480,
+			"2027-11-07T00:30:00.000Z",
+			"2027-11-07T08:30:00.000Z",
+		],
+		[
+			"in an hour that does not exist",
+			"2027-03-14",
+			"02:30",
+			240,
+			"2027-03-14T10:30:00.000Z",
+			"2027-03-14T14:30:00.000Z",
+		],
+	])("asks for moments %s", (_when, date, time, duration, start, end) => {
+		expect(searchedSpan(read(`date=${date}&time=${time}&duration=${duration}`).search, zone)).toEqual({ start, end });
+	});
+
 	it("asks for a span on the yachts' wall clock", () => {
-		expect(searchedSpan(read("date=2026-10-31&duration=10080").search)).toBeUndefined();
-		expect(searchedSpan(read("date=2027-03-13&time=12:00&duration=10080").search)).toEqual({
+		expect(searchedSpan(read("date=2026-10-31&duration=10080").search, zone)).toBeUndefined();
+		expect(searchedSpan(read("date=2027-03-13&time=12:00&duration=10080").search, zone)).toEqual({
 			start: "2027-03-13T12:00",
 			end: "2027-03-20T12:00",
 		});

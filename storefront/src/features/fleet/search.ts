@@ -1,4 +1,5 @@
-import { addMinutes, isDate } from "../../lib/time/wall-clock.ts";
+import { addMinutes, instantOf, isDate, isOnce, wallClock } from "../../lib/time/wall-clock.ts";
+import { charterEnd } from "../availability/charter-end.ts";
 import { type CharterType, charterTypes } from "./fleet.schema.ts";
 
 /** Lengths of trip a guest can search for, in minutes. */
@@ -90,9 +91,16 @@ export function searchHref(path: string, search: Partial<Search>): string {
 	return params ? `${path}?${params}` : path;
 }
 
-/** Start and end of the searched charter on the yachts' wall clock, when a day is chosen. */
-export function searchedSpan(search: Search): { start: string; end: string } | undefined {
+/**
+ * Start and end of the searched charter, when a day is chosen: on each yacht's own wall clock, or, in a night in which the
+ * clocks change, as moments in the company's zone, since such a wall clock may not exist or exist twice.
+ */
+export function searchedSpan(search: Search, timezone: string): { start: string; end: string } | undefined {
 	if (!search.date) return undefined;
 	const start = `${search.date}T${search.time}`;
-	return { start, end: addMinutes(start, search.duration_min) };
+	const end = addMinutes(start, search.duration_min);
+	const starts_at = instantOf(start, timezone).toISOString();
+	const ends_at = charterEnd(starts_at, search.duration_min, timezone);
+	const isPlain = isOnce(start, timezone) && isOnce(end, timezone) && wallClock(ends_at, timezone) === end;
+	return isPlain ? { start, end } : { start: starts_at, end: ends_at };
 }

@@ -58,6 +58,13 @@ export function instantOf(local: string, timezone: string): Date {
 	return new Date(found[0] ?? shown - before);
 }
 
+/** Whether the clocks of a zone show this wall clock once: not never, and not twice. */
+export function isOnce(local: string, timezone: string): boolean {
+	const first = instantOf(local, timezone).getTime();
+	const later = [30, 60, 120].map((minutes) => wallClock(new Date(first + minutes * minute), timezone));
+	return wallClock(new Date(first), timezone) === local && !later.includes(local);
+}
+
 /** Today's date in a zone. */
 export function today(timezone: string, now: Date = new Date()): string {
 	return wallClock(now, timezone).slice(0, 10);
