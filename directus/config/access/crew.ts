@@ -22,6 +22,8 @@ export const crew: Policy = {
 		...publicGrants.filter(({ collection }) => collection !== "yachts" && collection !== "media"),
 		read("media", { where: readyMedia, fields: [...publicMediaFields, "file"] }),
 		read("directus_files", { where: siteFolders }),
+		// The app's file library asks for them all.
+		read("directus_folders"),
 		read("directus_users", { where: colleagues, fields: colleagueFields }),
 		read("yachts", {
 			where: { _or: [isActive, assignedTrip((rule) => of("bookings", rule))] },

@@ -60,7 +60,7 @@ directus_comments              -          Crud       Crud       Crud       Crud 
 directus_dashboards            -          -          -          -          R          CRUD       -          R          -          -
 directus_fields                -          R          R          R          R          R          R          R          -          -
 directus_files                 -          -          r          r          CRU        CRUD       Crud       R          RU         r
-directus_folders               -          -          -          -          R          CRUD       R          R          -          -
+directus_folders               -          -          R          R          R          CRUD       R          R          -          -
 directus_notifications         -          ru         ru         ru         ru         ru         ru         ru         -          -
 directus_panels                -          -          -          -          R          CRUD       -          R          -          -
 directus_presets               -          Crud       Crud       Crud       Crud       Crud       Crud       Crud       -          -
