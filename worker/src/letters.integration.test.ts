@@ -324,11 +324,14 @@ it("writes in the guest's language", async () => {
 	expect((await mailsTo(guest))[0]?.subject).toMatch(/^Confirmada/);
 });
 
+const operator = { headers: { authorization: "Bearer worker-token" } };
+
 it("keeps the office's notice although the guest's address is refused, and shows the dead letter", async () => {
 	const contact = { ...bookingRow().contact, email: "ana@bounce.example" };
 	const [id] = await write(machinery, "booking.confirmed", [confirmed(place({ contact }))]);
 	const dead = await until(
-		async () => (await (await fetch(`${worker.url}/jobs/failed`)).json()).data as { id: string; reason: string }[],
+		async () =>
+			(await (await fetch(`${worker.url}/jobs/failed`, operator)).json()).data as { id: string; reason: string }[],
 		(jobs) => jobs.length > 0,
 		{ what: "the dead letter" },
 	);

@@ -53,7 +53,8 @@ export async function startProgram({ env, log, stopping, onDeath }: Input): Prom
 	const relay = startRelay({ pg, url: env.DATABASE_URL, queues, log });
 	const stopSchedules = keepSchedules({ queues, pg, relay, log });
 	const sources = { names, backend, queues, pg, directus, pulse, relay, started_ms };
-	const server = await serveHealth({ ...sources, host: env.WORKER_HOST, port: env.WORKER_PORT, stopping, log });
+	const { WORKER_HOST: host, WORKER_PORT: port, WORKER_TOKEN: token } = env;
+	const server = await serveHealth({ ...sources, host, port, token, stopping, log });
 	log.info({ backend: backend.kind, queues: names, port: env.WORKER_PORT }, "worker started");
 
 	return async () => {

@@ -9,6 +9,8 @@ import type { WorkerProcess } from "../test/worker-process.ts";
 
 const backends: BackendKind[] = ["redis", "postgres"];
 
+const operator = { headers: { authorization: "Bearer worker-token" } };
+
 describe.each(backends)("a worker on %s", (backend) => {
 	let machinery: Machinery;
 	let workers: WorkerProcess[] = [];
@@ -97,13 +99,13 @@ describe.each(backends)("a worker on %s", (backend) => {
 		expect(await mails(machinery)).toHaveLength(42);
 	});
 
-	it("keeps a job that no attempt can help, shows it, and runs it again when asked", async () => {
+	it("keeps a job that no attempt can help, shows it to whoever has its token, and runs it again when asked", async () => {
 		const worker = await startWorker();
 		machinery.directus.failWith("/payments/tasks/refund", 422);
 		const payload = { booking: randomUUID(), payment_intent: "pi_dead", reason: "cancelled", key: "refund-pi_dead" };
 		const [id] = await write(machinery, "payment.refund_due", [payload]);
 		const failed = async () => {
-			const { data } = await (await fetch(`${worker.url}/jobs/failed`)).json();
+			const { data } = await (await fetch(`${worker.url}/jobs/failed`, operator)).json();
 			return data as { id: string; queue: string; reason: string }[];
 		};
 		const [dead] = await until(failed, (jobs) => jobs.length > 0, { seconds: 10, what: "the dead job" });
@@ -115,7 +117,13 @@ describe.each(backends)("a worker on %s", (backend) => {
 		expect(health.queues.payments.failed).toBe(1);
 
 		machinery.directus.failWith("/payments/tasks/refund", undefined);
-		const retry = await fetch(`${worker.url}/jobs/failed/payments/outbox-${id}/retry`, { method: "POST" });
+		const retrying = `${worker.url}/jobs/failed/payments/outbox-${id}/retry`;
+		for (const authorization of ["", "Bearer wrong"]) {
+			const headers = { authorization };
+			expect((await fetch(`${worker.url}/jobs/failed`, { headers })).status).toBe(401);
+			expect((await fetch(retrying, { method: "POST", headers })).status).toBe(401);
+		}
+		const retry = await fetch(retrying, { ...operator, method: "POST" });
 		expect(retry.status).toBe(202);
 		await untilProcessed(machinery, 10);
 		expect(await failed()).toEqual([]);

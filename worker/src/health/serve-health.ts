@@ -2,17 +2,27 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import { type QueueName, queueNames } from "@harborsmith/kit/queue";
 import type { Logger } from "pino";
 import { listFailedJobs, retryFailedJob } from "./failed-jobs.ts";
+import { operatorDoor } from "./operator-door.ts";
 import { type HealthSources, readHealth } from "./read-health.ts";
 
 const retryPath = /^\/jobs\/failed\/([a-z]+)\/([\w:.-]{1,200})\/retry$/;
 
-/** The operator's view of this worker. Listens on loopback unless told otherwise: it has no login. */
+/**
+ * The operator's view of this worker. How it is, anybody may ask; its jobs, which name guests, are for those who have the
+ * worker's token: other programs of the machine or network reach this port too.
+ */
 export function serveHealth(
-	input: HealthSources & { host: string; port: number; stopping: () => boolean; log: Logger },
+	input: HealthSources & { host: string; port: number; token: string; stopping: () => boolean; log: Logger },
 ): Promise<Server> {
+	const isOperator = operatorDoor(input.token);
 	const server = createServer(async (request, response) => {
 		try {
-			await answer(`${request.method} ${new URL(request.url ?? "/", "http://worker").pathname}`, response);
+			const asked = `${request.method} ${new URL(request.url ?? "/", "http://worker").pathname}`;
+			if (asked !== "GET /health" && !isOperator(request.headers.authorization)) {
+				const error = { message: "Send the worker's token.", extensions: { code: "UNAUTHORIZED" } };
+				return reply(response, 401, { errors: [error] });
+			}
+			await answer(asked, response);
 		} catch (error) {
 			input.log.warn({ err: error }, "operator's request failed");
 			reply(response, 503, { errors: [{ message: "The worker cannot look right now." }] });
