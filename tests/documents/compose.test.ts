@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { roleId } from "../../directus/config/ids.ts";
 import { realmRoleMapping } from "../../directus/config/realm-role-mapping.ts";
+import { withTimeLimit } from "../../directus/setup/with-time-limit.ts";
 import { compose, composeText, networksOf, type Service, services, variables } from "./support/compose.ts";
 import { files, read, root } from "./support/repository.ts";
 
@@ -131,6 +132,7 @@ describe("Directus", () => {
 			TZ: "UTC",
 		});
 		expect(environment.WEBSOCKETS_REST_AUTH).toMatch(/^(handshake|strict)$/);
+		expect(environment.WEBSOCKETS_COLLAB_ENABLED).toBe("false");
 		expect(environment.STRIPE_API_BASE).toBeUndefined();
 	});
 
@@ -162,7 +164,15 @@ describe("Directus", () => {
 			"STOREFRONT_TOKEN",
 			"WORKER_TOKEN",
 		]);
-		expect(find("setup").environment).toMatchObject(environment);
+		const { DB_CONNECTION_STRING: _limited, ...shared } = environment;
+		expect(find("setup").environment).toMatchObject(shared);
+	});
+
+	it("gives a statement half a minute, and the setup all the time that it needs", () => {
+		const filled = (text = ""): string => text.replace(/\$\{[^}]*\}/g, "secret");
+		const unlimited = filled(find("setup").environment.DB_CONNECTION_STRING);
+		expect(unlimited).not.toContain("timeout");
+		expect(filled(environment.DB_CONNECTION_STRING)).toBe(withTimeLimit(unlimited));
 	});
 });
 

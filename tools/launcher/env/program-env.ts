@@ -85,6 +85,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		WEBSOCKETS_ENABLED: "true",
 		WEBSOCKETS_REST_AUTH: "handshake",
 		WEBSOCKETS_GRAPHQL_ENABLED: "false",
+		WEBSOCKETS_COLLAB_ENABLED: "false",
 		FILES_MAX_UPLOAD_SIZE: "10gb",
 		TUS_ENABLED: "true",
 		MAX_PAYLOAD_SIZE: "1mb",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cli } from "../../../directus/setup/cli-path.ts";
+import { withTimeLimit } from "../../../directus/setup/with-time-limit.ts";
 import type { Plan } from "../env/plan.ts";
 import { urlAnswers } from "../process/ready.ts";
 import type { Services } from "../process/services.ts";
@@ -58,7 +59,7 @@ export async function startDirectus(plan: Plan, env: Env, services: Services, na
 		name,
 		file: process.execPath,
 		args: [cli, "start"],
-		env,
+		env: { ...env, DB_CONNECTION_STRING: withTimeLimit(env.DB_CONNECTION_STRING ?? "") },
 		cwd: join(plan.root, "directus"),
 		patience: 120,
 		ready: () => urlAnswers(`http://127.0.0.1:${env.PORT}/server/ping`),

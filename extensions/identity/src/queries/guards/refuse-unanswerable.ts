@@ -8,10 +8,20 @@ import { isEntries } from "../grammar/values.ts";
  */
 const unanswerable = /^(22\w{3}|42883|42804|42803|42725|42846|42P18|42P10)$/;
 
+/** By which Postgres says that a statement had all the time that it gets. */
+const tookTooLong = "57014";
+const asksTooMuch = "This asks for more than can be answered in time. Ask for fewer rows or less of each.";
+const tryAgain = "This took too long and was not done. Please try again.";
+
 /** For reads: what a person asked for in a way that the database cannot answer is their mistake, not a failure. */
 export const refuseUnanswerable =
 	(logger: Logger): ErrorRequestHandler =>
 	(error, request, _response, next) => {
+		if (codeOf(error) === tookTooLong) {
+			logger.warn({ err: error, path: request.path }, "The database was told to stop a statement that took too long");
+			const isRead = asksForRows(request);
+			return next(isRead ? charterError("INVALID_INPUT", asksTooMuch) : charterError("SERVICE_UNAVAILABLE", tryAgain));
+		}
 		if (!asksForRows(request) || !isUnanswerable(error)) return next(error);
 		logger.warn({ err: error, path: request.path }, "The database could not answer a query as it was asked");
 		next(charterError("INVALID_INPUT", "A column of this query cannot be used in this way."));
@@ -24,5 +34,7 @@ const asksForRows = ({ method, body }: Request): boolean =>
 /** A time that is none fails in JavaScript, everything else in Postgres. */
 const isUnanswerable = (error: unknown): boolean =>
 	error instanceof Error &&
-	((error instanceof RangeError && error.message === "Invalid time value") ||
-		("code" in error && typeof error.code === "string" && unanswerable.test(error.code)));
+	((error instanceof RangeError && error.message === "Invalid time value") || unanswerable.test(codeOf(error) ?? ""));
+
+const codeOf = (error: unknown): string | undefined =>
+	error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
