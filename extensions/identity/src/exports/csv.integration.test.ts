@@ -13,11 +13,12 @@ beforeAll(async () => {
 	stack = await useStack();
 	customer = randomUUID();
 	const email = `${customer}@example.com`;
-	await stack.sql("INSERT INTO customers (id, first_name, last_name, email) VALUES ($1, $2, 'Formula', $3)", [
-		customer,
-		formula,
-		email,
-	]);
+	// A row from before names were looked at.
+	await stack.sql(
+		`WITH past AS MATERIALIZED (SELECT set_config('harborsmith.import', 'on', true))
+		INSERT INTO customers (id, first_name, last_name, email) SELECT $1, $2, 'Formula', $3 FROM past`,
+		[customer, formula, email],
+	);
 	const [row] = await stack.sql<{ id: string }>("SELECT id FROM bookings LIMIT 1");
 	booking = row?.id ?? "";
 });
