@@ -24,7 +24,10 @@ for (const engine of [html, text]) {
 	engine.registerFilter("opening", (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1));
 }
 
-const headed = /^Subject: (.*)\nPreview: (.*)\n\n([\s\S]*)$/;
+const headed = /^Subject: ([\s\S]*?)\nPreview: ([\s\S]*?)\n\n([\s\S]*)$/;
+
+/** A name may be stored with line breaks; a header has one line. */
+const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 /**
  * A letter as subject, HTML and plain text. Subject and preview line stand in the head of the plain text's template.
@@ -34,19 +37,20 @@ export async function renderLetter(letter: Letter, site: { storefront: string })
 	const folder = letter.locale.code;
 	const view = { ...letter.view, storefront: site.storefront };
 	const written = await text.renderFile(`${folder}/${letter.name}.txt.liquid`, view);
-	const [, subject = "", preview = "", body = ""] = headed.exec(written) ?? [];
+	const [, head = "", preview = "", body = ""] = headed.exec(written) ?? [];
+	const subject = oneLine(head);
 	if (!subject) throw new Error(`the template ${folder}/${letter.name}.txt.liquid does not begin with its subject`);
 	const [, reader] = /(?:^|\/)(staff-|crew-)/.exec(letter.name) ?? [];
 	const footer_file = `${folder}/${reader ?? ""}footer.html.liquid`;
 	return {
-		subject: subject.trim(),
+		subject,
 		text: `${body.replace(/\n{3,}/g, "\n\n").trim()}\n`,
 		html: await html.renderFile(`${folder}/${letter.name}.html.liquid`, {
 			...view,
 			...colours,
 			css,
-			subject: subject.trim(),
-			preview: preview.trim(),
+			subject,
+			preview: oneLine(preview),
 			footer_file,
 		}),
 	};

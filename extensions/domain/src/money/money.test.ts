@@ -55,3 +55,10 @@ test("money is shown in the reader's language with the currency's own decimals",
 	expect(formatMoney(160_000, "USD")).toBe("$1,600.00");
 	expect(formatMoney(1600, "JPY")).toBe("¥1,600");
 });
+
+test("money in what is no currency is shown beside what was written, and stops nobody", () => {
+	expect(formatMoney(123_456, "USDOLLARS")).toBe("1,234.56 USDOLLARS");
+	expect(formatMoney(123_456, " usd")).toBe("1,234.56 usd");
+	expect(formatMoney(123_456, "", "es-US")).toBe("1,234.56");
+	expect(formatMoney(Number.NaN, "USD")).toBe("$NaN");
+});

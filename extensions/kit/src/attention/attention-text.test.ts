@@ -11,11 +11,18 @@ it.each(attentionCodes)("%s has a title and a sentence with its numbers in both 
 	for (const { title, text } of [english, spanish]) {
 		expect(title.length).toBeGreaterThan(10);
 		expect(text).toMatch(/^.+\.$/);
-		if (code !== "event_refused") expect(text).toContain("1,234.00");
+		if (code !== "event_refused" && code !== "event_unreadable") expect(text).toContain("1,234.00");
 	}
 });
 
 it("writes amounts in the money's own currency", () => {
 	const { text } = attentionText({ code: "wrong_currency", params: { amount_cents: 1000, currency: "JPY" } }, "en-US");
 	expect(text).toContain("¥1,000");
+});
+
+it.each(["USDOLLARS", " usd", "", "😀"])("says what it has to say of money in %j too", (currency) => {
+	for (const locale of ["en-US", "es-ES"]) {
+		const { text } = attentionText({ code: "dispute_opened", params: { amount_cents: 123_400, currency } }, locale);
+		expect(text).toContain("1,234.00");
+	}
 });

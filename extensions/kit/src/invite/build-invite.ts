@@ -56,7 +56,7 @@ export const buildInvite = (invite: Invite): string => {
 		status: invite.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
 		busystatus: invite.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
 	});
-	if (invite.attendee) {
+	if (invite.attendee?.email) {
 		event.createAttendee({
 			...invite.attendee,
 			role: ICalAttendeeRole.REQ,

@@ -1,28 +1,29 @@
 import { readItem, readItems } from "@directus/sdk";
-import { durationBetween } from "@harborsmith/domain";
+import { durationBetween, isZone } from "@harborsmith/domain";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+// What is stored may be odd, and its letter goes out all the same: what cannot be read is left out, or written as it is.
+const instant = z
+	.string()
+	.transform((text) => new Date(text))
+	.refine((at) => !Number.isNaN(at.getTime()), "is no moment");
+const instantOrNull = instant.nullish().catch(null);
 const text = z
 	.string()
 	.nullish()
 	.transform((value) => value?.trim() || null);
+const word = text.transform((value) => value ?? "");
 const cents = z.coerce.number().int();
-
-/** A step of the terms that was left half filled in says nothing. */
-function isWhole(tier: {
-	hours_before?: number | null | undefined;
-	refund_bps?: number | null | undefined;
-}): tier is { hours_before: number; refund_bps: number } {
-	return typeof tier.hours_before === "number" && typeof tier.refund_bps === "number";
-}
+const number = z.union([z.number(), z.string().trim().min(1).transform(Number)]).refine(Number.isFinite);
+/** A step of the terms; one that was left half filled in says nothing. */
+const tier = z.object({ hours_before: number, refund_bps: number });
 
 const marinaSchema = z.object({
 	name: z.string(),
 	address: text,
-	latitude: z.coerce.number().nullish(),
-	longitude: z.coerce.number().nullish(),
+	latitude: z.coerce.number().nullish().catch(null),
+	longitude: z.coerce.number().nullish().catch(null),
 	directions: text,
 	parking: text,
 	translations: z
@@ -35,7 +36,7 @@ const yachtSchema = z.object({
 	id: z.string(),
 	slug: z.string(),
 	name: z.string(),
-	timezone: z.string(),
+	timezone: z.string().transform((zone) => (isZone(zone) ? zone : "UTC")),
 	marina: marinaSchema,
 });
 
@@ -44,7 +45,7 @@ const bookingSchema = z.object({
 	number: z.string(),
 	status: z.string(),
 	payment_status: z.string(),
-	charter_type: z.enum(["captained", "bareboat", "dockside"]),
+	charter_type: z.string(),
 	starts_at: instant,
 	ends_at: instant,
 	guests: z.number().int(),
@@ -52,27 +53,27 @@ const bookingSchema = z.object({
 	total_cents: cents,
 	paid_cents: cents,
 	refunded_cents: cents,
-	balance_due_at: instant.nullish(),
+	balance_due_at: instantOrNull,
 	security_deposit_cents: cents.nullish().transform((value) => value ?? 0),
 	due_now_cents: cents.nullish().transform((value) => value ?? 0),
-	hold_expires_at: instant.nullish(),
+	hold_expires_at: instantOrNull,
 	/** Set for a booking that came as a request. */
-	request_expires_at: instant.nullish(),
-	confirmed_at: instant.nullish(),
-	cancelled_at: instant.nullish(),
+	request_expires_at: instantOrNull,
+	confirmed_at: instantOrNull,
+	cancelled_at: instantOrNull,
 	policy: z
-		.array(z.object({ hours_before: z.number().nullish(), refund_bps: z.number().nullish() }))
-		.nullish()
-		.transform((tiers) => (tiers ?? []).filter(isWhole)),
+		.array(z.unknown())
+		.catch([])
+		.transform((tiers) => tiers.flatMap((stored) => tier.safeParse(stored).data ?? [])),
 	locale: text,
 	special_requests: text,
 	cancellation_reason: text,
 	calendar_sequence: z.coerce.number().int().default(0),
 	manage_version: z.coerce.number().int().default(1),
 	yacht: yachtSchema,
-	contact: z.object({ first_name: z.string(), last_name: text, email: z.string(), phone: text }),
+	contact: z.object({ first_name: word, last_name: text, email: word, phone: text }),
 	customer: z.object({ locale: text }).nullish(),
-	lines: z.array(z.object({ kind: z.string(), label: z.string(), amount_cents: cents, sort: z.number().nullish() })),
+	lines: z.array(z.object({ kind: z.string(), label: word, amount_cents: cents, sort: z.number().nullish() })),
 });
 
 /** A booking with everything that its letters say. */
