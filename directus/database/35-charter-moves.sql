@@ -12,10 +12,42 @@ LANGUAGE sql STABLE AS $$
 		'ends_at', date_trunc('minute', of.ends_at))
 $$;
 
+-- A charter that has not begun is neither made for the past nor moved into it, except to correct what was written down
+-- wrongly: then the change says why, for the history. What is under way or over is corrected freely.
+CREATE OR REPLACE FUNCTION hs.refuse_past() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	was bookings;
+	field text;
+BEGIN
+	IF hs.importing() OR NEW.status NOT IN ('requested', 'pending', 'confirmed') THEN
+		RETURN NEW;
+	END IF;
+	IF TG_OP = 'UPDATE' THEN
+		was := OLD;
+	END IF;
+	field := CASE
+		WHEN NEW.starts_at IS DISTINCT FROM was.starts_at AND NEW.starts_at < date_trunc('minute', hs.clock()) THEN 'starts_at'
+		WHEN NEW.ends_at IS DISTINCT FROM was.ends_at AND NEW.ends_at < date_trunc('minute', hs.clock()) THEN 'ends_at' END;
+	IF field IS NULL OR (length(btrim(NEW.change_reason)) >= 10 AND NEW.change_reason IS DISTINCT FROM was.change_reason) THEN
+		RETURN NEW;
+	END IF;
+	PERFORM hs.refuse_field(field, format(
+		'%s is in the past. Choose a time to come; to correct what was written down wrongly, say why (in ten characters or more) as the reason of the change.',
+		(SELECT hs.local_time(CASE field WHEN 'starts_at' THEN NEW.starts_at ELSE NEW.ends_at END, timezone)
+			FROM yachts WHERE id = NEW.yacht)));
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_16_refuse_past BEFORE INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.refuse_past();
+
 CREATE OR REPLACE FUNCTION hs.tell_charter_move() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF hs.importing() OR NOT (hs.is_sure(OLD.status) AND hs.is_sure(NEW.status)) OR hs.slot_of(OLD) = hs.slot_of(NEW) THEN
+	-- What is over is corrected for the books, not for its guest.
+	IF hs.importing() OR NOT (hs.is_sure(OLD.status) AND hs.is_sure(NEW.status)) OR hs.slot_of(OLD) = hs.slot_of(NEW)
+		OR NEW.ends_at <= hs.clock() THEN
 		RETURN NULL;
 	END IF;
 	INSERT INTO outbox (topic, aggregate, payload)

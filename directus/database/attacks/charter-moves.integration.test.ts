@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "./doors.ts";
+import { answeredRefusal, refusal } from "./refusal.ts";
 import { at, createWorld, type World } from "./world.ts";
 
 let world: World;
@@ -75,4 +76,105 @@ test("a move that is refused tells nobody", async () => {
 	const answer = await doors["REST on one row"]?.(world.stack, { collection: "bookings", id: booking, fields });
 	expect(answer?.status).toBe(409);
 	expect(await told(booking)).toEqual([]);
+});
+
+const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+test.each(["SQL", ...Object.keys(doors)])(
+	"a charter is not moved into the past by %s without a word why",
+	async (name) => {
+		const booking = await confirmed(await world.yacht(), 1, 3);
+		const fields = { starts_at: ago(30), ends_at: ago(26) };
+		if (name === "SQL") {
+			const moved = world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $3 WHERE id = $1", [
+				booking,
+				...Object.values(fields),
+			]);
+			expect((await refusal(moved)).sentence).toMatch(/is in the past\. Choose a time to come/);
+		} else {
+			const answer = await doors[name]?.(world.stack, { collection: "bookings", id: booking, fields });
+			if (!answer) throw new Error("no such door");
+			expect(answeredRefusal(answer)).toMatchObject({
+				code: "INVALID_INPUT",
+				sentence: /is in the past\. Choose a time to come/,
+			});
+		}
+		const { starts_at } = await world.one<{ starts_at: Date }>("SELECT starts_at FROM bookings WHERE id = $1", [
+			booking,
+		]);
+		expect(starts_at.toISOString()).toBe(at(1));
+	},
+);
+
+test("what was written down wrongly is corrected with a reason, which the history keeps and nobody is mailed about", async () => {
+	const booking = await confirmed(await world.yacht(), 1, 3);
+	const move = (reason: string | null) =>
+		world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $3, change_reason = $4 WHERE id = $1", [
+			booking,
+			ago(30),
+			ago(26),
+			reason,
+		]);
+	for (const reason of [null, "", "typo", "          "]) expect((await refusal(move(reason))).code).toBe("HS004");
+	await world.pool.query("UPDATE bookings SET change_reason = 'A reason of another day' WHERE id = $1", [booking]);
+	const stale = world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $3 WHERE id = $1", [
+		booking,
+		ago(30),
+		ago(26),
+	]);
+	expect((await refusal(stale)).code).toBe("HS004");
+	await move("They sailed on Tuesday already.");
+	const { reason } = await world.one(
+		"SELECT reason FROM booking_events WHERE booking = $1 ORDER BY at DESC, id DESC LIMIT 1",
+		[booking],
+	);
+	expect(reason).toBe("They sailed on Tuesday already.");
+	expect(await told(booking)).toEqual([]);
+});
+
+test("a charter is entered for the past with a reason only", async () => {
+	const yacht = await world.yacht();
+	const past = {
+		yacht,
+		customer: world.customer,
+		starts_at: ago(30),
+		ends_at: ago(26),
+		charter_type: "captained",
+		guests: 2,
+	};
+	for (const status of ["requested", "pending", "confirmed"]) {
+		expect((await refusal(world.insert("bookings", { ...past, status }))).code).toBe("HS004");
+	}
+	const answer = await world.stack.api("/items/bookings", {
+		method: "POST",
+		body: JSON.stringify({ ...past, status: "confirmed" }),
+	});
+	expect(answeredRefusal(answer).code).toBe("INVALID_INPUT");
+	await world.insert("bookings", {
+		...past,
+		status: "confirmed",
+		change_reason: "Taken on the pontoon, entered later.",
+	});
+});
+
+test("what is under way or over is corrected freely, and a charter that has begun keeps its other changes", async () => {
+	const yacht = await world.yacht();
+	const begun = await world.insert("bookings", {
+		yacht,
+		customer: world.customer,
+		starts_at: ago(2),
+		ends_at: ago(-2),
+		charter_type: "captained",
+		guests: 2,
+		status: "confirmed",
+		change_reason: "Walked in this morning.",
+	});
+	const change = (set: string, values: unknown[] = []) =>
+		world.pool.query(`UPDATE bookings SET ${set} WHERE id = $1`, [begun, ...values]);
+	await change("guests = 3, ends_at = $2", [ago(-3)]);
+	expect((await refusal(change("ends_at = $2", [ago(1)]))).code).toBe("HS004");
+	await change("status = 'in_progress'");
+	await change("ends_at = $2", [ago(1)]);
+	await change("status = 'completed'");
+	await change("starts_at = $2, internal_notes = 'Left late.'", [ago(1.5)]);
 });

@@ -25,7 +25,8 @@ const paid = async (cents: number, inHours?: number): Promise<string> => {
 	hour += 2;
 	const from = inHours === undefined ? hour : (Date.now() - dawn) / 3_600_000 + inHours;
 	const own = inHours === undefined ? yacht : await world.yacht();
-	const booking = await world.book(own, from, from + 1, { status: "confirmed", policy: JSON.stringify(tiers) });
+	const values = { status: "confirmed", policy: JSON.stringify(tiers), change_reason: "Entered for this test." };
+	const booking = await world.book(own, from, from + 1, values);
 	if (cents > 0) await charge(booking, cents);
 	return booking;
 };
@@ -246,6 +247,108 @@ describe("a refund in the ledger", () => {
 
 	test("by hand is entered when it has been given", async () => {
 		expect((await refusal(byHand(await paid(1000), 10, { status: "pending" }))).code).toBe("HS004");
+	});
+
+	test("by hand of nothing, or that has failed, is refused, however often it is tried", async () => {
+		const booking = await paid(1000);
+		for (const kind of ["refund", "external"]) {
+			for (const values of [{ amount_cents: 0 }, { amount_cents: 10, status: "failed" }]) {
+				for (const provider of ["cash", "stripe"]) {
+					const tried = world.insert("payments", { booking, kind, provider, ...values });
+					expect((await refusal(tried)).code).toBe("HS004");
+				}
+			}
+		}
+		expect(await world.one("SELECT count(*)::int AS n FROM payments WHERE booking = $1", [booking])).toEqual({ n: 1 });
+	});
+
+	test.each(["Stripe", "STRIPE", " stripe", "paypal", ""])(
+		"by %j, which is no way that we know, is refused",
+		async (provider) => {
+			const booking = await paid(1000);
+			for (const kind of ["refund", "external", "charge"]) {
+				const entered = world.insert("payments", { booking, kind, provider, amount_cents: 10 });
+				expect((await refusal(entered)).code).toBe("23514");
+				const row = { booking, kind, status: "succeeded", amount_cents: 10, currency: "USD", provider };
+				const answer = await world.stack.api("/items/payments", { method: "POST", body: JSON.stringify(row) });
+				expect(answeredRefusal(answer)).toMatchObject({
+					code: "INVALID_INPUT",
+					sentence: expect.stringContaining("Choose how"),
+				});
+			}
+			expect(await facts(booking)).toMatchObject({ paid_cents: 1000, refunded_cents: 0 });
+		},
+	);
+
+	test("of an amount that no row holds is refused with what is really left", async () => {
+		const booking = await paid(1000);
+		const patch = (refund_cents: unknown) =>
+			world.stack.api(`/items/bookings/${booking}`, {
+				method: "PATCH",
+				body: JSON.stringify({ status: "cancelled", refund_choice: "amount", refund_cents }),
+			});
+		const enter = (kind: string, amount_cents: number) =>
+			world.stack.api("/items/payments", {
+				method: "POST",
+				body: JSON.stringify({ booking, kind, amount_cents, currency: "USD", provider: "cash" }),
+			});
+		for (const amount of [1e12, 2 ** 31, "1000000000000"]) {
+			expect(answeredRefusal(await patch(amount))).toMatchObject({
+				code: "INVALID_INPUT",
+				sentence: /^At most USD 10\.00/,
+			});
+		}
+		expect(answeredRefusal(await enter("refund", 1e12)).sentence).toMatch(/^Only USD 10\.00/);
+		expect(answeredRefusal(await enter("external", 1e12)).sentence).toMatch(/too large.*2,147,483,647/);
+		expect(await facts(booking)).toMatchObject({ status: "confirmed", paid_cents: 1000, refunded_cents: 0 });
+	});
+
+	test("is told to its guest once: what was given by hand, and what goes back by card when it does", async () => {
+		const booking = await paid(1000);
+		const told = async () => {
+			const { rows } = await world.pool.query<{ payload: { amount_cents: number; provider: string } }>(
+				"SELECT payload FROM outbox WHERE topic = 'payment.refunded' AND payload ->> 'booking' = $1 ORDER BY id",
+				[booking],
+			);
+			return rows.map(({ payload }) => [payload.provider, payload.amount_cents]);
+		};
+		await byHand(booking, 100);
+		const order = await byHand(booking, 200, { provider: "stripe" });
+		expect(await told()).toEqual([["cash", 100]]);
+		const provider_id = `re_${randomUUID()}`;
+		const refund_key = `request:${order}`;
+		for (const status of ["pending", "succeeded", "failed"]) {
+			await byHand(booking, 200, { provider: "stripe", provider_id, refund_key, status });
+		}
+		await byHand(booking, 50, { provider: "stripe", provider_id: `re_${randomUUID()}` });
+		expect(await told()).toEqual([
+			["cash", 100],
+			["stripe", 200],
+			["stripe", 50],
+		]);
+		await change(booking, "status = 'cancelled', refund_choice = 'amount', refund_cents = 300");
+		const cancelled = {
+			provider: "stripe",
+			provider_id: `re_${randomUUID()}`,
+			refund_key: `booking:${booking}:cancelled`,
+		};
+		await byHand(booking, 300, cancelled);
+		expect(await told()).toHaveLength(3);
+	});
+
+	test("for a guest who did not come is told too: no other letter names it", async () => {
+		const booking = await paid(1000);
+		await change(booking, "status = 'no_show', refund_choice = 'all'");
+		await byHand(booking, 1000, {
+			provider: "stripe",
+			provider_id: `re_${randomUUID()}`,
+			refund_key: `booking:${booking}:cancelled`,
+		});
+		const { amount } = await world.one(
+			"SELECT payload ->> 'amount_cents' AS amount FROM outbox WHERE topic = 'payment.refunded' AND payload ->> 'booking' = $1",
+			[booking],
+		);
+		expect(amount).toBe("1000");
 	});
 });
 

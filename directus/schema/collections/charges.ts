@@ -139,7 +139,7 @@ const payments = collection(
 			check: [{ _gte: 0 }, "Never negative: the kind gives the direction. | Nunca negativo: el tipo da el sentido."],
 		}),
 		suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
-		suggestion("provider", "Provider | Proveedor", providers, {
+		choice("provider", "Provider | Proveedor", providers, {
 			required: true,
 			default: "cash",
 			note: "A refund with Stripe goes back to the card by itself, and a further row says what became of it. With any other provider you have given it back by hand. | Un reembolso con Stripe vuelve solo a la tarjeta, y otra fila dice qué fue de él. Con cualquier otro proveedor lo ha devuelto usted.",
