@@ -7,7 +7,7 @@ export { piecesOf } from "./extras/extra-charge.ts";
 export { extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
 export { checkGuests, type GuestLimit, type GuestLimitInput, guestLimit } from "./legal/guest-limit.ts";
 export { formatMoney } from "./money/format.ts";
-export { applyBps, applyPpm, roundHalfUp } from "./money/round.ts";
+export { applyBps, applyPpm, roundHalfUp, shareBps } from "./money/round.ts";
 export { splitByLargestRemainder } from "./money/split.ts";
 export { bookingNumber, isBookingNumber } from "./numbers/booking-number.ts";
 export { minimumCharge } from "./payments/minimum-charge.ts";

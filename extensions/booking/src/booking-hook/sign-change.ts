@@ -1,5 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { amountInRow, charterError } from "@harborsmith/kit";
 import { readContact } from "./read-contact.ts";
 import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
@@ -13,7 +13,8 @@ export const signChange = async (
 	{ accountability, database }: EventContext,
 ): Promise<unknown> => {
 	if (!isFields(payload)) return payload;
-	const signed: Fields = await readContact(payload, database);
+	const read: Fields = await readContact(payload, database);
+	const signed = "refund_cents" in read ? { ...read, refund_cents: amountInRow(read.refund_cents) } : read;
 	const named = accountability ? { ...signed, changed_by: accountability.user } : signed;
 	return readWallClocks(named, () => zoneOf(signed, meta.keys, database));
 };

@@ -19,12 +19,23 @@ const claimsOf = async (context: CharterContext, { manage_token, user }: Caller)
 	}
 };
 
-/** What a caller is to this booking as its guest. */
-const guestActors = ({ user }: Caller, claims: ManageClaims | null, { booking, account }: LoadedBooking): Actor[] => {
-	const actors: Actor[] = [];
-	if (claims?.booking === booking.id && claims.version === booking.manage_version) actors.push("guest_by_link");
-	if (user !== null && account === user) actors.push("guest_by_account");
-	return actors;
+/**
+ * What a caller is to this booking. Whoever holds its link and is signed in for the company acts for the company, since
+ * everybody in the office may have the link; only their own charter is theirs as a guest.
+ */
+const actorsOf = (
+	{ user }: Caller,
+	claims: ManageClaims | null,
+	{ company, loaded }: { company: Actor[]; loaded: LoadedBooking | undefined },
+): Actor[] => {
+	if (!loaded) return company;
+	const { booking, account } = loaded;
+	const byLink = claims?.booking === booking.id && claims.version === booking.manage_version;
+	return [
+		...(user !== null && account === user ? ["guest_by_account" as const] : []),
+		...company,
+		...(byLink ? ["guest_by_link" as const] : []),
+	];
 };
 
 const byAnOldLink = (claims: ManageClaims | null, loaded: LoadedBooking | undefined): boolean =>
@@ -47,7 +58,7 @@ export const openBooking = async (
 	const claims = await claimsOf(context, caller);
 	const company = await companyActors(context, caller);
 	const loaded = isBookingNumber(number) ? await findBooking(context, number) : undefined;
-	const all = [...(loaded ? guestActors(caller, claims, loaded) : []), ...company];
+	const all = actorsOf(caller, claims, { company, loaded });
 	const actor = all.find((each) => mayDo(each, useCase));
 	if (actor && loaded) return { loaded, actor };
 	if (company.some((each) => mayDo(each, "view")) && !loaded) {

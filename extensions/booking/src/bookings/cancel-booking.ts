@@ -1,7 +1,8 @@
-import { actsForCompany, canMove, type PolicyTier, type RefundChoice, refundFor } from "@harborsmith/domain";
+import { actsForCompany, canMove, type PolicyTier, type RefundChoice, refundFor, shareBps } from "@harborsmith/domain";
 import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import { inTheNameOf } from "../context/in-the-name-of.ts";
 import type { Cancellation, CancelRequest } from "../contract/booking.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import type { Caller } from "./caller.ts";
@@ -17,6 +18,8 @@ type Row = {
 	refund_choice: RefundChoice | null;
 	refund_cents: number | null;
 	cancelled_at: Date | null;
+	/** What had gone back before the booking was cancelled. */
+	gone_before_cents: number;
 	/** This moment, as the database has it: it decides the refund by the same clock. */
 	now: Date;
 };
@@ -38,11 +41,17 @@ type Input = { booking: OpenedBooking; request: CancelRequest; caller: Caller };
 
 /** What a cancellation that is done has come to, whoever did it. */
 const past = (row: Row, tiers: readonly PolicyTier[]): Pick<Cancellation, "refund_bps" | "refund_cents"> => {
-	const by = row.refund_choice === "terms" ? "guest" : "operator";
-	const cancelled_at = row.cancelled_at ?? row.now;
 	const refund_cents = row.refund_cents ?? row.refunded_cents + row.refunding_cents;
-	const { refund_bps } = refundFor({ tiers, starts_at: row.starts_at, cancelled_at, paid_cents: row.paid_cents, by });
-	return { refund_cents, refund_bps: refund_cents > 0 ? refund_bps : 0 };
+	if (refund_cents === 0) return { refund_cents, refund_bps: 0 };
+	const { starts_at, paid_cents, gone_before_cents } = row;
+	const cancelled_at = row.cancelled_at ?? row.now;
+	if (row.refund_choice === "terms") {
+		return {
+			refund_cents,
+			refund_bps: refundFor({ tiers, starts_at, cancelled_at, paid_cents, by: "guest" }).refund_bps,
+		};
+	}
+	return { refund_cents, refund_bps: shareBps(refund_cents, paid_cents - gone_before_cents) };
 };
 
 /** What the cancellation would come to at this moment. The preview and the act use the same lines. */
@@ -69,10 +78,20 @@ const outcome = ({ booking }: Input, row: Row): Cancellation => {
 	return { number: row.number, status: "cancelled", currency, ...refund };
 };
 
+// Rows with one key are one refund. The cancellation's own order was written at its very moment.
+const goneBefore = `coalesce((
+	select sum(refund.cents)::int from (
+		select max(p.amount_cents) as cents, bool_or(p.status = 'failed') as has_failed from payments p
+		where p.booking = bookings.id and p.kind = 'refund' and p.currency = bookings.currency
+			and p.date_created < bookings.cancelled_at
+		group by coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text)
+	) as refund where not refund.has_failed
+), 0) as gone_before_cents`;
+
 const lockedRow = async (trx: Knex, id: string): Promise<Row> => {
 	const row = await trx("bookings")
 		.select<Row[]>(columns)
-		.select(trx.raw("now() as now"))
+		.select(trx.raw("now() as now"), trx.raw(goneBefore))
 		.where({ id })
 		.forUpdate()
 		.first();
@@ -95,16 +114,17 @@ export const cancelBooking = async (context: CharterContext, input: Input): Prom
 			const outcomeNow = outcome(input, row);
 			if (request.preview) return { ...outcomeNow, status: row.status };
 			if (row.status === "cancelled") return outcomeNow;
-			const reason = request.reason || "Cancelled by the guest.";
+			const byCompany = actsForCompany(input.booking.actor);
+			const reason = request.reason || (byCompany ? "Cancelled by the company." : "Cancelled by the guest.");
 			const bookings = await systemItems(context, "bookings", { trx, ip: caller.ip });
-			await bookings.updateOne(id, {
+			const change = {
 				status: "cancelled",
 				cancellation_reason: reason,
 				change_reason: reason,
-				changed_by: caller.user,
-				refund_choice: actsForCompany(input.booking.actor) ? "all" : "terms",
+				refund_choice: byCompany ? "all" : "terms",
 				refund_cents: outcomeNow.refund_cents,
-			});
+			};
+			await bookings.updateOne(id, change, inTheNameOf(caller.user, context.now()));
 			return outcomeNow;
 		}),
 	);

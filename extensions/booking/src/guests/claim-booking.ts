@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import type { OpenedBooking } from "../bookings/booking-access.ts";
 import type { Caller } from "../bookings/caller.ts";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import { inTheNameOf } from "../context/in-the-name-of.ts";
 import type { BookingContact } from "../contract/booking.ts";
 import { accountCustomer } from "./account-customer.ts";
 
@@ -55,7 +56,7 @@ export const claimBooking = async (
 			const customer = await accountCustomer(context, trx, { user, details, locale: locale ?? "en-US", ip });
 			const bookings = await systemItems(context, "bookings", { trx, ip });
 			await trx.raw("select set_config('harborsmith.keep_contact', 'on', true)");
-			await bookings.updateOne(id, { customer, changed_by: user });
+			await bookings.updateOne(id, { customer }, inTheNameOf(user, context.now()));
 			await trx("booking_events").insert({
 				id: trx.raw("gen_random_uuid()"),
 				booking: id,

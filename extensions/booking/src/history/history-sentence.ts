@@ -52,6 +52,8 @@ const phrases: Phrase[] = [
 	[/^The hold ran out without a payment\./, () => "La retención caducó sin pago."],
 	[/^The hold ran out\./, () => "La retención caducó."],
 	[/^Nobody answered the request in time\./, () => "Nadie respondió a tiempo a la solicitud."],
+	[/^Cancelled by the guest\./, () => "Cancelada por el huésped."],
+	[/^Cancelled by the company\./, () => "Cancelada por la empresa."],
 	[/^The payment could not be prepared\./, () => "No se pudo preparar el pago."],
 ];
 

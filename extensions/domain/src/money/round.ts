@@ -19,3 +19,8 @@ export function applyPpm(cents: number, ppm: number): number {
 export function applyBps(cents: number, bps: number): number {
 	return roundHalfUp(cents * bps, 10_000);
 }
+
+/** How much of `whole` a part is, in basis points, at most all of it; nothing of nothing. */
+export function shareBps(part: number, whole: number): number {
+	return whole > 0 ? Math.min(10_000, roundHalfUp(part * 10_000, whole)) : 0;
+}
