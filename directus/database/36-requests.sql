@@ -33,17 +33,15 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- Every member of the office finds what waits for them in the app, in their language. The roles have these ids in every
--- installation (config/ids.ts).
+-- Every member of the office finds what waits for them in the app, in their language. The policies staff and manager have
+-- these ids in every installation (config/ids.ts).
 CREATE OR REPLACE FUNCTION hs.notify_office(of_booking uuid, english jsonb, spanish jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO directus_notifications (recipient, subject, message, collection, item)
 	SELECT member.id, words.text ->> 'subject', words.text ->> 'message', 'bookings', of_booking::text
-	FROM directus_users member,
-		LATERAL (SELECT CASE WHEN member.language LIKE 'es%' THEN spanish ELSE english END AS text) AS words
-	WHERE member.status = 'active' AND member.role IN (
-		'001b6a94-7de4-8d1f-aa06-eda0fbe8851c', '0d862251-b7ab-85f2-a799-283ba725c6e7');
+	FROM hs.holders_of('{b64dc722-7cb4-8ca6-a963-67c73897c0d6,801eb40e-14c8-8a93-a0de-d4c9fe989545}', false) AS member,
+		LATERAL (SELECT CASE WHEN member.language LIKE 'es%' THEN spanish ELSE english END AS text) AS words;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.notify_of_request() RETURNS trigger

@@ -135,7 +135,15 @@ DECLARE
 	is_fact boolean := NEW.provider = 'stripe' AND NEW.provider_id IS NOT NULL;
 	kept bigint;
 BEGIN
-	IF NEW.kind NOT IN ('external', 'refund') OR NEW.status = 'failed' THEN
+	IF NEW.kind NOT IN ('external', 'refund') THEN
+		RETURN NEW;
+	END IF;
+	IF NOT is_fact AND NOT hs.importing() AND NEW.amount_cents = 0 THEN
+		PERFORM hs.refuse_field('amount_cents', 'Enter how much was received or given back: more than nothing.');
+	ELSIF NEW.status = 'failed' THEN
+		IF NOT is_fact AND NEW.refund_key IS NULL AND NOT hs.importing() THEN
+			PERFORM hs.refuse_field('status', 'Only money that was received or given back is entered by hand.');
+		END IF;
 		RETURN NEW;
 	END IF;
 	SELECT * INTO of FROM bookings WHERE id = NEW.booking FOR NO KEY UPDATE;
@@ -156,7 +164,7 @@ BEGIN
 		NEW.status := 'pending';
 		NEW.refund_key := 'request:' || NEW.id;
 		kept := hs.left_on_card(of);
-		IF NEW.amount_cents = 0 OR NEW.amount_cents > kept THEN
+		IF NEW.amount_cents > kept THEN
 			PERFORM hs.refuse_field('amount_cents', format(
 				'By card %s can go back. Give back the rest by hand, and choose how under Provider.',
 				hs.money(kept, of.currency)));
@@ -170,6 +178,23 @@ BEGIN
 			hs.money(greatest(0, kept), of.currency)));
 	END IF;
 	RETURN NEW;
+END $$;
+
+-- Its guest hears once of each refund that no other letter tells: given by hand, asked for by staff, made at the
+-- provider, or chosen for somebody who did not come. What a cancellation or a late payment gives back is in their letters.
+CREATE OR REPLACE FUNCTION hs.tell_refund(row_of payments, of bookings) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF row_of.kind <> 'refund' OR row_of.status = 'failed' OR row_of.currency <> of.currency
+		OR (row_of.provider = 'stripe' AND row_of.provider_id IS NULL) OR row_of.refund_key LIKE 'late:%'
+		OR (row_of.refund_key = format('booking:%s:cancelled', of.id) AND of.status = 'cancelled')
+		OR EXISTS (SELECT FROM payments p WHERE p.provider = row_of.provider AND p.provider_id = row_of.provider_id
+			AND p.kind = 'refund' AND p.id <> row_of.id) THEN
+		RETURN;
+	END IF;
+	INSERT INTO outbox (topic, aggregate, payload) VALUES ('payment.refunded', 'booking:' || of.id,
+		jsonb_build_object('booking', of.id, 'number', of.number, 'key', row_of.id, 'amount_cents', row_of.amount_cents,
+			'currency', row_of.currency, 'provider', row_of.provider));
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.follow_up_payment() RETURNS trigger
@@ -187,6 +212,7 @@ BEGIN
 		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
 			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));
 	END IF;
+	PERFORM hs.tell_refund(NEW, of);
 	RETURN NULL;
 END $$;
 

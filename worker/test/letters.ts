@@ -9,6 +9,7 @@ import { charterMoved } from "../src/mail/letters/moves/charter-moved.ts";
 import { crewCharterMoved } from "../src/mail/letters/moves/crew-charter-moved.ts";
 import { staffCharterMoved } from "../src/mail/letters/moves/staff-charter-moved.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
+import { refundMade } from "../src/mail/letters/refund-made.ts";
 import { requestApproved } from "../src/mail/letters/requests/request-approved.ts";
 import { requestClosed } from "../src/mail/letters/requests/request-closed.ts";
 import { requestReceived } from "../src/mail/letters/requests/request-received.ts";
@@ -32,10 +33,17 @@ export function letterContext(booking: object = {}, company: object = {}): Lette
 }
 
 /** Every letter there is, in a language. */
-export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
-	const context = letterContext({ locale }, { locale });
+export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Letter[] {
+	const context = letterContext({ locale, ...stored }, { locale });
 	const pending = letterContext(
-		{ locale, status: "pending", confirmed_at: null, paid_cents: 0, hold_expires_at: "2030-01-10T18:40:00Z" },
+		{
+			locale,
+			status: "pending",
+			confirmed_at: null,
+			paid_cents: 0,
+			hold_expires_at: "2030-01-10T18:40:00Z",
+			...stored,
+		},
 		{ locale },
 	);
 	const request = letterContext(
@@ -46,11 +54,12 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 			paid_cents: 0,
 			due_now_cents: 34_965,
 			request_expires_at: "2030-01-11T18:30:00Z",
+			...stored,
 		},
 		{ locale },
 	);
 	const moved = {
-		...letterContext({ locale, calendar_sequence: 1 }, { locale }),
+		...letterContext({ locale, calendar_sequence: 1, ...stored }, { locale }),
 		before: () => ({
 			yacht: context.booking.yacht,
 			starts_at: new Date("2030-06-14T17:00:00Z"),
@@ -74,6 +83,7 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 					due_now_cents: 34_965,
 					request_expires_at: "2030-01-11T18:30:00Z",
 					hold_expires_at: "2030-01-11T18:40:00Z",
+					...stored,
 				},
 				{ locale },
 			),
@@ -90,19 +100,30 @@ export function allLetters(locale: "en-US" | "es-ES"): Letter[] {
 			by_hand: false,
 			alternatives: ["2030-06-14T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-17T20:00:00Z"].map((at) => new Date(at)),
 		}),
-		paymentFailed({ ...pending, tried: { amount_cents: 34_965, currency: "USD" } }),
+		paymentFailed({ ...pending, tried: { amount_cents: 34_965, currency: context.booking.currency } }),
 		staffAttention({
 			attention: {
 				key: "k",
 				code: "refund_by_hand",
 				booking: context.booking.id,
 				number: context.booking.number,
-				params: { amount_cents: 1000, currency: "USD" },
+				params: { amount_cents: 1000, currency: context.booking.currency },
 			},
 			company: context.company,
 			links: context.links,
 		}),
 		bookingLink(context),
+		refundMade({
+			...context,
+			refund: {
+				booking: context.booking.id,
+				number: context.booking.number,
+				key: "p1",
+				amount_cents: 12_345,
+				currency: context.booking.currency,
+				provider: "bank",
+			},
+		}),
 	];
 	return letters.filter((letter) => letter !== undefined);
 }

@@ -55,6 +55,11 @@ const constraints: Record<string, Refusal> = {
 		field: "status",
 		sentence: "A payment has succeeded, is pending, or has failed.",
 	},
+	payments_provider_known: {
+		code: "INVALID_INPUT",
+		field: "provider",
+		sentence: "Choose how this money moved: by Stripe, in cash, by bank transfer, by card terminal, or imported.",
+	},
 	payments_provider_fact_once: { code: "INVALID_STATE", sentence: "This payment is in the ledger already." },
 	payments_refund_ordered_once: { code: "INVALID_STATE", sentence: "This refund is ordered already." },
 	bookings_refund_choice_known: {
@@ -71,8 +76,8 @@ const constraints: Record<string, Refusal> = {
 	blocks_one_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },
 };
 
-/** Invalid date, date out of range, number out of range, invalid text representation, character not in repertoire. */
-const unreadable = new Set(["22007", "22008", "22003", "22P02", "22021"]);
+/** Invalid date, date out of range, number out of range, invalid text representation, character not in repertoire, half a character. */
+const unreadable = new Set(["22007", "22008", "22003", "22P02", "22021", "22P05"]);
 
 const detailsIn = (text: unknown): ErrorDetails => {
 	if (typeof text !== "string" || text === "") return {};

@@ -1,3 +1,4 @@
+export { amountInRow, largestInRow } from "./amount-in-row.ts";
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./charter-error.ts";
 export { emailField, nameField, phoneField, readPhone } from "./contact-fields.ts";
 export { correlationId } from "./correlation-id.ts";
@@ -19,6 +20,7 @@ export * from "./refuse-in-production.ts";
 export { refuseWrongMethods } from "./refuse-wrong-methods.ts";
 export { requestHash } from "./request-hash.ts";
 export { heldPolicies } from "./rights/held-policies.ts";
+export { type Person, peopleWith } from "./rights/people-with.ts";
 export { type PolicyName, policyIds } from "./rights/policy-ids.ts";
 export { roleIds } from "./rights/role-ids.ts";
 export { serviceUserIds } from "./rights/service-user-ids.ts";

@@ -10,7 +10,7 @@ describe("a charter that was paid by card", () => {
 	beforeAll(async () => {
 		on = await usePayments();
 		await on.reset();
-		slots = await on.slots(6);
+		slots = await on.slots(12);
 	});
 	afterEach(() => on.reset());
 	const confirmed = async () => {
@@ -74,6 +74,78 @@ describe("a charter that was paid by card", () => {
 		expect(await refundsOf(booked.payment.intent_id)).toHaveLength(1);
 	});
 
+	it.each(["a login of staff", "a login of staff and the guest's link"])(
+		"goes back whole, in the company's name, when it is cancelled by its route with %s",
+		async (how) => {
+			const booked = await confirmed();
+			await on.stack.sql("update bookings set policy = '[]' where number = $1", [booked.number]);
+			const token = await asRole("staff");
+			const headers: Record<string, string> = { "Idempotency-Key": crypto.randomUUID() };
+			if (how.endsWith("link")) headers["X-Manage-Token"] = booked.manage_token;
+			const done = await on.stack.api(`/charter/bookings/${booked.number}/cancel`, {
+				method: "POST",
+				body: "{}",
+				headers,
+				token,
+			});
+			expect(done.body).toMatchObject({ data: { refund_cents: booked.paid, refund_bps: 10_000 } });
+			const booking = await refunded(booked.number);
+			expect(booking).toMatchObject({
+				refunded_cents: booked.paid,
+				refund_choice: "all",
+				cancellation_reason: "Cancelled by the company.",
+			});
+			expect(await refundsOf(booked.payment.intent_id)).toEqual([[booked.paid, "succeeded"]]);
+			const history = await on.stack.sql<{ reason: string; role: string }>(
+				`select e.reason, r.name as role from booking_events e left join directus_users u on u.id = e.actor
+				left join directus_roles r on r.id = u.role where e.booking = $1 and e.to_status = 'cancelled' order by e.at, e.id`,
+				[booked.id],
+			);
+			expect(history.map(({ reason }) => reason)).toContain("Cancelled by the company.");
+			expect(history.some(({ reason }) => /by the (guest|terms)/.test(reason))).toBe(false);
+			expect(new Set(history.map(({ role }) => role))).toEqual(new Set(["Staff"]));
+			const [letter] = await until(
+				() => letters(booked.number),
+				(found) => found.length > 0,
+				{ seconds: 60, what: "the letter" },
+			);
+			const { text } = await openMail(on.stack, letter?.id ?? "");
+			expect(text).toContain(`$${(booked.paid / 100).toFixed(2)} goes back to your card`);
+		},
+	);
+
+	it("is answered with its own share when it is cancelled again after a chosen amount, whatever went back before and after", async () => {
+		const booked = await confirmed();
+		const token = await asRole("manager");
+		const enter = (amount_cents: number) =>
+			on.stack.api("/items/payments", {
+				method: "POST",
+				body: JSON.stringify({ booking: booked.id, kind: "refund", currency: "USD", provider: "cash", amount_cents }),
+				token,
+			});
+		expect((await enter(1000)).status).toBe(200);
+		const left = booked.paid - 1000;
+		const refund_cents = Math.floor(left / 4);
+		const done = await on.stack.api(`/items/bookings/${booked.id}`, {
+			method: "PATCH",
+			body: JSON.stringify({ status: "cancelled", refund_choice: "amount", refund_cents }),
+			token,
+		});
+		expect(done.status).toBe(200);
+		const again = async () => (await on.guest.cancel(booked)).body;
+		const expected = {
+			data: { status: "cancelled", refund_cents, refund_bps: Math.round((refund_cents * 10_000) / left) },
+		};
+		expect(await again()).toMatchObject(expected);
+		await until(
+			() => on.booking(booked.number),
+			({ refunding_cents }) => refunding_cents === 0,
+			{ seconds: 60, what: "the refund" },
+		);
+		expect((await enter(500)).status).toBe(200);
+		expect(await again()).toMatchObject(expected);
+	});
+
 	it("goes back as its guest was shown, and as often as the guest asks, once", async () => {
 		const booked = await confirmed();
 		const preview = await on.guest.cancel(booked, { preview: true });
@@ -110,6 +182,21 @@ describe("a charter that was paid by card", () => {
 		expect(byHand.status).toBe(200);
 		expect(await on.booking(booked.number)).toMatchObject({ refunded_cents: 1500 });
 		expect(await refundsOf(booked.payment.intent_id)).toHaveLength(1);
+		const told = async () =>
+			(await mailsTo(on.stack, on.guest.email)).filter(
+				({ subject }) => subject.includes(booked.number) && subject.includes("goes back to you"),
+			);
+		const mails = await until(told, (found) => found.length >= 2, { seconds: 60, what: "the guest's letters" });
+		const texts = await Promise.all(mails.map(async ({ id }) => (await openMail(on.stack, id)).text));
+		expect(texts.find((text) => text.includes("$10.00"))).toContain("back to the card that you paid with");
+		expect(texts.find((text) => text.includes("$5.00"))).toContain("back to you in cash");
+		await until(
+			() =>
+				on.stack.sql("select id from outbox where payload ->> 'number' = $1 and processed_at is null", [booked.number]),
+			(rows) => rows.length === 0,
+			{ seconds: 30, what: "the end of every job" },
+		);
+		expect(await told()).toHaveLength(2);
 	});
 
 	it("is not refunded while its bank takes it back: the job ends, the ledger says so, and people are told in the app and by mail", async () => {

@@ -33,6 +33,13 @@ export const usePayments = async () => {
 		return response.json();
 	};
 
+	/** Delivers bytes that Stripe has signed, whatever they are. */
+	const deliverSigned = (payload: string, url = stack.directus.url) => {
+		const secret = stack.stripe.webhook_secret;
+		const headers = { "Stripe-Signature": Stripe.webhooks.generateTestHeaderString({ payload, secret }) };
+		return stack.api("/payments/stripe/webhook", { method: "POST", body: payload, headers, token: null, url });
+	};
+
 	const slots = async (count: number): Promise<Slot[]> => {
 		const yacht = (await guest.fleet("?charter_type=captained")).at(-1);
 		const found = await guest.freeSlots({ slug: yacht?.slug ?? "", charter_type: "captained", days: 35, span: 50 });
@@ -60,13 +67,12 @@ export const usePayments = async () => {
 				[number],
 			),
 		/** Delivers an event that Stripe might have signed. */
-		deliver: (type: string, object: object, { id = `evt_${randomUUID()}`, url = stack.directus.url } = {}) => {
+		deliver: (type: string, object: object, values: { id?: string; url?: string; account?: string } = {}) => {
+			const { id = `evt_${randomUUID()}`, url, ...rest } = values;
 			const created = Math.floor(Date.now() / 1000);
-			const payload = JSON.stringify({ id, object: "event", type, created, data: { object } });
-			const secret = stack.stripe.webhook_secret;
-			const headers = { "Stripe-Signature": Stripe.webhooks.generateTestHeaderString({ payload, secret }) };
-			return stack.api("/payments/stripe/webhook", { method: "POST", body: payload, headers, token: null, url });
+			return deliverSigned(JSON.stringify({ id, object: "event", type, created, data: { object }, ...rest }), url);
 		},
+		deliverSigned,
 		/** What people were told about a booking, in order. */
 		attentions: async (number: string): Promise<string[]> => {
 			const rows = await stack.sql<{ code: string }>(

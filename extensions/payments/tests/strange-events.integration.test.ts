@@ -10,7 +10,7 @@ describe("an event of Stripe", () => {
 	beforeAll(async () => {
 		on = await usePayments();
 		await on.reset();
-		slots = await on.slots(6);
+		slots = await on.slots(12);
 	});
 	afterEach(() => on.reset());
 	const booked = () => on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
@@ -151,6 +151,120 @@ describe("an event of Stripe", () => {
 		const paid = paidIntent(booking, -5);
 		expect(outcome(await on.deliver("payment_intent.succeeded", paid))).toBe("refused");
 		expect(await on.booking(booking.number)).toMatchObject({ status: "pending", paid_cents: 0 });
+		expect(await on.attentions(booking.number)).toEqual(["event_refused"]);
+	});
+
+	it("that cannot be read is kept and answered, and people are told once, with the booking where it can be known", async () => {
+		const booking = await pending();
+		const paid = paidIntent(booking, 1000);
+		const odd = { ...paid, amount: "many" };
+		for (const [type, object] of [
+			["payment_intent.succeeded", odd],
+			["payment_intent.succeeded", { ...odd, metadata: {} }],
+			["payment_intent.succeeded", { ...paid, currency: "USDOLLARS" }],
+			["refund.created", { id: "re_odd", object: "refund", payment_intent: paid.id }],
+			["charge.dispute.created", { id: "du_odd", object: "dispute", payment_intent: { id: paid.id }, amount: 1.5 }],
+		] as const) {
+			const before = (await on.attentions(booking.number)).length;
+			const id = `evt_${randomUUID()}`;
+			expect(outcome(await on.deliver(type, object, { id }))).toBe("unreadable");
+			expect(outcome(await on.deliver(type, object, { id }))).toBe("duplicate");
+			expect((await on.attentions(booking.number)).slice(before)).toEqual(["event_unreadable"]);
+		}
+		expect(await on.booking(booking.number)).toMatchObject({ status: "pending", paid_cents: 0 });
+		const notices = () =>
+			on.stack.sql(
+				"select recipient from directus_notifications where item = $1 and subject like 'A message of Stripe could not%'",
+				[booking.id],
+			);
+		await until(notices, (rows) => rows.length > 0, { seconds: 30, what: "the notification" });
+	});
+
+	it("that is no event at all is kept once by its fingerprint, and people are told", async () => {
+		const count = async () => {
+			const [row] = await on.stack.sql<{ n: number }>(
+				"select count(*)::int as n from outbox where topic = 'staff.attention' and payload ->> 'code' = 'event_unreadable'",
+			);
+			return row?.n ?? 0;
+		};
+		const before = await count();
+		const bodies = [
+			"[]",
+			'{"id":17}',
+			`{"type":"payment_intent.succeeded","n":"${randomUUID()}"}`,
+			`{"id":"","x":"${randomUUID()}"}`,
+		];
+		const known = `evt_${randomUUID()}`;
+		bodies.push(JSON.stringify({ id: known, type: "payment_intent.succeeded", created: "yesterday", data: {} }));
+		await on.stack.sql("delete from webhook_inbox where event_id like 'unreadable:%'");
+		for (const body of bodies) {
+			expect(outcome(await on.deliverSigned(body)), body).toBe("unreadable");
+			expect(outcome(await on.deliverSigned(body)), body).toBe("duplicate");
+		}
+		expect((await count()) - before).toBe(bodies.length);
+		expect(await on.stack.sql("select outcome from webhook_inbox where event_id = $1", [known])).toEqual([
+			{ outcome: "unreadable" },
+		]);
+	});
+
+	it("with characters that no row can hold is kept and answered", async () => {
+		const booking = await pending();
+		const paid = paidIntent(booking, 1000);
+		const zero = "\0 and half: \ud800";
+		const failed = { ...paid, status: "requires_payment_method", last_payment_error: { message: zero, code: "x" } };
+		expect(outcome(await on.deliver("payment_intent.payment_failed", failed))).toMatch(/refused|recorded/);
+		expect(outcome(await on.deliver("payment_intent.succeeded", { ...paid, id: `pi${zero}`, amount: zero }))).toBe(
+			"unreadable",
+		);
+		expect(outcome(await on.deliver("payout.paid", { zero }))).toBe("nothing_to_keep");
+		const dispute = {
+			id: "du_0",
+			object: "dispute",
+			amount: 5,
+			currency: "usd",
+			payment_intent: paid.id,
+			reason: zero,
+			status: "lost",
+		};
+		expect(outcome(await on.deliver("charge.dispute.closed", dispute))).toBe("dispute");
+	});
+
+	it("of an account that is connected to ours is kept and counts nowhere", async () => {
+		const booking = await pending();
+		const paid = paidIntent(booking, booking.due_now_cents);
+		for (const type of ["payment_intent.succeeded", "charge.succeeded"]) {
+			const answer = await on.deliver(type, paid, { account: "acct_somebody_else" });
+			expect(outcome(answer)).toBe("other_account");
+		}
+		expect(await on.booking(booking.number)).toMatchObject({ status: "pending", paid_cents: 0 });
+		expect(await on.ledger(booking.number)).toEqual([]);
+		expect(outcome(await on.deliver("payment_intent.succeeded", paid))).toBe("confirmed");
+	});
+
+	it("of a kind that is named as something that every object has is nothing", async () => {
+		for (const type of ["constructor", "toString", "__proto__"]) {
+			expect(outcome(await on.deliver(type, { id: "x" }))).toBe("nothing_to_keep");
+		}
+	});
+
+	it("about a disputed payment in a currency that is none does not stop the worker from telling people of the next", async () => {
+		const booking = await pending();
+		await on.stack.sql(
+			`insert into outbox (topic, aggregate, payload) values ('staff.attention', '', jsonb_build_object('key', $1::text,
+			'code', 'dispute_opened', 'booking', $2::text, 'number', $3::text, 'params', '{"amount_cents": 500, "currency": "USDOLLARS"}'::jsonb))`,
+			[randomUUID(), booking.id, booking.number],
+		);
+		const open = () =>
+			on.stack.sql(
+				"select last_error from outbox where topic = 'staff.attention' and payload ->> 'number' = $1 and processed_at is null",
+				[booking.number],
+			);
+		await until(open, (rows) => rows.length === 0, { seconds: 30, what: "the notice" });
+		const [notice] = await on.stack.sql<{ message: string }>(
+			"select message from directus_notifications where item = $1 and message like '%USDOLLARS%' limit 1",
+			[booking.id],
+		);
+		expect(notice?.message).toContain("5.00 USDOLLARS");
 	});
 
 	it("is not needed to read a booking: with Stripe hanging it is read as quickly as ever, and nothing is written", async () => {

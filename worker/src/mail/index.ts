@@ -7,6 +7,7 @@ import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
 import type { Letter } from "./letters/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
+import { refundMade } from "./letters/refund-made.ts";
 import { requestClosed } from "./letters/requests/request-closed.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
 import { staffAttention } from "./letters/staff-attention.ts";
@@ -55,7 +56,7 @@ export function registerProcessors(register: Register, services: Services): void
 
 	register("payment.refund_due", async (run) => {
 		const { payload } = run;
-		// The booking goes on; whoever asked for the refund tells the guest.
+		// Its own letter follows from what Stripe has made of it.
 		if (payload.reason === "requested") return;
 		const context = await loadContext(services, payload.booking);
 		const way = await refundWay(services.directus, context.booking, payload.key);
@@ -73,6 +74,11 @@ export function registerProcessors(register: Register, services: Services): void
 		});
 		const taken = { payment_intent: payload.payment_intent, refund_cents, by_hand: way === "by_hand", alternatives };
 		await send(run, context.company, [slotTaken({ ...context, ...taken })]);
+	});
+
+	register("payment.refunded", async (run) => {
+		const context = await loadContext(services, run.payload.booking);
+		await send(run, context.company, [refundMade({ ...context, refund: run.payload })]);
 	});
 
 	register("staff.attention", async (run) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { bookingRow } from "../../test/fixtures.ts";
 import { allLetters, letterContext, now } from "../../test/letters.ts";
 import { bookingCancelled, type CancellationRefund } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { letterNames } from "./letters/letter.ts";
 import { charterMoved } from "./letters/moves/charter-moved.ts";
+import { refundMade } from "./letters/refund-made.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { renderLetter } from "./render.ts";
@@ -174,4 +176,56 @@ it("says that a move of the yacht alone leaves the time as it was", async () => 
 	const { text } = await renderLetter(letter, site);
 	expect(text).toContain("Yacht: Morning Star instead of Fancy");
 	expect(text).not.toContain("Before:");
+});
+
+it.each([
+	["a currency that is none", { currency: "USDOLLARS" }, {}],
+	["a currency with a space", { currency: " usd" }, {}],
+	["a zone that is none", {}, { timezone: "Mars/Olympus" }],
+	[
+		"terms that are no terms",
+		{ policy: [null, "x", { hours_before: "168", refund_bps: "10000" }, { refund_bps: {} }] },
+		{},
+	],
+	["terms that are an object", { policy: { hours_before: 1 } }, {}],
+	["a charter type of another release", { charter_type: "cabin" }, {}],
+	["a moment that is none", { balance_due_at: "soon", hold_expires_at: "" }, {}],
+	["a year with five digits", { starts_at: "+010000-01-01T10:00:00.000Z", ends_at: "+010000-01-01T12:00:00.000Z" }, {}],
+	["a contact without anything", { contact: { first_name: null, email: null } }, {}],
+	["names with line breaks", {}, { name: "Morning\nPreview: Star\n\n" }],
+] as const)("every letter is written although %s is stored", async (_what, changes, yachtChanges) => {
+	const { yacht } = bookingRow();
+	for (const letter of allLetters("es-ES", { ...changes, yacht: { ...yacht, ...yachtChanges } })) {
+		const { subject, text, html } = await renderLetter(letter, site);
+		expect(subject).toMatch(/^\S.*$/);
+		for (const body of [text, html]) expect(body).not.toMatch(/\{\{|\{%|undefined|\[object|NaN|Invalid/);
+	}
+});
+
+it.each([
+	["stripe", "back to the card that you paid with", "a la tarjeta con la que pagaste"],
+	["card_terminal", "back to your card", "a tu tarjeta"],
+	["bank", "to your bank account", "a tu cuenta bancaria"],
+	["cash", "back to you in cash", "en efectivo"],
+	["import", "the way we agreed", "de la manera acordada"],
+])("tells a guest where a refund by %s goes, in both languages", async (provider, english, spanish) => {
+	for (const [locale, where] of [
+		["en-US", english],
+		["es-ES", spanish],
+	] as const) {
+		const context = letterContext({ locale });
+		const { id: booking, number } = context.booking;
+		const refund = { booking, number, key: "p1", amount_cents: 12_345, currency: "USD", provider };
+		const { subject, text, html } = await renderLetter(refundMade({ ...context, refund }), site);
+		expect(subject).toContain("$123.45");
+		for (const body of [text, html]) expect(body).toContain(where);
+	}
+});
+
+it("names what the cancellation gives back, not what went back before it", async () => {
+	const context = letterContext({ refunded_cents: 20_000 });
+	const refund = { cents: 5000, way: "card" as const, by_terms: false };
+	expect((await renderLetter(bookingCancelled({ ...context, refund }), site)).text).toContain("$50.00 goes back");
+	const nothing = bookingCancelled({ ...context, refund: { ...refund, cents: 0 } });
+	expect((await renderLetter(nothing, site)).text).not.toContain("goes back");
 });

@@ -22,6 +22,10 @@ it.each(["owner", "captain", "crew", "marketer"] satisfies Actor[])("gives %s no
 	}
 });
 
+it("gives money that needs a person to those who run the day", () => {
+	expect(who("take_money")).toEqual(["staff", "manager", "admin"]);
+});
+
 it("calls a charter off for guests and for those who run the day, and for nobody else", () => {
 	expect(who("cancel")).toEqual(["guest_by_link", "guest_by_account", "staff", "manager", "admin"]);
 });

@@ -36,9 +36,11 @@ confirm       -              -                 yes    yes      yes    -         
 check_in      -              -                 yes    yes      yes    -           -      -        -     -
 check_out     -              -                 yes    yes      yes    -           -      -        -     -
 no_show       -              -                 yes    yes      yes    -           -      -        -     -
+take_money    -              -                 yes    yes      yes    -           -      -        -     -
 `;
 
-export type UseCase = NextAction | "view";
+/** `take_money`: enters what was paid, and hears of money that needs a person. */
+export type UseCase = NextAction | "view" | "take_money";
 
 const [[, ...columns] = [], ...rows] = table
 	.trim()

@@ -41,6 +41,10 @@ export const english: Record<AttentionCode, Phrase> = {
 		"A message of Stripe was not taken",
 		"The ledger refuses what Stripe reports. The message is kept; please look at the payment in Stripe.",
 	],
+	event_unreadable: () => [
+		"A message of Stripe could not be read",
+		"It is not of the shape that Stripe documents, so nothing of it is in the ledger. The message is kept; please look at the payment in Stripe.",
+	],
 	dispute_opened: ({ amount, reason }) => [
 		"A payment is disputed",
 		`The guest's bank takes ${amount} back${reason && ` (${reason})`}. Answer in Stripe before its deadline. Refunds of this payment are not possible meanwhile.`,
@@ -86,6 +90,10 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	event_refused: () => [
 		"Un mensaje de Stripe no se ha aceptado",
 		"El libro rechaza lo que Stripe comunica. El mensaje se conserva; revise el pago en Stripe.",
+	],
+	event_unreadable: () => [
+		"Un mensaje de Stripe no se ha podido leer",
+		"No tiene la forma que Stripe documenta, así que nada de él está en el libro. El mensaje se conserva; revise el pago en Stripe.",
 	],
 	dispute_opened: ({ amount, reason }) => [
 		"Un pago está en disputa",

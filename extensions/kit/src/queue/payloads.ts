@@ -54,6 +54,18 @@ export const refundDueSchema = z.discriminatedUnion("reason", [
 	z.object({ ...refund, reason: z.literal("requested"), payment_intent: z.string().nullable() }),
 ]);
 
+/** A refund that stands in the ledger and that no other letter tells its guest of. */
+export const refundedSchema = z.object({
+	booking: id,
+	number: z.string(),
+	/** The ledger's row: it is told once. */
+	key: z.string(),
+	amount_cents: z.int().positive(),
+	currency: z.string(),
+	/** By what or how it goes back, as `payments.provider` names it. */
+	provider: z.string(),
+});
+
 /** What people have to look at; each code has its sentences in the worker's mail. */
 export const attentionCodes = [
 	"wrong_currency",
@@ -65,6 +77,7 @@ export const attentionCodes = [
 	"refund_by_hand",
 	"refund_gave_up",
 	"event_refused",
+	"event_unreadable",
 	"dispute_opened",
 	"dispute_won",
 	"dispute_lost",
@@ -87,7 +100,7 @@ export const paymentFailedSchema = z.object({
 	number: z.string().nullish(),
 	payment_intent: z.string().nullish(),
 	/** What the provider was asked for. */
-	amount_cents: z.int().positive().nullish(),
+	amount_cents: z.int().nonnegative().nullish(),
 	currency: z.string().nullish(),
 	/** The provider's own sentence for the customer. */
 	failure_reason: z.string().nullish(),

@@ -9,6 +9,7 @@ import {
 	mediaRemovedSchema,
 	paymentFailedSchema,
 	refundDueSchema,
+	refundedSchema,
 } from "./payloads.ts";
 
 interface Topic {
@@ -37,6 +38,7 @@ export const topics = {
 	"booking.link_renewed": { payload: bookingLinkSchema, steps: ["mail"] },
 	// The customer is told only after the provider has accepted the refund.
 	"payment.refund_due": { payload: refundDueSchema, steps: ["payments", "mail"] },
+	"payment.refunded": { payload: refundedSchema, steps: ["mail"] },
 	// Most guests type another card at once; only those who leave are written to.
 	"payment.failed": { payload: paymentFailedSchema, steps: ["mail"], delay_ms: 30_000 },
 	// Into the app, by Directus, then to the office by mail.

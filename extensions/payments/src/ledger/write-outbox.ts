@@ -1,5 +1,6 @@
 import type { TopicName } from "@harborsmith/kit/queue";
 import type { Knex } from "knex";
+import { storableJson } from "./storable-json.ts";
 
 /** A side effect that must follow, written in the transaction of the change it follows from. */
 export const writeOutbox = async (
@@ -9,6 +10,6 @@ export const writeOutbox = async (
 	await trx("outbox").insert({
 		topic: row.topic,
 		aggregate: `booking:${row.booking}`,
-		payload: JSON.stringify(row.payload),
+		payload: storableJson(row.payload),
 	});
 };

@@ -8,7 +8,10 @@ const metadata = z
 	.nullish()
 	.transform((value) => value ?? {});
 const moment = z.number().transform((seconds) => new Date(seconds * 1000));
-const currency = z.string().transform((code) => code.toUpperCase());
+const currency = z
+	.string()
+	.regex(/^[a-z]{3}$/i, "is no currency")
+	.transform((code) => code.toUpperCase());
 
 export const chargeSchema = z.object({
 	id: z.string(),
@@ -76,6 +79,10 @@ export const eventSchema = z.looseObject({
 	type: z.string().min(1).max(255),
 	created: moment.or(z.iso.datetime({ offset: true }).transform((text) => new Date(text))),
 	data: z.looseObject({ object: z.unknown() }).catch({ object: undefined }),
+	/** The connected account that it is about; absent for our own. */
+	account: z.unknown().optional(),
+	/** Set by us where the event itself has not the shape of one. */
+	is_unreadable: z.literal(true).optional().catch(undefined),
 });
 
 export type Charge = z.output<typeof chargeSchema>;

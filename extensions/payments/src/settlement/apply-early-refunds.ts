@@ -2,8 +2,7 @@ import type { Knex } from "knex";
 import { z } from "zod";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
-import { read } from "../provider/read.ts";
-import { eventSchema } from "../provider/schemas.ts";
+import { readEvent } from "../provider/read-event.ts";
 import { applyRefund } from "./apply-refund.ts";
 import type { PaidFact } from "./facts.ts";
 import { factOfEvent } from "./facts-of-event.ts";
@@ -23,7 +22,7 @@ export const applyEarlyRefunds = async (
 		.whereRaw("payload #>> '{data,object,charge}' = ?", [charge])
 		.orderBy("id");
 	for (const { id, payload } of waiting.parse(rows)) {
-		const fact = factOfEvent(read(eventSchema, payload));
+		const fact = factOfEvent(readEvent(payload));
 		if (fact?.kind !== "refund") continue;
 		const outcome = await applyRefund(context, trx, booking, fact);
 		await trx("webhook_inbox").where({ id }).update({ outcome });

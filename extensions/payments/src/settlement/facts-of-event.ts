@@ -21,4 +21,5 @@ const readers: Record<string, Reader> = {
  * The fact that an event tells, or undefined when it tells nothing that we keep.
  * @throws Error when an event that we know does not have the shape that Stripe documents
  */
-export const factOfEvent = (event: ProviderEvent): Fact | undefined => readers[event.type]?.(event.data.object, event);
+export const factOfEvent = (event: ProviderEvent): Fact | undefined =>
+	Object.hasOwn(readers, event.type) ? readers[event.type]?.(event.data.object, event) : undefined;

@@ -13,8 +13,10 @@ export type Outcome =
 	| "dispute"
 	/** The database refuses what it says. */
 	| "refused"
-	/** Of a shape that we do not know. */
+	/** Of a shape that we do not know; people are told. */
 	| "unreadable"
+	/** About another account, connected to ours: kept, not counted. */
+	| "other_account"
 	| "known"
 	| "unknown_booking"
 	| "nothing_to_keep";

@@ -6,13 +6,19 @@ import type { ProviderEvent } from "../provider/schemas.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
 import type { Fact } from "../settlement/facts.ts";
 import { factOfEvent } from "../settlement/facts-of-event.ts";
+import { findBooking } from "../settlement/find-booking.ts";
 import { isRefusal } from "../settlement/is-refusal.ts";
 import type { Outcome } from "../settlement/outcome.ts";
+import { tracesOf } from "../settlement/traces-of.ts";
 import { finishEvent, recordEvent } from "./record-event.ts";
 
+type Heard = Fact | "unreadable" | "other_account" | undefined;
+
 /** An event in a shape that we do not know is kept: asking Stripe to send it again would change nothing. */
-const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Fact | "unreadable" | undefined => {
+const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Heard => {
+	if (event.account) return "other_account";
 	try {
+		if (event.is_unreadable) throw new Error("Stripe sent an event in a shape that we do not know.");
 		return factOfEvent(event);
 	} catch (error) {
 		logger.error({ err: error, event: event.id, type: event.type }, "An event of Stripe could not be read");
@@ -27,9 +33,23 @@ const applied = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fa
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		context.logger.error({ err: error, fact }, "The ledger refuses an event of Stripe");
-		await tellStaff(trx, "event_refused", null, { intent: fact.intent ?? null });
+		const booking = await findBooking(trx, fact);
+		await tellStaff(trx, "event_refused", booking ?? null, { intent: fact.intent ?? null });
 		return "refused";
 	}
+};
+
+const settled = async (
+	context: PaymentsContext,
+	trx: Knex.Transaction,
+	{ fact, event }: { fact: Heard; event: ProviderEvent },
+): Promise<Outcome> => {
+	if (fact === undefined) return "nothing_to_keep";
+	if (fact === "other_account") return fact;
+	if (fact !== "unreadable") return applied(context, trx, fact);
+	const booking = await findBooking(trx, tracesOf(event.data.object));
+	await tellStaff(trx, "event_unreadable", booking ?? null);
+	return fact;
 };
 
 /**
@@ -43,7 +63,7 @@ export const handleEvent = (context: PaymentsContext, event: ProviderEvent): Pro
 	return inTransaction(context.database, async (trx) => {
 		const row = await recordEvent(trx, event);
 		if (row === undefined) return "duplicate";
-		const outcome = fact === "unreadable" ? fact : fact ? await applied(context, trx, fact) : "nothing_to_keep";
+		const outcome = await settled(context, trx, { fact, event });
 		await finishEvent(trx, row, outcome);
 		return outcome;
 	});

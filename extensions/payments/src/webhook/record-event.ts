@@ -1,5 +1,8 @@
 import type { Knex } from "knex";
+import { storableJson } from "../ledger/storable-json.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
+
+const withoutZeros = (text: string): string => text.replaceAll("\0", "\ufffd");
 
 /**
  * Puts an event into the inbox. Of two processes that get it at once the second waits here until the first has
@@ -8,7 +11,12 @@ import type { ProviderEvent } from "../provider/schemas.ts";
  */
 export const recordEvent = async (trx: Knex, event: ProviderEvent): Promise<string | undefined> => {
 	const rows: { id: string }[] = await trx("webhook_inbox")
-		.insert({ provider: "stripe", event_id: event.id, type: event.type, payload: JSON.stringify(event) })
+		.insert({
+			provider: "stripe",
+			event_id: withoutZeros(event.id),
+			type: withoutZeros(event.type),
+			payload: storableJson(event),
+		})
 		.onConflict(["provider", "event_id"])
 		.ignore()
 		.returning("id");

@@ -7,7 +7,7 @@ import type { Letter } from "./letter.ts";
 /** To the card by itself; the way it was paid, by people; or by people because the card did not take it. */
 export type RefundWay = "card" | "as_paid" | "by_hand";
 
-/** What the database decided to give back. */
+/** What the database decided to give back, besides what had gone back before. */
 export interface CancellationRefund {
 	cents: number;
 	way: RefundWay;

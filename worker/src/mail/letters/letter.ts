@@ -7,6 +7,7 @@ export const letterNames = [
 	"slot-taken",
 	"payment-failed",
 	"booking-link",
+	"refund-made",
 	"staff-new-booking",
 	"staff-attention",
 	"staff-booking-off",

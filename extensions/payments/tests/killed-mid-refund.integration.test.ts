@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Slot } from "../../../tests/support/guest.ts";
+import { until } from "../../../tests/support/until.ts";
+import { Runtime } from "../../../tools/launcher/runtime.ts";
+import { type Payments, usePayments } from "./harness.ts";
+
+describe("a process that is killed between Stripe's refund and the ledger", () => {
+	let on: Payments;
+	let slots: Slot[];
+	beforeAll(async () => {
+		on = await usePayments();
+		await on.reset();
+		slots = await on.slots(2);
+	});
+	afterEach(() => on.reset());
+
+	const confirmed = async () => {
+		const booked = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		await on.guest.pay(booked.payment.intent_id);
+		await until(
+			() => on.booking(booked.number),
+			({ status }) => status === "confirmed",
+			{ what: "the confirmation" },
+		);
+		return booked;
+	};
+	const refundsOf = async (intent: string) => (await on.stripe.refunds.list({ payment_intent: intent })).data;
+	const refundRows = async (number: string) =>
+		(await on.ledger(number)).filter(({ kind }) => kind === "refund").map((row) => [row.status, row.amount_cents]);
+	const kill = async (name: string) => {
+		const pid = Runtime.parse(JSON.parse(readFileSync(join(on.stack.state, "runtime.json"), "utf8"))).pids[name];
+		if (!pid) throw new Error(`The stack does not say which process ${name} is.`);
+		process.kill(-pid, "SIGKILL");
+	};
+	const back = () =>
+		until(
+			() => on.stack.api("/server/ping").catch(() => undefined),
+			(answer) => answer?.status === 200,
+			{ seconds: 120, what: "Directus again" },
+		);
+
+	it.each(["directus", "worker"])(
+		"leaves one refund there, and a ledger that agrees, when it is the %s",
+		{ timeout: 300_000 },
+		async (name) => {
+			const booked = await confirmed();
+			// The refund is made, nobody is told: not by the answer, not by a webhook.
+			await on.standIn("POST", "webhooks", { delivery: "drop" });
+			await on.standIn("POST", "faults", { kind: "hang_after", method: "POST", path: "/refunds$", times: 10 });
+			await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+			await until(
+				() => refundsOf(booked.payment.intent_id),
+				(refunds) => refunds.length > 0,
+				{ seconds: 30, every: 20, what: "the refund at Stripe" },
+			);
+			expect(await on.booking(booked.number)).toMatchObject({ status: "cancelled", refunded_cents: 0 });
+			await kill(name);
+			expect(await refundRows(booked.number)).toEqual([["pending", booked.payment.amount_cents]]);
+			await on.reset();
+			await back();
+			const after = await until(
+				() => on.booking(booked.number),
+				({ payment_status }) => payment_status === "refunded",
+				{ seconds: 120, what: "the ledger" },
+			);
+			const paid = booked.payment.amount_cents;
+			expect(after).toMatchObject({ paid_cents: paid, refunded_cents: paid, refunding_cents: 0 });
+			const open = () =>
+				on.stack.sql(
+					"select id from outbox where topic = 'payment.refund_due' and payload ->> 'number' = $1 and processed_at is null",
+					[booked.number],
+				);
+			await until(open, (rows) => rows.length === 0, { seconds: 60, what: "the end of the job" });
+			expect((await refundsOf(booked.payment.intent_id)).map(({ amount }) => amount)).toEqual([paid]);
+			expect(await refundRows(booked.number)).toEqual([
+				["pending", paid],
+				["succeeded", paid],
+			]);
+			expect(await on.attentions(booked.number)).toEqual([]);
+		},
+	);
+});
