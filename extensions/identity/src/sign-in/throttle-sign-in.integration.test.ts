@@ -25,7 +25,13 @@ afterAll(async () => {
 const login = (email: string, password: string, url?: string) =>
 	stack.api("/auth/login", { method: "POST", token: null, url, body: JSON.stringify({ email, password }) });
 const throttled = { status: 429, body: { errors: [{ extensions: { code: "RATE_LIMITED" } }] } };
-const limited = { code: "RATE_LIMITED" };
+/** How many of ten attempts of one moment have to wait; at most one of them finds the gate open. */
+const refusedOf = async (attempt: (index: number) => Promise<void>): Promise<number> => {
+	const results = await Promise.allSettled(Array.from({ length: 10 }, (_, index) => attempt(index)));
+	const reasons = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+	expect(reasons.map(({ code }) => code)).toEqual(reasons.map(() => "RATE_LIMITED"));
+	return reasons.length;
+};
 const statusOf = async (email: string) =>
 	(await stack.sql<{ status: string }>("select status from directus_users where email = $1", [email]))[0]?.status;
 
@@ -67,7 +73,8 @@ describe("wrong passwords", () => {
 		}
 		// Twenty at once; of the others each has a first try of its own and waits all the same.
 		expect(refused).toBeGreaterThanOrEqual(30);
-		await expect(attempt({ kind: "sign-in", account, address: "2001:db8::1" })).rejects.toMatchObject(limited);
+		const others = (index: number) => ({ kind: "sign-in", account, address: `2001:db8:${index}::1` }) as const;
+		expect(await refusedOf((index) => attempt(others(index)))).toBeGreaterThanOrEqual(8);
 	});
 
 	it("of strangers never delay the one who signed in from there before", async () => {
@@ -80,8 +87,7 @@ describe("wrong passwords", () => {
 			await attempt({ kind: "sign-in", account, address: `203.0.113.${stranger}` }).catch(() => undefined);
 		}
 		for (let mistake = 0; mistake < 5; mistake += 1) await attempt(home);
-		await attempt(home);
-		await expect(attempt(home)).rejects.toMatchObject(limited);
+		expect(await refusedOf(() => attempt(home))).toBeGreaterThanOrEqual(8);
 		await trust(home);
 		await attempt(home);
 	});
@@ -90,8 +96,8 @@ describe("wrong passwords", () => {
 		const { attempt } = createThrottle(database);
 		const account = `${randomUUID()}@example.com`;
 		const from = (host: number) => ({ kind: "sign-in", account, address: `2001:db8:5:6::${host}` }) as const;
-		for (let host = 1; host <= 6; host += 1) await attempt(from(host));
-		await expect(attempt(from(7))).rejects.toMatchObject(limited);
+		for (let host = 1; host <= 5; host += 1) await attempt(from(host));
+		expect(await refusedOf((index) => attempt(from(10 + index)))).toBeGreaterThanOrEqual(8);
 		await attempt({ ...from(8), address: "2001:db8:5:7::1" });
 	});
 
