@@ -126,10 +126,10 @@ describe("the booking flow", () => {
 		];
 		await wrapper.get("input[autocapitalize=characters]").setValue("NOPE");
 		await wrapper.get(".apply button").trigger("click");
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		await flushPromises();
+		await vi.waitFor(() =>
+			expect(wrapper.get(".promo [role=alert]").text()).toBe("This code is not valid for this charter."),
+		);
 		expect(wrapper.text()).toContain("$1,000");
-		expect(wrapper.get(".promo [role=alert]").text()).toBe("This code is not valid for this charter.");
 		expect(wrapper.find(".main > .notice").exists()).toBe(false);
 		await wrapper.get("form").trigger("submit");
 		await fill(wrapper);

@@ -37,3 +37,8 @@ it("a cancelled booking says what has come back", () => {
 	const back = { status: "cancelled", payment_status: "partially_refunded", refunded_cents: 10_000 };
 	expect(heading(back)).toContain("Partly refunded");
 });
+
+it("a request that came to nothing is closed, not cancelled", () => {
+	const off = { status: "cancelled", payment_status: "pending", paid_cents: 0, request_expires_at: start };
+	expect(heading(off)).toContain("The request is closed. Nothing was charged.");
+});
