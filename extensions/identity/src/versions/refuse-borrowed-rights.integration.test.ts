@@ -57,7 +57,7 @@ test("what is refused leaves no trace in the history", async () => {
 	expect(await kept()).toEqual(before);
 });
 
-test("a version from before this rule is looked at when it is promoted, by an administrator too", async () => {
+test("a version from before this rule shows and changes no private file, by an administrator neither", async () => {
 	const keep = (delta: unknown) =>
 		stack.sql("update directus_versions set delta = $2 where id = $1", [version.id, JSON.stringify(delta)]);
 	const promote = async (token: string) => {
@@ -66,8 +66,10 @@ test("a version from before this rule is looked at when it is promoted, by an ad
 		return stack.api(`/versions/${version.id}/promote`, { method: "POST", token, body: JSON.stringify({ mainHash }) });
 	};
 	await keep({ image: { id: file, folder: folderId("website") } });
-	expect((await promote(made.tokens.marketer)).status).toBe(403);
-	expect((await promote(stack.directus.admin_token)).status).toBe(403);
+	expect(JSON.stringify((await shown("image.title,image.folder")).body)).not.toContain("Passport");
+	// "No changes to promote".
+	expect((await promote(made.tokens.marketer)).status).toBe(422);
+	expect((await promote(stack.directus.admin_token)).status).toBe(422);
 	await keep({ image: file });
 	expect((await promote(made.tokens.marketer)).status).toBe(403);
 	expect(await stack.sql("select folder from directus_files where id = $1", [file])).toEqual([
@@ -82,6 +84,19 @@ test("a version gives nobody a right", async () => {
 	const answer = await save({ image: { id: file, uploaded_by: { id: made.users.marketer, role } } });
 	expect(answer.status).toBe(403);
 	expect((await send("GET", "/items/customers")).status).toBe(403);
+});
+
+test("a version that names a public file by its row shows it", async () => {
+	const id = randomUUID();
+	await stack.sql(
+		`insert into directus_files (id, storage, filename_disk, filename_download, title, type, folder)
+		values ($1, 'local', $2, 'deck.jpg', 'The deck', 'image/jpeg', $3)`,
+		[id, `${id}.jpg`, folderId("website")],
+	);
+	expect((await save({ image: { id } })).status).toBe(200);
+	expect((await shown("image.title")).body).toMatchObject({ data: { image: { title: "The deck" } } });
+	expect((await save({ image: null })).status).toBe(200);
+	await stack.sql("delete from directus_files where id = $1", [id]);
 });
 
 test("a page is drafted with its translations and published as drafted", async () => {

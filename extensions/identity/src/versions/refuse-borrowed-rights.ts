@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isObject } from "../probing/is-object.ts";
 import type { Sights } from "../probing/rights/sights.ts";
 import { accountabilityOf } from "../queries/guards/accountability-of.ts";
-import { refuseSystemRows } from "./refuse-system-rows.ts";
+import { changesSystemRows } from "./changes-system-rows.ts";
 import { tryAs } from "./try-as.ts";
 import { withoutMarks } from "./without-marks.ts";
 
@@ -18,7 +18,7 @@ const savePath = /^\/([^/]+)\/save\/?$/i;
  * as an administrator and taking that back, so that a version which moved a private file into a public folder showed it,
  * and one which changed a policy gave what the policy said. Whoever saves a version must be able to do now what it says;
  * the route is guarded besides the event, since Directus keeps a revision of what it saves before the event. What was
- * saved before all this is looked at again when it is promoted, by whomever.
+ * saved before all this changes nothing of the host any more, whoever reads it, and is looked at when it is promoted.
  * @throws FORBIDDEN, or what the database says against it
  */
 export function refuseBorrowedRights(
@@ -59,14 +59,21 @@ export function refuseBorrowedRights(
 		return payload;
 	});
 
+	/** Directus reads a version so before it shows it, promotes it or adds to it. */
+	filter("versions.read", (rows, _meta, { schema }) => {
+		if (!schema || !Array.isArray(rows)) return rows;
+		return rows.map((row: unknown) => {
+			const { success, data } = Version.safeParse(row);
+			if (!success || !isObject(row) || !isObject(data.delta)) return row;
+			return changesSystemRows(withoutMarks(data.delta), data.collection, schema) ? { ...row, delta: null } : row;
+		});
+	});
+
 	filter("items.promote", async (payload, { collection: name, item: id }, event) => {
 		const { accountability: author, schema, database: knex } = event;
-		if (!isObject(payload) || !schema) return payload;
-		const [collection, item] = [String(name), String(id)];
-		const change = withoutMarks(payload);
-		refuseSystemRows(change, collection, schema);
-		if (!author || (await sights.isAdmin(author))) return payload;
-		await tryAs({ accountability: author, schema, database: knex, sights, services }, { collection, item, change });
+		if (!isObject(payload) || !schema || !author || (await sights.isAdmin(author))) return payload;
+		const promoted = { collection: String(name), item: String(id), change: withoutMarks(payload) };
+		await tryAs({ accountability: author, schema, database: knex, sights, services }, promoted);
 		return payload;
 	});
 }
