@@ -22,7 +22,7 @@ describe("variables that do not fit their type are refused by their place", () =
 		["$ids: [ID!]", { ids: ["a", null] }, "variables.ids.1"],
 		["$sort: [String]", { sort: [["a"]] }, "variables.sort.0"],
 		["$spot: spot", { spot: "here" }, "variables.spot"],
-		["$spot: spot", { spot: {} }, "variables.spot.at"],
+		["$spot: spot", { spot: { at: null } }, "variables.spot.at"],
 		["$spot: spot", { spot: { at: 1, to: 2 } }, "variables.spot.to"],
 		["$spot: spot", { spot: { at: 1, on: "deck" } }, "variables.spot.on"],
 		["$spot: spot", { spot: { at: 1, next: [{ at: 1 }, { at: "x" }] } }, "variables.spot.next.1.at"],
@@ -38,6 +38,7 @@ it.each([
 	["$limit: Int", { limit: 3, other: "is not declared" }],
 	["$ids: [ID!]", { ids: 7 }],
 	["$spot: spot", { spot: { at: 1, on: "port", next: [{ at: 2 }] } }],
+	["$spot: spot", { spot: { next: [{ on: "port" }] } }],
 	["$strange: nothing_like_it", { strange: 1 }],
 ])("%s takes %j", async (declared, variables) => {
 	await expect(check(`query (${declared}) { rows }`, variables)).resolves.toBeUndefined();
