@@ -1,5 +1,5 @@
 import type { GraphQLInputObjectType, GraphQLInputType, GraphQLList, GraphQLNonNull } from "graphql";
-import { refuse } from "./refuse.ts";
+import { refuseVariable } from "./refuse-variable.ts";
 import { isEntries } from "./values.ts";
 
 /*
@@ -16,7 +16,7 @@ const isInput = (type: GraphQLInputType): type is GraphQLInputObjectType =>
 /** Whether a variable's value is of its type, as GraphQL coerces one. @throws INVALID_INPUT naming the place that is not */
 export function checkVariable(type: GraphQLInputType, value: unknown, place: string): void {
 	if (isRequired(type)) {
-		if (value === undefined || value === null) refuse(place, `must be given, as ${type}`);
+		if (value === undefined || value === null) refuseVariable(place, `must be given, as ${type}`);
 		checkVariable(type.ofType, value, place);
 		return;
 	}
@@ -27,14 +27,15 @@ export function checkVariable(type: GraphQLInputType, value: unknown, place: str
 		return;
 	}
 	if (isInput(type)) checkFields(type, value, place);
-	else if (!("parseValue" in type) || !canBeRead(type.parseValue.bind(type), value)) refuse(place, `is no ${type}`);
+	else if (!("parseValue" in type) || !canBeRead(type.parseValue.bind(type), value))
+		refuseVariable(place, `is no ${type}`);
 }
 
 function checkFields(type: GraphQLInputObjectType, value: unknown, place: string): void {
-	if (!isEntries(value)) refuse(place, `must be an object, as ${type}`);
+	if (!isEntries(value)) refuseVariable(place, `must be an object, as ${type}`);
 	const fields = type.getFields();
 	for (const name of Object.keys(value)) {
-		if (!Object.hasOwn(fields, name)) refuse(`${place}.${name}`, `is no field of ${type}`);
+		if (!Object.hasOwn(fields, name)) refuseVariable(`${place}.${name}`, `is no field of ${type}`);
 	}
 	for (const field of Object.values(fields)) {
 		const given = Object.hasOwn(value, field.name) ? value[field.name] : undefined;

@@ -7,7 +7,7 @@ import {
 	type VariableDefinitionNode,
 } from "graphql";
 import { checkVariable } from "./check-variable.ts";
-import { refuse } from "./refuse.ts";
+import { refuseVariable } from "./refuse-variable.ts";
 import type { Entries } from "./values.ts";
 
 /** What a schema calls so; undefined for a name that it does not know. */
@@ -32,8 +32,8 @@ export async function checkVariables(
 	if (operations.length === 0) return;
 	const named = operations.filter(({ name }) => operationName === undefined || name?.value === operationName);
 	const [operation, another] = named;
-	if (!operation) refuse("operationName", "names no operation of this document");
-	if (another) refuse("operationName", "must name one of the operations of this document");
+	if (!operation) refuseVariable("operationName", "names no operation of this document");
+	if (another) refuseVariable("operationName", "must name one of the operations of this document");
 	if (!operation.variableDefinitions?.length) return;
 	const find = await findTypes();
 	for (const definition of operation.variableDefinitions) check(definition, variables, find);
@@ -57,7 +57,7 @@ function check({ variable, type, defaultValue }: VariableDefinitionNode, variabl
 /** The types of a document are names with marks around them. */
 function checkTyped(type: TypeNode, value: unknown, place: string, find: TypeFinder): void {
 	if (type.kind === "NonNullType") {
-		if (value === undefined || value === null) refuse(place, "must be given");
+		if (value === undefined || value === null) refuseVariable(place, "must be given");
 		checkTyped(type.type, value, place, find);
 	} else if (value === undefined || value === null) {
 		return;
