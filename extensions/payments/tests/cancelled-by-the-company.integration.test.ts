@@ -146,6 +146,32 @@ describe("a charter that was paid by card", () => {
 		expect(await again()).toMatchObject(expected);
 	});
 
+	it("goes back by its newest card where several payments were made, and people are told of the rest", async () => {
+		const booked = await confirmed();
+		await on.stack.sql(
+			"insert into payments (booking, kind, status, amount_cents, currency, provider, provider_id) values ($1, 'charge', 'succeeded', 4000, 'USD', 'stripe', $2)",
+			[booked.id, `ch_${crypto.randomUUID()}`],
+		);
+		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+		await refunded(booked.number);
+		expect(await refundsOf(booked.payment.intent_id)).toEqual([[booked.paid, "succeeded"]]);
+		const told = await until(
+			() =>
+				on.stack.sql<{ cents: string }>(
+					"select payload -> 'params' ->> 'amount_cents' as cents from outbox where topic = 'staff.attention' and payload ->> 'number' = $1 and payload ->> 'code' = 'refund_by_hand'",
+					[booked.number],
+				),
+			(rows) => rows.length > 0,
+			{ seconds: 60, what: "the word about the rest" },
+		);
+		expect(told).toEqual([{ cents: "4000" }]);
+		expect(await on.booking(booked.number)).toMatchObject({
+			refunded_cents: booked.paid,
+			refunding_cents: 0,
+			payment_status: "partially_refunded",
+		});
+	});
+
 	it("goes back as its guest was shown, and as often as the guest asks, once", async () => {
 		const booked = await confirmed();
 		const preview = await on.guest.cancel(booked, { preview: true });

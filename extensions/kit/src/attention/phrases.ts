@@ -31,7 +31,7 @@ export const english: Record<AttentionCode, Phrase> = {
 	],
 	refund_by_hand: ({ amount }) => [
 		"Please give money back by hand",
-		`${amount} was not paid by card. Give it back the way it came and add that refund to the payments.`,
+		`${amount} could not go back by card: it came another way, or by an earlier payment. Give it back the way it came and add that refund to the payments.`,
 	],
 	refund_gave_up: ({ amount }) => [
 		"A refund could not be made",
@@ -81,7 +81,7 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	],
 	refund_by_hand: ({ amount }) => [
 		"Hay que devolver dinero a mano",
-		`${amount} no se pagaron con tarjeta. Devuélvalos como llegaron y añada ese reembolso a los pagos.`,
+		`No se pudieron devolver ${amount} a la tarjeta: llegaron por otra vía o con un pago anterior. Devuélvalos como llegaron y añada ese reembolso a los pagos.`,
 	],
 	refund_gave_up: ({ amount }) => [
 		"No se pudo hacer un reembolso",

@@ -16,7 +16,8 @@ export interface RefundEnd {
 	by_hand_cents: number;
 }
 
-const byHand = "This part was not paid by card. Please give it back another way and add that refund here.";
+const byHand =
+	"This part did not come by the last card payment. Please give it back the way it came and add that refund here.";
 const elsewhere = "It had been given back already.";
 
 /**
