@@ -17,10 +17,10 @@ $$;
 CREATE OR REPLACE FUNCTION hs.name_problem(name text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE
-		WHEN name ~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029\uFFFD]' THEN 'must be on one line, without control characters'
+		WHEN name ~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029\uFFFD]' THEN 'Write a name on one line, without control characters.'
 		WHEN look ~ '[<>@]' OR look ~* '(?<![a-z])www(?![a-z])' OR look ~ '[^\s:]{2}\s*:'
 			OR look ~ '[^\s.]\s?\.[^\s.,;:!?()''"’“”/&+-]'
-			THEN 'must be a name, without web or mail addresses, < or >'
+			THEN 'Write a name only, without web or mail addresses, < or >.'
 	END
 	FROM (SELECT regexp_replace(hs.seen_name(name), '(?<![A-Za-z\u0080-\U0010FFFF])([A-Z][a-z]{0,2})\.(?=[A-Z])', '\1. ', 'g') AS look) AS seen
 $$;
@@ -67,7 +67,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.locale IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.locale IS DISTINCT FROM OLD.locale)
 		AND NOT EXISTS (SELECT FROM languages WHERE code = NEW.locale) THEN
-		PERFORM hs.refuse_field('locale', 'must be one of the languages');
+		PERFORM hs.refuse_field('locale', 'This is none of the languages that are written here.');
 	END IF;
 	RETURN NEW;
 END $$;

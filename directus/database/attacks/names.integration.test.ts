@@ -43,7 +43,7 @@ describe("a name that is none is refused by the database", () => {
 			expect([name, refused.code, refused.details]).toEqual([
 				name,
 				"HS004",
-				{ details: [{ field, issue: expect.any(String) }] },
+				{ details: [{ field, issue: expect.stringMatching(/^Write a name o/) }] },
 			]);
 		}
 	});
