@@ -58,7 +58,7 @@ const toOffice = (number: string, words: string) => mailTo(office, new RegExp(`$
 it("a request is mailed to both, approved, paid by the link in the mail, and confirmed", async () => {
 	const asked = await request();
 	const received = await mailTo(asked.email, /^We have your request/);
-	expect(received.text).toMatch(/we answer by .* at .*M\./);
+	expect(received.text).toMatch(/we answer by .* at .*M P[SD]T\./);
 	const forOffice = await toOffice(asked.number, "Request to answer");
 	expect(forOffice.text).toContain("Bring a kraken.");
 	expect(forOffice.text).toContain(`/admin/content/bookings/${asked.id}`);

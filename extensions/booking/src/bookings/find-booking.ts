@@ -1,5 +1,7 @@
 import type { BookingStatus, CharterType, LedgerRow, PolicyTier } from "@harborsmith/domain";
-import type { MarinaRow, MediaRow } from "../catalogue/types.ts";
+import { localise } from "../catalogue/localise.ts";
+import { translationsOf } from "../catalogue/translations-of.ts";
+import type { MarinaRow, MediaRow, Translations } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { BookingContact } from "../contract/booking.ts";
 
@@ -55,8 +57,11 @@ export type LoadedBooking = {
 	payments: (LedgerRow & { currency: string; processed_at: string | null })[];
 };
 
+type Row = LoadedBooking & { marina_translations: Translations };
+
 const sql = `
 select to_jsonb(b) - '{internal_notes,quote}'::text[] as booking, to_jsonb(y) as yacht, to_jsonb(m) as marina, c."user" as account,
+	${translationsOf("marinas_translations", "marinas_id", "m.id")} as marina_translations,
 	(select to_jsonb(d) from media d where d.yacht = y.id and d.kind = 'image' and d.status = 'ready'
 		order by d.is_primary desc nulls last, d.sort nulls last limit 1) as image,
 	coalesce((select jsonb_agg(to_jsonb(l) order by l.sort nulls last) from booking_lines l where l.booking = b.id), '[]') as lines,
@@ -67,7 +72,12 @@ left join marinas m on m.id = y.marina
 left join customers c on c.id = b.customer
 where b.number = ?`;
 
+/** The booking with this number. What is said of its place is in the guest's language. */
 export const findBooking = async (context: CharterContext, number: string): Promise<LoadedBooking | undefined> => {
-	const { rows } = await context.database.raw<{ rows: LoadedBooking[] }>(sql, [number]);
-	return rows[0];
+	const { rows } = await context.database.raw<{ rows: Row[] }>(sql, [number]);
+	const [row] = rows;
+	if (!row) return undefined;
+	const { marina_translations, ...found } = row;
+	const { marina, booking } = found;
+	return { ...found, marina: marina && localise(marina, marina_translations, booking.locale ?? undefined) };
 };

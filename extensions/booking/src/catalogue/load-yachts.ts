@@ -1,10 +1,7 @@
 import type { Knex } from "knex";
 import { toRateRule } from "./rows.ts";
+import { translationsOf } from "./translations-of.ts";
 import type { YachtConfig } from "./types.ts";
-
-const translationsOf = (table: string, key: string, id: string): string =>
-	`coalesce((select jsonb_object_agg(t.languages_code, to_jsonb(t)) from ${table} t
-		where t.${key} = ${id} and t.languages_code is not null), '{}')`;
 
 const sql = `
 select

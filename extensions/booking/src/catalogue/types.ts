@@ -10,7 +10,8 @@ import type {
 	Yacht,
 } from "@harborsmith/domain";
 
-type Translations = Record<string, Record<string, string | null>>;
+/** Texts of a row by language. */
+export type Translations = Record<string, Record<string, string | null>>;
 
 /** A yacht's public columns. Dates and times are as Postgres writes them in JSON. */
 export type YachtRow = Yacht & {

@@ -12,10 +12,20 @@ export interface Links {
 	directus: string;
 }
 
+/** The marina as it is spoken of in a language. */
+export function marinaIn({ yacht: { marina } }: MailBooking, locale: MailLocale) {
+	const translated = marina.translations.find(({ languages_code }) => languages_code === locale.code);
+	return {
+		name: translated?.name ?? marina.name,
+		address: marina.address,
+		directions: translated?.directions ?? marina.directions,
+		parking: translated?.parking ?? marina.parking,
+	};
+}
+
 /** What every letter about a booking may say. */
 export function commonView(booking: MailBooking, company: Company, locale: MailLocale) {
 	const { marina } = booking.yacht;
-	const translated = marina.translations.find(({ languages_code }) => languages_code === locale.code);
 	const place = [marina.name, marina.address].filter(Boolean).join(", ");
 	return {
 		lang: locale.lang,
@@ -24,10 +34,7 @@ export function commonView(booking: MailBooking, company: Company, locale: MailL
 		customer: { first_name: booking.contact.first_name },
 		yacht: booking.yacht.name,
 		marina: {
-			name: translated?.name ?? marina.name,
-			address: marina.address,
-			directions: translated?.directions ?? marina.directions,
-			parking: translated?.parking ?? marina.parking,
+			...marinaIn(booking, locale),
 			map_url: `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`,
 		},
 		when: describeWhen(booking.starts_at, booking.ends_at, booking.yacht.timezone, locale),

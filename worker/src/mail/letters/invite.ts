@@ -2,7 +2,7 @@ import { buildInvite } from "@harborsmith/kit/invite";
 import type { MailBooking } from "../data/booking.ts";
 import type { Company } from "../data/company.ts";
 import type { MailLocale } from "../locale.ts";
-import type { Links } from "./common-view.ts";
+import { type Links, marinaIn } from "./common-view.ts";
 import { guestOf } from "./context.ts";
 import type { Letter } from "./letter.ts";
 
@@ -30,7 +30,7 @@ export function inviteFor(input: {
 		ends_at: booking.ends_at,
 		stamp: input.stamp ?? (cancelled ? booking.cancelled_at : booking.confirmed_at) ?? booking.starts_at,
 		summary: `${yacht.name} · ${company.company_name}`,
-		description: [booking.number, yacht.marina.directions].filter(Boolean).join("\n"),
+		description: [booking.number, marinaIn(booking, locale).directions].filter(Boolean).join("\n"),
 		place: yacht.marina,
 		url: `${input.links.storefront}${locale.path}/booking/${booking.number}`,
 		organizer: { name: company.company_name, email: company.email ?? input.sender },

@@ -69,3 +69,9 @@ it("writes in the booking's language, else the customer's, else the company's, e
 	expect(mailLocale("fr-FR", null, "es-ES").code).toBe("es-ES");
 	expect(mailLocale(undefined, "fr").code).toBe("en-US");
 });
+
+it("says in the invitation how to get there in the guest's language", () => {
+	const { event } = read(bookingConfirmed(letterContext({ locale: "es-ES" })).invite);
+	expect(event.description).toContain("sigue los pantalanes");
+	expect(read(bookingConfirmed(letterContext()).invite).event.description).toContain("follow the pontoons");
+});
