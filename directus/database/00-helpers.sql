@@ -44,6 +44,13 @@ LANGUAGE sql STABLE AS $$
 	SELECT coalesce(current_setting('harborsmith.import', true), '') = 'on'
 $$;
 
+-- Who acts: what the writer put into changed_by. Without a new value it was the system, not the last person.
+CREATE OR REPLACE FUNCTION hs.actor(was bookings, is_now bookings) RETURNS uuid
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN was.id IS NULL OR is_now.changed_by IS DISTINCT FROM was.changed_by
+		OR is_now.date_updated IS DISTINCT FROM was.date_updated THEN is_now.changed_by END
+$$;
+
 -- Whether a booking of this status takes time of its yacht.
 CREATE OR REPLACE FUNCTION hs.occupies(status text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$

@@ -17,18 +17,15 @@ LANGUAGE sql STABLE AS $$
 			THEN format('Ends %s instead of %s.', hs.in_words(is_now.ends_local), hs.in_words(was.ends_local)) END)
 $$;
 
--- Who acts: what the writer put into changed_by. Without a new value it was the system, not the last person.
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
-DECLARE
-	named boolean := NEW.changed_by IS DISTINCT FROM OLD.changed_by OR NEW.date_updated IS DISTINCT FROM OLD.date_updated;
 BEGIN
 	IF (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
 		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
 		RETURN NEW;
 	END IF;
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-	VALUES (NEW.id, hs.clock(), CASE WHEN named THEN NEW.changed_by END, OLD.status, NEW.status,
+	VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), OLD.status, NEW.status,
 		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status THEN hs.what_moved(OLD, NEW) END));
 	NEW.change_reason := NULL;
 	RETURN NEW;
@@ -63,7 +60,8 @@ BEGIN
 	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
 		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status)
 		|| CASE WHEN NEW.status IN ('cancelled', 'no_show') THEN jsonb_build_object('refund_cents', NEW.refund_cents,
-			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(OLD, NEW)) ELSE '{}' END);
+			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(OLD, NEW), 'paid_cents', NEW.paid_cents,
+			'earlier_cents', NEW.refunded_cents + NEW.refunding_cents) ELSE '{}' END);
 	RETURN NULL;
 END $$;
 

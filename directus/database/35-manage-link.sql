@@ -6,7 +6,6 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	moves boolean := (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
 		IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at);
-	named boolean := NEW.changed_by IS DISTINCT FROM OLD.changed_by OR NEW.date_updated IS DISTINCT FROM OLD.date_updated;
 BEGIN
 	IF NEW.manage_version < OLD.manage_version THEN
 		PERFORM hs.refuse_field('manage_version', 'Links that were made void stay void.');
@@ -16,7 +15,7 @@ BEGIN
 	END IF;
 	NEW.manage_version := OLD.manage_version + 1;
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-	VALUES (NEW.id, hs.clock(), CASE WHEN named THEN NEW.changed_by END, OLD.status, OLD.status,
+	VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), OLD.status, OLD.status,
 		concat_ws(' ', 'A new link was made; older ones no longer open the booking.',
 			CASE WHEN NOT moves THEN nullif(NEW.change_reason, '') END));
 	INSERT INTO outbox (topic, aggregate, payload)

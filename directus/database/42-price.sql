@@ -82,7 +82,7 @@ BEGIN
 	note := CASE WHEN taken THEN offer.repriced_note ELSE offer.kept_note END;
 	IF note IS NOT NULL THEN
 		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-		VALUES (NEW.id, hs.clock(), NEW.changed_by, NEW.status, NEW.status, note);
+		VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), NEW.status, NEW.status, note);
 	END IF;
 	RETURN NULL;
 END $$;

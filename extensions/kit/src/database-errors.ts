@@ -67,6 +67,7 @@ const constraints: Record<string, Refusal> = {
 		field: "refund_choice",
 		sentence: "A cancellation gives back everything, what the terms say, an amount, or nothing.",
 	},
+	outbox_attention_once: { code: "INVALID_STATE", sentence: "People have been told of this already." },
 	webhook_inbox_event_once: { code: "INVALID_STATE", sentence: "This event has been recorded already." },
 	bookings_payment_intent_id_unique: {
 		code: "INVALID_STATE",

@@ -3,6 +3,7 @@ import type { EventContext } from "@directus/types";
 import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
 import { charterError, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
+import { heldFields } from "./held-fields.ts";
 import { givenLines, sumLines, totalFields } from "./line-totals.ts";
 import { priceByRules } from "./price-by-rules.ts";
 import { readContact } from "./read-contact.ts";
@@ -22,6 +23,8 @@ export const completeBooking = async (
 	const { price_offer: _ours, ...booking }: Fields = payload;
 	if (!isBookingNumber(String(booking.number))) booking.number = bookingNumber(randomBytes);
 	if (!accountability || accountability.user === systemUserId) return booking;
+	// Prices and yachts are nothing to tell somebody whom the host refuses after this.
+	if ((await heldFields({ accountability, database }, "create")).size === 0) return booking;
 	booking.changed_by = accountability.user;
 	const yacht = idIn(booking.yacht);
 	const config = yacht === undefined ? undefined : await context.catalogue.byId(yacht);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "../../../../directus/database/attacks/doors.ts";
 import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
@@ -213,10 +214,27 @@ test.each(["customer", "owner", "captain", "marketer"])(
 		const { count } = await world.one<{ count: number }>("SELECT count(*)::int FROM price_offers WHERE booking = $1", [
 			id,
 		]);
-		if (role === "customer" || role === "marketer") expect(count).toBe(0);
+		expect(count).toBe(0);
 		expect((await patch(id, { internal_notes: "Seen." })).status).toBe(200);
 		expect((await patch(id, { guests: 3 })).status).toBe(200);
 		expect(await stored(id)).toEqual(agreed);
+	},
+);
+
+test.each(["customer", "owner", "captain", "marketer"])(
+	"a %s who may not change a booking is told nothing of it: every booking answers alike",
+	async (role) => {
+		const [open, over, paying] = [await call(), await call(), await call()];
+		await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [over]);
+		await world.pool.query(
+			"UPDATE bookings SET payment_intent_id = $2, hold_expires_at = now() + interval '1 hour' WHERE id = $1",
+			[paying, `pi_${paying}`],
+		);
+		for (const id of [open, over, paying, randomUUID()]) {
+			await forbidden(role, id, { price_mode: "rules" });
+			await forbidden(role, id, { starts_at: "2033-03-13T02:30:00" });
+			await forbidden(role, id, { promo_code: randomUUID(), guests: 400 });
+		}
 	},
 );
 

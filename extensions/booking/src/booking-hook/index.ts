@@ -1,23 +1,28 @@
 import { defineHook } from "@directus/extensions-sdk";
+import type { EventContext } from "@directus/types";
 import { keepContactsReachable } from "../contacts/keep-contacts-reachable.ts";
 import { charterContext } from "../context/charter-context.ts";
+import { readJsonText } from "../json-fields/read-json-text.ts";
 import { blockHeifLoader } from "./block-heif-loader.ts";
+import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
-import { offerPrices } from "./offer-prices.ts";
 import { databaseRefusals, refusalFor } from "./refusals.ts";
 import { refuseDeletes } from "./refuse-deletes.ts";
 import { refuseDeletesOfUsed } from "./refuse-used.ts";
 import { refuseWithoutGuarantees } from "./refuse-without-guarantees.ts";
 import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
-import { signChange } from "./sign-change.ts";
 
 /** What staff write in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter, init }, directus) => {
 	filter("database.error", refusalFor);
 	filter("request.error", showWhatIsInTheWay(directus));
+	const readJson = async (payload: unknown, { collection }: Record<string, unknown>, { schema }: EventContext) =>
+		readJsonText(String(collection), payload, schema ?? (await directus.getSchema()));
+	filter("items.create", readJson);
+	filter("items.update", readJson);
 	filter("bookings.items.create", (payload, _meta, event) => completeBooking(charterContext(directus), payload, event));
-	filter("bookings.items.update", async (payload, meta, event) =>
-		offerPrices(charterContext(directus), { payload: await signChange(payload, meta, event), keys: meta.keys, event }),
+	filter("bookings.items.update", (payload, meta, event) =>
+		changeBooking(charterContext(directus), payload, meta, event),
 	);
 	keepContactsReachable(filter);
 	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);

@@ -4,7 +4,6 @@ import { type ErrorCode, formatMoney } from "@harborsmith/domain";
 import { asCharterError, charterError, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { extrasOf } from "./extras-of.ts";
-import { mayUpdateBookings } from "./may-update-bookings.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";
 import { promoChange } from "./promo-change.ts";
@@ -13,7 +12,11 @@ import { type Fields, idIn, isFields } from "./wall-clock.ts";
 const termFields = ["yacht", "charter_type", "starts_at", "ends_at", "guests", "promo_code"] as const;
 
 type Database = EventContext["database"];
-type Change = { payload: unknown; keys: unknown; event: EventContext };
+type Change = { payload: unknown; keys: readonly string[]; event: EventContext };
+
+/** Whether a change is one whose answer depends on what the booking is like: its times, its terms, its price. */
+export const asksForPrice = (payload: Fields): boolean =>
+	payload.price_mode === "rules" || termFields.some((field) => field in payload);
 
 /**
  * Leaves for the database what a changed charter, or one with another promo code, costs by the rules (42-price.sql). An
@@ -30,16 +33,15 @@ export const offerPrices = async (
 	if (!isFields(given)) return given;
 	const { price_offer: _ours, ...payload } = given;
 	if (!accountability?.user || accountability.user === systemUserId) return payload;
+	if (!asksForPrice(payload)) return payload;
 	const asked = payload.price_mode === "rules";
-	if (!asked && !termFields.some((field) => field in payload)) return payload;
 	if (writesLines(payload.lines)) {
 		if (asked) throw charterError("INVALID_INPUT", "Give the lines, or let the rules make them, not both at once.");
 		return payload;
 	}
-	if (!(await mayUpdateBookings(context.directus, event))) return payload;
 	const token = randomUUID();
 	let isOffered = false;
-	const bookings: Fields[] = await database("bookings").whereIn("id", keys as string[]);
+	const bookings: Fields[] = await database("bookings").whereIn("id", keys);
 	for (const before of bookings) {
 		const after = { ...before, ...payload, ...pointersOf(before, payload) };
 		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;

@@ -3,13 +3,13 @@ import { parse, readPhone } from "@harborsmith/kit";
 import { z } from "zod";
 import { companyLocale } from "../contacts/company-locale.ts";
 import { bookingContact } from "../contract/booking.ts";
-import { type Fields, isFields } from "./wall-clock.ts";
+import type { Fields } from "./wall-clock.ts";
 
 const written = z.object({ contact: bookingContact });
 
 /** A contact that a person writes into a booking is checked and kept as on the website. @throws INVALID_INPUT */
 export const readContact = async (booking: Fields, database: EventContext["database"]): Promise<Fields> => {
-	if (!isFields(booking.contact)) return booking;
+	if (booking.contact === undefined || booking.contact === null) return booking;
 	const { contact } = parse(written, { contact: booking.contact });
 	if (!contact.phone) return { ...booking, contact };
 	const phone = readPhone(contact.phone, await companyLocale(database), "contact.phone");

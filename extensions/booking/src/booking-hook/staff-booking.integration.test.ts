@@ -46,6 +46,65 @@ test("the contact of a phone booking is kept as on the website, with the company
 	expect(booking.contact).toMatchObject({ email: "anna@xn--mnchen-3ya.de", phone: "+14155550100" });
 });
 
+test("a contact that is given as text is looked at like any other, by every door", async () => {
+	const { id } = await created(await call());
+	const stored = () => world.one("SELECT contact FROM bookings WHERE id = $1", [id]);
+	const before = await stored();
+	const hostile = { first_name: "Claim prize https://evil.example", last_name: "Now", email: "a@b.example" };
+	const texts = [
+		JSON.stringify(hostile),
+		JSON.stringify(JSON.stringify(hostile)),
+		JSON.stringify({ ...hostile, first_name: `Ann${String.fromCharCode(0)}` }),
+		"Ann",
+		"7",
+		"[]",
+	];
+	for (const contact of texts) {
+		const query =
+			"mutation ($id: ID!, $data: update_bookings_input!) { update_bookings_item(id: $id, data: $data) { id } }";
+		const answers = [
+			await send("PATCH", `/items/bookings/${id}`, { contact }),
+			await send("PATCH", "/items/bookings", [{ id, contact }]),
+			await send("PATCH", "/items/bookings", { keys: [id], data: { contact } }),
+			await send("POST", "/graphql", { query, variables: { id, data: { contact } } }),
+			await create(await call({ contact })),
+		];
+		for (const answer of answers) {
+			expect(answer.status, JSON.stringify([contact, answer.body])).toBeLessThan(500);
+			expect(JSON.stringify(answer.body), contact).toMatch(
+				/"code":"(INVALID_INPUT|GRAPHQL_VALIDATION|INVALID_PAYLOAD)/,
+			);
+		}
+		expect(await stored()).toEqual(before);
+	}
+	const kept = { first_name: "Anna", last_name: "Lee", email: "Anna@Example.com", phone: "+14155550100" };
+	expect((await send("PATCH", `/items/bookings/${id}`, { contact: JSON.stringify(kept) })).status).toBe(200);
+	expect(await stored()).toMatchObject({ contact: { first_name: "Anna", email: "Anna@example.com" } });
+});
+
+test("what no json field can hold is the sender's mistake, in every collection", async () => {
+	const text = `x${String.fromCharCode(0)}`;
+	const tiers = [{ hours_before: 24, refund_bps: 5000, note: text }];
+	const admin = world.stack.directus.admin_token;
+	for (const body of [tiers, JSON.stringify(tiers)]) {
+		const answer = await world.stack.api("/items/cancellation_policies", {
+			method: "POST",
+			body: JSON.stringify({ name: "Odd", tiers: body }),
+			token: admin,
+		});
+		expect(answeredRefusal(answer)).toMatchObject({ status: 400, code: "INVALID_INPUT" });
+	}
+});
+
+test("who may not make bookings hears nothing of yachts and prices by trying", async () => {
+	const draft = await world.yacht({ status: "draft" });
+	const bodies = [await call({}, draft), await call(), await call({ guests: 400 }), await call({ starts_at: "never" })];
+	for (const role of ["owner", "captain", "marketer"]) {
+		const token = await tokenOf(world.stack, role);
+		for (const body of bodies) expect((await create(body, token)).status, role).toBe(403);
+	}
+});
+
 test("lines written by hand stay and give the totals", async () => {
 	const lines = [
 		{ kind: "charter", label: "As agreed", amount_cents: 70_000 },

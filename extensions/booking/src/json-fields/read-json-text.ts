@@ -1,0 +1,44 @@
+import type { EventContext } from "@directus/types";
+import { charterError } from "@harborsmith/kit";
+
+type Values = Record<string, unknown>;
+
+const isValues = (value: unknown): value is Values =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+const nul = String.fromCharCode(0);
+
+/** Whether a text that Postgres cannot hold stands anywhere in a value, names of fields included. */
+const holdsNul = (value: unknown): boolean => {
+	if (typeof value === "string") return value.includes(nul);
+	if (Array.isArray(value)) return value.some(holdsNul);
+	return isValues(value) && Object.entries(value).some(([name, part]) => name.includes(nul) || holdsNul(part));
+};
+
+const parsed = (text: string): unknown => {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === "object" ? value : text;
+	} catch {
+		// No JSON: the database refuses it as such.
+		return text;
+	}
+};
+
+/**
+ * A json field that is given as text is kept by the host as the object that the text spells, so every rule about such
+ * objects has to see the object. @throws INVALID_INPUT for what no json field can hold
+ */
+export const readJsonText = (collection: string, payload: unknown, schema: EventContext["schema"]): unknown => {
+	const fields = schema?.collections[collection]?.fields;
+	if (!isValues(payload) || !fields) return payload;
+	const read = { ...payload };
+	for (const [name, value] of Object.entries(payload)) {
+		if (fields[name]?.type !== "json") continue;
+		read[name] = typeof value === "string" ? parsed(value) : value;
+		if (!holdsNul(read[name])) continue;
+		const issue = "This holds a character that cannot be kept.";
+		throw charterError("INVALID_INPUT", issue, { details: [{ field: name, issue }] });
+	}
+	return read;
+};
