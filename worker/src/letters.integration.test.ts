@@ -46,6 +46,15 @@ function place(changes: object): string {
 	return id;
 }
 
+/** What the database says of a booking that is called off. */
+const calledOff = (booking: string, values: object) => ({
+	booking,
+	number: "HS-4F7KQ2ZB",
+	from: "confirmed",
+	to: "cancelled",
+	...values,
+});
+
 it("confirms a booking once, however often its row is repeated, with an invite that calendars take", async () => {
 	const booking = place({});
 	await write(machinery, "booking.confirmed", [confirmed(booking), confirmed(booking), confirmed(booking)]);
@@ -72,7 +81,7 @@ it("takes a cancelled charter out of the calendar and names the refund", async (
 	const booking = place({ status: "cancelled", cancelled_at: "2030-02-01T00:00:00.000Z", calendar_sequence: 1 });
 	const refund = { booking, payment_intent: "pi_c", reason: "cancelled", key: "refund-pi_c", amount_cents: 34_965 };
 	await write(machinery, "payment.refund_due", [refund]);
-	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "confirmed", to: "cancelled" }]);
+	await write(machinery, "booking.cancelled", [calledOff(booking, { refund_cents: 34_965, paid_cents: 34_965 })]);
 	await untilProcessed(machinery);
 	const received = await mailsTo(guest);
 	expect(received).toHaveLength(1);
@@ -88,9 +97,40 @@ it("takes a cancelled charter out of the calendar and names the refund", async (
 	});
 });
 
+it("names what was decided with the cancellation, not what went back before it", async () => {
+	const booking = place({ status: "cancelled", refunded_cents: 10_000 });
+	const goodwill = { booking, payment_intent: "pi_g", reason: "requested", key: "request:g", amount_cents: 10_000 };
+	await write(machinery, "payment.refund_due", [goodwill]);
+	await write(machinery, "booking.cancelled", [
+		calledOff(booking, { refund_cents: 0, refund_choice: "none", paid_cents: 34_965, earlier_cents: 10_000 }),
+	]);
+	await untilProcessed(machinery);
+	const [mail, ...more] = await mailsTo(guest);
+	expect(more).toEqual([]);
+	const { text } = await open(mail?.id ?? "");
+	expect(text).toContain("The rest of the payment, $249.65, is not refunded");
+	expect(text).toContain("$100.00 had gone back to you before.");
+	expect(text).not.toContain("your card");
+});
+
+it("tells a guest whose unconfirmed booking the company calls off what goes back, and how, once", async () => {
+	const booking = place({ status: "cancelled", confirmed_at: null, paid_cents: 10_000 });
+	const key = `booking:${booking}:cancelled`;
+	machinery.directus.rows.set("payments", [{ kind: "external", status: "succeeded", provider: "cash" }]);
+	const order = { booking, payment_intent: null, reason: "cancelled", key, amount_cents: 10_000 };
+	await write(machinery, "payment.refund_due", [order]);
+	const decided = { from: "pending", refund_cents: 10_000, refund_choice: "all", paid_cents: 10_000, earlier_cents: 0 };
+	await write(machinery, "booking.cancelled", [calledOff(booking, decided)]);
+	await untilProcessed(machinery);
+	const [mail, ...more] = await mailsTo(guest);
+	expect(more).toEqual([]);
+	expect((await open(mail?.id ?? "")).text).toContain("$100.00 goes back to you the way it was paid.");
+	expect(await mailsTo("office@harborsmith.example")).toHaveLength(1);
+});
+
 it("tells the office of a cancellation, with what goes back", async () => {
 	const booking = place({ status: "cancelled", cancellation_reason: "Storm warning.", refunded_cents: 17_483 });
-	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "confirmed", to: "cancelled" }]);
+	await write(machinery, "booking.cancelled", [calledOff(booking, { refund_cents: 17_483, paid_cents: 34_965 })]);
 	await untilProcessed(machinery);
 	const [mail, ...more] = await mailsTo("office@harborsmith.example");
 	expect(more).toEqual([]);
@@ -162,7 +202,7 @@ it("writes about a move although an assignment names nobody and the yacht before
 
 it("writes nothing about a hold that its guest let go", async () => {
 	const booking = place({ status: "cancelled", confirmed_at: null });
-	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "pending", to: "cancelled" }]);
+	await write(machinery, "booking.cancelled", [calledOff(booking, { from: "pending", refund_cents: 0, paid_cents: 0 })]);
 	await untilProcessed(machinery);
 	expect(await mails(machinery)).toEqual([]);
 });
@@ -176,7 +216,7 @@ it("tells a guest who let the hold go while the card was charged that the money 
 		key: "refund-pi_let_go",
 		amount_cents: 34_965,
 	};
-	await write(machinery, "booking.cancelled", [{ booking, number: "HS-4F7KQ2ZB", from: "pending", to: "cancelled" }]);
+	await write(machinery, "booking.cancelled", [calledOff(booking, { from: "pending", refund_cents: 0, paid_cents: 0 })]);
 	await write(machinery, "payment.refund_due", [refund]);
 	await untilProcessed(machinery);
 	const received = await mailsTo(guest);

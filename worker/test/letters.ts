@@ -68,6 +68,7 @@ export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Lett
 		moved_at: now,
 		crew: [{ id: "c1", name: "Grace O'Malley", address: "grace@crew.example" }],
 	};
+	const refund = { cents: 34_965, paid_cents: 34_965, earlier_cents: 0, way: "card", by_terms: true } as const;
 	const letters = [
 		charterMoved(moved),
 		staffCharterMoved(moved),
@@ -89,10 +90,10 @@ export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Lett
 			),
 		),
 		requestClosed({ ...request, why: "unanswered" }),
-		staffBookingOff({ ...context, why: "cancelled", refund: { cents: 34_965, way: "card" } }),
+		staffBookingOff({ ...context, why: "cancelled", refund }),
 		bookingConfirmed(context),
 		staffNewBooking(context),
-		bookingCancelled({ ...context, refund: { cents: 34_965, way: "card", by_terms: true } }),
+		bookingCancelled({ ...context, refund }),
 		slotTaken({
 			...pending,
 			payment_intent: "pi_1",

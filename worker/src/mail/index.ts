@@ -1,6 +1,7 @@
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
+import { decidedRefund } from "./data/decided-refund.ts";
 import { keyOfCancellation, refundWay } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
@@ -16,7 +17,6 @@ import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { loadContext, loadOffice } from "./load-context.ts";
 import { registerRequests } from "./occasions/register-requests.ts";
 import { tellMoves } from "./occasions/tell-moves.ts";
-import { refundComing } from "./refund-coming.ts";
 import { createPost } from "./sending/post.ts";
 
 const over = new Set(["cancelled", "no_show"]);
@@ -39,11 +39,9 @@ export function registerProcessors(register: Register, services: Services): void
 
 	register("booking.cancelled", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
-		const { refund_cents, refund_choice, by_guest } = run.payload;
-		if (run.payload.from !== "pending" && run.payload.from !== "requested") {
-			const cents = refund_cents ?? (await refundComing(services.pg, context.booking));
-			const way = await refundWay(services.directus, context.booking, keyOfCancellation(context.booking.id));
-			const refund = { cents, way, by_terms: refund_choice === "terms" };
+		const { from, by_guest } = run.payload;
+		const refund = await decidedRefund(services.directus, context.booking, run.payload);
+		if ((from !== "pending" && from !== "requested") || refund.paid_cents > 0) {
 			const why = by_guest ? "cancelled_by_guest" : "cancelled";
 			const letters = [bookingCancelled({ ...context, refund }), staffBookingOff({ ...context, refund, why })];
 			return send(run, context.company, letters);
@@ -58,15 +56,17 @@ export function registerProcessors(register: Register, services: Services): void
 		const { payload } = run;
 		// Its own letter follows from what Stripe has made of it.
 		if (payload.reason === "requested") return;
+		// The letter of the cancellation itself names what was decided with it.
+		if (payload.key === keyOfCancellation(payload.booking)) return;
 		const context = await loadContext(services, payload.booking);
 		const way = await refundWay(services.directus, context.booking, payload.key);
 		const refund_cents = payload.amount_cents ?? context.booking.paid_cents;
 		if (payload.reason === "cancelled") {
 			// A confirmed booking's own letter names the refund. A hold that was let go while its card was charged had none.
 			if (context.booking.confirmed_at) return;
-			return send(run, context.company, [
-				bookingCancelled({ ...context, refund: { cents: refund_cents, way, by_terms: false } }),
-			]);
+			const { paid_cents } = context.booking;
+			const refund = { cents: refund_cents, paid_cents, earlier_cents: 0, way, by_terms: false };
+			return send(run, context.company, [bookingCancelled({ ...context, refund })]);
 		}
 		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
 			run.log.warn({ err }, "no alternatives, the letter goes without");

@@ -7,6 +7,7 @@ import { letterNames } from "./letters/letter.ts";
 import { charterMoved } from "./letters/moves/charter-moved.ts";
 import { refundMade } from "./letters/refund-made.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
+import { staffBookingOff } from "./letters/staff-booking-off.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { renderLetter } from "./render.ts";
 
@@ -103,7 +104,12 @@ it("tells a cancelled guest what comes back, or that nothing does", async () => 
 		changes: object,
 		cents: number,
 		{ way = "card", by_terms = true }: Partial<CancellationRefund> = {},
-	) => renderLetter(bookingCancelled({ ...letterContext(changes), refund: { cents, way, by_terms } }), site);
+	) => {
+		const context = letterContext(changes);
+		const { paid_cents, refunded_cents: earlier_cents } = context.booking;
+		const refund = { cents, paid_cents, earlier_cents, way, by_terms };
+		return renderLetter(bookingCancelled({ ...context, refund }), site);
+	};
 	expect((await cancelled({}, 34_965)).text).toContain("$349.65 goes back to your card");
 	expect((await cancelled({}, 34_965, { way: "as_paid" })).text).toContain(
 		"$349.65 goes back to you the way it was paid",
@@ -115,6 +121,36 @@ it("tells a cancelled guest what comes back, or that nothing does", async () => 
 	expect(chosen).toContain("The payment of $349.65 is not refunded");
 	expect(chosen).not.toContain("terms");
 	expect((await cancelled({ paid_cents: 0 }, 0)).text).toContain("Nothing was charged");
+});
+
+it("tells a cancelled guest, and the office, what goes back now apart from what went back before", async () => {
+	const texts = async (cents: number, locale: string, values: Partial<CancellationRefund> = {}) => {
+		// By now the ledger has both refunds.
+		const context = letterContext({ locale, paid_cents: 100_000, refunded_cents: 30_000 + cents });
+		const decided = { cents, paid_cents: 100_000, earlier_cents: 30_000, way: "card", by_terms: false } as const;
+		const refund = { ...decided, ...values };
+		const office = staffBookingOff({ ...context, refund, why: "cancelled" });
+		const rendered = await renderLetter(bookingCancelled({ ...context, refund }), site);
+		return { ...rendered, office: office ? (await renderLetter(office, site)).text : "" };
+	};
+	const none = await texts(0, "en-US");
+	for (const content of [none.text, none.html]) {
+		expect(content).toContain("The rest of the payment, $700.00, is not refunded");
+		expect(content).toContain("$300.00 had gone back to you before.");
+		expect(content).not.toContain("to your card");
+	}
+	expect(none.office).toContain("Paid $1,000.00, $300.00 had gone back before");
+	const terms = await texts(35_000, "en-US", { by_terms: true });
+	expect(terms.text).toContain("$350.00 goes back to your card. Banks usually show it within 5 to 10 days.");
+	expect(terms.text).toContain("$300.00 had gone back to you before.");
+	expect(terms.text).not.toContain("$650.00");
+	expect(terms.office).toContain("Paid $1,000.00, $350.00 goes back, $300.00 had gone back before");
+	const cash = await texts(35_000, "en-US", { way: "as_paid" });
+	expect(cash.text).toContain("$350.00 goes back to you the way it was paid.");
+	expect(cash.html).not.toContain("your card");
+	const spanish = await texts(0, "es-ES");
+	expect(spanish.text).toMatch(/El resto del pago, .*700\.00, no se devuelve/);
+	expect(spanish.text).toMatch(/Antes ya te habíamos devuelto .*300\.00/);
 });
 
 it("offers the guest who came too late other days, each with its link", async () => {

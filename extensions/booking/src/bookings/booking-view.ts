@@ -78,6 +78,8 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 		paid_cents: booking.paid_cents,
 		refunded_cents: booking.refunded_cents,
 		refunding_cents: booking.refunding_cents,
+		cancelled_at: zoned(booking.cancelled_at),
+		refund_cents: booking.refund_cents,
 		due_now_cents: booking.due_now_cents,
 		balance_due_at: zoned(booking.balance_due_at),
 		security_deposit_cents: booking.security_deposit_cents,

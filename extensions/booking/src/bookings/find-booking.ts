@@ -26,6 +26,8 @@ export type LoadedBooking = {
 		paid_cents: number;
 		refunded_cents: number;
 		refunding_cents: number;
+		cancelled_at: string | null;
+		refund_cents: number | null;
 		due_now_cents: number;
 		balance_due_at: string | null;
 		security_deposit_cents: number;

@@ -106,6 +106,8 @@ export const bookingView = z.object({
 	paid_cents: cents,
 	refunded_cents: cents,
 	refunding_cents: cents.describe("ordered, or on its way back"),
+	cancelled_at: instant.nullable(),
+	refund_cents: cents.nullable().describe("what the cancellation gives back; null until there is one"),
 	due_now_cents: cents,
 	balance_due_at: instant.nullable(),
 	security_deposit_cents: cents,

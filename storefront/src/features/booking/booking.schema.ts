@@ -75,6 +75,8 @@ export const bookingSchema = z.object({
 	paid_cents: z._default(z.number(), 0),
 	refunded_cents: z._default(z.number(), 0),
 	refunding_cents: z._default(z.number(), 0),
+	cancelled_at: z.nullish(z.string()),
+	refund_cents: z.nullish(z.number()),
 	due_now_cents: z._default(z.number(), 0),
 	balance_due_at: z.nullish(z.string()),
 	security_deposit_cents: z._default(z.number(), 0),

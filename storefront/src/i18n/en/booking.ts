@@ -69,12 +69,16 @@ export const booking = {
 	"booking.withdraw.keep": "Keep my request",
 	"booking.withdraw.done": "The request is closed. Nothing was charged.",
 	"booking.cancel.done": "The booking is cancelled. {amount} is on its way back to your card.",
+	"booking.cancel.done.as_paid": "The booking is cancelled. {amount} goes back to you the way it was paid.",
 	"booking.cancel.done.none": "The booking is cancelled.",
+	"booking.cancel.earlier": "{amount} had gone back to you before.",
 	"booking.next": "Before you come",
 	"booking.next.arrive": "Be at the berth 15 minutes before departure. Soft-soled shoes, a layer more than you think.",
 	"booking.expired": "This booking was not paid in time, so the slot was given back. Nothing was charged.",
 	"booking.expired.unanswered":
 		"We are sorry: we did not get to answer your request in time, so it has run out. Nothing was charged.",
+	"booking.expired.looked_at":
+		"This booking has run out. Your payment came in another currency than the booking's, so a person looks at it and writes to you.",
 	"booking.expired.paid":
 		"Your payment arrived after your time had been given back, and somebody else has it now. We are sorry. All {amount} goes back to your card.",
 	"booking.awaited":

@@ -68,12 +68,17 @@ export const booking = {
 	"booking.withdraw.keep": "Conservar mi solicitud",
 	"booking.withdraw.done": "La solicitud queda cerrada. No se ha cobrado nada.",
 	"booking.cancel.done": "La reserva está cancelada. {amount} van de vuelta a su tarjeta.",
+	"booking.cancel.done.as_paid":
+		"La reserva está cancelada. Le devolvemos {amount} por la misma vía por la que se pagó.",
+	"booking.cancel.earlier": "Antes ya le habíamos devuelto {amount}.",
 	"booking.cancel.done.none": "La reserva está cancelada.",
 	"booking.next": "Antes de venir",
 	"booking.next.arrive": "Esté en el amarre 15 minutos antes. Calzado de suela blanda y una capa más de las que cree.",
 	"booking.expired": "Esta reserva no se pagó a tiempo y la plaza quedó libre. No se ha cobrado nada.",
 	"booking.expired.unanswered":
 		"Lo sentimos: no llegamos a responder a su petición a tiempo y ha caducado. No se ha cobrado nada.",
+	"booking.expired.looked_at":
+		"Esta reserva ha caducado. Su pago llegó en una moneda que no es la de la reserva, así que una persona lo revisa y le escribe.",
 	"booking.expired.paid":
 		"Su pago llegó cuando el horario ya se había liberado y ahora lo tiene otra persona. Lo sentimos. Se le devuelven a la tarjeta {amount}, la totalidad.",
 	"booking.awaited":

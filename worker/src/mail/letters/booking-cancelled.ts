@@ -10,17 +10,21 @@ export type RefundWay = "card" | "as_paid" | "by_hand";
 /** What the database decided to give back, besides what had gone back before. */
 export interface CancellationRefund {
 	cents: number;
+	/** What had been paid until then, and what of it had gone back before, such as for a broken grill. */
+	paid_cents: number;
+	earlier_cents: number;
 	way: RefundWay;
 	/** The booking's terms say so, not a person. */
 	by_terms: boolean;
 }
 
-/** Says that the charter is off, what comes back, and takes it out of the guest's calendar. */
+/** Says that the charter is off, what comes back now and what did before, and takes it out of the guest's calendar. */
 export function bookingCancelled(context: LetterContext & { refund: CancellationRefund }): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
-	const { cents: refund_cents, way, by_terms } = context.refund;
-	const kept_cents = booking.paid_cents - booking.refunded_cents;
+	const { cents, paid_cents, earlier_cents, way, by_terms } = context.refund;
+	const money = (amount: number): string | null =>
+		amount > 0 ? formatMoney(amount, booking.currency, locale.format) : null;
 	return {
 		name: "booking-cancelled",
 		effect_key: `mail:booking.cancelled:${booking.id}:customer`,
@@ -28,9 +32,9 @@ export function bookingCancelled(context: LetterContext & { refund: Cancellation
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			kept: kept_cents > 0 ? formatMoney(kept_cents, booking.currency, locale.format) : null,
-			was_paid: booking.paid_cents > 0,
-			refund: refund_cents > 0 ? formatMoney(refund_cents, booking.currency, locale.format) : null,
+			kept: money(paid_cents - earlier_cents - cents),
+			refund: money(cents),
+			earlier: money(earlier_cents),
 			way,
 			by_terms,
 			in_calendar: Boolean(booking.confirmed_at),

@@ -3,7 +3,6 @@ import type { CancellationRefund } from "./booking-cancelled.ts";
 import { adminUrl, commonView, guestView } from "./common-view.ts";
 import type { LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
-import { priceView } from "./price-view.ts";
 import { toOffice } from "./to-office.ts";
 
 /** What became of a booking or request that will not take place. */
@@ -11,13 +10,16 @@ export type WhyOff = "cancelled" | "cancelled_by_guest" | "declined" | "withdraw
 
 /** Tells the office that a charter will not take place. Undefined while the company has no address of its own. */
 export function staffBookingOff(
-	context: LetterContext & { why: WhyOff; refund?: Pick<CancellationRefund, "cents" | "way"> },
+	context: LetterContext & { why: WhyOff; refund?: Omit<CancellationRefund, "by_terms"> },
 ): Letter | undefined {
 	const { booking, company, links, why } = context;
 	const head = toOffice(context);
 	if (!head) return undefined;
 	const { locale } = head;
-	const { cents: refund_cents, way } = context.refund ?? { cents: 0, way: "card" };
+	const { paid_cents: paid_now, refunded_cents: back_now } = booking;
+	const none = { cents: 0, paid_cents: paid_now, earlier_cents: back_now, way: "card" };
+	const { cents, paid_cents, earlier_cents, way } = context.refund ?? none;
+	const money = (amount: number): string => formatMoney(amount, booking.currency, locale.format);
 	return {
 		...head,
 		name: "staff-booking-off",
@@ -25,9 +27,10 @@ export function staffBookingOff(
 		view: {
 			...commonView(booking, company, locale),
 			why,
-			price: priceView(booking, locale),
 			guest: guestView(booking),
-			refund: refund_cents > 0 ? formatMoney(refund_cents, booking.currency, locale.format) : null,
+			paid: money(paid_cents),
+			refund: cents > 0 ? money(cents) : null,
+			earlier: earlier_cents > 0 ? money(earlier_cents) : null,
 			way,
 			reason: booking.cancellation_reason,
 			admin_url: adminUrl(booking, links),

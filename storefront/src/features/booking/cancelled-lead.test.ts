@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import type { LedgerEntry } from "./booking.schema.ts";
+import { cancelledLead } from "./cancelled-lead.ts";
+
+const charge: LedgerEntry = { kind: "charge", status: "succeeded", amount_cents: 100_000, currency: "USD" };
+const before: LedgerEntry = {
+	...charge,
+	kind: "refund",
+	amount_cents: 30_000,
+	processed_at: "2026-05-01T10:00:00-07:00",
+};
+const say = (refund_cents: number, ...payments: LedgerEntry[]): string =>
+	cancelledLead(
+		{ refund_cents, cancelled_at: "2026-05-02T10:00:00-07:00", currency: "USD", payments: [charge, ...payments] },
+		{ promised: 0, t: (key, values) => `${key} ${values?.amount ?? ""}`.trim(), amount: String },
+	);
+
+it("a cancelled booking names what its cancellation gives back, apart from what went back before", () => {
+	expect(say(0, before)).toBe("booking.cancel.done.none booking.cancel.earlier 30000");
+	expect(say(35_000, before)).toBe("booking.cancel.done 35000 booking.cancel.earlier 30000");
+	const own: LedgerEntry = { ...before, amount_cents: 35_000, processed_at: "2026-05-02T10:00:05-07:00" };
+	expect(say(35_000, before, own)).toBe("booking.cancel.done 35000 booking.cancel.earlier 30000");
+	expect(say(70_000)).toBe("booking.cancel.done 70000");
+});
+
+it("money that came in cash goes back the way it was paid, not to a card", () => {
+	expect(say(35_000, { ...charge, kind: "external" })).toBe("booking.cancel.done.as_paid 35000");
+});

@@ -1,0 +1,24 @@
+import type { Translate } from "../../i18n/catalogue.ts";
+import type { Booking } from "./booking.schema.ts";
+
+type Cancelled = Pick<Booking, "refund_cents" | "cancelled_at" | "currency" | "payments">;
+
+const isBefore = (at: string | null | undefined, end: string | null | undefined): boolean =>
+	Boolean(at && end) && Date.parse(at ?? "") < Date.parse(end ?? "");
+
+/** What a cancelled booking says of money: what goes back because of it, how, and apart from it what had gone before. */
+export function cancelledLead(
+	{ refund_cents, cancelled_at, currency, payments }: Cancelled,
+	{ promised, t, amount }: { promised: number; t: Translate; amount: (cents: number) => string },
+): string {
+	const refund = refund_cents ?? promised;
+	const own = payments.filter((entry) => entry.status === "succeeded" && entry.currency === currency);
+	const earlier = own
+		.filter(({ kind, processed_at }) => kind === "refund" && isBefore(processed_at, cancelled_at))
+		.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+	const way = own.some(({ kind }) => kind === "external") ? "booking.cancel.done.as_paid" : "booking.cancel.done";
+	return [
+		refund > 0 ? t(way, { amount: amount(refund) }) : t("booking.cancel.done.none"),
+		...(earlier > 0 ? [t("booking.cancel.earlier", { amount: amount(earlier) })] : []),
+	].join(" ");
+}
