@@ -26,11 +26,15 @@ CREATE OR REPLACE TRIGGER hs_announce AFTER INSERT ON outbox
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.announce_outbox();
 
 -- Something about a booking's money that people have to look at; the worker mails it and puts it into the app. Codes and
--- numbers only: the sentences are made where they are read.
-CREATE OR REPLACE FUNCTION hs.tell_staff(what text, of_booking uuid, params jsonb DEFAULT '{}') RETURNS void
+-- numbers only: the sentences are made where they are read. What may be found again and again has a key that is told once.
+CREATE UNIQUE INDEX IF NOT EXISTS outbox_attention_once ON outbox ((payload ->> 'key')) WHERE topic = 'staff.attention';
+
+CREATE OR REPLACE FUNCTION hs.tell_staff(what text, of_booking uuid, params jsonb DEFAULT '{}', key text DEFAULT NULL)
+RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO outbox (topic, aggregate, payload) VALUES ('staff.attention', coalesce('booking:' || of_booking, ''),
-		jsonb_build_object('key', gen_random_uuid(), 'code', what, 'booking', of_booking, 'number', (SELECT number FROM bookings WHERE id = of_booking),
-			'params', params));
+		jsonb_build_object('key', coalesce(tell_staff.key, gen_random_uuid()::text), 'code', what, 'booking', of_booking,
+			'number', (SELECT number FROM bookings WHERE id = of_booking), 'params', params))
+	ON CONFLICT ((payload ->> 'key')) WHERE topic = 'staff.attention' DO NOTHING;
 END $$;

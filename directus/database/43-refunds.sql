@@ -5,21 +5,32 @@ ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_refund_choice_known;
 ALTER TABLE bookings ADD CONSTRAINT bookings_refund_choice_known
 	CHECK (refund_choice IN ('all', 'terms', 'amount', 'none'));
 
--- What is left to give back besides the refund with this key. Orders wait for their provider and may come to nothing, so
+-- What a provider has made under a key and that has not failed.
+CREATE OR REPLACE FUNCTION hs.live_refunds(of bookings, key text) RETURNS TABLE (made text, cents bigint)
+LANGUAGE sql STABLE AS $$
+	SELECT p.provider_id, max(p.amount_cents)::bigint FROM payments p
+	WHERE p.booking = of.id AND p.kind = 'refund' AND p.currency = of.currency AND p.refund_key = key
+		AND p.provider_id IS NOT NULL
+	GROUP BY p.provider_id HAVING NOT bool_or(p.status = 'failed')
+$$;
+
+-- What is left to give back besides one refund: its order, by the key, and what its provider made of it. Another refund
+-- of the provider under the same key counts like any other. Orders wait for their provider and may come to nothing, so
 -- what a provider says has happened is measured without them.
-CREATE OR REPLACE FUNCTION hs.left_to_refund(of bookings, beside text, with_orders boolean) RETURNS bigint
+CREATE OR REPLACE FUNCTION hs.left_to_refund(of bookings, beside text, made text, with_orders boolean) RETURNS bigint
 LANGUAGE sql STABLE AS $$
 	SELECT (hs.sum_ledger(of)).paid_cents - coalesce(sum(r.done_cents + CASE WHEN with_orders OR EXISTS (
 			SELECT FROM payments p WHERE p.booking = of.id AND p.refund_key = r.refund_key AND p.provider_id IS NOT NULL
 		) OR NOT EXISTS (SELECT FROM payments p WHERE p.booking = of.id AND p.refund_key = r.refund_key)
 		THEN r.waiting_cents ELSE 0 END), 0)::bigint
+		- (SELECT coalesce(sum(live.cents), 0) FROM hs.live_refunds(of, beside) live WHERE live.made IS DISTINCT FROM $3)::bigint
 	FROM hs.refunds_of(of) r WHERE r.refund_key <> beside
 $$;
 
 -- What of it came by card.
 CREATE OR REPLACE FUNCTION hs.left_on_card(of bookings) RETURNS bigint
 LANGUAGE sql STABLE AS $$
-	SELECT greatest(0, least(hs.left_to_refund(of, '', true),
+	SELECT greatest(0, least(hs.left_to_refund(of, '', NULL, true),
 		(SELECT coalesce(sum(amount_cents), 0) FROM payments WHERE booking = of.id AND kind = 'charge'
 			AND provider = 'stripe' AND status = 'succeeded' AND currency = of.currency)
 		- (SELECT coalesce(sum(r.done_cents + r.waiting_cents), 0) FROM hs.refunds_of(of) r WHERE EXISTS (
@@ -111,12 +122,17 @@ BEGIN
 	IF OLD.status = NEW.status OR hs.importing() THEN
 		RETURN NULL;
 	END IF;
-	IF NEW.status = 'expired' AND NEW.paid_cents > NEW.refunded_cents + NEW.refunding_cents THEN
-		PERFORM hs.tell_staff('expired_with_money', NEW.id, jsonb_build_object('currency', NEW.currency,
-			'amount_cents', NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents));
+	IF NEW.status = 'expired' THEN
+		PERFORM hs.tell_staff('expired_with_money', NEW.id,
+			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
+		FROM (SELECT NEW.currency, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents AS cents
+			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
+			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
+				AND p.status = 'succeeded' GROUP BY p.currency) AS money
+		WHERE money.cents > 0;
 	ELSIF NEW.status IN ('cancelled', 'no_show') AND NEW.paid_cents > 0 THEN
 		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-		VALUES (NEW.id, hs.clock(), NEW.changed_by, NEW.status, NEW.status, format('Refund: %s of %s paid (%s).',
+		VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), NEW.status, NEW.status, format('Refund: %s of %s paid (%s).',
 			hs.money(NEW.refund_cents, NEW.currency), hs.money(NEW.paid_cents, NEW.currency),
 			CASE NEW.refund_choice WHEN 'all' THEN 'everything' WHEN 'terms' THEN 'by the terms'
 				WHEN 'amount' THEN 'as chosen' ELSE 'nothing' END));
@@ -172,7 +188,8 @@ BEGIN
 	ELSIF NEW.provider <> 'stripe' AND NEW.status = 'pending' THEN
 		PERFORM hs.refuse_field('status', 'Enter a refund by hand when it has been given.');
 	END IF;
-	kept := hs.left_to_refund(of, coalesce(NEW.refund_key, NEW.provider || ':' || NEW.provider_id, NEW.id::text), NOT is_fact);
+	kept := hs.left_to_refund(of, coalesce(NEW.refund_key, NEW.provider || ':' || NEW.provider_id, NEW.id::text),
+		NEW.provider_id, NOT is_fact);
 	IF NEW.amount_cents > kept THEN
 		PERFORM hs.refuse_field('amount_cents', format('Only %s of what was paid is left to give back.',
 			hs.money(greatest(0, kept), of.currency)));
@@ -208,6 +225,11 @@ BEGIN
 	SELECT * INTO of FROM bookings WHERE id = NEW.booking;
 	IF NEW.refund_key = 'request:' || NEW.id AND NEW.status = 'pending' THEN
 		PERFORM hs.send_refund(of, NEW.refund_key, NEW.amount_cents, of.payment_intent_id, 'requested');
+	ELSIF NEW.kind = 'refund' AND NEW.status <> 'failed' AND EXISTS (
+		SELECT FROM hs.live_refunds(of, NEW.refund_key) live WHERE live.made = NEW.provider_id) AND EXISTS (
+		SELECT FROM hs.live_refunds(of, NEW.refund_key) live WHERE live.made <> NEW.provider_id) THEN
+		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
+			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
 	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN
 		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
 			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));

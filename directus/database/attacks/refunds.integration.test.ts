@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { until } from "../../../tests/support/until.ts";
 import { doors } from "./doors.ts";
 import { answeredRefusal, refusal } from "./refusal.ts";
 import { createWorld, dawn, type World } from "./world.ts";
@@ -237,12 +238,49 @@ describe("a refund in the ledger", () => {
 		await client.query("BEGIN");
 		const row = { booking, kind: "refund", amount_cents: 600, provider: "stripe" };
 		await world.insert("payments", row, client);
+		const { pid } = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0] ?? { pid: 0 };
 		const rivals = [byHand(booking, 401), byHand(booking, 400, { provider: "stripe" }), byHand(booking, 401)];
 		const ends = Promise.allSettled(rivals);
-		await client.query("SELECT pg_sleep(0.2)");
+		await until(
+			// The first waits for the order, the others in line behind it.
+			() =>
+				world.one<{ count: number }>(
+					`WITH RECURSIVE behind (pid) AS (SELECT $1::int UNION SELECT a.pid FROM pg_stat_activity a, behind
+						WHERE behind.pid = ANY (pg_blocking_pids(a.pid)))
+					SELECT count(*)::int - 1 AS count FROM behind`,
+					[pid],
+				),
+			({ count }) => count === rivals.length,
+			{ what: "three rivals that wait for the order" },
+		);
 		await client.query("COMMIT");
 		client.release();
-		expect((await ends).filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1);
+		expect((await ends).map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);
+		expect((await orders(booking)).map(({ amount }) => amount)).toEqual([600, 400]);
+	});
+
+	test("under the key of another one takes no money twice, whichever way the two are entered", async () => {
+		const booking = await paid(1000);
+		const refund_key = `k:${randomUUID()}`;
+		const told = (amount_cents: number, values = {}) =>
+			byHand(booking, amount_cents, { provider: "stripe", provider_id: `re_${randomUUID()}`, refund_key, ...values });
+		const first = `re_${randomUUID()}`;
+		await told(600, { provider_id: first, status: "pending" });
+		expect((await refusal(told(600))).sentence).toContain("Only USD 4.00");
+		await told(600, { provider_id: first });
+		expect(await attentions(booking)).toEqual([]);
+		await told(400);
+		expect(await facts(booking)).toMatchObject({ refunded_cents: 1000, refunding_cents: 0 });
+		expect(await attentions(booking)).toEqual(["refund_repeated"]);
+	});
+
+	test("takes the place of one under its key that has failed, and nobody is told of two", async () => {
+		const booking = await paid(1000);
+		const refund_key = `k:${randomUUID()}`;
+		for (const status of ["failed", "succeeded"])
+			await byHand(booking, 1000, { provider: "stripe", provider_id: `re_${randomUUID()}`, refund_key, status });
+		expect(await facts(booking)).toMatchObject({ refunded_cents: 1000 });
+		expect(await attentions(booking)).toEqual([]);
 	});
 
 	test("by hand is entered when it has been given", async () => {
@@ -384,6 +422,32 @@ test("a free charter is paid once it stands, and owes again when something is ad
 	expect(await facts(booking)).toMatchObject({ payment_status: "paid" });
 	await world.insert("booking_lines", { booking, kind: "fee", label: "x", amount_cents: 100 });
 	expect(await facts(booking)).toMatchObject({ payment_status: "pending" });
+});
+
+test("a refund that SQL decides has no author: nobody is named for what another wrote", async () => {
+	const booking = await paid(1000);
+	const { id: anne } = await world.one<{ id: string }>("SELECT id FROM directus_users LIMIT 1");
+	await change(booking, "changed_by = $2, date_updated = now(), internal_notes = 'x'", [anne]);
+	await change(booking, "status = 'cancelled'");
+	const { rows } = await world.pool.query(
+		"SELECT actor FROM booking_events WHERE booking = $1 AND (to_status = 'cancelled')",
+		[booking],
+	);
+	expect(rows).toEqual([{ actor: null }, { actor: null }]);
+	const named = await paid(1000);
+	await change(named, "status = 'cancelled', changed_by = $2", [anne]);
+	const { actor } = await world.one("SELECT actor FROM booking_events WHERE booking = $1 AND reason LIKE 'Refund%'", [
+		named,
+	]);
+	expect(actor).toBe(anne);
+});
+
+test("a hold that runs out with money in another currency is people's to look at", async () => {
+	hour += 2;
+	const booking = await world.book(yacht, hour, hour + 1);
+	await charge(booking, 5000, { currency: "JPY" });
+	await change(booking, "status = 'expired'");
+	expect(await attentions(booking)).toEqual(["wrong_currency", "expired_with_money"]);
 });
 
 test("a hold that runs out with money on it is people's to look at", async () => {

@@ -63,10 +63,11 @@ const settleLater = (
 	context: Context,
 	intent: Stripe.PaymentIntent,
 	resolved: ResolvedMethod,
-	outcome: "succeeds" | "insufficient_funds",
+	outcome: "succeeds" | "insufficient_funds" | "in_days",
 ): Stripe.PaymentIntent => {
 	const after: Stripe.PaymentIntent = { ...intent, status: "processing", next_action: null };
 	announceIntent(context, after, "payment_intent.processing");
+	if (outcome === "in_days") return after;
 	context.later(settlingTime, () => {
 		const current = context.tables.payment_intents.get(intent.id);
 		if (current?.status !== "processing") return;

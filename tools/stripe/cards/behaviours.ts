@@ -3,8 +3,8 @@ export type Behaviour =
 	| { kind: "succeeds"; refund?: "pending" | "fails" }
 	| { kind: "declines"; code: DeclineCode }
 	| { kind: "needs_authentication"; then: Behaviour }
-	/** A bank debit: stays `processing` for a while. */
-	| { kind: "settles_later"; outcome: "succeeds" | "insufficient_funds" };
+	/** A bank debit: stays `processing` for a while, or for days. */
+	| { kind: "settles_later"; outcome: "succeeds" | "insufficient_funds" | "in_days" };
 
 export type DeclineCode =
 	| "generic_decline"

@@ -62,6 +62,7 @@ export const testCards: TestCard[] = [
 export const testBankAccounts: Record<string, Behaviour> = {
 	pm_usBankAccount_success: { kind: "settles_later", outcome: "succeeds" },
 	pm_usBankAccount_insufficientFunds: { kind: "settles_later", outcome: "insufficient_funds" },
+	pm_usBankAccount_processing: { kind: "settles_later", outcome: "in_days" },
 };
 
 export const cardByToken = (token: string): TestCard | undefined =>

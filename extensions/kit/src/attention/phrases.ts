@@ -21,6 +21,10 @@ export const english: Record<AttentionCode, Phrase> = {
 		"A refund is more than what was paid",
 		`Stripe reports a refund of ${amount}, and only ${left} of this booking was left to give back. It is not counted. Look at the payment in Stripe.`,
 	],
+	refund_repeated: ({ amount }) => [
+		"Money was given back twice for one order",
+		`Stripe reports a second refund of ${amount} for an order that it has met already. Both are counted. Look at the payment in Stripe.`,
+	],
 	refund_failed: ({ amount, reason }) => [
 		"A refund has failed",
 		`The guest's bank did not take ${amount}${reason && ` (${reason})`}. The money is back with us: give it back another way and add that refund to the payments.`,
@@ -70,6 +74,10 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	refund_above_paid: ({ amount, left }) => [
 		"Un reembolso supera lo pagado",
 		`Stripe comunica un reembolso de ${amount}, y de esta reserva solo quedaban ${left} por devolver. No se cuenta. Revise el pago en Stripe.`,
+	],
+	refund_repeated: ({ amount }) => [
+		"Se ha devuelto dinero dos veces por una orden",
+		`Stripe comunica un segundo reembolso de ${amount} por una orden que ya había cumplido. Ambos se cuentan. Revise el pago en Stripe.`,
 	],
 	refund_failed: ({ amount, reason }) => [
 		"Un reembolso ha fallado",

@@ -13,6 +13,9 @@ export const bookingMovedSchema = z.object({
 	refund_choice: z.enum(["all", "terms", "amount", "none"]).nullish(),
 	/** Of a cancellation: the guest's own act, not the company's. */
 	by_guest: z.boolean().nullish(),
+	/** Of a cancellation: what had been paid, and what of it had been given back or ordered before. */
+	paid_cents: z.int().nonnegative().nullish(),
+	earlier_cents: z.int().nonnegative().nullish(),
 });
 
 /** Older links to the booking stopped working and its guest needs the new one. */
@@ -72,6 +75,7 @@ export const attentionCodes = [
 	"payment_short",
 	"expired_with_money",
 	"refund_above_paid",
+	"refund_repeated",
 	"refund_failed",
 	"refund_refused",
 	"refund_by_hand",

@@ -2,12 +2,16 @@ import type { AttentionCode } from "@harborsmith/kit/queue";
 import type { Knex } from "knex";
 import { storableJson } from "./storable-json.ts";
 
-/** Something that people have to look at, written in the transaction of what it follows from; the worker tells them. */
+/**
+ * Something that people have to look at, written in the transaction of what it follows from; the worker tells them. What
+ * is found again and again bears a `key`: they hear of it once.
+ */
 export const tellStaff = async (
 	trx: Knex,
 	code: AttentionCode,
 	booking: string | null,
 	params: Record<string, string | number | null> = {},
+	key: string | null = null,
 ): Promise<void> => {
-	await trx.raw("select hs.tell_staff(?, ?::uuid, ?::jsonb)", [code, booking, storableJson(params)]);
+	await trx.raw("select hs.tell_staff(?, ?::uuid, ?::jsonb, ?)", [code, booking, storableJson(params), key]);
 };

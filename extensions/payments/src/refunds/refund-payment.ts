@@ -45,7 +45,8 @@ const catchUp = (context: PaymentsContext, task: RefundTask, made: readonly Refu
 	inTransaction(context.database, async (trx) => {
 		for (const refund of made) await applyFact(context, trx, refundFact(refund));
 		await lockBooking(trx, task.booking);
-		return leftToRefund(trx, task.booking, task.key);
+		const earlier = made.find((refund) => refund.metadata.key === task.key && !isDead(refund));
+		return leftToRefund(trx, task.booking, { key: task.key, refund: earlier?.id ?? null });
 	});
 
 const answer = (end: Pick<RefundEnd, "refund" | "by_hand_cents">, repeated: boolean): Refunded => {

@@ -20,11 +20,12 @@ const knowsCharge = async (trx: Knex, { charge }: RefundFact): Promise<boolean> 
 /** A refund that cannot be true of this booking: nothing of it is counted, and people look at it. */
 const beyond = async (trx: Knex, booking: BookingRow, fact: RefundFact): Promise<Outcome | undefined> => {
 	if (fact.status === "failed" || fact.currency !== booking.currency) return undefined;
-	const left = await leftToRefund(trx, booking.id, fact.key ?? `stripe:${fact.refund}`);
+	const left = await leftToRefund(trx, booking.id, { key: fact.key ?? `stripe:${fact.refund}`, refund: fact.refund });
 	if (fact.amount_cents <= left) return undefined;
 	if (!(await knowsCharge(trx, fact))) return "refund_before_charge";
 	const { refund, amount_cents, currency } = fact;
-	await tellStaff(trx, "refund_above_paid", booking.id, { refund, amount_cents, currency, left_cents: left });
+	const params = { refund, amount_cents, currency, left_cents: left };
+	await tellStaff(trx, "refund_above_paid", booking.id, params, `refund_above_paid:${refund}`);
 	return "refund_above_paid";
 };
 

@@ -1,9 +1,12 @@
 import type { Knex } from "knex";
 import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
-import type { BookingRow } from "../ledger/booking-row.ts";
-import { applyFact } from "../settlement/apply-fact.ts";
+import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import { orderRefund } from "../ledger/order-refund.ts";
+import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
+import type { PaidFact } from "../settlement/facts.ts";
 import { paidByIntent } from "../settlement/facts-of-object.ts";
 import { markClosed } from "./closed-intents.ts";
+import { waitsSince } from "./waits-since.ts";
 
 export type HoldEnd = "expired" | "paid" | "still_paying";
 
@@ -24,6 +27,27 @@ const expire = async (context: PaymentsContext, trx: Knex, booking: BookingRow):
 };
 
 /**
+ * Takes a payment into the ledger. Only one that moved the booking ends its hold; what is too little goes back as late
+ * money does, and of what is in another currency the end of the hold tells people.
+ * @returns whether the booking is settled by it
+ */
+const settle = async (context: PaymentsContext, trx: Knex.Transaction, booking: BookingRow, paid: PaidFact) => {
+	await applyOrRefuse(context, trx, paid);
+	const after = await readBooking(trx, booking.id);
+	if (after?.status !== "pending") return true;
+	if (paid.currency !== booking.currency) return false;
+	const left = after.paid_cents - after.refunded_cents - after.refunding_cents;
+	await orderRefund(trx, {
+		booking: booking.id,
+		key: `late:${paid.charge}`,
+		amount_cents: Math.min(paid.amount_cents, left),
+		payment_intent: paid.intent,
+		reason: "late_slot_taken",
+	});
+	return false;
+};
+
+/**
  * Ends a hold whose time is over; the caller holds the booking's lock. The intent is cancelled first: either Stripe
  * says that nobody can pay it any more, or it says that somebody just has, and then that counts.
  */
@@ -36,14 +60,13 @@ export const closeHold = async (
 	const intent = await context.provider.intents.cancel(booking.payment_intent_id);
 	if (!intent) return expire(context, trx, booking);
 	const paid = paidByIntent(intent, context.now());
-	if (paid) {
-		await applyFact(context, trx, paid);
-		return "paid";
-	}
-	const waited = context.now().getTime() - intent.created.getTime();
-	if (intent.status === "processing" && waited < patienceMs) {
-		await keepALittle(context, trx, booking);
-		return "still_paying";
+	if (paid && (await settle(context, trx, booking, paid))) return "paid";
+	if (intent.status === "processing") {
+		const waited = context.now().getTime() - (await waitsSince(trx, intent.id)).getTime();
+		if (waited < patienceMs) {
+			await keepALittle(context, trx, booking);
+			return "still_paying";
+		}
 	}
 	if (intent.status === "canceled") await markClosed(trx, intent.id);
 	return expire(context, trx, booking);

@@ -1,5 +1,5 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { applyFact } from "../settlement/apply-fact.ts";
+import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { paidByIntent } from "../settlement/facts-of-object.ts";
 import { closeHold } from "./close-hold.ts";
 import { endedWithOpenIntent, markClosed } from "./closed-intents.ts";
@@ -32,7 +32,7 @@ const closeIntents = (context: PaymentsContext, until: number) =>
 			const intent = await context.provider.intents.cancel(id);
 			if (intent?.status === "processing") return "still_paying";
 			const paid = intent && paidByIntent(intent, context.now());
-			if (paid) await applyFact(context, trx, paid);
+			if (paid) await applyOrRefuse(context, trx, paid);
 			await markClosed(trx, id);
 			return paid ? "paid" : "closed";
 		},

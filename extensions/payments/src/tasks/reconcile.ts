@@ -1,6 +1,7 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
+import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { paidByIntent, refundFact } from "../settlement/facts-of-object.ts";
 import { handleEvent } from "../webhook/handle-event.ts";
 
@@ -54,7 +55,7 @@ const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, 
 		if (Date.now() > end) break;
 		const ask = async (): Promise<string> => {
 			const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id), context.now());
-			return paid ? inTransaction(database, (trx) => applyFact(context, trx, paid)) : "waiting";
+			return paid ? inTransaction(database, (trx) => applyOrRefuse(context, trx, paid)) : "waiting";
 		};
 		const outcome = await orFailed(context, ask, { intent: payment_intent_id });
 		counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -3,11 +3,10 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
-import { applyFact } from "../settlement/apply-fact.ts";
+import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import type { Fact } from "../settlement/facts.ts";
 import { factOfEvent } from "../settlement/facts-of-event.ts";
 import { findBooking } from "../settlement/find-booking.ts";
-import { isRefusal } from "../settlement/is-refusal.ts";
 import type { Outcome } from "../settlement/outcome.ts";
 import { tracesOf } from "../settlement/traces-of.ts";
 import { finishEvent, recordEvent } from "./record-event.ts";
@@ -26,19 +25,6 @@ const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Heard => {
 	}
 };
 
-/** What the database refuses for good must not be delivered again and again: people look at it. */
-const applied = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fact): Promise<Outcome> => {
-	try {
-		return await trx.transaction((savepoint) => applyFact(context, savepoint, fact));
-	} catch (error) {
-		if (!isRefusal(error)) throw error;
-		context.logger.error({ err: error, fact }, "The ledger refuses an event of Stripe");
-		const booking = await findBooking(trx, fact);
-		await tellStaff(trx, "event_refused", booking ?? null, { intent: fact.intent ?? null });
-		return "refused";
-	}
-};
-
 const settled = async (
 	context: PaymentsContext,
 	trx: Knex.Transaction,
@@ -46,7 +32,7 @@ const settled = async (
 ): Promise<Outcome> => {
 	if (fact === undefined) return "nothing_to_keep";
 	if (fact === "other_account") return fact;
-	if (fact !== "unreadable") return applied(context, trx, fact);
+	if (fact !== "unreadable") return applyOrRefuse(context, trx, fact);
 	const booking = await findBooking(trx, tracesOf(event.data.object));
 	await tellStaff(trx, "event_unreadable", booking ?? null);
 	return fact;

@@ -1,0 +1,28 @@
+import type { Knex } from "knex";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import { tellStaff } from "../ledger/tell-staff.ts";
+import { applyFact } from "./apply-fact.ts";
+import type { Fact } from "./facts.ts";
+import { findBooking } from "./find-booking.ts";
+import { isRefusal } from "./is-refusal.ts";
+import type { Outcome } from "./outcome.ts";
+
+const aboutOf = (fact: Fact): string => {
+	if (fact.kind === "refund") return fact.refund;
+	if (fact.kind === "declined") return fact.attempt;
+	return fact.charge ?? fact.intent ?? "unknown";
+};
+
+/** Applies a fact. What the database refuses for good must not come again and again: people look at it, once. */
+export const applyOrRefuse = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fact): Promise<Outcome> => {
+	try {
+		return await trx.transaction((savepoint) => applyFact(context, savepoint, fact));
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		context.logger.error({ err: error, fact }, "The ledger refuses a fact of Stripe");
+		const key = `event_refused:${fact.kind}:${aboutOf(fact)}`;
+		const booking = await findBooking(trx, fact);
+		await tellStaff(trx, "event_refused", booking ?? null, { intent: fact.intent ?? null }, key);
+		return "refused";
+	}
+};

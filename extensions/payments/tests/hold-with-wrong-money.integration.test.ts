@@ -1,0 +1,108 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Slot } from "../../../tests/support/guest.ts";
+import { type Payments, usePayments } from "./harness.ts";
+
+describe("a hold that runs out with money that did not confirm it", () => {
+	let on: Payments;
+	let slots: Slot[];
+	beforeAll(async () => {
+		on = await usePayments();
+		await on.reset();
+		slots = await on.slots(6);
+	});
+	afterEach(() => on.reset());
+
+	/** A pending booking whose intent has succeeded with other money than what is due, before we heard of it. */
+	const paidWith = async (money: (due: number) => { amount: number; currency: string }) => {
+		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		const { number } = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const booking = await on.booking(number);
+		const intent = await on.stripe.paymentIntents.create({
+			...money(booking.due_now_cents),
+			metadata: { booking: booking.id, number, purpose: "fare" },
+			payment_method: "pm_card_visa",
+			confirm: true,
+			return_url: on.stack.storefront.url,
+		});
+		await on.stack.sql(
+			"update bookings set payment_intent_id = $2, hold_expires_at = now() - interval '1 second' where number = $1",
+			[number, intent.id],
+		);
+		return { number, intent: intent.id };
+	};
+	const callsAbout = async (intent: string): Promise<number> => {
+		const { data } = (await on.standIn("GET", "calls")) as { data: unknown[] };
+		return data.filter((call) => JSON.stringify(call).includes(intent)).length;
+	};
+	/** Both processes' sweeps, and a further one after them. */
+	const sweep = async () => {
+		const runs = await Promise.all([on.task("expire-holds"), on.task("expire-holds", {}, on.stack.second)]);
+		expect(runs.map(({ status }) => status)).toEqual([200, 200]);
+		expect((await on.task("expire-holds")).status).toBe(200);
+	};
+
+	it("ends when the money came in another currency: people are told, and Stripe is asked no more", async () => {
+		const { number, intent } = await paidWith(() => ({ amount: 5000, currency: "jpy" }));
+		await sweep();
+		expect(await on.booking(number)).toMatchObject({ status: "expired", paid_cents: 0, refunding_cents: 0 });
+		expect(await on.attentions(number)).toEqual(["wrong_currency", "expired_with_money"]);
+		expect(await on.ledger(number)).toHaveLength(1);
+		const asked = await callsAbout(intent);
+		await sweep();
+		expect(await callsAbout(intent)).toBe(asked);
+	});
+
+	it("ends when less came than was due: people are told, and the money goes back once", async () => {
+		const { number, intent } = await paidWith((due) => ({ amount: due - 1000, currency: "usd" }));
+		await sweep();
+		const { status, due_now_cents, id } = await on.booking(number);
+		expect(status).toBe("expired");
+		expect(await on.attentions(number)).toEqual(["payment_short"]);
+		const orders = await on.stack.sql(
+			"select (payload ->> 'amount_cents')::int as cents, payload ->> 'payment_intent' as intent from outbox where topic = 'payment.refund_due' and payload ->> 'booking' = $1",
+			[id],
+		);
+		expect(orders).toEqual([{ cents: due_now_cents - 1000, intent }]);
+		const asked = await callsAbout(intent);
+		await sweep();
+		expect(
+			await on.stack.sql("select 1 from outbox where topic = 'payment.refund_due' and payload ->> 'booking' = $1", [
+				id,
+			]),
+		).toHaveLength(1);
+		expect(asked).toBeGreaterThan(0);
+	});
+
+	it("ends also when it is told of the money again, and keeps no other hold from its turn", async () => {
+		const { number } = await paidWith(() => ({ amount: 5000, currency: "jpy" }));
+		const known = await paidWith((due) => ({ amount: due - 1, currency: "usd" }));
+		const reconciled = await on.task("reconcile");
+		expect(reconciled.status).toBe(200);
+		const next = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		await on.stack.sql("update bookings set hold_expires_at = now() where number = $1", [next.number]);
+		await sweep();
+		for (const each of [number, known.number, next.number])
+			expect(await on.booking(each)).toMatchObject({ status: "expired" });
+	});
+
+	it("whose bank takes days is kept for an hour after its end, however old the payment form is", async () => {
+		const { number } = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const { payment_intent_id, id } = await on.booking(number);
+		await on.stripe.paymentIntents.confirm(payment_intent_id, {
+			payment_method: "pm_usBankAccount_processing",
+			return_url: on.stack.storefront.url,
+		});
+		const runOut = () =>
+			on.stack.sql("update bookings set hold_expires_at = now() - interval '1 second' where id = $1", [id]);
+		await runOut();
+		await sweep();
+		expect(await on.booking(number)).toMatchObject({ status: "pending" });
+		await on.stack.sql(
+			"update effects set created_at = now() - interval '61 minutes' where effect_key = 'stripe.waits:' || $1",
+			[payment_intent_id],
+		);
+		await runOut();
+		await sweep();
+		expect(await on.booking(number)).toMatchObject({ status: "expired" });
+	});
+});
