@@ -202,7 +202,9 @@ it("writes about a move although an assignment names nobody and the yacht before
 
 it("writes nothing about a hold that its guest let go", async () => {
 	const booking = place({ status: "cancelled", confirmed_at: null });
-	await write(machinery, "booking.cancelled", [calledOff(booking, { from: "pending", refund_cents: 0, paid_cents: 0 })]);
+	await write(machinery, "booking.cancelled", [
+		calledOff(booking, { from: "pending", refund_cents: 0, paid_cents: 0 }),
+	]);
 	await untilProcessed(machinery);
 	expect(await mails(machinery)).toEqual([]);
 });
@@ -216,7 +218,9 @@ it("tells a guest who let the hold go while the card was charged that the money 
 		key: "refund-pi_let_go",
 		amount_cents: 34_965,
 	};
-	await write(machinery, "booking.cancelled", [calledOff(booking, { from: "pending", refund_cents: 0, paid_cents: 0 })]);
+	await write(machinery, "booking.cancelled", [
+		calledOff(booking, { from: "pending", refund_cents: 0, paid_cents: 0 }),
+	]);
 	await write(machinery, "payment.refund_due", [refund]);
 	await untilProcessed(machinery);
 	const received = await mailsTo(guest);
