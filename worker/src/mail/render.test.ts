@@ -260,7 +260,8 @@ it.each([
 
 it("names what the cancellation gives back, not what went back before it", async () => {
 	const context = letterContext({ refunded_cents: 20_000 });
-	const refund = { cents: 5000, way: "card" as const, by_terms: false };
+	const earlier = { paid_cents: 34_965, earlier_cents: 20_000 };
+	const refund = { cents: 5000, ...earlier, way: "card" as const, by_terms: false };
 	expect((await renderLetter(bookingCancelled({ ...context, refund }), site)).text).toContain("$50.00 goes back");
 	const nothing = bookingCancelled({ ...context, refund: { ...refund, cents: 0 } });
 	expect((await renderLetter(nothing, site)).text).not.toContain("goes back");
