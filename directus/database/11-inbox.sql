@@ -11,3 +11,7 @@ CREATE TABLE IF NOT EXISTS webhook_inbox (
 	outcome text,
 	CONSTRAINT webhook_inbox_event_once UNIQUE (provider, event_id)
 );
+
+-- Refunds that wait for their payment are looked for under the lock of a booking.
+CREATE INDEX IF NOT EXISTS webhook_inbox_early ON webhook_inbox ((payload #>> '{data,object,charge}'))
+	WHERE outcome = 'refund_before_charge';

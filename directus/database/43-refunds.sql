@@ -38,16 +38,6 @@ LANGUAGE sql STABLE AS $$
 				AND coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text) = r.refund_key))))::bigint
 $$;
 
--- The same rule as refundFor in @harborsmith/domain; a test compares the two.
-CREATE OR REPLACE FUNCTION hs.refund_by_terms(tiers json, starts_at timestamptz, at timestamptz, kept bigint) RETURNS bigint
-LANGUAGE sql STABLE AS $$
-	SELECT least(kept, floor((kept * least(10000, greatest(0, coalesce(max((tier ->> 'refund_bps')::numeric), 0))) + 5000)
-		/ 10000))::bigint
-	FROM json_array_elements(CASE json_typeof(tiers) WHEN 'array' THEN tiers ELSE '[]' END) AS tier
-	WHERE date_trunc('milliseconds', starts_at) - date_trunc('milliseconds', at)
-		>= (tier ->> 'hours_before')::numeric * interval '1 hour'
-$$;
-
 -- Orders a refund once per key: a row in the ledger that waits, and the message that makes it happen.
 CREATE OR REPLACE FUNCTION hs.order_refund(of bookings, key text, cents bigint, intent text, reason text) RETURNS boolean
 LANGUAGE plpgsql AS $$

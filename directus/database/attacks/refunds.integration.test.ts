@@ -138,6 +138,39 @@ describe("a paid charter that is cancelled", () => {
 		);
 	});
 
+	test("reckons with the readable steps of its terms alone, as every preview does, whatever else they hold", async () => {
+		const odd = [
+			{ hours_before: null, refund_bps: 9000 },
+			{ hours_before: "x", refund_bps: 9000 },
+			{ refund_bps: 9000 },
+			{ hours_before: 24 },
+			"24",
+			null,
+			{ hours_before: 24, refund_bps: 2500 },
+		];
+		const booking = await paid(100_000, 100);
+		await change(booking, "policy = $2", [JSON.stringify(odd)]);
+		await change(booking, "status = 'cancelled', refund_choice = 'terms'");
+		expect(await facts(booking)).toMatchObject({ refund_cents: 25_000 });
+	});
+
+	test("has terms that can be reckoned with: steps of any other kind are refused where terms are written", async () => {
+		const write = (policy: unknown) =>
+			world.insert("cancellation_policies", { name: `Odd ${randomUUID()}`, tiers: JSON.stringify(policy) });
+		for (const step of [
+			{ hours_before: null, refund_bps: 5000 },
+			{ hours_before: "x", refund_bps: 5000 },
+			{ hours_before: 24, refund_bps: 10_001 },
+			{ hours_before: -1, refund_bps: 0 },
+			{ refund_bps: 5000 },
+			"24",
+		])
+			expect((await refusal(write([...tiers, step]))).code, JSON.stringify(step)).toBe("HS004");
+		expect((await refusal(write({ hours_before: 24 }))).code).toBe("HS004");
+		const id = await write(tiers);
+		await world.pool.query("DELETE FROM cancellation_policies WHERE id = $1", [id]);
+	});
+
 	test("is not cancelled when it would give back another amount than the one that was seen", async () => {
 		const booking = await paid(100_000, 100);
 		const { code, details } = await refusal(

@@ -98,6 +98,16 @@ test("everybody in the office finds a new request in the app, in their language,
 	expect(rows.find(({ recipient }) => recipient === boss)?.message).toContain("Pendiente de pago");
 });
 
+test("a request for a yacht with the longest of names is taken, and its notice is cut to what the app keeps", async () => {
+	const id = await request(await world.yacht({ name: `Long ${"o".repeat(245)}` }));
+	const { rows } = await world.pool.query<{ length: number }>(
+		"SELECT length(subject) FROM directus_notifications WHERE item = $1",
+		[id],
+	);
+	expect(rows.length).toBeGreaterThan(0);
+	expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([255]));
+});
+
 test("a request that is brought forward is to be answered before it begins", async () => {
 	const id = await request(await world.yacht(), { starts_at: at(1), ends_at: at(3) });
 	const soon = new Date(Date.now() + 1_800_000);

@@ -9,7 +9,7 @@ const rules = {
 	webhook_inbox: "processed_at < now() - interval '90 days'",
 	// The contract promises the same answer for 24 hours.
 	idempotency_keys: "created_at < now() - interval '48 hours'",
-	// Left by changes that were refused.
+	// Left by changes that were refused: the one place that says for how long.
 	price_offers: "created_at < now() - interval '1 hour'",
 	// Remembers sent mail for longer than the rows that could ask for it again.
 	effects: "updated_at < now() - interval '400 days'",

@@ -29,10 +29,10 @@ const termsOf = ({ price, without = [], isOtherYacht, isOtherType }: Offer): Fie
 	return Object.fromEntries(Object.entries(terms).filter(([column]) => !without.includes(column)));
 };
 
-/** After this an offer whose change never came is gone. */
-const lifetime = "10 minutes";
-
-/** Leaves an offer where the triggers of the one change that carries the token find it. */
+/**
+ * Leaves an offer where the triggers of the one change that carries the token find it. What no change took up is swept
+ * away by the worker.
+ */
 export const writeOffer = async (database: EventContext["database"], token: string, offer: Offer): Promise<void> => {
 	const { booking, asked, kept_note, repriced_note = null, price } = offer;
 	const row = {
@@ -50,6 +50,5 @@ export const writeOffer = async (database: EventContext["database"], token: stri
 		terms: JSON.stringify(termsOf(offer)),
 		created_at: database.raw("clock_timestamp()"),
 	};
-	await database("price_offers").whereRaw("created_at < now() - ?::interval", [lifetime]).delete();
 	await database("price_offers").insert(row);
 };

@@ -79,7 +79,7 @@ test("a contact that is given as text is looked at like any other, by every door
 	}
 	const kept = { first_name: "Anna", last_name: "Lee", email: "Anna@Example.com", phone: "+14155550100" };
 	expect((await send("PATCH", `/items/bookings/${id}`, { contact: JSON.stringify(kept) })).status).toBe(200);
-	expect(await stored()).toMatchObject({ contact: { first_name: "Anna", email: "Anna@example.com" } });
+	expect(await stored()).toMatchObject({ contact: { first_name: "Anna", email: "anna@example.com" } });
 });
 
 test("what no json field can hold is the sender's mistake, in every collection", async () => {
@@ -92,7 +92,8 @@ test("what no json field can hold is the sender's mistake, in every collection",
 			body: JSON.stringify({ name: "Odd", tiers: body }),
 			token: admin,
 		});
-		expect(answeredRefusal(answer)).toMatchObject({ status: 400, code: "INVALID_INPUT" });
+		expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+		expect(JSON.stringify(answer.body)).toContain('"INVALID_INPUT"');
 	}
 });
 

@@ -3,6 +3,7 @@ import { conflicts } from "@harborsmith/domain";
 import knex, { type Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+import { seedOf } from "../../../../tests/support/seed.ts";
 import { charterClient, testDay } from "../testing/charter-client.ts";
 import { createTestYacht } from "../testing/test-yacht.ts";
 import { findFreeYachts } from "./find-free-yachts.ts";
@@ -20,7 +21,7 @@ afterAll(async () => {
 	await world.close();
 });
 
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const seed = seedOf("SEED", process.env.SEED);
 const random = (() => {
 	let state = seed;
 	return (below: number): number => {

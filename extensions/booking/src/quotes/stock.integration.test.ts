@@ -3,6 +3,7 @@ import { charterLength, type Extra, piecesOf } from "@harborsmith/domain";
 import knex, { type Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+import { seedOf } from "../../../../tests/support/seed.ts";
 import { extraLine } from "../../../domain/src/price/lines.ts";
 import { checkStock } from "./check-stock.ts";
 
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 const zone = "America/Los_Angeles";
 const units = ["booking", "hour", "guest", "day"] as const;
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const seed = seedOf("SEED", process.env.SEED);
 /** Numbers that follow from the seed, which a failure prints. */
 const random = (() => {
 	let state = seed;

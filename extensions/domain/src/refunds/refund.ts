@@ -32,10 +32,14 @@ export function refundFor(input: RefundInput): Refund {
 	return { refund_bps, refund_cents: Math.min(kept, applyBps(kept, refund_bps)) };
 }
 
+/** Stored terms may be older than the rule that refuses what is no step; both sides leave that out. */
+const isStep = ({ hours_before, refund_bps }: PolicyTier): boolean =>
+	Number.isFinite(hours_before) && Number.isFinite(refund_bps);
+
 function tierShare(tiers: readonly PolicyTier[], starts_at: Date, cancelled_at: Date): number {
 	const left = starts_at.getTime() - cancelled_at.getTime();
 	let best = 0;
-	for (const tier of tiers) {
+	for (const tier of tiers.filter(isStep)) {
 		if (left >= tier.hours_before * HOUR) best = Math.max(best, tier.refund_bps);
 	}
 	return best;
@@ -48,7 +52,8 @@ export function cancellationSteps(
 	zone: string,
 	now: Date,
 ): CancellationStep[] {
-	return [...tiers]
+	return tiers
+		.filter(isStep)
 		.sort((a, b) => b.hours_before - a.hours_before)
 		.map((tier) => ({ at: new Date(starts_at.getTime() - tier.hours_before * HOUR), refund_bps: tier.refund_bps }))
 		.filter((step) => step.at >= now)

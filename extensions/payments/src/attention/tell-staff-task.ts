@@ -7,6 +7,9 @@ import { peopleToTell } from "./people-to-tell.ts";
 
 export const tellStaffSchema = attentionSchema;
 
+/** Characters that the host keeps of a subject. */
+const subjectAtMost = 255;
+
 /**
  * `POST /payments/tasks/tell-staff`: a notification in the app for everybody who may enter payments, in their language,
  * once per key. The mail goes to the office alone, so these send none of their own.
@@ -25,7 +28,13 @@ export const tellStaffTask = (
 		for (const { id, language } of people) {
 			const { title, text } = attentionText(attention, language ?? "en-US");
 			const subject = attention.number ? `${title} · ${attention.number}` : title;
-			await notifications.createOne({ recipient: id, subject, message: text, status: "inbox", ...about });
+			await notifications.createOne({
+				recipient: id,
+				subject: subject.slice(0, subjectAtMost),
+				message: text,
+				status: "inbox",
+				...about,
+			});
 		}
 		return { told: people.length };
 	});

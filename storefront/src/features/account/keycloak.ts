@@ -28,7 +28,7 @@ async function start({ issuer, client_id, home }: IdentityConfig): Promise<Keycl
 		clientId: client_id,
 	});
 	const isReload = recallPlace() !== undefined;
-	if (isReload && window.location.hash) keepPlace(window.location.hash);
+	if (isReload && window.location.hash) keepPlace(window.location.hash, { withKey: true });
 	await keycloak.init({
 		pkceMethod: "S256",
 		checkLoginIframe: false,
@@ -54,7 +54,7 @@ export function openSession(config: IdentityConfig): Promise<Keycloak> {
 }
 
 export function signIn(keycloak: Keycloak, language: string): Promise<void> {
-	keepPlace(window.location.hash);
+	keepPlace(window.location.hash, { withKey: true });
 	return keycloak.login({ locale: language });
 }
 

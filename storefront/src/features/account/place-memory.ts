@@ -1,12 +1,16 @@
 const key = "harborsmith.account";
 
+/** A fragment that names a booking, else the list: any other may carry a booking's key. */
+const withoutKey = (hash: string): string => (/^#HS-[0-9A-Z]{8}$/.test(hash) ? hash : "#");
+
 /**
- * Remembers for this tab that somebody is signed in and which booking they look at. Never who, and no token of theirs; the
- * key of a booking that is to be kept stands here only until the realm has sent them back.
+ * Remembers for this tab that somebody is signed in and which booking they look at. Never who, and no token of theirs. The
+ * key of a booking is kept `withKey` alone: on the way to the realm, which gives no fragment back. Whoever comes back has
+ * it in the address again, and here it is gone.
  */
-export function keepPlace(hash: string): void {
+export function keepPlace(hash: string, { withKey = false } = {}): void {
 	try {
-		sessionStorage.setItem(key, hash || "#");
+		sessionStorage.setItem(key, withKey ? hash || "#" : withoutKey(hash));
 	} catch {
 		// Private windows may refuse storage: then a reload asks to sign in again.
 	}

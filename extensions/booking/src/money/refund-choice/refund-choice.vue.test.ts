@@ -1,6 +1,6 @@
 import { mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ref } from "vue";
+import { defineComponent, h, nextTick, ref } from "vue";
 import RefundChoice from "./refund-choice.vue";
 
 const VSelect = {
@@ -30,15 +30,16 @@ const show = async (values: object = {}) => {
 		cancelled_at: null,
 		...values,
 	};
-	const wrapper = mount(RefundChoice, {
-		props: { value: null, choices },
-		global: { provide: { values: ref(form) }, components: { VSelect } },
-	});
+	const chosen = ref<string | null>(null);
+	const field = defineComponent(() => () => h(RefundChoice, { value: chosen.value, choices }));
+	const page = mount(field, { global: { provide: { values: ref(form) }, components: { VSelect } } });
+	const wrapper = page.findComponent(RefundChoice);
 	return {
 		wrapper,
 		choose: async (value: string | null) => {
 			wrapper.findComponent(VSelect).vm.$emit("update:modelValue", value);
-			await wrapper.setProps({ value });
+			chosen.value = value;
+			await nextTick();
 		},
 		sent: () => wrapper.emitted("setFieldValue")?.map(([change]) => change) ?? [],
 	};
