@@ -56,6 +56,18 @@ test("only a written reason of ten characters lifts the limit, and it names who 
 	expect((await refusal(withdraw)).code).toBe("HS005");
 });
 
+test("a limit that is lifted by nobody in particular names nobody, whoever changed the booking last", async () => {
+	const { id: last } = await world.one<{ id: string }>("SELECT id FROM directus_users LIMIT 1");
+	const booking = await world.book(await world.yacht(small), 1, 2, { guests: 6 });
+	const change = (set: string, ...values: unknown[]) =>
+		world.pool.query(`UPDATE bookings SET ${set} WHERE id = $1`, [booking, ...values]);
+	await change("changed_by = $2, date_updated = now(), internal_notes = 'Seen.'", last);
+	await change("guests = 8, legal_override_reason = 'Harbour tour at the quay, no passage.'");
+	expect(await world.one("SELECT legal_override_by FROM bookings WHERE id = $1", [booking])).toEqual({
+		legal_override_by: null,
+	});
+});
+
 test("nobody lifts the limit in another person's name", async () => {
 	const yacht = await world.yacht(small);
 	const people = await world.pool.query<{ id: string }>("SELECT id FROM directus_users LIMIT 2");
