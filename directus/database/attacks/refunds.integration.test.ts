@@ -447,6 +447,22 @@ describe("money in another currency than the booking's", () => {
 	});
 });
 
+test("refunds that were told before their payment are found by an index, however many events are kept", async () => {
+	const client = await world.pool.connect();
+	try {
+		await client.query("BEGIN");
+		await client.query("SET LOCAL enable_seqscan = off");
+		const { rows } = await client.query(
+			`EXPLAIN SELECT id, payload FROM webhook_inbox WHERE provider = 'stripe' AND outcome = 'refund_before_charge'
+			AND payload #>> '{data,object,charge}' = 'ch_1' ORDER BY id`,
+		);
+		expect(JSON.stringify(rows)).toContain("webhook_inbox_early");
+	} finally {
+		await client.query("ROLLBACK");
+		client.release();
+	}
+});
+
 test("a free charter is paid once it stands, and owes again when something is added", async () => {
 	hour += 2;
 	const booking = await world.book(yacht, hour, hour + 1);

@@ -153,6 +153,21 @@ it("tells a cancelled guest, and the office, what goes back now apart from what 
 	expect(spanish.text).toMatch(/Antes ya te habíamos devuelto .*300\.00/);
 });
 
+it("tells a guest who paid less than was due just that, and not that somebody else was quicker", async () => {
+	const taken = { payment_intent: "pi_1", refund_cents: 1000, by_hand: false, alternatives: [] };
+	for (const [locale, reason, other] of [
+		["en-US", "was less than what was due", "was taken before"],
+		["es-ES", "era menor que lo que vencía", "se reservó antes"],
+	] as const) {
+		const context = letterContext({ locale, status: "expired", paid_cents: 1000, due_now_cents: 34_965 }, { locale });
+		const { text, html } = await renderLetter(slotTaken({ ...context, ...taken }), site);
+		for (const body of [text, html]) {
+			expect(body).toContain(reason);
+			expect(body).not.toContain(other);
+		}
+	}
+});
+
 it("offers the guest who came too late other days, each with its link", async () => {
 	const { html, text } = await render("slot-taken", "en-US");
 	expect(text).toContain("All $349.65 is on its way back to you");

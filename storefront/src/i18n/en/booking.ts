@@ -79,6 +79,8 @@ export const booking = {
 		"We are sorry: we did not get to answer your request in time, so it has run out. Nothing was charged.",
 	"booking.expired.looked_at":
 		"This booking has run out. Your payment came in another currency than the booking's, so a person looks at it and writes to you.",
+	"booking.expired.short":
+		"Your payment was less than what was due, so this booking has run out. All {amount} goes back to you.",
 	"booking.expired.paid":
 		"Your payment arrived after your time had been given back, and somebody else has it now. We are sorry. All {amount} goes back to your card.",
 	"booking.awaited":

@@ -79,6 +79,8 @@ export const booking = {
 		"Lo sentimos: no llegamos a responder a su petición a tiempo y ha caducado. No se ha cobrado nada.",
 	"booking.expired.looked_at":
 		"Esta reserva ha caducado. Su pago llegó en una moneda que no es la de la reserva, así que una persona lo revisa y le escribe.",
+	"booking.expired.short":
+		"Su pago era menor que lo que vencía, así que esta reserva ha caducado. Le devolvemos el importe íntegro, {amount}.",
 	"booking.expired.paid":
 		"Su pago llegó cuando el horario ya se había liberado y ahora lo tiene otra persona. Lo sentimos. Se le devuelven a la tarjeta {amount}, la totalidad.",
 	"booking.awaited":

@@ -5,7 +5,10 @@ import { commonView } from "./common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
 
-/** A payment came after the hold had ended and somebody else has the yacht: all of it goes back, by hand if it must. */
+/**
+ * A payment came after the hold had ended and somebody else has the yacht, or it was less than what was due: all of it
+ * goes back, by hand if it must.
+ */
 export function slotTaken(
 	context: LetterContext & { payment_intent: string; refund_cents: number; by_hand: boolean; alternatives: Date[] },
 ): Letter {
@@ -22,6 +25,7 @@ export function slotTaken(
 			...commonView(booking, company, locale),
 			refund: context.refund_cents > 0 ? formatMoney(context.refund_cents, booking.currency, locale.format) : null,
 			by_hand: context.by_hand,
+			is_short: booking.paid_cents < booking.due_now_cents,
 			alternatives: context.alternatives.map((start) => ({
 				text: describeMoment(start, yacht.timezone, locale),
 				url: `${links.storefront}${locale.path}/book/${yacht.slug}?${new URLSearchParams({ ...wish, start: toRfc3339(start, yacht.timezone) })}`,
