@@ -1,4 +1,4 @@
-import { type Ref, ref, watch } from "vue";
+import { onScopeDispose, type Ref, ref, watch } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { ApiError, isApiError } from "../../lib/api/api-error.ts";
 import { isRefusedCode } from "./is-refused-code.ts";
@@ -66,5 +66,9 @@ export function useQuote({ api_url }: Site, body: () => QuoteRequest | undefined
 			timer = setTimeout(refresh, pause);
 		},
 	);
+	onScopeDispose(() => {
+		clearTimeout(timer);
+		running?.abort();
+	});
 	return { quote, problem, busy, refresh };
 }
