@@ -29,7 +29,13 @@ it("staff see what a cancellation gives back before they save it, and exactly th
 	await field.locator(".v-select, .v-input, input").first().click();
 	await page.getByText(`Everything that is paid: ${everything}`).waitFor({ timeout: 30_000 });
 	await keepPicture(page, stack, "directus-refund-choice");
+	// A choice that is saved carries the amount that stood beside it.
 	await page.getByText("Nothing: $0.00").click();
+	const saved = page.waitForRequest(
+		(request) => request.method() === "PATCH" && request.url().includes("/items/bookings"),
+	);
+	await page.locator(".header-bar, header").locator('button:has([data-icon="check"])').first().click();
+	expect((await saved).postDataJSON()).toEqual({ refund_choice: "none", refund_cents: 0 });
 	await page.evaluate(
 		async ({ url, id }) => {
 			await fetch(`${url}/items/bookings/${id}`, {
