@@ -42,12 +42,12 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- Guests cancel by the terms alone, through their link (nobody is named) or their account.
+-- Guests cancel by the terms alone, through their link (the system writes for them, or nobody is named) or their account.
+-- What the system does of itself, such as ending a hold, is no cancellation.
 CREATE OR REPLACE FUNCTION hs.is_by_guest(was bookings, is_now bookings) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-	SELECT coalesce(is_now.refund_choice = 'terms' AND (is_now.changed_by IS NULL
-		OR (is_now.changed_by IS NOT DISTINCT FROM was.changed_by AND is_now.date_updated IS NOT DISTINCT FROM was.date_updated)
-		OR is_now.changed_by = (SELECT "user" FROM customers WHERE id = is_now.customer)), false)
+	SELECT coalesce(is_now.refund_choice = 'terms' AND coalesce(hs.actor(was, is_now), hs.system_user())
+		IN (hs.system_user(), (SELECT "user" FROM customers WHERE id = is_now.customer)), false)
 $$;
 
 CREATE OR REPLACE FUNCTION hs.tell_status() RETURNS trigger

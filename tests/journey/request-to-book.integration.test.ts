@@ -105,6 +105,27 @@ it("a request that is declined is told to its guest, with nothing charged", asyn
 	expect((await mailTo(asked.email, /^Not booked/)).text).toContain("Nothing was charged");
 });
 
+it("a guest who withdraws a request by the link reads that, and so does the office", async () => {
+	const asked = await request();
+	expect((await new Guest(stack).cancel(asked)).status).toBe(200);
+	const { text } = await mailTo(asked.email, /^Request withdrawn/);
+	expect(text).toContain("You have withdrawn it, as you wished.");
+	expect(text).not.toContain("sorry");
+	expect((await toOffice(asked.number, "Off")).text).toContain("The guest has withdrawn this request.");
+});
+
+it("the office reads that a guest has cancelled who did so by the link, although staff touched the booking before", async () => {
+	const asked = await request();
+	await asked.set("pending");
+	const guest = new Guest(stack);
+	const { data } = (await guest.askToPay(asked)).body as { data: { intent_id: string } };
+	await guest.pay(data.intent_id);
+	await until(asked.state, (state) => state?.status === "confirmed", { what: "the confirmation" });
+	expect((await guest.cancel(asked)).status).toBe(200);
+	expect((await mailTo(asked.email, /^Cancelled/)).text).toContain("is cancelled");
+	expect((await toOffice(asked.number, "Off")).text).toContain("The guest has cancelled this booking.");
+});
+
 it("an approved request that is not paid gives its time back, and both are told", async () => {
 	const asked = await request();
 	await asked.set("pending");

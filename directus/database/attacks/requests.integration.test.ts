@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { roleId } from "../../config/ids.ts";
+import { roleId, systemUserId } from "../../config/ids.ts";
 import { doors } from "./doors.ts";
 import { refusal } from "./refusal.ts";
 import { at, createWorld, type World } from "./world.ts";
@@ -127,6 +127,8 @@ test("who withdrew a request or declined it stands in its message, so that the l
 	};
 	const staff = "changed_by = (SELECT id FROM directus_users WHERE email LIKE 'staff@%')";
 	expect(await told("refund_choice = 'terms', date_updated = now()")).toBe(true);
+	expect(await told(`changed_by = '${systemUserId}', refund_choice = 'terms', date_updated = now()`)).toBe(true);
+	expect(await told(`changed_by = '${systemUserId}', refund_choice = 'all', date_updated = now()`)).toBe(false);
 	expect(await told(`${staff}, refund_choice = 'all'`)).toBe(false);
 	expect(await told(`${staff}, refund_choice = 'terms'`)).toBe(false);
 });
