@@ -319,6 +319,56 @@ it("reads as a withdrawal to the guest who withdrew a request, and as a refusal 
 	expect(texts.filter((text) => text.includes("The guest has withdrawn this request"))).toHaveLength(1);
 });
 
+it("sends every refusal of a request, however many its address had, and the office reads what was sent", async () => {
+	const email = "asks-often@guest.example";
+	const request = {
+		status: "cancelled",
+		confirmed_at: null,
+		paid_cents: 0,
+		request_expires_at: "2030-01-11T18:30:00Z",
+		contact: { ...bookingRow().contact, email },
+	};
+	const declined = Array.from({ length: 5 }, () =>
+		calledOff(place(request), { from: "requested", by_guest: false, refund_cents: 0, paid_cents: 0 }),
+	);
+	await write(machinery, "booking.cancelled", declined);
+	await untilProcessed(machinery);
+	expect(await mailsTo(email)).toHaveLength(5);
+	const unanswered = Array.from({ length: 5 }, () => ({
+		booking: place({ ...request, status: "expired" }),
+		number: "HS-4F7KQ2ZB",
+		from: "requested",
+		to: "expired",
+	}));
+	await write(machinery, "booking.expired", unanswered);
+	await untilProcessed(machinery);
+	expect(await mailsTo(email)).toHaveLength(8);
+	const office = await mailsTo("office@harborsmith.example");
+	const texts = await Promise.all(office.map(async ({ id }) => (await open(id)).text));
+	const told = (why: string, words: string) => texts.filter((text) => text.includes(`${why} ${words}`)).length;
+	expect(told("This request is declined.", "The guest has been told.")).toBe(5);
+	expect(told("so it has run out.", "The guest has been told.")).toBe(3);
+	expect(told("so it has run out.", "The guest could not be told by mail")).toBe(2);
+});
+
+it("tells the office when a refusal could not reach its guest", async () => {
+	const contact = { ...bookingRow().contact, email: "refused@bounce.example" };
+	const request = {
+		status: "cancelled",
+		confirmed_at: null,
+		paid_cents: 0,
+		request_expires_at: "2030-01-11T18:30:00Z",
+	};
+	const values = { from: "requested", by_guest: false, refund_cents: 0, paid_cents: 0 };
+	await write(machinery, "booking.cancelled", [calledOff(place({ ...request, contact }), values)]);
+	const [mail] = await until(
+		() => mailsTo("office@harborsmith.example"),
+		(found) => found.length > 0,
+		{ what: "the office's letter" },
+	);
+	expect((await open(mail?.id ?? "")).text).toContain("The guest could not be told by mail");
+});
+
 it("writes about a declined card after a while, once, with the amount that was tried, and not to those who have paid", async () => {
 	const waiting = place({ status: "pending", paid_cents: 0, confirmed_at: null, total_cents: 49_000 });
 	const paid = place({ status: "confirmed" });

@@ -9,13 +9,13 @@ import { bookingLink } from "./letters/booking-link.ts";
 import type { Letter } from "./letters/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
 import { refundMade } from "./letters/refund-made.ts";
-import { requestClosed } from "./letters/requests/request-closed.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
 import { staffAttention } from "./letters/staff-attention.ts";
 import { staffBookingOff } from "./letters/staff-booking-off.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { loadContext, loadOffice } from "./load-context.ts";
 import { registerRequests } from "./occasions/register-requests.ts";
+import { tellClosed } from "./occasions/tell-closed.ts";
 import { tellMoves } from "./occasions/tell-moves.ts";
 import { createPost } from "./sending/post.ts";
 
@@ -48,8 +48,7 @@ export function registerProcessors(register: Register, services: Services): void
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
 		if (!context.booking.request_expires_at) return;
-		const closed = { ...context, why: by_guest ? "withdrawn" : "declined" } as const;
-		await send(run, context.company, [requestClosed(closed), staffBookingOff(closed)]);
+		await tellClosed(post, run, { ...context, why: by_guest ? "withdrawn" : "declined" });
 	});
 
 	register("payment.refund_due", async (run) => {

@@ -10,7 +10,12 @@ export type WhyOff = "cancelled" | "cancelled_by_guest" | "declined" | "withdraw
 
 /** Tells the office that a charter will not take place. Undefined while the company has no address of its own. */
 export function staffBookingOff(
-	context: LetterContext & { why: WhyOff; refund?: Omit<CancellationRefund, "by_terms"> },
+	context: LetterContext & {
+		why: WhyOff;
+		refund?: Omit<CancellationRefund, "by_terms">;
+		/** Whether the guest's letter about it has gone out; undefined while that is open. */
+		guest_told?: boolean | undefined;
+	},
 ): Letter | undefined {
 	const { booking, company, links, why } = context;
 	const head = toOffice(context);
@@ -27,6 +32,7 @@ export function staffBookingOff(
 		view: {
 			...commonView(booking, company, locale),
 			why,
+			guest_told: context.guest_told ?? null,
 			guest: guestView(booking),
 			paid: money(paid_cents),
 			refund: cents > 0 ? money(cents) : null,

@@ -1,12 +1,11 @@
 import type { Register } from "../../processing/contract.ts";
 import type { Services } from "../../services.ts";
 import { requestApproved } from "../letters/requests/request-approved.ts";
-import { requestClosed } from "../letters/requests/request-closed.ts";
 import { requestReceived } from "../letters/requests/request-received.ts";
-import { staffBookingOff } from "../letters/staff-booking-off.ts";
 import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
+import { tellClosed } from "./tell-closed.ts";
 
 /** The letters of a request to book: received, approved, run out. Its refusal is a cancellation. */
 export function registerRequests(register: Register, services: Services, post: Post): void {
@@ -27,8 +26,7 @@ export function registerRequests(register: Register, services: Services, post: P
 		const context = await loadContext(services, run.payload.booking);
 		// A hold that somebody placed at the form and left is nobody's disappointment.
 		if (!context.booking.request_expires_at || context.booking.status !== "expired") return;
-		const off = { ...context, why: run.payload.from === "requested" ? "unanswered" : "unpaid" } as const;
-		const letters = [requestClosed(off), staffBookingOff(off)];
-		await post.sendAll(letters, context.company.email, run.log);
+		const why = run.payload.from === "requested" ? "unanswered" : "unpaid";
+		await tellClosed(post, run, { ...context, why });
 	});
 }

@@ -7,10 +7,15 @@ import { renderLetter } from "../render.ts";
 import { failureToThrow } from "./failure-to-throw.ts";
 import { messageId } from "./message-id.ts";
 import { openTransport } from "./open-transport.ts";
-import { sendOnce } from "./send-once.ts";
+import { type Delivery, sendOnce } from "./send-once.ts";
 import { unprovenShare } from "./unproven.ts";
 
 export interface Post {
+	/**
+	 * Sends a letter once.
+	 * @throws UnrecoverableError when it can never be sent, Error when another attempt may help
+	 */
+	send(letter: Letter, replyTo: string | null, log: Logger): Promise<Delivery>;
 	/**
 	 * Sends each letter there is once. One that fails does not keep the others back.
 	 * @throws the first failure that another attempt can help, else the first
@@ -47,6 +52,7 @@ export function createPost({ env, pg, now }: Services): Post {
 		});
 	};
 	return {
+		send,
 		sendAll: async (letters, replyTo, log) => {
 			const outcomes = await Promise.allSettled(
 				letters.filter((letter) => letter !== undefined).map((letter) => send(letter, replyTo, log)),

@@ -10,6 +10,9 @@ export interface Share {
 	take(client: PoolClient): Promise<void>;
 }
 
+/** What became of a letter. Held back: its address has had its share. */
+export type Delivery = "sent" | "already sent" | "held back";
+
 interface Input {
 	pg: Pool;
 	transport: Transport;
@@ -28,7 +31,7 @@ interface Input {
  * under the same Message-ID, which mailboxes fold into one. See docs/decisions/outbox-and-queues.md.
  * @throws UnrecoverableError when the server refuses this mail for good, Error when another attempt may help
  */
-export async function sendOnce(input: Input): Promise<"sent" | "already sent" | "held back"> {
+export async function sendOnce(input: Input): Promise<Delivery> {
 	const { pg, transport, effect_key, compose, log, share } = input;
 	const { rowCount } = await pg.query(
 		`INSERT INTO effects (effect_key, state, detail) VALUES ($1, 'sending', '{}') ON CONFLICT (effect_key) DO NOTHING`,

@@ -8,13 +8,13 @@ export function requestClosed(context: LetterContext & { why: WhyOff }): Letter 
 	const { booking, company, links, why } = context;
 	const locale = guestLocale(context);
 	const { customer: _typed, ...plain } = commonView(booking, company, locale);
-	// Only what the office has approved before has been looked at by a person.
-	const approved = Boolean(booking.hold_expires_at);
+	// What the office has approved before, or declines now, has been looked at by a person.
+	const isAnswered = Boolean(booking.hold_expires_at) || why === "declined";
 	return {
 		name: "requests/request-closed",
 		effect_key: `mail:booking.request_closed:${booking.id}:customer`,
 		to: { name: "", address: guestOf(booking).address },
-		...(approved ? {} : { unproven: true as const }),
+		...(isAnswered ? {} : { unproven: true as const }),
 		locale,
 		view: {
 			...plain,

@@ -1,0 +1,32 @@
+import { UnrecoverableError } from "bullmq";
+import type { Run } from "../../processing/contract.ts";
+import type { LetterContext } from "../letters/context.ts";
+import { requestClosed } from "../letters/requests/request-closed.ts";
+import { staffBookingOff, type WhyOff } from "../letters/staff-booking-off.ts";
+import { failureToThrow } from "../sending/failure-to-throw.ts";
+import type { Post } from "../sending/post.ts";
+import type { Delivery } from "../sending/send-once.ts";
+
+/** Whether the guest has the letter; undefined while another attempt may still bring it. */
+function isTold(answer: PromiseSettledResult<Delivery>): boolean | undefined {
+	if (answer.status === "fulfilled") return answer.value !== "held back";
+	return answer.reason instanceof UnrecoverableError ? false : undefined;
+}
+
+/**
+ * Writes about a request that came to nothing: to its guest, then to the office, whose letter says whether the guest's
+ * has gone out. One that fails does not keep the other back.
+ * @throws the first failure that another attempt can help, else the first
+ */
+export async function tellClosed(
+	post: Post,
+	{ log }: Run<unknown>,
+	closed: LetterContext & { why: WhyOff },
+): Promise<void> {
+	const { email } = closed.company;
+	const [answer] = await Promise.allSettled([post.send(requestClosed(closed), email, log)]);
+	const notice = staffBookingOff({ ...closed, guest_told: isTold(answer) });
+	const outcomes = await Promise.allSettled([post.sendAll([notice], email, log)]);
+	const failure = failureToThrow([answer, ...outcomes]);
+	if (failure) throw failure;
+}
