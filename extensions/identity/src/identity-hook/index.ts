@@ -5,6 +5,7 @@ import { nameTheSender } from "../mail/name-the-sender.ts";
 import { refuseForeignRows } from "../pointing/refuse-foreign-rows.ts";
 import { countRowsOnce } from "../probing/count-rows-once.ts";
 import { refuseByQuery } from "../probing/refuse-by-query.ts";
+import { refuseEarlyDeletion } from "../probing/refuse-early-deletion.ts";
 import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/rights/sights.ts";
@@ -38,6 +39,7 @@ export default defineHook((register, directus) => {
 	countRowsOnce(filter);
 	refuseProbing(filter, sights);
 	refuseByQuery({ filter, init }, getSchema);
+	refuseEarlyDeletion({ init });
 	refuseWatching(filter, sights, getSchema);
 	refuseForeignRows(filter, sights, services);
 	refuseBorrowedRights({ filter, init }, sights, { services, database, getSchema });

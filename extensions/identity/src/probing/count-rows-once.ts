@@ -1,6 +1,10 @@
 import type { RegisterFunctions } from "@directus/types";
 import { isObject } from "./is-object.ts";
 
+/** An order by the count, as dashboards ask for it: `count`, `-count.id`. */
+const asDistinct = (entry: unknown): unknown =>
+	typeof entry === "string" ? entry.replace(/^(-?)count(?=\.|$)/, "$1countDistinct") : entry;
+
 /**
  * The app counts the rows of a link by their key, which Directus counts once for each row of the lists that a person's
  * rights go through. A key counted once each is the same number wherever that is not so, and the right one where it is:
@@ -19,7 +23,7 @@ export function countRowsOnce(filter: RegisterFunctions["filter"]): void {
 		const aggregate = { ...others, countDistinct: [key] };
 		keys.set(aggregate, key);
 		// Some of the host's queries are frozen.
-		return { ...query, aggregate };
+		return { ...query, aggregate, ...(Array.isArray(query.sort) ? { sort: query.sort.map(asDistinct) } : {}) };
 	});
 
 	filter("*.read", (rows, { query }) => {

@@ -189,6 +189,10 @@ test("what is their own is found by its own columns, linked rows shown beside", 
 test("a key is counted once for each row, as the app counts the rows of a link", async () => {
 	const { body } = await get("crew", `/items/yachts?aggregate={"count":"id"}&filter[id][_eq]=${made.otherYacht}`);
 	expect(body).toEqual({ data: [{ count: { id: "1" } }] });
+	for (const sort of ["-count.id", "count.id"]) {
+		const path = `/items/yachts?aggregate={"count":"id"}&groupBy=slug&sort=${sort}&filter[id][_eq]=${made.otherYacht}`;
+		expect((await get("crew", path)).body, sort).toMatchObject({ data: [{ count: { id: "1" } }] });
+	}
 });
 
 test("a count does not tell how many bookings of others a yacht has", async () => {

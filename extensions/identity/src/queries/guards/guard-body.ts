@@ -3,7 +3,9 @@ import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
+import { checkKeys } from "./check-keys.ts";
 import { checkRows } from "./check-rows.ts";
+import { rowsPath } from "./scopes.ts";
 
 /** A page with nested blocks, or a thousand rows at once, stay below it; Directus's own limit is on the bytes. */
 export const bodyLimits = { depth: 64, values: 100_000 };
@@ -29,6 +31,9 @@ function checkBody(request: Request): void {
 	const body: unknown = request.body;
 	checkShape(body, "body", bodyLimits);
 	checkRows(request.method, request.path, body);
+	if (request.method === "DELETE" && Array.isArray(body)) checkKeys("body", body);
+	if (isEntries(body) && /^(PATCH|DELETE)$/.test(request.method) && rowsPath.test(request.path))
+		checkKeys("keys", body.keys);
 	if (!isEntries(body) || !holdsQuery(request, body)) return;
 	const { query } = body;
 	if (query === undefined || query === null) return;
