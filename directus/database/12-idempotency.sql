@@ -20,3 +20,6 @@ CREATE TABLE IF NOT EXISTS effects (
 	created_at timestamptz NOT NULL DEFAULT now(),
 	updated_at timestamptz NOT NULL DEFAULT now()
 );
+
+-- Effects are also looked up by how their keys begin, which the primary key helps with in no collation but C.
+CREATE INDEX IF NOT EXISTS effects_by_beginning ON effects (effect_key text_pattern_ops);

@@ -90,6 +90,7 @@ it("domain and database agree about random names", async () => {
 		"Www.",
 		"http",
 		"S:t",
+		"Mother: Anna",
 		"\u00AD",
 		"\u200D",
 		"\u0301",

@@ -106,6 +106,8 @@ describe("a name", () => {
 		["D. B. Cooper, 3rd", "D. B. Cooper, 3rd"],
 		["=HYPERLINK", "=HYPERLINK"],
 		["S:t Erik", "S:t Erik"],
+		["Mother: Anna Smith", "Mother: Anna Smith"],
+		["E\u0301.Dupont", "É. Dupont"],
 		["Dr.-Ing. Müller", "Dr.-Ing. Müller"],
 		["Gal·la", "Gal·la"],
 		["ジョン・スミス", "ジョン・スミス"],

@@ -19,8 +19,8 @@ const blanks = /[\s\u115F\u1160\u2800]/g;
 const addresses = [
 	/[<>@]/,
 	/(?<![a-z])www(?![a-z])/i,
-	/** `http:` and every other scheme; `S:t Erik` is a name. */
-	/[^\s:]{2}\s*:/,
+	/** `http:` and every other scheme; `S:t Erik` is a name, and so is `Mother: Anna`. */
+	/[^\s:]{2}\s*:\S/,
 	/** Two words with a dot between them and no blank behind it: mail programs make links of `prize.example`. */
 	/[^\s.]\s?\.[^\s.,;:!?()'"’“”/&+-]/u,
 ];
@@ -41,7 +41,7 @@ const seen = (name: string): string =>
  */
 export function personName(typed: string): NameResult {
 	if (typed.length > 400) return { ok: false, problem: "long" };
-	const name = withoutMarks(typed).replace(abbreviation, "$1. ");
+	const name = withoutMarks(typed).normalize("NFC").replace(abbreviation, "$1. ");
 	const look = seen(name);
 	if (look.replace(blanks, "") === "") return { ok: false, problem: "empty" };
 	if (/[\p{Cc}\p{Cs}\u2028\u2029\uFFFD]/u.test(name)) return { ok: false, problem: "line" };

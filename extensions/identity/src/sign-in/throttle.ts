@@ -12,14 +12,20 @@ interface Allowance {
 	free: number;
 	/** Seconds after which the count begins anew. */
 	window: number;
+	/** Seconds that the wait never exceeds. */
+	longest: number;
 }
+const quarter = 15 * 60;
 const allowed = {
 	/** Of one address at one account. */
-	pair: { free: 5, window: hour },
+	pair: { free: 5, window: hour, longest: quarter },
 	/** Of one address, whatever accounts it names. An office shares one. */
-	address: { free: 30, window: hour },
-	/** Of one account, by all addresses together from which nobody has signed in to it. */
-	account: { free: 20, window: day },
+	address: { free: 30, window: hour, longest: quarter },
+	/**
+	 * Of one account, by all addresses together from which nobody has signed in to it. One stranger gets to this gate once
+	 * in a quarter of an hour, so that a minute leaves the rest of it to others.
+	 */
+	account: { free: 20, window: day, longest: 60 },
 } satisfies Record<string, Allowance>;
 
 /** How long an address is known for an account after a sign-in from it. */
@@ -62,7 +68,7 @@ export const createThrottle = (database: Knex) => {
 	/** One attempt per wait goes through; the others of the same moment find the gate shut. */
 	const pass = async (key: string, allowance: Allowance): Promise<void> => {
 		const { consumedPoints } = await count(key, allowance);
-		const seconds = waitAfter(consumedPoints, allowance.free);
+		const seconds = waitAfter(consumedPoints, allowance.free, allowance.longest);
 		if (seconds === 0) return;
 		const gate = await gates.penalty(key, 1, { customDuration: seconds });
 		if (gate.consumedPoints > 1) wait(gate.msBeforeNext);
