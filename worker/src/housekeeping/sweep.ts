@@ -11,8 +11,9 @@ const rules = {
 	idempotency_keys: "created_at < now() - interval '48 hours'",
 	// Left by changes that were refused: the one place that says for how long.
 	price_offers: "created_at < now() - interval '1 hour'",
-	// Remembers sent mail for longer than the rows that could ask for it again.
-	effects: "updated_at < now() - interval '400 days'",
+	// Remembers sent mail for longer than the rows that could ask for it again; letters to unproven addresses count for a day.
+	effects:
+		"updated_at < now() - interval '400 days' OR (starts_with(effect_key, 'unproven:') AND updated_at < now() - interval '2 days')",
 } as const;
 
 /** Deletes old internal rows in small batches, so that no lock is held for long. Returns how many per table. */

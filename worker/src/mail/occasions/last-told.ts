@@ -12,9 +12,9 @@ export async function lastTold(pg: Pool, booking: string): Promise<Map<string, T
 	const { rows } = await pg.query<{ recipient: string; tells: unknown }>(
 		`SELECT DISTINCT ON (recipient) recipient, detail -> 'tells' AS tells
 		 FROM effects, LATERAL (SELECT regexp_replace(effect_key, '^mail:booking\\.(confirmed|moved):[^:]+:(\\d+:)?', '')) AS r(recipient)
-		 WHERE effect_key LIKE ANY ($1) AND state = 'sent' AND detail ? 'tells'
+		 WHERE (starts_with(effect_key, $1) OR starts_with(effect_key, $2)) AND state = 'sent' AND detail ? 'tells'
 		 ORDER BY recipient, updated_at DESC`,
-		[[`mail:booking.confirmed:${booking}:%`, `mail:booking.moved:${booking}:%`]],
+		[`mail:booking.confirmed:${booking}:`, `mail:booking.moved:${booking}:`],
 	);
 	return new Map(rows.map(({ recipient, tells }) => [recipient, toldSchema.parse(tells)]));
 }
