@@ -4,10 +4,10 @@ export const booking = {
 	"booking.loading": "Opening your booking",
 	"booking.missing": "This link cannot open the booking",
 	"booking.missing.lead":
-		"It may be incomplete or no longer valid. The link in your confirmation email works, or sign in with the address you booked with.",
+		"It may be incomplete or no longer valid. The link in your confirmation email works. A booking that you keep in your account is also under My bookings when you sign in.",
 	"booking.keyless": "Your booking opens with your own link",
 	"booking.keyless.lead":
-		"It is in every email that we sent you about this booking: open the latest one and press the button. The address in your calendar leaves it out, because calendars are shared. Or sign in with the address you booked with.",
+		"It is behind the button of the email that confirmed this booking or answered your request. The address in your calendar leaves it out, because calendars are shared. A booking that you keep in your account is also under My bookings when you sign in.",
 	"booking.missing.help": "Ask us for help",
 	"booking.signin": "Sign in",
 	"booking.confirmed.heading": "You're booked, {name}.",

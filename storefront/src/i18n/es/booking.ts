@@ -4,10 +4,10 @@ export const booking = {
 	"booking.loading": "Abriendo su reserva",
 	"booking.missing": "Este enlace no puede abrir la reserva",
 	"booking.missing.lead":
-		"Puede estar incompleto o haber caducado. El enlace del correo de confirmación funciona; también puede iniciar sesión con el correo con el que reservó.",
+		"Puede estar incompleto o haber caducado. El enlace del correo de confirmación funciona. Una reserva que guarda en su cuenta está además en Mis reservas cuando inicia sesión.",
 	"booking.keyless": "Su reserva se abre con su propio enlace",
 	"booking.keyless.lead":
-		"Está en todos los correos que le enviamos sobre esta reserva: abra el último y pulse el botón. La dirección de su calendario no lo lleva, porque los calendarios se comparten. O inicie sesión con la dirección con la que reservó.",
+		"Está tras el botón del correo que confirmó esta reserva o respondió a su petición. La dirección de su calendario no lo lleva, porque los calendarios se comparten. Una reserva que guarda en su cuenta está además en Mis reservas cuando inicia sesión.",
 	"booking.missing.help": "Pedir ayuda",
 	"booking.signin": "Iniciar sesión",
 	"booking.confirmed.heading": "Reserva hecha, {name}.",
