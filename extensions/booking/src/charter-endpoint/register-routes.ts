@@ -54,8 +54,9 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			await context.installation.require();
 			await context.limits.book(request.ip);
 			const body = parse(bookingRequest, request.body);
-			const keyed = keyedRequest("charter.bookings", request.get("Idempotency-Key"), body);
-			const answer = await createBooking(context, { request: body, keyed, caller: callerOf(request) });
+			const caller = callerOf(request);
+			const keyed = keyedRequest("charter.bookings", caller, request.get("Idempotency-Key"), body);
+			const answer = await createBooking(context, { request: body, keyed, caller });
 			sendKept(response, answer);
 		}),
 	);
@@ -78,9 +79,9 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 				await context.installation.require();
 				const scope = `charter.${name}:${request.params.number}`;
 				const input = parse(body, request.body ?? {});
-				const keyed = keyedRequest(scope, request.get("Idempotency-Key"), input);
-				const booking = await opened(request, useCase);
 				const caller = callerOf(request);
+				const keyed = keyedRequest(scope, caller, request.get("Idempotency-Key"), input);
+				const booking = await opened(request, useCase);
 				sendKept(
 					response,
 					await keyedAnswer(context, keyed, booking.loaded.booking.id, () => run(booking, input, caller)),

@@ -225,4 +225,18 @@ describe("owner, captain and crew", () => {
 		const name = await stack.api("/items/bookings?fields=guest_name&limit=1", { token });
 		expect(name.status).toBe(403);
 	});
+
+	it("is not told another account's answer when it asks under the same key", async () => {
+		const [first, second] = [await account(), await account()];
+		const booked = await book(guestContact());
+		const ask = { "X-Manage-Token": booked.manage_token, "Idempotency-Key": randomUUID() };
+		const kept = await claim(booked.number, { ...ask, ...bearer(first.token) });
+		const again = await claim(booked.number, { ...ask, ...bearer(first.token) });
+		expect([kept.status, again.status, again.body]).toEqual([200, 200, kept.body]);
+		const other = await claim(booked.number, { ...ask, ...bearer(second.token) });
+		expect([other.status, errorOf(other).code]).toEqual([409, "INVALID_STATE"]);
+		const guest = await claim(booked.number, ask);
+		expect([guest.status, errorOf(guest).code]).toEqual([401, "UNAUTHORIZED"]);
+		expect(await belongsTo(booked.number)).toBe(first.id);
+	});
 });

@@ -1,5 +1,6 @@
 import { charterError, parse, requestHash } from "@harborsmith/kit";
 import type { Knex } from "knex";
+import type { Caller } from "../bookings/caller.ts";
 import { idempotencyHeader } from "../contract/idempotency.ts";
 
 export type KeyedRequest = { scope: string; key: string; hash: string };
@@ -18,10 +19,19 @@ const keptSeconds = 24 * 3600;
 /** A request that has not finished after this long has lost its process and may be taken up again. */
 const abandonedSeconds = 30;
 
-/** Reads the `Idempotency-Key` header. @throws INVALID_INPUT when it is missing or unfit */
-export const keyedRequest = (scope: string, header: unknown, body: unknown): KeyedRequest => {
+/**
+ * Reads the `Idempotency-Key` header. A key is its asker's own: another account that sends the same one, or a guest who
+ * holds the booking's link, has asked nothing yet.
+ * @throws INVALID_INPUT when it is missing or unfit
+ */
+export const keyedRequest = (
+	route: string,
+	{ user }: Pick<Caller, "user">,
+	header: unknown,
+	body: unknown,
+): KeyedRequest => {
 	const { "Idempotency-Key": key } = parse(idempotencyHeader, { "Idempotency-Key": header });
-	return { scope, key, hash: requestHash(body) };
+	return { scope: `${route}:${user ?? "guest"}`, key, hash: requestHash(body) };
 };
 
 export type EarlierRequest = { answer: KeptAnswer } | { abandoned_booking: string } | undefined;
