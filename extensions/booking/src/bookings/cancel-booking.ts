@@ -42,7 +42,6 @@ type Input = { booking: OpenedBooking; request: CancelRequest; caller: Caller };
 /** What a cancellation that is done has come to, whoever did it. */
 const past = (row: Row, tiers: readonly PolicyTier[]): Pick<Cancellation, "refund_bps" | "refund_cents"> => {
 	const refund_cents = row.refund_cents ?? row.refunded_cents + row.refunding_cents;
-	if (refund_cents === 0) return { refund_cents, refund_bps: 0 };
 	const { starts_at, paid_cents, gone_before_cents } = row;
 	const cancelled_at = row.cancelled_at ?? row.now;
 	if (row.refund_choice === "terms") {
@@ -51,6 +50,8 @@ const past = (row: Row, tiers: readonly PolicyTier[]): Pick<Cancellation, "refun
 			refund_bps: refundFor({ tiers, starts_at, cancelled_at, paid_cents, by: "guest" }).refund_bps,
 		};
 	}
+	if (row.refund_choice === "all") return { refund_cents, refund_bps: 10_000 };
+	if (refund_cents === 0) return { refund_cents, refund_bps: 0 };
 	return { refund_cents, refund_bps: shareBps(refund_cents, paid_cents - gone_before_cents) };
 };
 

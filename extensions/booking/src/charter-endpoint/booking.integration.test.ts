@@ -227,6 +227,24 @@ describe("a booking", () => {
 		expect((await client.askQuote(wanted)).status).toBe(200);
 	});
 
+	it("is told the same of its cancellation however often it is cancelled, also when nothing was paid", async () => {
+		const created = await client.bookSlot(slot());
+		const staff = { Authorization: `Bearer ${stack.directus.admin_token}` };
+		const byCompany = await client.bookSlot(slot());
+		for (const [booked, headers] of [
+			[created, { "X-Manage-Token": created.manage_token }],
+			[byCompany, staff],
+		] as const) {
+			const cancel = async () => {
+				const path = `/charter/bookings/${booked.number}/cancel`;
+				return (await client.post(path, {}, { ...headers, "Idempotency-Key": randomUUID() })).body;
+			};
+			const first = await cancel();
+			expect(cancelAnswer.parse(first).data).toMatchObject({ refund_cents: 0, refund_bps: 10_000 });
+			expect(await cancel()).toEqual(first);
+		}
+	});
+
 	it("that was paid past the card leaves its refund to people, and they hear of it", async () => {
 		const careful = await createTestYacht(stack, { instant_booking: false });
 		const created = await client.bookSlot({ ...slot(), slug: careful.slug });
