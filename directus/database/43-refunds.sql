@@ -141,11 +141,10 @@ DECLARE
 	is_fact boolean := NEW.provider = 'stripe' AND NEW.provider_id IS NOT NULL;
 	kept bigint;
 BEGIN
-	IF NEW.kind NOT IN ('external', 'refund') THEN
-		RETURN NEW;
-	END IF;
-	IF NOT is_fact AND NOT hs.importing() AND NEW.amount_cents = 0 THEN
+	IF NEW.amount_cents = 0 THEN
 		PERFORM hs.refuse_field('amount_cents', 'Enter how much was received or given back: more than nothing.');
+	ELSIF NEW.kind NOT IN ('external', 'refund') THEN
+		RETURN NEW;
 	ELSIF NEW.status = 'failed' THEN
 		IF NOT is_fact AND NEW.refund_key IS NULL AND NOT hs.importing() THEN
 			PERFORM hs.refuse_field('status', 'Only money that was received or given back is entered by hand.');

@@ -333,6 +333,25 @@ describe("a refund in the ledger", () => {
 		expect(await world.one("SELECT count(*)::int AS n FROM payments WHERE booking = $1", [booking])).toEqual({ n: 1 });
 	});
 
+	test("of nothing is in the ledger of no kind and by no door, a provider's facts and imports included", async () => {
+		const booking = await paid(1000);
+		for (const kind of ["charge", "refund", "external", "deposit_hold", "transfer"]) {
+			for (const status of ["succeeded", "failed"]) {
+				const row = { booking, kind, status, amount_cents: 0, provider: "stripe", provider_id: `x_${randomUUID()}` };
+				expect((await refusal(world.insert("payments", row))).code).toBe("HS004");
+				const answer = await world.stack.api("/items/payments", { method: "POST", body: JSON.stringify(row) });
+				expect(answeredRefusal(answer).status).toBeLessThan(500);
+			}
+		}
+		const imported = world.pool.query(
+			`WITH past AS (SELECT set_config('harborsmith.import', 'on', true))
+			INSERT INTO payments (booking, kind, amount_cents, provider) SELECT $1, 'charge', 0, 'import' FROM past`,
+			[booking],
+		);
+		expect((await refusal(imported)).code).toBe("HS004");
+		expect(await world.one("SELECT count(*)::int AS n FROM payments WHERE booking = $1", [booking])).toEqual({ n: 1 });
+	});
+
 	test.each(["Stripe", "STRIPE", " stripe", "paypal", ""])(
 		"by %j, which is no way that we know, is refused",
 		async (provider) => {

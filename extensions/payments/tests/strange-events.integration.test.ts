@@ -83,6 +83,45 @@ describe("an event of Stripe", () => {
 		}
 	});
 
+	it("that is nested deeper than the database writes down is kept as unreadable and not asked for again", async () => {
+		const created = now();
+		for (const depth of [200, 8000, 50_000]) {
+			const id = `evt_${randomUUID()}`;
+			const deep = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+			const event = JSON.stringify({ id, object: "event", type: "payment_intent.succeeded", created, data: {} });
+			const payload = event.replace('"data":{}', `"data":{"object":${deep}}`);
+			expect(outcome(await on.deliverSigned(payload)), String(depth)).toBe("unreadable");
+			expect(outcome(await on.deliverSigned(payload)), String(depth)).toBe("duplicate");
+			const [row] = await on.stack.sql("select outcome, type from webhook_inbox where event_id = $1", [id]);
+			expect(row).toEqual({ outcome: "unreadable", type: "payment_intent.succeeded" });
+		}
+	});
+
+	it("about no money at all is kept in the inbox, not in the ledger, and confirms nothing", async () => {
+		const booking = await pending();
+		const paid = paidIntent(booking, 0);
+		const charge = { ...paid, id: paid.latest_charge, object: "charge", payment_intent: paid.id };
+		const failed = { ...paid, status: "requires_payment_method", last_payment_error: { code: "card_declined" } };
+		for (const [type, object] of [
+			["payment_intent.succeeded", paid],
+			["charge.succeeded", { ...charge, amount_captured: 0, captured: true, paid: true }],
+			["payment_intent.payment_failed", failed],
+			["refund.created", refundOf(booking, paid.latest_charge, 0)],
+		] as const) {
+			const id = `evt_${randomUUID()}`;
+			expect(outcome(await on.deliver(type, object, { id })), type).toBe("not_counted");
+			const [row] = await on.stack.sql("select outcome from webhook_inbox where event_id = $1", [id]);
+			expect(row).toEqual({ outcome: "not_counted" });
+		}
+		expect(await on.ledger(booking.number)).toEqual([]);
+		expect(await on.booking(booking.number)).toMatchObject({
+			status: "pending",
+			paid_cents: 0,
+			payment_status: "pending",
+		});
+		expect(await on.attentions(booking.number)).toEqual([]);
+	});
+
 	it("that is no JSON is refused as such", async () => {
 		const headers = { "Content-Type": "text/plain", "Stripe-Signature": "t=1,v1=00" };
 		const answer = await on.stack.api("/payments/stripe/webhook", {

@@ -12,6 +12,7 @@ import type { Outcome } from "./outcome.ts";
 
 /** Applies a fact in the caller's transaction: ledger, status of the booking and outbox move together or not at all. */
 export const applyFact = async (context: PaymentsContext, trx: Knex.Transaction, fact: Fact): Promise<Outcome> => {
+	if (fact.amount_cents === 0 && fact.kind !== "dispute") return "not_counted";
 	const id = await findBooking(trx, fact);
 	const booking = id === undefined ? undefined : await lockBooking(trx, id);
 	if (!booking) {

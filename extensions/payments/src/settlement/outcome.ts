@@ -6,6 +6,8 @@ export type Outcome =
 	| "refund_due"
 	/** In another currency than the booking's: kept, not counted. */
 	| "wrong_currency"
+	/** Of no money: kept in the inbox, not in the ledger. */
+	| "not_counted"
 	/** More than was paid: kept in the inbox, not in the ledger. */
 	| "refund_above_paid"
 	/** A refund of a charge that has not been told yet; it is taken up again when it is. */
