@@ -9,6 +9,7 @@ import { charterMoved } from "../src/mail/letters/moves/charter-moved.ts";
 import { crewCharterMoved } from "../src/mail/letters/moves/crew-charter-moved.ts";
 import { staffCharterMoved } from "../src/mail/letters/moves/staff-charter-moved.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
+import { refundLost } from "../src/mail/letters/refund-lost.ts";
 import { refundMade } from "../src/mail/letters/refund-made.ts";
 import { requestApproved } from "../src/mail/letters/requests/request-approved.ts";
 import { requestClosed } from "../src/mail/letters/requests/request-closed.ts";
@@ -123,6 +124,17 @@ export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Lett
 				amount_cents: 12_345,
 				currency: context.booking.currency,
 				provider: "bank",
+			},
+		}),
+		refundLost({
+			...context,
+			refund: {
+				booking: context.booking.id,
+				number: context.booking.number,
+				key: "re_1",
+				order: null,
+				amount_cents: 12_345,
+				currency: context.booking.currency,
 			},
 		}),
 	];

@@ -6,8 +6,10 @@ import { keyOfCancellation, refundWay } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
+import { noteByHand } from "./letters/by-hand.ts";
 import type { Letter } from "./letters/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
+import { refundLost } from "./letters/refund-lost.ts";
 import { refundMade } from "./letters/refund-made.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
 import { staffAttention } from "./letters/staff-attention.ts";
@@ -17,6 +19,7 @@ import { loadContext, loadOffice } from "./load-context.ts";
 import { registerRequests } from "./occasions/register-requests.ts";
 import { tellClosed } from "./occasions/tell-closed.ts";
 import { tellMoves } from "./occasions/tell-moves.ts";
+import { isToldByHand } from "./occasions/told-by-hand.ts";
 import { createPost } from "./sending/post.ts";
 
 const over = new Set(["cancelled", "no_show"]);
@@ -43,8 +46,9 @@ export function registerProcessors(register: Register, services: Services): void
 		const refund = await decidedRefund(services.directus, context.booking, run.payload);
 		if ((from !== "pending" && from !== "requested") || refund.paid_cents > 0) {
 			const why = by_guest ? "cancelled_by_guest" : "cancelled";
-			const letters = [bookingCancelled({ ...context, refund }), staffBookingOff({ ...context, refund, why })];
-			return send(run, context.company, letters);
+			const letter = bookingCancelled({ ...context, refund });
+			const guests = noteByHand(letter, refund.way, keyOfCancellation(context.booking.id));
+			return send(run, context.company, [guests, staffBookingOff({ ...context, refund, why })]);
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
 		if (!context.booking.request_expires_at) return;
@@ -55,7 +59,7 @@ export function registerProcessors(register: Register, services: Services): void
 		const { payload } = run;
 		// Its own letter follows from what Stripe has made of it.
 		if (payload.reason === "requested") return;
-		// The letter of the cancellation itself names what was decided with it.
+		// The letter of the cancellation itself names what was decided with it; what then fails has its own.
 		if (payload.key === keyOfCancellation(payload.booking)) return;
 		const context = await loadContext(services, payload.booking);
 		const way = await refundWay(services.directus, context.booking, payload.key);
@@ -65,19 +69,26 @@ export function registerProcessors(register: Register, services: Services): void
 			if (context.booking.confirmed_at) return;
 			const { paid_cents } = context.booking;
 			const refund = { cents: refund_cents, paid_cents, earlier_cents: 0, way, by_terms: false };
-			return send(run, context.company, [bookingCancelled({ ...context, refund })]);
+			const letter = bookingCancelled({ ...context, refund });
+			return send(run, context.company, [noteByHand(letter, way, payload.key)]);
 		}
 		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
 			run.log.warn({ err }, "no alternatives, the letter goes without");
 			return [];
 		});
 		const taken = { payment_intent: payload.payment_intent, refund_cents, by_hand: way === "by_hand", alternatives };
-		await send(run, context.company, [slotTaken({ ...context, ...taken })]);
+		await send(run, context.company, [noteByHand(slotTaken({ ...context, ...taken }), way, payload.key)]);
 	});
 
 	register("payment.refunded", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
 		await send(run, context.company, [refundMade({ ...context, refund: run.payload })]);
+	});
+
+	register("payment.refund_lost", async (run) => {
+		if (await isToldByHand(services.pg, run.payload)) return run.log.info("its guest knows that it comes by hand");
+		const context = await loadContext(services, run.payload.booking);
+		await send(run, context.company, [refundLost({ ...context, refund: run.payload })]);
 	});
 
 	register("staff.attention", async (run) => {

@@ -69,6 +69,19 @@ export const refundedSchema = z.object({
 	provider: z.string(),
 });
 
+/** A refund that came to nothing after a letter had promised it: the company gives the money back another way. */
+export const refundLostSchema = z.object({
+	booking: id,
+	number: z.string(),
+	/** The refund: it is told once. */
+	key: z.string(),
+	/** The key of the order that it comes from; null for one that was made at the provider. */
+	order: z.string().nullable(),
+	payment_intent: z.string().nullish(),
+	amount_cents: z.int().positive(),
+	currency: z.string(),
+});
+
 /** What people have to look at; each code has its sentences in the worker's mail. */
 export const attentionCodes = [
 	"wrong_currency",

@@ -10,6 +10,7 @@ import {
 	paymentFailedSchema,
 	refundDueSchema,
 	refundedSchema,
+	refundLostSchema,
 } from "./payloads.ts";
 
 interface Topic {
@@ -36,9 +37,12 @@ export const topics = {
 	"booking.completed": nothing,
 	"booking.no_show": nothing,
 	"booking.link_renewed": { payload: bookingLinkSchema, steps: ["mail"] },
-	// The customer is told only after the provider has accepted the refund.
+	// First the provider, then the letter. The letter of a cancellation does not wait for it: what it promised and the
+	// provider then refuses, or returns days later, has a letter of its own (`payment.refund_lost`).
 	"payment.refund_due": { payload: refundDueSchema, steps: ["payments", "mail"] },
 	"payment.refunded": { payload: refundedSchema, steps: ["mail"] },
+	// After the letters that are on their way: who reads in them that the money comes by hand needs no other one.
+	"payment.refund_lost": { payload: refundLostSchema, steps: ["mail"], delay_ms: 30_000 },
 	// Most guests type another card at once; only those who leave are written to.
 	"payment.failed": { payload: paymentFailedSchema, steps: ["mail"], delay_ms: 30_000 },
 	// Into the app, by Directus, then to the office by mail.

@@ -3,6 +3,8 @@ import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, lockBooking } from "../ledger/booking-row.ts";
+import { promisesOrder } from "../ledger/promises-order.ts";
+import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { Refund } from "../provider/schemas.ts";
 import type { Refusal } from "./make-refund.ts";
@@ -19,6 +21,11 @@ export interface RefundEnd {
 const byHand =
 	"This part did not come by the last card payment. Please give it back the way it came and add that refund here.";
 const elsewhere = "It had been given back already.";
+
+const isPaidByCard = async (trx: Knex, booking: string): Promise<boolean> => {
+	const other = await trx("payments").select("id").where({ booking, kind: "external", status: "succeeded" }).first();
+	return other === undefined;
+};
 
 /**
  * Ends an order in the ledger when no refund of Stripe does: what is refused, what people have to give back, and what
@@ -39,10 +46,18 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 		});
 	const tell = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
 		tellStaff(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
+	const tellGuest = async (key: string, amount_cents: number): Promise<void> => {
+		if (!promisesOrder(booking, task.key)) return;
+		const { key: order, payment_intent } = task;
+		await tellRefundLost(trx, booking, { key, order, payment_intent, amount_cents, currency });
+	};
 	const leaveToPeople = async (row: Pick<LedgerEntry, "provider_id" | "refund_key">): Promise<void> => {
 		context.logger.error({ booking: booking.number, by_hand_cents }, "A part of a refund must be given back by hand");
 		const isNew = await failed({ ...row, amount_cents: by_hand_cents, failure_reason: byHand });
-		if (isNew) await tell("refund_by_hand", by_hand_cents);
+		if (!isNew) return;
+		await tell("refund_by_hand", by_hand_cents);
+		// What did not come by card was never promised to a card.
+		if (await isPaidByCard(trx, booking.id)) await tellGuest(row.provider_id ?? task.key, by_hand_cents);
 	};
 	const closes = { provider_id: null, refund_key: task.key };
 	if (refund && "id" in refund) {
@@ -57,5 +72,7 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 		return;
 	}
 	const isNew = await failed({ ...closes, amount_cents, failure_reason: refund.refused.slice(0, 255) });
-	if (isNew) await tell("refund_refused", amount_cents, refund.code ?? null);
+	if (!isNew) return;
+	await tell("refund_refused", amount_cents, refund.code ?? null);
+	await tellGuest(task.key, amount_cents);
 };

@@ -3,6 +3,8 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
+import { promisesOrder } from "../ledger/promises-order.ts";
+import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { RefundFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
@@ -44,6 +46,7 @@ export const applyRefund = async (
 		context.logger.error({ booking: booking.number, refund, outcome }, "A refund is more than what was paid");
 		return outcome;
 	}
+	const begun = await trx("payments").select("id").where({ provider: "stripe", provider_id: refund }).first();
 	await addToLedger(context, trx, {
 		booking: booking.id,
 		kind: "refund",
@@ -58,6 +61,11 @@ export const applyRefund = async (
 	if (status === "failed") {
 		context.logger.error({ booking: booking.number, refund, reason }, "A refund has failed");
 		await tellStaff(trx, "refund_failed", booking.id, { refund, amount_cents, currency, reason });
+		const isPromised = begun !== undefined || promisesOrder(booking, fact.key);
+		if (isPromised && currency === booking.currency) {
+			const { key: order = null, intent: payment_intent = null } = fact;
+			await tellRefundLost(trx, booking, { key: refund, order, payment_intent, amount_cents, currency });
+		}
 	}
 	return currency === booking.currency ? "recorded" : "wrong_currency";
 };

@@ -8,6 +8,7 @@ export const letterNames = [
 	"payment-failed",
 	"booking-link",
 	"refund-made",
+	"refund-lost",
 	"staff-new-booking",
 	"staff-attention",
 	"staff-booking-off",
@@ -37,6 +38,8 @@ export interface Letter {
 	unproven?: true;
 	/** The slot that its recipient's calendar has after this letter: a later one about a move begins there. */
 	tells?: Told;
+	/** The order of the refund that this letter says comes by hand. */
+	by_hand?: string;
 	locale: MailLocale;
 	/** What the template may say. Everything is written out: templates neither compute nor format. */
 	view: object;

@@ -34,14 +34,14 @@ export function createPost({ env, pg, now }: Services): Post {
 	const transport = openTransport(env.SMTP_URL, env.MAIL_FROM);
 	const send = async (letter: Letter, reply_to: string | null, log: Logger) => {
 		const to = { ...letter.to, address: mailable(letter.to.address) };
-		const { effect_key, tells } = letter;
+		const { effect_key, tells, by_hand } = letter;
 		return sendOnce({
 			pg,
 			transport,
 			log,
 			effect_key,
 			...(letter.unproven ? { share: unprovenShare({ effect_key, address: to.address, now: now() }) } : {}),
-			...(tells ? { remember: { tells } } : {}),
+			remember: { ...(tells ? { tells } : {}), ...(by_hand ? { by_hand } : {}) },
 			compose: async () => ({
 				message_id: messageId(effect_key, env.MAIL_FROM),
 				to,

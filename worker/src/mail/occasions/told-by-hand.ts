@@ -1,0 +1,14 @@
+import type { JobPayloads } from "@harborsmith/kit/queue";
+import type { Pool } from "pg";
+
+/** Whether a letter that has gone out says already that the money of a lost refund comes by hand. */
+export async function isToldByHand(pg: Pool, lost: JobPayloads["payment.refund_lost"]): Promise<boolean> {
+	if (!lost.order) return false;
+	const letters = [`mail:booking.cancelled:${lost.booking}:customer`];
+	if (lost.payment_intent) letters.push(`mail:payment.refund_due:${lost.payment_intent}:customer`);
+	const { rowCount } = await pg.query(
+		`SELECT 1 FROM effects WHERE effect_key = ANY ($1) AND state = 'sent' AND detail ->> 'by_hand' = $2`,
+		[letters, lost.order],
+	);
+	return rowCount !== 0;
+}
