@@ -1,8 +1,9 @@
+import { cancellationOrder } from "@harborsmith/domain";
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
 import { decidedRefund } from "./data/decided-refund.ts";
-import { keyOfCancellation, refundWay } from "./data/ledger.ts";
+import { readRefundWay } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
@@ -47,7 +48,7 @@ export function registerProcessors(register: Register, services: Services): void
 		if ((from !== "pending" && from !== "requested") || refund.paid_cents > 0) {
 			const why = by_guest ? "cancelled_by_guest" : "cancelled";
 			const letter = bookingCancelled({ ...context, refund });
-			const guests = noteByHand(letter, refund.way, keyOfCancellation(context.booking.id));
+			const guests = noteByHand(letter, refund.way, cancellationOrder(context.booking.id));
 			return send(run, context.company, [guests, staffBookingOff({ ...context, refund, why })]);
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
@@ -60,9 +61,9 @@ export function registerProcessors(register: Register, services: Services): void
 		// Its own letter follows from what Stripe has made of it.
 		if (payload.reason === "requested") return;
 		// The letter of the cancellation itself names what was decided with it; what then fails has its own.
-		if (payload.key === keyOfCancellation(payload.booking)) return;
+		if (payload.key === cancellationOrder(payload.booking)) return;
 		const context = await loadContext(services, payload.booking);
-		const way = await refundWay(services.directus, context.booking, payload.key);
+		const way = await readRefundWay(services.directus, context.booking, payload.key);
 		const refund_cents = payload.amount_cents ?? context.booking.paid_cents;
 		if (payload.reason === "cancelled") {
 			// A confirmed booking's own letter names the refund. A hold that was let go while its card was charged had none.

@@ -1,4 +1,13 @@
-import { actsForCompany, cancellationSteps, mayDo, type NextAction, nextActions, toRfc3339 } from "@harborsmith/domain";
+import {
+	actsForCompany,
+	cancellationOrder,
+	cancellationSteps,
+	mayDo,
+	type NextAction,
+	nextActions,
+	refundWay,
+	toRfc3339,
+} from "@harborsmith/domain";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { BookingView } from "../contract/booking.ts";
 import { mediaItem } from "../fleet/media-item.ts";
@@ -35,6 +44,13 @@ const actionsOf = ({ loaded: { booking, account }, actor }: OpenedBooking, now: 
 		(action) => mayDo(actor, action) && (forCompany || selfService.has(action)),
 	);
 	return actor === "guest_by_link" && account === null ? [...steps, "claim"] : steps;
+};
+
+/** How the refund of its cancellation reaches the guest; null where there is none. */
+const wayOf = ({ booking, payments }: LoadedBooking): BookingView["refund_way"] => {
+	const { id, status, refund_cents, paid_cents, refunded_cents } = booking;
+	if (status !== "cancelled" || !refund_cents) return null;
+	return refundWay({ ledger: payments, order: cancellationOrder(id), paid_cents, refunded_cents });
 };
 
 /** A booking as its page shows it, with what can be done next. Reading it asks nobody and changes nothing. */
@@ -80,6 +96,7 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 		refunding_cents: booking.refunding_cents,
 		cancelled_at: zoned(booking.cancelled_at),
 		refund_cents: booking.refund_cents,
+		refund_way: wayOf(loaded),
 		due_now_cents: booking.due_now_cents,
 		balance_due_at: zoned(booking.balance_due_at),
 		security_deposit_cents: booking.security_deposit_cents,

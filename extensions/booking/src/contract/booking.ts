@@ -108,6 +108,10 @@ export const bookingView = z.object({
 	refunding_cents: cents.describe("ordered, or on its way back"),
 	cancelled_at: instant.nullable(),
 	refund_cents: cents.nullable().describe("what the cancellation gives back; null until there is one"),
+	refund_way: z
+		.enum(["card", "as_paid", "by_hand"])
+		.nullable()
+		.describe("how that reaches the guest: `by_hand` when the card did not take it"),
 	due_now_cents: cents,
 	balance_due_at: instant.nullable(),
 	security_deposit_cents: cents,

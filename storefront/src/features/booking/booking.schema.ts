@@ -77,6 +77,7 @@ export const bookingSchema = z.object({
 	refunding_cents: z._default(z.number(), 0),
 	cancelled_at: z.nullish(z.string()),
 	refund_cents: z.nullish(z.number()),
+	refund_way: z.nullish(z.string()),
 	due_now_cents: z._default(z.number(), 0),
 	balance_due_at: z.nullish(z.string()),
 	security_deposit_cents: z._default(z.number(), 0),

@@ -9,11 +9,19 @@ const before: LedgerEntry = {
 	amount_cents: 30_000,
 	processed_at: "2026-05-01T10:00:00-07:00",
 };
-const say = (refund_cents: number, ...payments: LedgerEntry[]): string =>
+const sayOf = (refund_way: string, refund_cents: number, ...payments: LedgerEntry[]): string =>
 	cancelledLead(
-		{ refund_cents, cancelled_at: "2026-05-02T10:00:00-07:00", currency: "USD", payments: [charge, ...payments] },
+		{
+			refund_cents,
+			refund_way,
+			cancelled_at: "2026-05-02T10:00:00-07:00",
+			currency: "USD",
+			payments: [charge, ...payments],
+		},
 		{ promised: 0, t: (key, values) => `${key} ${values?.amount ?? ""}`.trim(), amount: String },
 	);
+
+const say = (refund_cents: number, ...payments: LedgerEntry[]) => sayOf("card", refund_cents, ...payments);
 
 it("a cancelled booking names what its cancellation gives back, apart from what went back before", () => {
 	expect(say(0, before)).toBe("booking.cancel.done.none booking.cancel.earlier 30000");
@@ -24,5 +32,9 @@ it("a cancelled booking names what its cancellation gives back, apart from what 
 });
 
 it("money that came in cash goes back the way it was paid, not to a card", () => {
-	expect(say(35_000, { ...charge, kind: "external" })).toBe("booking.cancel.done.as_paid 35000");
+	expect(sayOf("as_paid", 35_000, { ...charge, kind: "external" })).toBe("booking.cancel.done.as_paid 35000");
+});
+
+it("a refund that the card did not take is no longer on its way to the card", () => {
+	expect(sayOf("by_hand", 35_000)).toBe("booking.cancel.done.by_hand 35000");
 });

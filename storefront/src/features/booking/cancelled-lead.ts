@@ -1,14 +1,20 @@
-import type { Translate } from "../../i18n/catalogue.ts";
+import type { MessageKey, Translate } from "../../i18n/catalogue.ts";
 import type { Booking } from "./booking.schema.ts";
 
-type Cancelled = Pick<Booking, "refund_cents" | "cancelled_at" | "currency" | "payments">;
+type Cancelled = Pick<Booking, "refund_cents" | "refund_way" | "cancelled_at" | "currency" | "payments">;
+
+const ways: Record<string, MessageKey> = {
+	card: "booking.cancel.done",
+	as_paid: "booking.cancel.done.as_paid",
+	by_hand: "booking.cancel.done.by_hand",
+};
 
 const isBefore = (at: string | null | undefined, end: string | null | undefined): boolean =>
 	Boolean(at && end) && Date.parse(at ?? "") < Date.parse(end ?? "");
 
 /** What a cancelled booking says of money: what goes back because of it, how, and apart from it what had gone before. */
 export function cancelledLead(
-	{ refund_cents, cancelled_at, currency, payments }: Cancelled,
+	{ refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
 	{ promised, t, amount }: { promised: number; t: Translate; amount: (cents: number) => string },
 ): string {
 	const refund = refund_cents ?? promised;
@@ -16,7 +22,8 @@ export function cancelledLead(
 	const earlier = own
 		.filter(({ kind, processed_at }) => kind === "refund" && isBefore(processed_at, cancelled_at))
 		.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
-	const way = own.some(({ kind }) => kind === "external") ? "booking.cancel.done.as_paid" : "booking.cancel.done";
+	// Until its ledger is read again, nothing is said of a card.
+	const way = ways[refund_way ?? "as_paid"] ?? "booking.cancel.done.as_paid";
 	return [
 		refund > 0 ? t(way, { amount: amount(refund) }) : t("booking.cancel.done.none"),
 		...(earlier > 0 ? [t("booking.cancel.earlier", { amount: amount(earlier) })] : []),

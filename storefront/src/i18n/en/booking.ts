@@ -70,6 +70,8 @@ export const booking = {
 	"booking.withdraw.done": "The request is closed. Nothing was charged.",
 	"booking.cancel.done": "The booking is cancelled. {amount} is on its way back to your card.",
 	"booking.cancel.done.as_paid": "The booking is cancelled. {amount} goes back to you the way it was paid.",
+	"booking.cancel.done.by_hand":
+		"The booking is cancelled. You get {amount} back. Your card did not take it, so we give it back another way and write to you about it.",
 	"booking.cancel.done.none": "The booking is cancelled.",
 	"booking.cancel.earlier": "{amount} had gone back to you before.",
 	"booking.next": "Before you come",

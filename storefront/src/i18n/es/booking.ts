@@ -71,6 +71,8 @@ export const booking = {
 	"booking.cancel.done.as_paid":
 		"La reserva está cancelada. Le devolvemos {amount} por la misma vía por la que se pagó.",
 	"booking.cancel.earlier": "Antes ya le habíamos devuelto {amount}.",
+	"booking.cancel.done.by_hand":
+		"La reserva está cancelada. Se le devuelven {amount}. Su tarjeta no lo aceptó, así que lo devolvemos de otra manera y le escribimos sobre ello.",
 	"booking.cancel.done.none": "La reserva está cancelada.",
 	"booking.next": "Antes de venir",
 	"booking.next.arrive": "Esté en el amarre 15 minutos antes. Calzado de suela blanda y una capa más de las que cree.",

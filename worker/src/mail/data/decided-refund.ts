@@ -1,8 +1,9 @@
+import { cancellationOrder } from "@harborsmith/domain";
 import type { JobPayloads } from "@harborsmith/kit/queue";
 import type { Directus } from "../../directus.ts";
 import type { CancellationRefund } from "../letters/booking-cancelled.ts";
 import type { MailBooking } from "./booking.ts";
-import { keyOfCancellation, refundWay } from "./ledger.ts";
+import { readRefundWay } from "./ledger.ts";
 
 /** What the database decided when the charter was called off, as the message of that change says it. */
 export async function decidedRefund(
@@ -14,7 +15,7 @@ export async function decidedRefund(
 		cents: message.refund_cents ?? 0,
 		paid_cents: message.paid_cents ?? booking.paid_cents,
 		earlier_cents: message.earlier_cents ?? 0,
-		way: await refundWay(directus, booking, keyOfCancellation(booking.id)),
+		way: await readRefundWay(directus, booking, cancellationOrder(booking.id)),
 		by_terms: message.refund_choice === "terms",
 	};
 }

@@ -1,11 +1,8 @@
-import { formatMoney } from "@harborsmith/domain";
+import { formatMoney, type RefundWay } from "@harborsmith/domain";
 import { commonView } from "./common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import { inviteFor } from "./invite.ts";
 import type { Letter } from "./letter.ts";
-
-/** To the card by itself; the way it was paid, by people; or by people because the card did not take it. */
-export type RefundWay = "card" | "as_paid" | "by_hand";
 
 /** What the database decided to give back, besides what had gone back before. */
 export interface CancellationRefund {

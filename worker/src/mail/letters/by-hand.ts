@@ -1,4 +1,4 @@
-import type { RefundWay } from "./booking-cancelled.ts";
+import type { RefundWay } from "@harborsmith/domain";
 import type { Letter } from "./letter.ts";
 
 /** A letter that names the way of a refund, with a note for later ones where it says that people give it back. */

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { type RefundWayInput, refundWay } from "./refund-way.ts";
+
+type Row = RefundWayInput["ledger"][number];
+const card: Row = { kind: "charge", status: "succeeded", provider: "stripe", provider_id: "ch_1" };
+const cash: Row = { kind: "external", status: "succeeded", provider: "cash" };
+const order: Row = { kind: "refund", status: "pending", provider: "stripe", refund_key: "o" };
+const closed: Row = { ...order, status: "failed" };
+const made = (status: Row["status"], provider_id = "re_1"): Row => ({ ...order, status, provider_id });
+const wayOf = (...ledger: Row[]) => refundWay({ ledger, order: "o", paid_cents: 100, refunded_cents: 0 });
+
+it("a refund goes to the card that paid, unless something was paid otherwise", () => {
+	expect(wayOf(card, order)).toBe("card");
+	expect(wayOf(card, order, made("pending"))).toBe("card");
+	expect(wayOf(cash, order)).toBe("as_paid");
+	expect(wayOf(card, cash, order)).toBe("as_paid");
+});
+
+it("a refund that was refused, or that failed later, comes by hand", () => {
+	expect(wayOf(card, order, closed)).toBe("by_hand");
+	expect(wayOf(card, order, made("succeeded"), made("failed"))).toBe("by_hand");
+	expect(wayOf(card, order, made("failed"), made("succeeded", "re_2"))).toBe("card");
+});
+
+it("a refund that had gone back already comes by no hand", () => {
+	const ledger = [card, order, closed];
+	expect(refundWay({ ledger, order: "o", paid_cents: 100, refunded_cents: 100 })).toBe("as_paid");
+});

@@ -1,0 +1,45 @@
+/** To the card, by whatever way it was paid, or by people because the card did not take it. */
+export type RefundWay = "card" | "as_paid" | "by_hand";
+
+interface Entry {
+	kind: string;
+	status: string;
+	refund_key?: string | null | undefined;
+	provider?: string | null | undefined;
+	provider_id?: string | null | undefined;
+}
+
+export interface RefundWayInput {
+	/** The booking's payments. */
+	ledger: readonly Entry[];
+	/** The key of the refund's order. */
+	order: string;
+	paid_cents: number;
+	refunded_cents: number;
+}
+
+/** Whether all that was paid came by card, and so goes back to the card. */
+function isPaidByCard(ledger: RefundWayInput["ledger"]): boolean {
+	const paid = ledger.filter(
+		({ kind, status }) => status === "succeeded" && (kind === "charge" || kind === "external"),
+	);
+	return paid.every(({ provider }) => provider === "stripe");
+}
+
+/** Whether an ordered refund has come to nothing: the order is closed and no refund of the provider stands for it. */
+function isRefundLost(ledger: RefundWayInput["ledger"], order: string): boolean {
+	const ordered = ledger.filter(({ refund_key }) => refund_key === order);
+	const failed = new Set(
+		ordered.filter(({ status }) => status === "failed").map(({ provider_id }) => provider_id ?? ""),
+	);
+	const isMade = ordered.some(({ provider_id }) => provider_id && !failed.has(provider_id));
+	return failed.size > 0 && !isMade;
+}
+
+/** How an ordered refund reaches the guest, as far as the ledger tells at this moment. Letters and pages both say this. */
+export function refundWay({ ledger, order, paid_cents, refunded_cents }: RefundWayInput): RefundWay {
+	const isByCard = isPaidByCard(ledger);
+	if (!isRefundLost(ledger, order)) return isByCard ? "card" : "as_paid";
+	// An order may also end because its money has gone back another way meanwhile.
+	return isByCard && paid_cents > refunded_cents ? "by_hand" : "as_paid";
+}
