@@ -9,6 +9,7 @@ import type { Letter, Slot } from "../letters/letter.ts";
 import { charterMoved } from "../letters/moves/charter-moved.ts";
 import { crewCharterMoved } from "../letters/moves/crew-charter-moved.ts";
 import type { Before, Moved } from "../letters/moves/moved.ts";
+import { isSameTime } from "../letters/moves/same-time.ts";
 import { staffCharterMoved } from "../letters/moves/staff-charter-moved.ts";
 import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
@@ -58,13 +59,7 @@ type Yachts = (id: string) => Promise<MailYacht | undefined>;
 
 const datesOf = ({ starts_at, ends_at }: Slot) => ({ starts_at: new Date(starts_at), ends_at: new Date(ends_at) });
 
-/** Seconds are no move. */
-const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / 60_000);
-
-const isSame = (one: Slot, other: Slot): boolean =>
-	one.yacht === other.yacht &&
-	minuteOf(one.starts_at) === minuteOf(other.starts_at) &&
-	minuteOf(one.ends_at) === minuteOf(other.ends_at);
+const isSame = (one: Slot, other: Slot): boolean => one.yacht === other.yacht && isSameTime(one, other);
 
 function knownYachts({ directus }: Services, { booking }: LetterContext): Yachts {
 	const known = new Map<string, MailYacht | undefined>([[booking.yacht.id, booking.yacht]]);

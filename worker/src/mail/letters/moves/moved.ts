@@ -3,6 +3,7 @@ import type { CrewMember } from "../../data/crew.ts";
 import { describeWhen, type When } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
 import type { LetterContext } from "../context.ts";
+import { isSameTime } from "./same-time.ts";
 
 /** What a recipient was told before. The yacht is null where it is no longer there. */
 export interface Before {
@@ -24,19 +25,20 @@ export const movedKey = ({ id, calendar_sequence }: MailBooking, recipient: stri
 	`mail:booking.moved:${id}:${calendar_sequence}:${recipient}`;
 
 /**
- * The times before, on the clock of the yacht that it was then, where they are others than now; the yacht only where it
- * is another one now.
+ * The times before, on the clock of the yacht that it was then, where they are others than now, with that clock's zone
+ * where it is another one; the yacht only where it is another one now.
  */
 export function wasView(
 	booking: MailBooking,
 	before: Before,
 	locale: MailLocale,
-): { yacht: string | null; when: When | null } {
+): { yacht: string | null; when: When | null; zone: string | null } {
 	const zone = before.yacht?.timezone ?? booking.yacht.timezone;
-	const same =
-		Number(before.starts_at) === Number(booking.starts_at) && Number(before.ends_at) === Number(booking.ends_at);
+	const was = describeWhen(before.starts_at, before.ends_at, zone, locale);
+	const is = describeWhen(booking.starts_at, booking.ends_at, booking.yacht.timezone, locale);
 	return {
 		yacht: before.yacht && before.yacht.id !== booking.yacht.id ? before.yacht.name : null,
-		when: same ? null : describeWhen(before.starts_at, before.ends_at, zone, locale),
+		when: isSameTime(before, booking) ? null : was,
+		zone: was.zone === is.zone ? null : was.zone,
 	};
 }
