@@ -252,6 +252,18 @@ it("tells a guest whose payment came too late only after the refund, once, with 
 	expect(text.match(/https:\/\/charter\.example\/book\/morning-star\?/g)).toHaveLength(3);
 });
 
+it("writes to a guest who paid less than was due just that, whatever the booking has been paid since", async () => {
+	const booking = place({ status: "expired", confirmed_at: null, paid_cents: 34_965, due_now_cents: 34_965 });
+	await write(machinery, "payment.refund_due", [
+		{ booking, payment_intent: "pi_short", reason: "too_little", key: "late:ch_short", amount_cents: 1000 },
+	]);
+	await untilProcessed(machinery);
+	const [mail] = await mailsTo(guest);
+	const { text } = await open(mail?.id ?? "");
+	expect(text).toContain("was less than what was due");
+	expect(text).not.toContain("was taken before");
+});
+
 it("still writes to a guest who came too late when the refund was refused, and promises no card", async () => {
 	const booking = place({ status: "expired", confirmed_at: null });
 	const key = "refund-pi_refused";
@@ -287,6 +299,34 @@ it("names no card in a cancellation whose refund was refused", async () => {
 	expect(text).not.toContain("5 to 10 days");
 	const office = await open((await mailsTo("office@harborsmith.example"))[0]?.id ?? "");
 	expect(office.text).toContain("$349.65 to be given back by hand");
+});
+
+it("corrects once, in the guest's language, a letter whose promised refund has failed, and no letter that promised none", async () => {
+	const lost = (booking: string, key: string) => ({
+		booking,
+		number: "HS-4F7KQ2ZB",
+		key,
+		order: `booking:${booking}:cancelled`,
+		amount_cents: 34_965,
+		currency: "USD",
+	});
+	const refused = place({ status: "cancelled" });
+	machinery.directus.rows.set("payments", [
+		{ kind: "charge", status: "succeeded", provider: "stripe", provider_id: "ch_1" },
+		{ kind: "refund", status: "failed", provider: "stripe", refund_key: `booking:${refused}:cancelled` },
+	]);
+	await write(machinery, "booking.cancelled", [calledOff(refused, { refund_cents: 34_965, paid_cents: 34_965 })]);
+	await untilProcessed(machinery);
+	expect(await mailsTo(guest)).toHaveLength(1);
+	const contact = { ...bookingRow().contact, email: "promised@guest.example" };
+	const promised = place({ status: "cancelled", contact, locale: "es-ES" });
+	const twice = lost(promised, "re_lost");
+	await write(machinery, "payment.refund_lost", [twice, twice, lost(refused, `booking:${refused}:cancelled`)]);
+	await untilProcessed(machinery, 60);
+	expect(await mailsTo(guest)).toHaveLength(1);
+	const [mail, ...more] = await mailsTo("promised@guest.example");
+	expect(more).toEqual([]);
+	expect((await open(mail?.id ?? "")).text).toMatch(/Te devolvemos .*349\.65 de otra manera/);
 });
 
 it("reads as a withdrawal to the guest who withdrew a request, and as a refusal to one who was refused", async () => {

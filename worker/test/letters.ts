@@ -100,6 +100,7 @@ export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Lett
 			payment_intent: "pi_1",
 			refund_cents: 34_965,
 			by_hand: false,
+			is_short: false,
 			alternatives: ["2030-06-14T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-17T20:00:00Z"].map((at) => new Date(at)),
 		}),
 		paymentFailed({ ...pending, tried: { amount_cents: 34_965, currency: context.booking.currency } }),

@@ -59,10 +59,10 @@ describe("a hold that runs out with money that did not confirm it", () => {
 		expect(status).toBe("expired");
 		expect(await on.attentions(number)).toEqual(["payment_short"]);
 		const orders = await on.stack.sql(
-			"select (payload ->> 'amount_cents')::int as cents, payload ->> 'payment_intent' as intent from outbox where topic = 'payment.refund_due' and payload ->> 'booking' = $1",
+			"select (payload ->> 'amount_cents')::int as cents, payload ->> 'payment_intent' as intent, payload ->> 'reason' as reason from outbox where topic = 'payment.refund_due' and payload ->> 'booking' = $1",
 			[id],
 		);
-		expect(orders).toEqual([{ cents: due_now_cents - 1000, intent }]);
+		expect(orders).toEqual([{ cents: due_now_cents - 1000, intent, reason: "too_little" }]);
 		const asked = await callsAbout(intent);
 		await sweep();
 		expect(

@@ -77,7 +77,9 @@ export function registerProcessors(register: Register, services: Services): void
 			run.log.warn({ err }, "no alternatives, the letter goes without");
 			return [];
 		});
-		const taken = { payment_intent: payload.payment_intent, refund_cents, by_hand: way === "by_hand", alternatives };
+		const { payment_intent, reason } = payload;
+		const how = { by_hand: way === "by_hand", is_short: reason === "too_little" };
+		const taken = { payment_intent, refund_cents, ...how, alternatives };
 		await send(run, context.company, [noteByHand(slotTaken({ ...context, ...taken }), way, payload.key)]);
 	});
 

@@ -154,7 +154,7 @@ it("tells a cancelled guest, and the office, what goes back now apart from what 
 });
 
 it("tells a guest who paid less than was due just that, and not that somebody else was quicker", async () => {
-	const taken = { payment_intent: "pi_1", refund_cents: 1000, by_hand: false, alternatives: [] };
+	const taken = { payment_intent: "pi_1", refund_cents: 1000, by_hand: false, is_short: true, alternatives: [] };
 	for (const [locale, reason, other] of [
 		["en-US", "was less than what was due", "was taken before"],
 		["es-ES", "era menor que lo que vencía", "se reservó antes"],
@@ -166,6 +166,22 @@ it("tells a guest who paid less than was due just that, and not that somebody el
 			expect(body).not.toContain(other);
 		}
 	}
+});
+
+it("writes the zone beside the time before where a charter moved to another clock, and takes seconds for no move", async () => {
+	const text = async (timezone: string, starts_at: string) => {
+		const before = { yacht: { id: "other", name: "Nereid", timezone }, starts_at: new Date(starts_at), ends_at };
+		const moved = { ...letterContext({ calendar_sequence: 1 }), before: () => before, moved_at: now, crew: [] };
+		const letter = charterMoved(moved) ?? expect.fail("no letter");
+		return (await renderLetter(letter, site)).text.replaceAll("\u00a0", " ");
+	};
+	const ends_at = new Date("2030-06-15T21:00:00Z");
+	expect(await text("America/New_York", "2030-06-15T16:00:00Z")).toContain(
+		"Before: Saturday, June 15, 2030, 12:00 PM to 5:00 PM (Eastern Daylight Time)",
+	);
+	const near = await text("America/Los_Angeles", "2030-06-15T16:00:00Z");
+	expect(near).toContain("Before: Saturday, June 15, 2030, 9:00 AM to 2:00 PM\n");
+	expect(await text("America/Los_Angeles", "2030-06-15T17:00:30Z")).not.toContain("Before:");
 });
 
 it("offers the guest who came too late other days, each with its link", async () => {
@@ -180,6 +196,7 @@ it("apologises without alternatives when there are none", async () => {
 		payment_intent: "pi_1",
 		refund_cents: 0,
 		by_hand: false,
+		is_short: false,
 		alternatives: [],
 		now,
 	};

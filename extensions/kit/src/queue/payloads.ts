@@ -51,6 +51,8 @@ const refund = {
 /** Money that must go back to the customer. */
 export const refundDueSchema = z.discriminatedUnion("reason", [
 	z.object({ ...refund, reason: z.literal("late_slot_taken"), payment_intent: z.string() }),
+	/** Less was paid than was due when the hold ended. */
+	z.object({ ...refund, reason: z.literal("too_little"), payment_intent: z.string() }),
 	/** Without an intent nothing was paid through the provider: people give it back the way it came. */
 	z.object({ ...refund, reason: z.literal("cancelled"), payment_intent: z.string().nullable() }),
 	/** Somebody of the company asked for it; the booking goes on. */

@@ -6,7 +6,7 @@ interface Order {
 	key: string;
 	amount_cents: number;
 	payment_intent: string;
-	reason: "late_slot_taken" | "cancelled";
+	reason: "late_slot_taken" | "too_little" | "cancelled";
 }
 
 /** Orders a refund in the caller's transaction: a row in the ledger that waits, and the message that makes it happen. */

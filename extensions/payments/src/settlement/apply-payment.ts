@@ -12,7 +12,7 @@ const refundDue = async (
 	trx: Knex,
 	booking: BookingRow,
 	fact: PaidFact,
-	reason: "late_slot_taken" | "cancelled",
+	reason: "late_slot_taken" | "too_little" | "cancelled",
 ): Promise<Outcome> => {
 	await orderRefund(trx, {
 		booking: booking.id,
@@ -51,7 +51,8 @@ export const applyPayment = async (
 	const paid = (after?.paid_cents ?? 0) - (after?.refunded_cents ?? 0);
 	if (booking.status === "cancelled") return refundDue(trx, booking, fact, "cancelled");
 	if (booking.status === "expired") {
-		const confirmed = paid >= booking.due_now_cents && (await confirmLate(context, trx, booking));
+		if (paid < booking.due_now_cents) return refundDue(trx, booking, fact, "too_little");
+		const confirmed = await confirmLate(context, trx, booking);
 		return confirmed ? "confirmed_late" : refundDue(trx, booking, fact, "late_slot_taken");
 	}
 	if (booking.status !== "pending") return "recorded";

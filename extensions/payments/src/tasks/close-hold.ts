@@ -42,7 +42,7 @@ const settle = async (context: PaymentsContext, trx: Knex.Transaction, booking: 
 		key: `late:${paid.charge}`,
 		amount_cents: Math.min(paid.amount_cents, left),
 		payment_intent: paid.intent,
-		reason: "late_slot_taken",
+		reason: "too_little",
 	});
 	return false;
 };

@@ -50,7 +50,14 @@ it("never puts the key to the booking into the calendar, which people share", ()
 it("offers another week as a week, also when the clocks change during the wished one", () => {
 	const context = letterContext({ starts_at: "2030-11-02T19:00:00.000Z", ends_at: "2030-11-09T20:00:00.000Z" });
 	const alternatives = [new Date("2030-11-10T20:00:00Z")];
-	const letter = slotTaken({ ...context, payment_intent: "pi_1", refund_cents: 1, by_hand: false, alternatives });
+	const letter = slotTaken({
+		...context,
+		payment_intent: "pi_1",
+		refund_cents: 1,
+		by_hand: false,
+		is_short: false,
+		alternatives,
+	});
 	expect(JSON.stringify(letter.view)).toContain("duration=10080&");
 });
 

@@ -10,7 +10,13 @@ import type { Letter } from "./letter.ts";
  * goes back, by hand if it must.
  */
 export function slotTaken(
-	context: LetterContext & { payment_intent: string; refund_cents: number; by_hand: boolean; alternatives: Date[] },
+	context: LetterContext & {
+		payment_intent: string;
+		refund_cents: number;
+		by_hand: boolean;
+		is_short: boolean;
+		alternatives: Date[];
+	},
 ): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
@@ -25,7 +31,7 @@ export function slotTaken(
 			...commonView(booking, company, locale),
 			refund: context.refund_cents > 0 ? formatMoney(context.refund_cents, booking.currency, locale.format) : null,
 			by_hand: context.by_hand,
-			is_short: booking.paid_cents < booking.due_now_cents,
+			is_short: context.is_short,
 			alternatives: context.alternatives.map((start) => ({
 				text: describeMoment(start, yacht.timezone, locale),
 				url: `${links.storefront}${locale.path}/book/${yacht.slug}?${new URLSearchParams({ ...wish, start: toRfc3339(start, yacht.timezone) })}`,
