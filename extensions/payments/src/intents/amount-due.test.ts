@@ -23,6 +23,12 @@ describe("what is due", () => {
 		expect(amountDue(booking, now, 50)).toEqual({ purpose: "fare", amount_cents: 40_000 });
 	});
 
+	it("is never more than the rest of the total, whatever stands as due when booking", () => {
+		const odd = { ...booking, due_now_cents: 1_000_000_000 };
+		expect(amountDue(odd, now, 50).amount_cents).toBe(160_000);
+		expect(amountDue({ ...odd, paid_cents: 50_000, refunded_cents: 10_000 }, now, 50).amount_cents).toBe(120_000);
+	});
+
 	it("is nothing more once the hold ran out, to the second", () => {
 		const code = { code: "HOLD_EXPIRED" };
 		expect(() => amountDue({ ...booking, hold_expires_at: now }, now, 50)).toThrow(expect.objectContaining(code));
