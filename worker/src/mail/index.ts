@@ -47,7 +47,7 @@ export function registerProcessors(register: Register, services: Services): void
 		const refund = await decidedRefund(services.directus, context.booking, run.payload);
 		if ((from !== "pending" && from !== "requested") || refund.paid_cents > 0) {
 			const why = by_guest ? "cancelled_by_guest" : "cancelled";
-			const letter = bookingCancelled({ ...context, refund });
+			const letter = bookingCancelled({ ...context, refund, by_guest });
 			const guests = noteByHand(letter, refund.way, cancellationOrder(context.booking.id));
 			return send(run, context.company, [guests, staffBookingOff({ ...context, refund, why })]);
 		}

@@ -123,6 +123,22 @@ it("tells a cancelled guest what comes back, or that nothing does", async () => 
 	expect((await cancelled({ paid_cents: 0 }, 0)).text).toContain("Nothing was charged");
 });
 
+it("says to a guest that the company had to cancel, and to nobody who did it themselves", async () => {
+	const texts = async (locale: string, by_guest: boolean, values: Partial<CancellationRefund> = {}) => {
+		const refund = { cents: 34_965, paid_cents: 34_965, earlier_cents: 0, way: "card", by_terms: false } as const;
+		const context = letterContext({ locale });
+		const { text, html } = await renderLetter(
+			bookingCancelled({ ...context, refund: { ...refund, ...values }, by_guest }),
+			site,
+		);
+		return text + html;
+	};
+	expect((await texts("en-US", false)).match(/We had to cancel it, and we are sorry/g)).toHaveLength(2);
+	expect((await texts("es-ES", false)).match(/Hemos tenido que cancelarla y lo sentimos/g)).toHaveLength(2);
+	for (const other of [await texts("en-US", true), await texts("en-US", false, { by_terms: true, cents: 0 })])
+		expect(other).not.toContain("had to cancel");
+});
+
 it("tells a cancelled guest, and the office, what goes back now apart from what went back before", async () => {
 	const texts = async (cents: number, locale: string, values: Partial<CancellationRefund> = {}) => {
 		// By now the ledger has both refunds.

@@ -15,11 +15,14 @@ export interface CancellationRefund {
 	by_terms: boolean;
 }
 
+type Cancelled = LetterContext & { refund: CancellationRefund; by_guest?: boolean };
+
 /** Says that the charter is off, what comes back now and what did before, and takes it out of the guest's calendar. */
-export function bookingCancelled(context: LetterContext & { refund: CancellationRefund }): Letter {
+export function bookingCancelled(context: Cancelled): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
 	const { cents, paid_cents, earlier_cents, way, by_terms } = context.refund;
+	const kept_cents = paid_cents - earlier_cents - cents;
 	const money = (amount: number): string | null =>
 		amount > 0 ? formatMoney(amount, booking.currency, locale.format) : null;
 	return {
@@ -29,7 +32,9 @@ export function bookingCancelled(context: LetterContext & { refund: Cancellation
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			kept: money(paid_cents - earlier_cents - cents),
+			kept: money(kept_cents),
+			// Who keeps money or goes by the terms acts on the guest's wish, such as by telephone.
+			by_company: context.by_guest === false && !by_terms && kept_cents <= 0,
 			refund: money(cents),
 			earlier: money(earlier_cents),
 			way,
