@@ -15,7 +15,7 @@ export interface CancellationRefund {
 	by_terms: boolean;
 }
 
-type Cancelled = LetterContext & { refund: CancellationRefund; by_guest?: boolean };
+type Cancelled = LetterContext & { refund: CancellationRefund; by_guest?: boolean | null | undefined };
 
 /** Says that the charter is off, what comes back now and what did before, and takes it out of the guest's calendar. */
 export function bookingCancelled(context: Cancelled): Letter {
