@@ -109,6 +109,18 @@ export const isNameOf = ({ family }: FileKind, name: string): boolean => {
 	);
 };
 
+/** Whether a file's name ends as those of exactly this kind do, or in nothing. */
+export const isOwnNameOf = ({ extensions }: FileKind, name: string): boolean => {
+	const ending = endingOf(name);
+	return ending === undefined || extensions.includes(ending);
+};
+
+/** The kind of file that is called so. */
+export const kindOfName = (name: string): FileKind | undefined => {
+	const ending = endingOf(name);
+	return ending === undefined ? undefined : kinds.find(({ extensions }) => extensions.includes(ending));
+};
+
 /** Senders that do not know what they send say this. */
 export const unknownType = "application/octet-stream";
 

@@ -3,6 +3,7 @@ import { charterError } from "@harborsmith/kit";
 import bytes from "bytes";
 import type { RequestHandler } from "express";
 import { z } from "zod";
+import { checkMayChange } from "./checks/check-may-change.ts";
 import type { DirectusRequest } from "./directus-request.ts";
 import { receiveMultipart } from "./receive-multipart.ts";
 
@@ -12,19 +13,15 @@ const route = /^\/(?:([^/]+)\/?)?$/;
  * `POST /files` and `PATCH /files/:id` with content, in place of Directus's own routes: those store whatever comes under
  * whatever type it claims, and tell extensions when it is done. Requests without a form go on untouched.
  */
-export function multipartDoor({ services, database: knex, env }: HookExtensionContext): RequestHandler {
+export function multipartDoor(directus: HookExtensionContext): RequestHandler {
+	const { services, database: knex, env } = directus;
 	const maxBytes = bytes.parse(String(env.FILES_MAX_UPLOAD_SIZE ?? "")) ?? undefined;
 
 	const receive = async (request: DirectusRequest, replaced: string | undefined): Promise<unknown> => {
 		const { accountability = null, schema } = request;
 		const files = new services.FilesService({ schema, knex, accountability });
-		// Directus looks at the right to change a file only after the new content is on the disk.
-		if (replaced) {
-			const permissions = new services.PermissionsService({ schema, knex, accountability });
-			const { update } = await permissions.getItemPermissions("directus_files", replaced);
-			if (!update.access) throw charterError("FORBIDDEN", "You may not change this file.");
-		}
-		const ids = await receiveMultipart(request, { files, replaced, maxBytes });
+		if (replaced) await checkMayChange(directus, request, replaced);
+		const ids = await receiveMultipart(request, { directus, files, replaced, maxBytes });
 		const readable = await files.readMany(ids, request.sanitizedQuery).catch((error: unknown) => {
 			if (error instanceof Error && "code" in error && error.code === "FORBIDDEN") return undefined;
 			throw error;

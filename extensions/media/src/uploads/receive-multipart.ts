@@ -4,15 +4,20 @@ import { charterError, invalidInput } from "@harborsmith/kit";
 import Busboy, { type FileInfo } from "busboy";
 import { titleOf } from "../media-uploader/describe-file.ts";
 import { checkContent } from "./check-content.ts";
+import { checkFolder } from "./checks/check-folder.ts";
+import { checkReplacement } from "./checks/check-replacement.ts";
 import type { DirectusRequest } from "./directus-request.ts";
 import { headBytes } from "./file-kinds.ts";
 import { hostFieldIn } from "./host-fields.ts";
 import { readHead } from "./read-head.ts";
+import { fileName } from "./words/file-name.ts";
+import { readFileWords } from "./words/file-words.ts";
 
 type Files = InstanceType<HookExtensionContext["services"]["FilesService"]>;
 type Arriving = Readable & { truncated?: boolean };
 
 interface Door {
+	directus: Pick<HookExtensionContext, "services" | "database">;
 	files: Files;
 	/** The file whose content is replaced, which the person may change. */
 	replaced: string | undefined;
@@ -38,7 +43,10 @@ function whole(head: Buffer, rest: Arriving): Readable {
  * before it. Gives the ids in the order of the files.
  * @throws INVALID_INPUT, FORBIDDEN, and what Directus refuses
  */
-export function receiveMultipart(request: DirectusRequest, { files, replaced, maxBytes }: Door): Promise<string[]> {
+export function receiveMultipart(
+	request: DirectusRequest,
+	{ directus, files, replaced, maxBytes }: Door,
+): Promise<string[]> {
 	const isAdministrator = request.accountability?.admin === true;
 	const limits = { fields: 100, fieldSize: 65_536, files: 100, ...(maxBytes !== undefined && { fileSize: maxBytes }) };
 	const form = Busboy({ headers: request.headers, defParamCharset: "utf8", limits });
@@ -50,10 +58,12 @@ export function receiveMultipart(request: DirectusRequest, { files, replaced, ma
 		if (!filename) throw invalidInput([{ field: "file", issue: "has no name" }]);
 		const field = hostFieldIn(Object.keys(said), isAdministrator && !replaced ? ["id"] : []);
 		if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
-		const name =
-			typeof said.filename_download === "string" && said.filename_download ? said.filename_download : filename;
+		const { filename_download: name = filename, folder } = readFileWords(Object.entries(said));
+		if (!fileName.safeParse(name).success) throw invalidInput([{ field: "file", issue: "has a name that is none" }]);
+		await checkFolder(directus, request, folder);
 		const head = await readHead(stream, headBytes);
 		const type = checkContent(head, { filename: name, type: mimeType, isAdministrator });
+		if (replaced) await checkReplacement(directus.database, { replaced, type, filename: name });
 		const title = said.title || replaced ? {} : { title: titleOf(filename) };
 		const data = { ...said, ...title, filename_download: name, type };
 		return String(await files.uploadOne(whole(head, stream), data, replaced));

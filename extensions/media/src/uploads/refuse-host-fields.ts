@@ -1,12 +1,14 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { charterError, invalidInput } from "@harborsmith/kit";
+import { charterError, invalidInput, parse } from "@harborsmith/kit";
 import { z } from "zod";
 import { nameIssue } from "./check-content.ts";
 import { isAcceptedName, isNameOf, kindOfType } from "./file-kinds.ts";
 import { hostFieldIn } from "./host-fields.ts";
+import { fileName } from "./words/file-name.ts";
 
 const Keys = z.array(z.uuid());
 const Types = z.array(z.string().nullable());
+const Named = z.object({ filename_download: fileName });
 const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
 
 /**
@@ -24,8 +26,8 @@ export function refuseHostFields(filter: RegisterFunctions["filter"]): void {
 		if (!accountability || !isRow(payload)) return;
 		const field = hostFieldIn(Object.keys(payload));
 		if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
-		const { filename_download: name } = payload;
-		if (typeof name !== "string") return;
+		if (payload.filename_download === undefined || payload.filename_download === null) return;
+		const { filename_download: name } = parse(Named, payload);
 		const types = Types.parse(await database("directus_files").whereIn("id", Keys.parse(keys)).pluck("type"));
 		const fits = types.every((type) => {
 			const kind = kindOfType(type ?? "");
