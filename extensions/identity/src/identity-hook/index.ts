@@ -1,5 +1,6 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
+import { checkComments } from "../comments/check-comments.ts";
 import { keepExportsInert } from "../exports/keep-exports-inert.ts";
 import { nameTheSender } from "../mail/name-the-sender.ts";
 import { refuseForeignRows } from "../pointing/refuse-foreign-rows.ts";
@@ -14,6 +15,7 @@ import { endRealmSession } from "../sign-in/end-realm-session.ts";
 import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
+import { checkVersionKeys } from "../versions/check-version-keys.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
 import { closeSocketsOfSuspended } from "./close-sockets.ts";
@@ -43,6 +45,8 @@ export default defineHook((register, directus) => {
 	refuseWatching(filter, sights, getSchema);
 	refuseForeignRows(filter, sights, services);
 	refuseBorrowedRights({ filter, init }, sights, { services, database, getSchema });
+	checkVersionKeys(filter);
+	checkComments(filter);
 	keepExportsInert({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);
 	throttleSignIn(register, directus);

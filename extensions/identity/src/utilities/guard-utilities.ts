@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from "express";
 import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { checkSort } from "./check-sort.ts";
 import { mayKeepFiles } from "./may-keep-files.ts";
+import { refuseEmptyRows } from "./refuse-empty-rows.ts";
 
 type Directus = Pick<HookExtensionContext, "database" | "getSchema" | "services">;
 
@@ -20,6 +21,7 @@ export function guardUtilities({ init }: Pick<RegisterFunctions, "init">, direct
 		checkUtility(request, directus).then(() => next(), next);
 	};
 	init("middlewares.after", ({ app }) => app.use("/utils", guard));
+	init("routes.custom.after", ({ app }) => app.use(refuseEmptyRows));
 }
 
 async function checkUtility(request: Request, directus: Directus): Promise<void> {

@@ -8,6 +8,7 @@ import {
 	type ValueNode,
 } from "graphql";
 import { type Budget, createBudget } from "./budget.ts";
+import { checkKeys } from "./check-keys.ts";
 import { checkQuery } from "./check-query.ts";
 import { checkSize, type Sizes } from "./document-size.ts";
 import { graphqlLimits } from "./graphql-limits.ts";
@@ -54,9 +55,11 @@ function checkSelections({ selections }: SelectionSetNode, variables: Entries, b
 		if (selection.kind === "Field") {
 			if (depth > 0 && selection.alias && selection.selectionSet) budget.spend("aliases", "query");
 			const options = argumentsOf(selection, variables);
+			if (depth === 0) checkKeys(options);
 			if (depth > 0 || options.data === undefined) checkQuery(options, "", budget);
 		}
-		if (selection.selectionSet) checkSelections(selection.selectionSet, variables, budget, depth + 1);
+		if (selection.selectionSet)
+			checkSelections(selection.selectionSet, variables, budget, depth + (selection.kind === "Field" ? 1 : 0));
 	}
 }
 

@@ -19,8 +19,11 @@ interface Asked {
 	operationName: string | undefined;
 }
 
+/** What Directus calls the roots that a person may be without. */
+const roots = { query: undefined, mutation: "Mutation", subscription: "Subscription" };
+
 /**
- * The variables of the operation that is asked for. Directus looks at them only while it executes, and answers a mistake
+ * The operation that is asked for and its variables. Directus looks at both only while it executes, and answers a mistake
  * as if it were its own. A text that is no GraphQL passes, Directus says what is wrong with it.
  * @throws INVALID_INPUT
  */
@@ -34,9 +37,11 @@ export async function checkVariables(
 	const [operation, another] = named;
 	if (!operation) refuseVariable("operationName", "names no operation of this document");
 	if (another) refuseVariable("operationName", "must name one of the operations of this document");
-	if (!operation.variableDefinitions?.length) return;
+	if (operation.operation === "query" && !operation.variableDefinitions?.length) return;
 	const find = await findTypes();
-	for (const definition of operation.variableDefinitions) check(definition, variables, find);
+	const root = roots[operation.operation];
+	if (root && !find(root)) refuseVariable("query", `has a ${operation.operation}, and you have none here`);
+	for (const definition of operation.variableDefinitions ?? []) check(definition, variables, find);
 }
 
 function readOperations(query: string): OperationDefinitionNode[] {

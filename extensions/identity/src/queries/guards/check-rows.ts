@@ -12,6 +12,15 @@ export function checkRows(method: string, path: string, body: unknown): void {
 	if (Array.isArray(body) && rowsPath.test(path) && !rows.every(isEntries)) refuse("body", "must be a list of rows");
 	if (/^\/policies(\/|$)/i.test(path)) for (const row of rows) checkAddresses(row);
 	if (/^\/files(\/|$)/i.test(path)) for (const row of rows) checkFileName(row);
+	if (/^\/comments(\/|$)/i.test(path)) for (const row of rows) checkCommented(row);
+}
+
+/** Directus looks for what is commented on before it looks at the comment. */
+function checkCommented(row: unknown): void {
+	if (!isEntries(row)) return;
+	const { collection, item } = row;
+	if (collection !== undefined && typeof collection !== "string") refuse("collection", "must be text");
+	if (item !== undefined && typeof item !== "string" && typeof item !== "number") refuse("item", "must be a key");
 }
 
 /** Directus makes a path of it before it asks who changes it. */
