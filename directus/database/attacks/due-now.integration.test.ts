@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answeredRefusal, refusal } from "./refusal.ts";
+import { at, createWorld, type World } from "./world.ts";
+
+let world: World;
+beforeAll(async () => {
+	world = await createWorld();
+});
+afterAll(() => world.close());
+
+let hour = 0;
+const held = async (...amounts: number[]) => {
+	hour += 10;
+	const booking = await world.book(await world.yacht(), hour, hour + 4);
+	for (const amount of amounts) await addLine(booking, amount);
+	return booking;
+};
+const addLine = (booking: string, amount_cents: number) => {
+	const amounts = { quantity: 1, unit_cents: amount_cents, amount_cents };
+	return world.insert("booking_lines", { booking, kind: "charter", label: "Charter", unit: "hour", ...amounts });
+};
+const due = async (booking: string) =>
+	(await world.one<{ due: number }>("SELECT due_now_cents AS due FROM bookings WHERE id = $1", [booking])).due;
+const write = (booking: string, cents: number) =>
+	world.pool.query("UPDATE bookings SET due_now_cents = $2 WHERE id = $1", [booking, cents]);
+const patch = (booking: string, body: object) =>
+	world.stack.api(`/items/bookings/${booking}`, { method: "PATCH", body: JSON.stringify(body) });
+
+test.each([1_000_000_000, 49_001, 0, -5])(
+	"of 49,000 not %d can be due when booking, by SQL or by REST",
+	async (cents) => {
+		const booking = await held(49_000);
+		await write(booking, 20_000);
+		expect((await refusal(write(booking, cents))).code).toBe("HS004");
+		const answer = await patch(booking, { due_now_cents: cents });
+		expect(answeredRefusal(answer)).toMatchObject({
+			status: 400,
+			code: "INVALID_INPUT",
+			details: { details: [{ field: "due_now_cents" }] },
+		});
+		const gql = await world.stack.api("/graphql", {
+			method: "POST",
+			body: JSON.stringify({
+				query: `mutation { update_bookings_item(id: "${booking}", data: { due_now_cents: ${cents} }) { id } }`,
+			}),
+		});
+		expect(JSON.stringify(gql.body)).toContain("INVALID_INPUT");
+		const many = await world.stack.api("/items/bookings", {
+			method: "PATCH",
+			body: JSON.stringify([{ id: booking, due_now_cents: cents }]),
+		});
+		expect(answeredRefusal(many).code).toBe("INVALID_INPUT");
+		expect(await due(booking)).toBe(20_000);
+	},
+);
+
+test("everything from one cent to the whole total can be due", async () => {
+	const booking = await held(49_000);
+	for (const cents of [1, 12_250, 49_000]) {
+		expect((await patch(booking, { due_now_cents: cents })).status).toBe(200);
+		expect(await due(booking)).toBe(cents);
+	}
+});
+
+test("a booking does not come with less than nothing due, and nothing is due of one that costs nothing", async () => {
+	const times = { starts_at: at(1), ends_at: at(3) };
+	const row = { customer: world.customer, ...times, charter_type: "captained", guests: 2, due_now_cents: -1 };
+	expect((await refusal(world.insert("bookings", { ...row, yacht: await world.yacht() }))).code).toBe("HS004");
+	expect((await refusal(write(await held(), 1))).code).toBe("HS004");
+});
