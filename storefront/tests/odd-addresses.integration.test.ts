@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../tests/support/stack.ts";
 
@@ -16,4 +17,13 @@ test.each([
 	["/%ff", 400],
 ])("%s is answered with %i, never as a failure", async (path, status) => {
 	expect((await fetch(`${stack.storefront.url}${path}`)).status).toBe(status);
+});
+
+test.each(["TRACE", "PROPFIND", "SEARCH"])("%s is refused as a method that no page has", async (method) => {
+	const { hostname, port } = new URL(stack.storefront.url);
+	const status = await new Promise((resolve, reject) => {
+		const asked = request({ hostname, port, method, path: "/" }, (answer) => resolve(answer.resume().statusCode));
+		asked.on("error", reject).end();
+	});
+	expect(status).toBe(405);
 });

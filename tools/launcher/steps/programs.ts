@@ -20,7 +20,7 @@ export async function startStorefront(plan: Plan, env: Env, services: Services):
 	await services.start({
 		name: "storefront",
 		file: process.execPath,
-		args: [join(plan.root, "storefront", "dist", "server", "entry.mjs")],
+		args: [join(plan.root, "storefront", "server.ts")],
 		env,
 		cwd: join(plan.root, "storefront"),
 		ready: () => urlAnswers(`http://127.0.0.1:${plan.settings.STOREFRONT_PORT}/health`),
