@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
-process.env.ASTRO_NODE_AUTOSTART = "disabled";
+// It starts by itself otherwise, before its requests can be looked at.
+Object.assign(process.env, { ASTRO_NODE_AUTOSTART: "disabled" });
 const entrySchema = z.object({
 	startServer: z.custom<() => { server: { server: Server } }>((value) => typeof value === "function"),
 });
