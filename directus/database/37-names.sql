@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION hs.name_problem(name text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE
 		WHEN name ~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029\uFFFD]' THEN 'Write a name on one line, without control characters.'
-		WHEN look ~ '[<>@]' OR look ~* '(?<![a-z])www(?![a-z])' OR look ~ '[^\s:]{2}\s*:\S'
+		WHEN look ~ '[<>@]' OR look ~* '(?<![a-z])www(?![a-z])' OR look ~ '[^\s:]{2}\s*:(\S|\s*/)'
 			OR look ~ '[^\s.]\s?\.[^\s.,;:!?()''"’“”/&+-]'
 			THEN 'Write a name only, without web or mail addresses, < or >.'
 	END

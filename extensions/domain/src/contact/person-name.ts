@@ -20,7 +20,7 @@ const addresses = [
 	/[<>@]/,
 	/(?<![a-z])www(?![a-z])/i,
 	/** `http:` and every other scheme; `S:t Erik` is a name, and so is `Mother: Anna`. */
-	/[^\s:]{2}\s*:\S/,
+	/[^\s:]{2}\s*:(\S|\s*\/)/,
 	/** Two words with a dot between them and no blank behind it: mail programs make links of `prize.example`. */
 	/[^\s.]\s?\.[^\s.,;:!?()'"’“”/&+-]/u,
 ];
