@@ -466,10 +466,12 @@ it("keeps the office's notice although the guest's address is refused, and shows
 	const dead = await until(
 		async () =>
 			(await (await fetch(`${worker.url}/jobs/failed`, operator)).json()).data as { id: string; reason: string }[],
-		(jobs) => jobs.length > 0,
+		(jobs) => jobs.some((job) => job.id === `outbox-${id}`),
 		{ what: "the dead letter" },
 	);
-	expect(dead).toMatchObject([{ id: `outbox-${id}`, reason: expect.stringContaining("refuses this mail") }]);
+	expect(dead).toContainEqual(
+		expect.objectContaining({ id: `outbox-${id}`, reason: expect.stringContaining("refuses this mail") }),
+	);
 	expect(await mailsTo("office@harborsmith.example")).toHaveLength(1);
 });
 
