@@ -35,7 +35,7 @@ export const compliance: Policy = {
 		...keep("documents", "crew_credentials", "legal_limits"),
 		read("directus_files"),
 		...readAll("directus_folders", "directus_dashboards", "directus_panels"),
-		read("directus_users", { fields: ["id", "first_name", "last_name", "email", "avatar"] }),
+		read("directus_users", { fields: ["id", "first_name", "last_name", "email", "avatar", "status"] }),
 		read("directus_activity", { where: { collection: { _in: seen } } }),
 		read("directus_revisions", { where: { collection: { _in: seen } } }),
 	],

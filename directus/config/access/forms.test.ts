@@ -25,6 +25,18 @@ describe.each(appRoles)("in the app of $role", ({ held }) => {
 		expect(blind).toEqual([]);
 	});
 
+	test("every field that the role writes stands in sections that the app opens for it", () => {
+		const written = held
+			.flatMap(({ grants }) => grants)
+			.filter(({ action }) => action === "update" || action === "create");
+		const locked = written.flatMap(({ collection, fields }) =>
+			placeFields(collections.find(({ name }) => name === collection)?.fields ?? [])
+				.filter(({ field, group }) => group && fields.includes(field.name) && !fields.includes(group))
+				.map(({ field, group }) => `${collection}.${field.name} in ${group}`),
+		);
+		expect(locked).toEqual([]);
+	});
+
 	test("the title of every row is made of columns that the role reads", () => {
 		const titles = collections
 			.filter(({ name }) => sight(name, "id"))

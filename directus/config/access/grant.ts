@@ -40,7 +40,7 @@ const grant = (collection: string, action: Action, limits: Limits = {}): Grant =
 	permissions: limits.where ?? {},
 	validation: limits.valid ?? null,
 	presets: limits.presets ?? null,
-	fields: limits.fields ?? ["*"],
+	fields: action === "read" ? (limits.fields ?? ["*"]) : withSections(collection, limits.fields ?? ["*"]),
 });
 
 export const read = (collection: string, limits?: Limits): Grant => grant(collection, "read", limits);
@@ -62,6 +62,13 @@ function definedFields(collection: string): { name: string; group: string | null
 function assertDefined(collection: string, names: string[], all: { name: string }[]): void {
 	const unknown = names.filter((name) => !all.some((field) => field.name === name));
 	if (unknown.length > 0) throw new RangeError(`${collection} has no ${unknown.join(", ")}.`);
+}
+
+/** The app locks whatever stands in a section that its reader may not write, so that a written field brings its sections. */
+function withSections(collection: string, fields: string[]): string[] {
+	const isOurs = collections.some(({ name }) => name === collection);
+	if (!isOurs || fields.includes("*")) return fields;
+	return [...new Set([...fields, ...only(collection, fields)])];
 }
 
 /** These fields and the sections of the form that hold them. */
