@@ -36,6 +36,8 @@ let links: Link[];
 
 beforeAll(async () => {
 	stack = await useStack();
+	// Uploads that were begun and never ended are shown to nobody, but Directus counts them among all files.
+	await stack.sql("delete from directus_files where tus_id is not null");
 	made = await makeFixtures(stack);
 	db = new Client({ connectionString: stack.postgres.url });
 	await db.connect();
