@@ -14,7 +14,7 @@ afterAll(() => world.close());
 /** 9:00 at the yacht on a summer's day, so many hours later. */
 const at = (hour: number): string => new Date(Date.parse("2033-07-20T16:00:00Z") + hour * 3_600_000).toISOString();
 
-/** A confirmed charter with a guest and a captain of its own. */
+/** A confirmed charter with a guest and a captain of its own; the guest has been told when it is. */
 const charter = async (locale = "en-US") => {
 	const [guest, captain] = [`guest-${randomUUID()}@example.com`, `captain-${randomUUID()}@example.com`];
 	const customer = await world.insert("customers", { first_name: "Mary", last_name: "Read", email: guest });
@@ -34,6 +34,8 @@ const charter = async (locale = "en-US") => {
 	const { number } = await world.one<{ number: string }>("SELECT number FROM bookings WHERE id = $1", [booking]);
 	const move = (fields: object) =>
 		world.stack.api(`/items/bookings/${booking}`, { method: "PATCH", body: JSON.stringify(fields) });
+	// Who is confirmed after a move is told of the new time at once, and of no move.
+	await one(guest, /^Confirm/);
 	return { booking, number, yacht, guest, captain, move };
 };
 
