@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { hostileClient } from "../../../../tests/hostile/client.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 let stack: TestStack;
 let marketer: string;

@@ -9,7 +9,7 @@ const naming = ["id", "ids", "revision"];
  * The keys by which GraphQL names rows. Directus takes for a number whatever JavaScript reads as one, and asks the database
  * for rows that no column can number. @throws INVALID_INPUT
  */
-export function checkKeys(options: Entries): void {
+export function checkGraphqlKeys(options: Entries): void {
 	for (const name of naming) for (const key of [options[name]].flat()) checkKey(key, name);
 	if (!Array.isArray(options.data)) return;
 	for (const row of options.data) if (isEntries(row)) checkKey(row.id, "data.id");

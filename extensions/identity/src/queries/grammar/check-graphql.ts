@@ -8,7 +8,7 @@ import {
 	type ValueNode,
 } from "graphql";
 import { type Budget, createBudget } from "./budget.ts";
-import { checkKeys } from "./check-keys.ts";
+import { checkGraphqlKeys } from "./check-graphql-keys.ts";
 import { checkQuery } from "./check-query.ts";
 import { checkSize, type Sizes } from "./document-size.ts";
 import { graphqlLimits } from "./graphql-limits.ts";
@@ -55,7 +55,7 @@ function checkSelections({ selections }: SelectionSetNode, variables: Entries, b
 		if (selection.kind === "Field") {
 			if (depth > 0 && selection.alias && selection.selectionSet) budget.spend("aliases", "query");
 			const options = argumentsOf(selection, variables);
-			if (depth === 0) checkKeys(options);
+			if (depth === 0) checkGraphqlKeys(options);
 			if (depth > 0 || options.data === undefined) checkQuery(options, "", budget);
 		}
 		if (selection.selectionSet)

@@ -3,7 +3,7 @@ import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
-import { checkKeys } from "./check-keys.ts";
+import { checkRowKeys } from "./check-row-keys.ts";
 import { checkRows } from "./check-rows.ts";
 import { rowsPath } from "./scopes.ts";
 
@@ -31,9 +31,9 @@ function checkBody(request: Request): void {
 	const body: unknown = request.body;
 	checkShape(body, "body", bodyLimits);
 	checkRows(request.method, request.path, body);
-	if (request.method === "DELETE" && Array.isArray(body)) checkKeys("body", body);
+	if (request.method === "DELETE" && Array.isArray(body)) checkRowKeys("body", body);
 	if (isEntries(body) && /^(PATCH|DELETE)$/.test(request.method) && rowsPath.test(request.path))
-		checkKeys("keys", body.keys);
+		checkRowKeys("keys", body.keys);
 	if (!isEntries(body) || !holdsQuery(request, body)) return;
 	const { query } = body;
 	if (query === undefined || query === null) return;

@@ -3,7 +3,7 @@ import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { isEntries } from "../grammar/values.ts";
-import { checkKeys } from "./check-keys.ts";
+import { checkRowKeys } from "./check-row-keys.ts";
 import { bodyLimits } from "./guard-body.ts";
 
 /** What arrives over a WebSocket: bounded as a body is, and its query as in an address. */
@@ -11,8 +11,8 @@ export function guardSocket(filter: RegisterFunctions["filter"]): void {
 	filter("websocket.message", (message: unknown) => {
 		if (!isEntries(message)) refuse("message", "must be an object");
 		checkShape(message, "message", bodyLimits);
-		checkKeys("id", message.id);
-		checkKeys("ids", message.ids);
+		checkRowKeys("id", message.id);
+		checkRowKeys("ids", message.ids);
 		const { query } = message;
 		if (query === undefined || query === null) return message;
 		if (!isEntries(query)) refuse("query", "must be an object");
