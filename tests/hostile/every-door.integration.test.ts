@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { tokenOf } from "../../extensions/booking/src/testing/phone-bookings.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
+import { tokenOf } from "../support/token-of.ts";
 import { type HostileClient, hostileClient } from "./client.ts";
 import { everyDoor } from "./doors.ts";
 import { leftovers } from "./leftovers.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { tokenOf } from "../../extensions/booking/src/testing/phone-bookings.ts";
 import { keepHolds } from "../support/keep-holds.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
+import { tokenOf } from "../support/token-of.ts";
 import { type Canaries, plantCanaries } from "./canaries.ts";
 import { hostileClient } from "./client.ts";
 import { createFindings } from "./findings.ts";

@@ -1,33 +1,20 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import { describe, expect, it } from "vitest";
 import { mailsTo, openMail } from "../../../tests/support/inbox.ts";
+import { tokenOf } from "../../../tests/support/token-of.ts";
 import { until } from "../../../tests/support/until.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("a charter that was paid by card", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(12);
+	const nextSlot = withSlots(12, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
 	const confirmed = async () => {
-		const booked = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
-		const { id } = await until(
-			() => on.booking(booked.number),
-			({ status }) => status === "confirmed",
-			{ what: "the confirmation" },
-		);
+		const { id } = await on.confirmed(booked.number);
 		return { ...booked, id, paid: booked.payment.amount_cents };
-	};
-	const asRole = async (role: string) => {
-		const { email, password } = on.stack.personas.find((persona) => persona.role === role) ?? expect.fail("no persona");
-		const body = JSON.stringify({ email, password });
-		const answer = await on.stack.api("/auth/login", { method: "POST", body, token: null });
-		return (answer.body as { data: { access_token: string } }).data.access_token;
 	};
 	const refundsOf = async (intent: string) => {
 		const { data } = await on.stripe.refunds.list({ payment_intent: intent });
@@ -46,7 +33,7 @@ describe("a charter that was paid by card", () => {
 
 	it("goes back whole when staff cancel it in the app: Stripe, ledger and letter name one amount, and so does a second cancel", async () => {
 		const booked = await confirmed();
-		const token = await asRole("staff");
+		const token = await tokenOf(on.stack, "staff");
 		const done = await on.stack.api(`/items/bookings/${booked.id}`, {
 			method: "PATCH",
 			body: JSON.stringify({ status: "cancelled", change_reason: "Engine trouble." }),
@@ -79,7 +66,7 @@ describe("a charter that was paid by card", () => {
 		async (how) => {
 			const booked = await confirmed();
 			await on.stack.sql("update bookings set policy = '[]' where number = $1", [booked.number]);
-			const token = await asRole("staff");
+			const token = await tokenOf(on.stack, "staff");
 			const headers: Record<string, string> = { "Idempotency-Key": crypto.randomUUID() };
 			if (how.endsWith("link")) headers["X-Manage-Token"] = booked.manage_token;
 			const done = await on.stack.api(`/charter/bookings/${booked.number}/cancel`, {
@@ -116,7 +103,7 @@ describe("a charter that was paid by card", () => {
 
 	it("is answered with its own share when it is cancelled again after a chosen amount, whatever went back before and after", async () => {
 		const booked = await confirmed();
-		const token = await asRole("manager");
+		const token = await tokenOf(on.stack, "manager");
 		const enter = (amount_cents: number) =>
 			on.stack.api("/items/payments", {
 				method: "POST",
@@ -186,7 +173,7 @@ describe("a charter that was paid by card", () => {
 
 	it("goes back by card when a manager enters a refund, and the ledger says what became of it", async () => {
 		const booked = await confirmed();
-		const token = await asRole("manager");
+		const token = await tokenOf(on.stack, "manager");
 		const enter = (values: object) =>
 			on.stack.api("/items/payments", {
 				method: "POST",

@@ -3,6 +3,7 @@ import Stripe from "stripe";
 import { z } from "zod";
 import { Guest, type Slot } from "../../../tests/support/guest.ts";
 import { type TestStack, useStack } from "../../../tests/support/stack.ts";
+import { until } from "../../../tests/support/until.ts";
 
 export interface BookingFacts extends Record<string, unknown> {
 	id: string;
@@ -48,6 +49,12 @@ export const usePayments = async () => {
 		return apart;
 	};
 
+	const booking = async (number: string): Promise<BookingFacts> => {
+		const [row] = await stack.sql<BookingFacts>("select * from bookings where number = $1", [number]);
+		if (!row) throw new Error(`There is no booking ${number}.`);
+		return row;
+	};
+
 	return {
 		stack,
 		guest,
@@ -56,11 +63,14 @@ export const usePayments = async () => {
 		webhooks,
 		standIn,
 		slots,
-		booking: async (number: string): Promise<BookingFacts> => {
-			const [row] = await stack.sql<BookingFacts>("select * from bookings where number = $1", [number]);
-			if (!row) throw new Error(`There is no booking ${number}.`);
-			return row;
-		},
+		booking,
+		/** Waits until a booking is confirmed. */
+		confirmed: (number: string): Promise<BookingFacts> =>
+			until(
+				() => booking(number),
+				({ status }) => status === "confirmed",
+				{ what: "the confirmation" },
+			),
 		ledger: (number: string) =>
 			stack.sql<{ kind: string; status: string; amount_cents: number; provider_id: string }>(
 				"select kind, status, amount_cents, provider_id from payments where booking = (select id from bookings where number = $1) order by date_created",

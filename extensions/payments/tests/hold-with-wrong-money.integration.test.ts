@@ -1,21 +1,17 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import { describe, expect, it } from "vitest";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("a hold that runs out with money that did not confirm it", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(6);
+	const nextSlot = withSlots(6, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
 
 	/** A pending booking whose intent has succeeded with other money than what is due, before we heard of it. */
 	const paidWith = async (money: (due: number) => { amount: number; currency: string }) => {
 		await on.standIn("POST", "webhooks", { delivery: "drop" });
-		const { number } = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const { number } = await on.guest.bookSlot(nextSlot());
 		const booking = await on.booking(number);
 		const intent = await on.stripe.paymentIntents.create({
 			...money(booking.due_now_cents),
@@ -78,7 +74,7 @@ describe("a hold that runs out with money that did not confirm it", () => {
 		const known = await paidWith((due) => ({ amount: due - 1, currency: "usd" }));
 		const reconciled = await on.task("reconcile");
 		expect(reconciled.status).toBe(200);
-		const next = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const next = await on.guest.bookSlot(nextSlot());
 		await on.stack.sql("update bookings set hold_expires_at = now() where number = $1", [next.number]);
 		await sweep();
 		for (const each of [number, known.number, next.number])
@@ -86,7 +82,7 @@ describe("a hold that runs out with money that did not confirm it", () => {
 	});
 
 	it("whose bank takes days is kept for an hour after its end, however old the payment form is", async () => {
-		const { number } = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const { number } = await on.guest.bookSlot(nextSlot());
 		const { payment_intent_id, id } = await on.booking(number);
 		await on.stripe.paymentIntents.confirm(payment_intent_id, {
 			payment_method: "pm_usBankAccount_processing",

@@ -1,29 +1,20 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import { describe, expect, it } from "vitest";
 import { until } from "../../../tests/support/until.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("holds, lost webhooks and lost answers", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(11);
+	const nextSlot = withSlots(11, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
-	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
 	const runOut = (number: string) =>
 		on.stack.sql("update bookings set hold_expires_at = now() - interval '1 second' where number = $1", [number]);
 
 	const confirmed = async () => {
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
-		const { id } = await until(
-			() => on.booking(booked.number),
-			({ status }) => status === "confirmed",
-			{ what: "the confirmation" },
-		);
+		const { id } = await on.confirmed(booked.number);
 		return { booked, id };
 	};
 

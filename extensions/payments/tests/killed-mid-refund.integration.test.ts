@@ -1,29 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import { describe, expect, it } from "vitest";
 import { until } from "../../../tests/support/until.ts";
 import { Runtime } from "../../../tools/launcher/runtime.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("a process that is killed between Stripe's refund and the ledger", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(2);
+	const nextSlot = withSlots(2, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
 
 	const confirmed = async () => {
-		const booked = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
-		await until(
-			() => on.booking(booked.number),
-			({ status }) => status === "confirmed",
-			{ what: "the confirmation" },
-		);
+		await on.confirmed(booked.number);
 		return booked;
 	};
 	const refundsOf = async (intent: string) => (await on.stripe.refunds.list({ payment_intent: intent })).data;

@@ -1,19 +1,15 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Guest, type Slot } from "../../../tests/support/guest.ts";
 import { mailsTo } from "../../../tests/support/inbox.ts";
 import { until } from "../../../tests/support/until.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("a payment that comes after its hold", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(3);
+	const nextSlot = withSlots(3, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
-	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
 	const end = (number: string, status: "expired" | "cancelled") =>
 		on.stack.sql("update bookings set status = $2 where number = $1", [number, status]);
 

@@ -1,29 +1,18 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import { describe, expect, it } from "vitest";
 import { until } from "../../../tests/support/until.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("a payment", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(4);
+	const nextSlot = withSlots(4, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
-	const nextSlot = (): Slot => slots.shift() ?? expect.fail("no slot left");
-	const confirmed = (number: string) =>
-		until(
-			() => on.booking(number),
-			({ status }) => status === "confirmed",
-			{ what: "the confirmation" },
-		);
 
 	it("with pm_card_visa confirms the booking and stands in the ledger once", async () => {
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
-		const booking = await confirmed(booked.number);
+		const booking = await on.confirmed(booked.number);
 		expect(booking.paid_cents).toBe(booking.due_now_cents);
 		expect(booking.payment_status).toBe(booking.paid_cents === booking.total_cents ? "paid" : "partial");
 		expect(await on.ledger(booked.number)).toMatchObject([
@@ -38,7 +27,7 @@ describe("a payment", () => {
 		const [event] = await on.eventsAbout(booked.payment.intent_id, "payment_intent.succeeded");
 		const sent = await on.standIn("POST", "webhooks/send", { event, urls: on.webhooks, times: 5 });
 		expect(sent).toEqual({ statuses: Array.from({ length: 10 }, () => 200) });
-		await confirmed(booked.number);
+		await on.confirmed(booked.number);
 		expect(await on.ledger(booked.number)).toHaveLength(1);
 		const inbox = await on.stack.sql("select outcome from webhook_inbox where event_id = $1", [event]);
 		expect(inbox).toEqual([{ outcome: "confirmed" }]);
@@ -57,7 +46,7 @@ describe("a payment", () => {
 			on.standIn("POST", "webhooks/send", { event, urls: [url] });
 		await Promise.all([send(paid, on.webhooks[0]), send(charges[0], on.webhooks[1]), send(paid, on.webhooks[1])]);
 		await send(declined, on.webhooks[1]);
-		const booking = await confirmed(booked.number);
+		const booking = await on.confirmed(booked.number);
 		expect(booking.paid_cents).toBe(booked.payment.amount_cents);
 		expect(["paid", "partial"]).toContain(booking.payment_status);
 		const ledger = await on.ledger(booked.number);
@@ -80,7 +69,7 @@ describe("a payment", () => {
 			{ what: "the decline" },
 		);
 		await on.guest.pay(booked.payment.intent_id);
-		const booking = await confirmed(booked.number);
+		const booking = await on.confirmed(booked.number);
 		expect(booking.paid_cents).toBe(booked.payment.amount_cents);
 		const rows = await on.stack.sql(
 			"select status, failure_reason from payments where booking = $1 order by date_created",

@@ -1,27 +1,19 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import { describe, expect, it } from "vitest";
 import { mailsTo, openMail } from "../../../tests/support/inbox.ts";
 import { until } from "../../../tests/support/until.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("a refund that was promised to a card", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(4);
+	const nextSlot = withSlots(4, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
 
 	const confirmed = async (card: string) => {
-		const booked = await on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id, card);
-		await until(
-			() => on.booking(booked.number),
-			({ status }) => status === "confirmed",
-			{ what: "the confirmation" },
-		);
+		await on.confirmed(booked.number);
 		return booked;
 	};
 	const letters = async (number: string, subject: RegExp) => {

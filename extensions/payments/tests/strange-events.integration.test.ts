@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import { describe, expect, it } from "vitest";
 import { until } from "../../../tests/support/until.ts";
-import { type Payments, usePayments } from "./harness.ts";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
 
 describe("an event of Stripe", () => {
 	let on: Payments;
-	let slots: Slot[];
-	beforeAll(async () => {
-		on = await usePayments();
-		await on.reset();
-		slots = await on.slots(14);
+	const nextSlot = withSlots(14, (payments) => {
+		on = payments;
 	});
-	afterEach(() => on.reset());
-	const booked = () => on.guest.bookSlot(slots.shift() ?? expect.fail("no slot left"));
+	const booked = () => on.guest.bookSlot(nextSlot());
 	const now = () => Math.floor(Date.now() / 1000);
 	type Of = { id: string; number: string; payment_intent_id: string };
 

@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import { tokenOf } from "../../../tests/support/token-of.ts";
 import { type Payments, usePayments } from "./harness.ts";
 
 describe("the webhook refuses", () => {
@@ -57,13 +57,7 @@ describe("the tasks of the worker refuse", () => {
 	});
 
 	it.each(["staff", "manager", "customer"])("people who are signed in: %s", async (role) => {
-		const { email, password } = on.stack.personas.find((persona) => persona.role === role) ?? expect.fail("no persona");
-		const login = await on.stack.api("/auth/login", {
-			method: "POST",
-			body: JSON.stringify({ email, password }),
-			token: null,
-		});
-		const token = z.object({ data: z.object({ access_token: z.string() }) }).parse(login.body).data.access_token;
+		const token = await tokenOf(on.stack, role);
 		const answer = await on.stack.api("/payments/tasks/expire-holds", { method: "POST", body: "{}", token });
 		expect(answer.status).toBe(403);
 	});

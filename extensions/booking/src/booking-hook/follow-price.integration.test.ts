@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "../../../../directus/database/attacks/doors.ts";
 import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
 import { at, type World } from "../../../../directus/database/attacks/world.ts";
-import { type Desk, openDesk, type Row, tokenOf } from "../testing/phone-bookings.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { type Desk, openDesk, type Row } from "../testing/phone-bookings.ts";
 
 type Stored = { price_mode: string; total_cents: number; charter_cents: number; due_now_cents: number; lines: number };
 

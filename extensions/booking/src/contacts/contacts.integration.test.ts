@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { type CharterClient, charterClient, errorOf, testContact, testDay } from "../testing/charter-client.ts";
-import { tokenOf } from "../testing/phone-bookings.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 
 let stack: TestStack;

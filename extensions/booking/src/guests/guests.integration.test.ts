@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { bookingAnswer, bookingCreatedAnswer } from "../contract/booking.ts";
 import {
 	type Answer,
@@ -10,7 +11,6 @@ import {
 	testContact,
 	testDay,
 } from "../testing/charter-client.ts";
-import { tokenOf } from "../testing/phone-bookings.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 
 let stack: TestStack;

@@ -1,19 +1,8 @@
 import { expect } from "vitest";
 import { at, createWorld } from "../../../../directus/database/attacks/world.ts";
-import type { TestStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 export type Row = Record<string, unknown>;
-
-/** A token of the demo persona that holds `role`. */
-export const tokenOf = async ({ api, personas }: TestStack, role: string): Promise<string> => {
-	const persona = personas.find((candidate) => candidate.role === role);
-	const { body } = await api("/auth/login", {
-		method: "POST",
-		token: null,
-		body: JSON.stringify({ email: persona?.email, password: persona?.password }),
-	});
-	return (body as { data: { access_token: string } }).data.access_token;
-};
 
 /** A world of its own with somebody at the charter desk who takes bookings by phone. */
 export const openDesk = async () => {

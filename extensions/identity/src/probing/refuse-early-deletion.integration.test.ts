@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { userId } from "../../../../directus/config/ids.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 let stack: TestStack;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 let stack: TestStack;
 const tokens: Record<string, string | null> = { anonymous: null };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { type Content, png, sendForm, sendResumable } from "./testing/senders.ts";
 
 let stack: TestStack;

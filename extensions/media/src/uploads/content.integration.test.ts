@@ -1,8 +1,8 @@
 import { createServer, request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { until } from "../../../../tests/support/until.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
 import { type Content, pdf, png, sendForm, sendResumable } from "./testing/senders.ts";
 
 let stack: TestStack;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { folderId } from "../../../../directus/config/ids.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../booking/src/testing/phone-bookings.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { pdf, png, sendForm, sendResumable } from "./testing/senders.ts";
 
 let stack: TestStack;
