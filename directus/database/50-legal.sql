@@ -51,6 +51,7 @@ DECLARE
 BEGIN
 	-- Who lifted the limit follows from who changed the booking, whatever the writer says.
 	IF TG_OP = 'INSERT' OR NEW.legal_override_reason IS DISTINCT FROM OLD.legal_override_reason THEN
+		NEW.legal_override_reason := nullif(trim(NEW.legal_override_reason), '');
 		NEW.legal_override_by := CASE WHEN NEW.legal_override_reason IS NOT NULL THEN hs.actor(OLD, NEW) END;
 	ELSE
 		NEW.legal_override_by := OLD.legal_override_by;

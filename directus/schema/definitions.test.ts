@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { validatePayload } from "@directus/utils";
 import { describe, expect, test } from "vitest";
 import { collections } from "./collections/index.ts";
 import { contractFields } from "./contract-fields.ts";
@@ -82,6 +83,15 @@ describe("definitions", () => {
 			({ field }) => Boolean(field.meta.validation) !== Boolean(field.meta.validation_message),
 		);
 		expect(silent).toEqual([]);
+	});
+
+	test("let every checked field that may be empty be emptied again", () => {
+		const checked = everyField.filter(({ field }) => field.meta.validation && field.column?.nullable);
+		const stuck = checked.filter(
+			({ field }) => validatePayload(field.meta.validation ?? {}, { [field.name]: null }).length > 0,
+		);
+		expect(checked.length).toBeGreaterThan(15);
+		expect(stuck.map(({ field }) => field.name)).toEqual([]);
 	});
 
 	test("show money and shares by name: _cents and _bps are whole numbers", () => {

@@ -54,6 +54,15 @@ test("only a written reason of ten characters lifts the limit, and it names who 
 	expect(row).toEqual({ guests: 8, legal_override_by: user });
 	const withdraw = world.pool.query("UPDATE bookings SET legal_override_reason = NULL WHERE id = $1", [booking]);
 	expect((await refusal(withdraw)).code).toBe("HS005");
+	for (const nothing of [null, "", "  "]) {
+		await world.pool.query(
+			"UPDATE bookings SET guests = 6, legal_override_reason = $2, changed_by = $3 WHERE id = $1",
+			[booking, nothing, user],
+		);
+		const after = "SELECT legal_override_reason, legal_override_by FROM bookings WHERE id = $1";
+		expect(await world.one(after, [booking])).toEqual({ legal_override_reason: null, legal_override_by: null });
+		await lift("Harbour tour at the quay, no passage.");
+	}
 });
 
 test("a limit that is lifted by nobody in particular names nobody, whoever changed the booking last", async () => {

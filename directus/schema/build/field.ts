@@ -14,6 +14,10 @@ export interface FieldShape {
 
 const oneOrBoth = (text: string) => (text.includes(" | ") ? bilingual(text) : text);
 
+// To Directus "nothing" breaks every rule: what may be empty says so, or it could not be emptied again.
+const validationOf = (name: string, rule: Record<string, unknown>, isFilled: boolean) =>
+	isFilled ? { _and: [{ [name]: rule }] } : { _or: [{ [name]: rule }, { [name]: { _null: true } }] };
+
 /** The field that all builders share: one column and one input of the form. */
 export function field(name: string, label: string, shape: FieldShape, options: FieldOptions = {}): FieldDefinition {
 	const { check, shownWhen } = options;
@@ -42,7 +46,7 @@ export function field(name: string, label: string, shape: FieldShape, options: F
 			conditions: shownWhen
 				? [{ name: "Shown", rule: shownWhen, hidden: false, readonly: options.readonly ?? false, options: {} }]
 				: null,
-			validation: check ? { _and: [{ [name]: check[0] }] } : null,
+			validation: check ? validationOf(name, check[0], isFilled) : null,
 			validation_message: check ? bilingual(check[1]) : null,
 		},
 		column:

@@ -166,7 +166,7 @@ const contactBlock = section(
 const legalBlock = section("legal", "Legal limit | Límite legal", { icon: "gavel", closed: true }, [
 	longText("legal_override_reason", "Why the limit does not apply | Por qué no se aplica el límite", {
 		note: "Compliance only, ten characters or more. | Solo cumplimiento, diez caracteres o más.",
-		check: [{ _regex: "^(.{10,}|)$" }, "Ten characters or more. | Diez caracteres o más."],
+		check: [{ _regex: "^([^]{10,}|)$" }, "Ten characters or more. | Diez caracteres o más."],
 	}),
 	user("legal_override_by", "Overridden by | Autorizado por", computed),
 ]);

@@ -222,6 +222,14 @@ test("compliance lifts a limit in writing, staff cannot", async () => {
 	expect((await send("PATCH", `/items/bookings/${booking}`, lift, compliance)).status).toBe(200);
 	const row = await world.one("SELECT guests, legal_override_by FROM bookings WHERE id = $1", [booking]);
 	expect(row).toEqual({ guests: 8, legal_override_by: await me(compliance) });
+	const back = { guests: 6, legal_override_reason: null };
+	expect((await send("PATCH", `/items/bookings/${booking}`, back, compliance)).status).toBe(200);
+	const after = await world.one("SELECT legal_override_reason, legal_override_by FROM bookings WHERE id = $1", [
+		booking,
+	]);
+	expect(after).toEqual({ legal_override_reason: null, legal_override_by: null });
+	const inLines = { guests: 8, legal_override_reason: "At the quay all day.\nNo passage." };
+	expect((await send("PATCH", `/items/bookings/${booking}`, inLines, compliance)).status).toBe(200);
 });
 
 test("staff hold an owner's days in the calendar, and bookings keep out", async () => {
