@@ -42,3 +42,13 @@ it("a request that came to nothing is closed, not cancelled", () => {
 	const off = { status: "cancelled", payment_status: "pending", paid_cents: 0, request_expires_at: start };
 	expect(heading(off)).toContain("The request is closed. Nothing was charged.");
 });
+
+it("a payment that came too late goes back to the card, or by hand where the card did not take it", () => {
+	const entry = { amount_cents: 25_000, currency: "USD", processed_at: start };
+	const charge = { ...entry, kind: "charge", status: "succeeded" };
+	const late = { status: "expired", due_now_cents: 25_000 };
+	expect(heading({ ...late, payments: [charge] })).toContain("All $250 goes back to your card.");
+	const failed = heading({ ...late, payments: [charge, { ...entry, kind: "refund", status: "failed" }] });
+	expect(failed).toContain("$250 is still yours");
+	expect(failed).not.toContain("goes back to your card");
+});

@@ -16,6 +16,14 @@ export function isUnansweredRequest({
 	return status === "expired" && Boolean(request_expires_at) && !hold_expires_at;
 }
 
+/** The payment company could not give back what is still owed: a person of the company has to. */
+export function isRefundByHand(
+	booking: Pick<Booking, "payments" | "paid_cents" | "refunded_cents" | "refunding_cents">,
+): boolean {
+	const owed = booking.paid_cents - booking.refunded_cents - booking.refunding_cents;
+	return owed > 0 && booking.payments.some(({ kind, status }) => kind === "refund" && status === "failed");
+}
+
 export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refunded_cents" | "paid_cents">): boolean {
 	return paid_cents > 0 && refunded_cents >= paid_cents;
 }

@@ -85,6 +85,8 @@ export const booking = {
 		"Your payment was less than what was due, so this booking has run out. All {amount} goes back to you.",
 	"booking.expired.paid":
 		"Your payment arrived after your time had been given back, and somebody else has it now. We are sorry. All {amount} goes back to your card.",
+	"booking.expired.by_hand":
+		"This booking has run out, and your card did not take the refund. {amount} is still yours: a person sends it to you another way and writes to you.",
 	"booking.awaited":
 		"Your payment went through. The booking is confirmed as soon as the payment company tells us: this page changes by itself, and the confirmation also comes to {email}. Please do not pay again.",
 	"booking.free": "Free around your time",

@@ -85,6 +85,8 @@ export const booking = {
 		"Su pago era menor que lo que vencía, así que esta reserva ha caducado. Le devolvemos el importe íntegro, {amount}.",
 	"booking.expired.paid":
 		"Su pago llegó cuando el horario ya se había liberado y ahora lo tiene otra persona. Lo sentimos. Se le devuelven a la tarjeta {amount}, la totalidad.",
+	"booking.expired.by_hand":
+		"Esta reserva ha caducado y su tarjeta no aceptó el reembolso. {amount} siguen siendo suyos: una persona se los envía por otra vía y le escribe.",
 	"booking.awaited":
 		"El pago se ha hecho. La reserva se confirma en cuanto nos avise la empresa de pagos: esta página cambia sola y la confirmación llega también a {email}. No vuelva a pagar.",
 	"booking.free": "Libre cerca de su hora",
