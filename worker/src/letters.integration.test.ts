@@ -391,6 +391,21 @@ it("sends every refusal of a request, however many its address had, and the offi
 	expect(told("so it has run out.", "The guest could not be told by mail")).toBe(2);
 });
 
+it("tells the office whether the guest knows of a move", async () => {
+	const known = place({ calendar_sequence: 1 });
+	const contact = { ...bookingRow().contact, email: "moved@bounce.example" };
+	const unknown = place({ calendar_sequence: 1, contact });
+	await write(machinery, "booking.moved", [moveOf(known, 1, 17, 18), moveOf(unknown, 1, 17, 18)]);
+	const office = await until(
+		() => mailsTo("office@harborsmith.example"),
+		(found) => found.length > 1,
+		{ what: "the office's letters" },
+	);
+	const texts = await Promise.all(office.map(async ({ id }) => (await open(id)).text));
+	const says = (words: string) => texts.filter((text) => text.includes(words)).length;
+	expect([says("The guest has been told."), says("The guest could not be told by mail")]).toEqual([1, 1]);
+});
+
 it("tells the office when a refusal could not reach its guest", async () => {
 	const contact = { ...bookingRow().contact, email: "refused@bounce.example" };
 	const request = {

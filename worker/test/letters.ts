@@ -72,7 +72,7 @@ export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Lett
 	const refund = { cents: 34_965, paid_cents: 34_965, earlier_cents: 0, way: "card", by_terms: true } as const;
 	const letters = [
 		charterMoved(moved),
-		staffCharterMoved(moved),
+		staffCharterMoved({ ...moved, guest_told: true }),
 		...crewCharterMoved(moved),
 		requestReceived(request),
 		staffNewBooking(request),

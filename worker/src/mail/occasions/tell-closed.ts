@@ -1,17 +1,10 @@
-import { UnrecoverableError } from "bullmq";
 import type { Run } from "../../processing/contract.ts";
 import type { LetterContext } from "../letters/context.ts";
 import { requestClosed } from "../letters/requests/request-closed.ts";
 import { staffBookingOff, type WhyOff } from "../letters/staff-booking-off.ts";
 import { failureToThrow } from "../sending/failure-to-throw.ts";
 import type { Post } from "../sending/post.ts";
-import type { Delivery } from "../sending/send-once.ts";
-
-/** Whether the guest has the letter; undefined while another attempt may still bring it. */
-function isTold(answer: PromiseSettledResult<Delivery>): boolean | undefined {
-	if (answer.status === "fulfilled") return answer.value !== "held back";
-	return answer.reason instanceof UnrecoverableError ? false : undefined;
-}
+import { isTold } from "./is-told.ts";
 
 /**
  * Writes about a request that came to nothing: to its guest, then to the office, whose letter says whether the guest's

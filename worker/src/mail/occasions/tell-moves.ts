@@ -5,16 +5,14 @@ import { type MailYacht, readYacht } from "../data/booking.ts";
 import { readCrew } from "../data/crew.ts";
 import { bookingConfirmed } from "../letters/booking-confirmed.ts";
 import type { LetterContext } from "../letters/context.ts";
-import type { Letter, Slot } from "../letters/letter.ts";
-import { charterMoved } from "../letters/moves/charter-moved.ts";
-import { crewCharterMoved } from "../letters/moves/crew-charter-moved.ts";
+import type { Slot } from "../letters/letter.ts";
 import type { Before, Moved } from "../letters/moves/moved.ts";
 import { isSameTime } from "../letters/moves/same-time.ts";
-import { staffCharterMoved } from "../letters/moves/staff-charter-moved.ts";
 import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
 import { lastTold } from "./last-told.ts";
+import { tellMove } from "./tell-move.ts";
 import { isConfirmationUnsent } from "./unsent-confirmation.ts";
 import { type Move, unsentMoves } from "./unsent-moves.ts";
 
@@ -28,9 +26,9 @@ export async function tellMoves(services: Services, post: Post, run: Run<Move>):
 	const context = await loadContext(services, run.payload.booking);
 	// What has been called off since has a letter of its own, which takes it out of the calendars.
 	if (!sailing.has(context.booking.status)) return run.log.info("no letter about the move, the charter is over");
-	const send = async (letters: (Letter | undefined)[], isLatest: boolean): Promise<void> => {
+	const outlive = async (letters: Promise<void>, isLatest: boolean): Promise<void> => {
 		try {
-			await post.sendAll(letters, context.company.email, run.log);
+			await letters;
 		} catch (error) {
 			// A letter that can never arrive has its own job to fail; it must not keep the later ones back.
 			if (isLatest || !(error instanceof UnrecoverableError)) throw error;
@@ -38,7 +36,8 @@ export async function tellMoves(services: Services, post: Post, run: Run<Move>):
 		}
 	};
 	if (await isConfirmationUnsent(services.pg, context.booking.id)) {
-		await send([bookingConfirmed(context), staffNewBooking(context)], false);
+		const letters = [bookingConfirmed(context), staffNewBooking(context)];
+		await outlive(post.sendAll(letters, context.company.email, run.log), false);
 	}
 	const crew = await readCrew(services.directus, context.booking.id);
 	const yachts = knownYachts(services, context);
@@ -51,7 +50,7 @@ export async function tellMoves(services: Services, post: Post, run: Run<Move>):
 			moved_at: new Date(move.at),
 			crew,
 		};
-		await send([charterMoved(moved), staffCharterMoved(moved), ...crewCharterMoved(moved)], move === run.payload);
+		await outlive(tellMove(post, moved, run.log), move === run.payload);
 	}
 }
 

@@ -5,7 +5,12 @@ import { toOffice } from "../to-office.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
 /** Tells the office. Undefined while the company has no address of its own, and when the office knows it already. */
-export function staffCharterMoved(moved: Moved): Letter | undefined {
+export function staffCharterMoved(
+	moved: Moved & {
+		/** Whether the guest's letter about it has gone out; undefined while that is open. */
+		guest_told: boolean | undefined;
+	},
+): Letter | undefined {
 	const { booking, company, links } = moved;
 	const head = toOffice(moved);
 	const before = moved.before("staff");
@@ -20,6 +25,7 @@ export function staffCharterMoved(moved: Moved): Letter | undefined {
 			...commonView(booking, company, locale),
 			guest: guestView(booking),
 			was: wasView(booking, before, locale),
+			guest_told: moved.guest_told ?? null,
 			crew_told: moved.crew.length > 0,
 			admin_url: adminUrl(booking, links),
 		},
