@@ -218,6 +218,13 @@ describe("staff", () => {
 		}
 	});
 
+	test("name no payment of the provider and no quote in a booking, new or old", async () => {
+		for (const given of [{ payment_intent_id: "pi_foreign" }, { quote: {} }]) {
+			expect((await patch("staff", given)).status).toBe(403);
+			expect((await call("staff", "/items/bookings", "POST", { yacht: made.ownYacht, ...given })).status).toBe(403);
+		}
+	});
+
 	test("delete no booking and change no ledger row", async () => {
 		expect((await call("staff", `/items/bookings/${made.ownBooking}`, "DELETE")).status).toBe(403);
 		expect((await call("staff", "/items/payments", "PATCH", { keys: [], data: { amount_cents: 1 } })).status).not.toBe(

@@ -27,7 +27,7 @@ CREATE OR REPLACE FUNCTION hs.confirm_unpaid_approval() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF OLD.status = 'requested' AND NEW.status = 'pending'
-		AND NEW.due_now_cents <= NEW.paid_cents - NEW.refunded_cents THEN
+		AND hs.due_now(NEW) <= NEW.paid_cents - NEW.refunded_cents THEN
 		UPDATE bookings SET status = 'confirmed', change_reason = 'Nothing is due.' WHERE id = NEW.id AND status = 'pending';
 	END IF;
 	RETURN NULL;

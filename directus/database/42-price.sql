@@ -29,6 +29,21 @@ LANGUAGE sql IMMUTABLE AS $$
 	SELECT of.status IN ('requested', 'pending') AND of.paid_cents = 0 AND of.payment_intent_id IS NULL
 $$;
 
+-- Its guest has the form of the payment provider before them, with the amount of now.
+CREATE OR REPLACE FUNCTION hs.is_being_paid(of bookings) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT of.status = 'pending' AND of.payment_intent_id IS NOT NULL AND of.hold_expires_at > now()
+$$;
+
+CREATE OR REPLACE FUNCTION hs.refuse_while_paid(of bookings) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF hs.is_being_paid(of) THEN
+		PERFORM hs.refuse('HS002',
+			'The guest is about to pay for this booking. Wait for the payment, or for the end of the hold.');
+	END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION hs.settle_price_mode() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -77,6 +92,7 @@ BEGIN
 	taken := offer.lines IS NOT NULL AND (offer.asked
 		OR (OLD.price_mode = 'rules' AND NEW.price_mode = 'rules' AND hs.price_is_open(OLD) AND hs.price_is_open(NEW)));
 	IF taken THEN
+		PERFORM hs.refuse_while_paid(OLD);
 		PERFORM hs.take_offer(offer);
 	END IF;
 	note := CASE WHEN taken THEN offer.repriced_note ELSE offer.kept_note END;
@@ -92,6 +108,7 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.agree_on_price(touched uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
+	PERFORM hs.refuse_while_paid(b) FROM bookings b WHERE b.id = ANY (touched);
 	UPDATE bookings SET price_mode = 'agreed' WHERE id = ANY (touched) AND price_mode = 'rules'
 		AND id::text <> coalesce(current_setting('harborsmith.promised_totals', true), '');
 END $$;

@@ -159,7 +159,9 @@ BEGIN
 			of.currency));
 	END IF;
 	IF NEW.kind = 'external' THEN
-		IF NEW.provider = 'stripe' THEN
+		IF NEW.status = 'pending' AND NOT hs.importing() THEN
+			PERFORM hs.refuse_field('status', 'Enter a payment by hand when the money has come.');
+		ELSIF NEW.provider = 'stripe' THEN
 			PERFORM hs.refuse_field('provider',
 				'Payments by card come in by themselves. Choose how this money came: in cash, by transfer or otherwise.');
 		END IF;
@@ -187,12 +189,13 @@ BEGIN
 END $$;
 
 -- Its guest hears once of each refund that no other letter tells: given by hand, asked for by staff, made at the
--- provider, or chosen for somebody who did not come. What a cancellation or a late payment gives back is in their letters.
+-- provider, chosen for somebody who did not come, or of money that came after the letter about the cancellation. What a
+-- cancellation or a late payment gives back otherwise is in their own letters.
 CREATE OR REPLACE FUNCTION hs.tell_refund(row_of payments, of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF row_of.kind <> 'refund' OR row_of.status = 'failed' OR row_of.currency <> of.currency
-		OR (row_of.provider = 'stripe' AND row_of.provider_id IS NULL) OR row_of.refund_key LIKE 'late:%'
+		OR (row_of.provider = 'stripe' AND row_of.provider_id IS NULL) OR (row_of.refund_key LIKE 'late:%' AND NOT (of.status = 'cancelled' AND of.confirmed_at IS NOT NULL))
 		OR (row_of.refund_key = format('booking:%s:cancelled', of.id) AND of.status = 'cancelled')
 		OR EXISTS (SELECT FROM payments p WHERE p.provider = row_of.provider AND p.provider_id = row_of.provider_id
 			AND p.kind = 'refund' AND p.id <> row_of.id) THEN
@@ -219,6 +222,10 @@ BEGIN
 		SELECT FROM hs.live_refunds(of, NEW.refund_key) live WHERE live.made <> NEW.provider_id) THEN
 		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
 			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
+	ELSIF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
+		AND of.status NOT IN ('expired', 'cancelled') AND of.paid_cents - of.refunded_cents > of.total_cents THEN
+		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
+			'amount_cents', of.paid_cents - of.refunded_cents, 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
 	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN
 		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
 			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));

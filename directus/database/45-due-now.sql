@@ -1,6 +1,22 @@
 -- What is due when booking lies between one cent and the total; nothing is due only where the total is nothing. Less, and
 -- a hold could neither be paid nor confirmed; more, and its guest would be asked for what no charter costs. What the rules
--- work out comes with its lines, by other triggers or with a new booking.
+-- work out comes with its lines, by other triggers or with a new booking. A line may lower the total below it later, so
+-- whoever asks for money or counts it goes by hs.due_now.
+
+-- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The
+-- same rule as dueWhenBooking in @harborsmith/domain; a test compares the two.
+CREATE OR REPLACE FUNCTION hs.due_now(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN of.due_now_cents > 0 THEN least(of.due_now_cents, of.total_cents) ELSE of.total_cents END
+$$;
+
+CREATE OR REPLACE FUNCTION hs.refuse_due_now(of bookings) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM hs.refuse_field('due_now_cents', CASE WHEN of.total_cents = 0 THEN 'Nothing is due of a booking that costs nothing.'
+		ELSE format('What is due when booking is more than nothing and at most the total, %s.',
+			hs.money(of.total_cents, of.currency)) END);
+END $$;
 
 CREATE OR REPLACE FUNCTION hs.check_due_now() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -15,11 +31,25 @@ BEGIN
 		OR NEW.due_now_cents BETWEEN least(1, NEW.total_cents) AND NEW.total_cents THEN
 		RETURN NEW;
 	END IF;
-	PERFORM hs.refuse_field('due_now_cents', CASE WHEN NEW.total_cents = 0 THEN 'Nothing is due of a booking that costs nothing.'
-		ELSE format('What is due when booking is more than nothing and at most the total, %s.',
-			hs.money(NEW.total_cents, NEW.currency)) END);
+	PERFORM hs.refuse_due_now(NEW);
 	RETURN NEW;
+END $$;
+
+-- A new booking is compared with its lines at the commit, when they are there.
+CREATE OR REPLACE FUNCTION hs.check_first_due_now() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	given bookings;
+BEGIN
+	SELECT * INTO given FROM bookings WHERE id = NEW.id;
+	IF given.total_cents > 0 AND given.due_now_cents > given.total_cents AND NOT hs.importing() THEN
+		PERFORM hs.refuse_due_now(given);
+	END IF;
+	RETURN NULL;
 END $$;
 
 CREATE OR REPLACE TRIGGER hs_45_due_now BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.check_due_now();
+DROP TRIGGER IF EXISTS hs_45_first_due_now ON bookings;
+CREATE CONSTRAINT TRIGGER hs_45_first_due_now AFTER INSERT ON bookings DEFERRABLE INITIALLY DEFERRED
+	FOR EACH ROW EXECUTE FUNCTION hs.check_first_due_now();

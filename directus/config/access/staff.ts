@@ -15,14 +15,15 @@ export const derived = [
 	"date_created",
 ];
 const legal = ["legal_override_reason", "legal_override_by"];
+/** Columns that name what others have made for a booking: an intent of the payment provider, a quote. */
+const references = ["payment_intent_id", "quote"];
 const settled = [
+	...references,
 	"number",
 	"subtotal_cents",
 	"discount_cents",
 	"tax_cents",
 	"total_cents",
-	"payment_intent_id",
-	"quote",
 	"policy",
 	"accepted_terms_at",
 ];
@@ -58,7 +59,7 @@ export const staff: Policy = {
 	admin_access: false,
 	grants: [
 		read("bookings"),
-		create("bookings", { fields: except("bookings", [...derived, ...legal]) }),
+		create("bookings", { fields: except("bookings", [...derived, ...legal, ...references]) }),
 		update("bookings", { fields: except("bookings", [...derived, ...legal, ...settled]) }),
 		...manage("booking_lines"),
 		...readAll("booking_events", "payments", "notifications"),

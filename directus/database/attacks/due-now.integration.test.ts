@@ -1,3 +1,4 @@
+import { dueWhenBooking } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answeredRefusal, refusal } from "./refusal.ts";
 import { at, createWorld, type World } from "./world.ts";
@@ -67,4 +68,37 @@ test("a booking does not come with less than nothing due, and nothing is due of 
 	const row = { customer: world.customer, ...times, charter_type: "captained", guests: 2, due_now_cents: -1 };
 	expect((await refusal(world.insert("bookings", { ...row, yacht: await world.yacht() }))).code).toBe("HS004");
 	expect((await refusal(write(await held(), 1))).code).toBe("HS004");
+});
+
+test.each([49_001, 9_999_999])("a booking that comes with its lines cannot have %d of 49,000 due", async (cents) => {
+	const amounts = { quantity: 1, unit_cents: 49_000, amount_cents: 49_000 };
+	const lines = [{ kind: "charter", label: "Charter", unit: "hour", ...amounts }];
+	const call = { customer: world.customer, yacht: await world.yacht(), starts_at: at(1), ends_at: at(3), guests: 2 };
+	const body = { ...call, charter_type: "captained", due_now_cents: cents, lines };
+	const answer = await world.stack.api("/items/bookings", { method: "POST", body: JSON.stringify(body) });
+	expect(answeredRefusal(answer)).toMatchObject({
+		code: "INVALID_INPUT",
+		details: { details: [{ field: "due_now_cents" }] },
+	});
+	const fine = { ...body, due_now_cents: 12_250 };
+	expect((await world.stack.api("/items/bookings", { method: "POST", body: JSON.stringify(fine) })).status).toBe(200);
+});
+
+test("what is due follows a total that a line has lowered, for the database and for the domain", async () => {
+	const booking = await held(49_000);
+	await write(booking, 49_000);
+	for (const [kind, amount_cents] of [
+		["discount", -4_900],
+		["fee", 10_000],
+		["discount", -54_100],
+	] as const) {
+		const amounts = { quantity: 1, unit_cents: amount_cents, amount_cents };
+		await world.insert("booking_lines", { booking, kind, label: "By hand", ...amounts });
+		const row = await world.one<{ due: number; due_now_cents: number; total_cents: number }>(
+			"SELECT hs.due_now(b) AS due, due_now_cents, total_cents FROM bookings b WHERE id = $1",
+			[booking],
+		);
+		expect(row.due).toBe(Math.min(49_000, row.total_cents));
+		expect(dueWhenBooking(row)).toBe(row.due);
+	}
 });

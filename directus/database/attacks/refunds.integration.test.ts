@@ -26,7 +26,12 @@ const paid = async (cents: number, inHours?: number): Promise<string> => {
 	hour += 2;
 	const from = inHours === undefined ? hour : (Date.now() - dawn) / 3_600_000 + inHours;
 	const own = inHours === undefined ? yacht : await world.yacht();
-	const values = { status: "confirmed", policy: JSON.stringify(tiers), change_reason: "Entered for this test." };
+	const values = {
+		costs: cents,
+		status: "confirmed",
+		policy: JSON.stringify(tiers),
+		change_reason: "Entered for this test.",
+	};
 	const booking = await world.book(own, from, from + 1, values);
 	if (cents > 0) await charge(booking, cents);
 	return booking;
@@ -317,6 +322,8 @@ describe("a refund in the ledger", () => {
 	});
 
 	test("by hand is entered when it has been given", async () => {
+		const early = { booking: await paid(0), kind: "external", status: "pending", amount_cents: 10, provider: "cash" };
+		expect((await refusal(world.insert("payments", early))).code).toBe("HS004");
 		expect((await refusal(byHand(await paid(1000), 10, { status: "pending" }))).code).toBe("HS004");
 	});
 
@@ -520,7 +527,7 @@ test("a hold that runs out with money in another currency is people's to look at
 
 test("a hold that runs out with money on it is people's to look at", async () => {
 	hour += 2;
-	const booking = await world.book(yacht, hour, hour + 1);
+	const booking = await world.book(yacht, hour, hour + 1, { costs: 400 });
 	await world.insert("payments", { booking, kind: "external", amount_cents: 100 });
 	await change(booking, "status = 'expired'");
 	expect(await attentions(booking)).toEqual(["expired_with_money"]);

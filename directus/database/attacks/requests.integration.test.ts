@@ -14,7 +14,7 @@ afterAll(() => world.close());
 type Row = { status: string; hold_expires_at: Date | null; request_expires_at: Date | null; hold_extended: boolean };
 const read = (id: string) => world.one<Row>("SELECT * FROM bookings WHERE id = $1", [id]);
 const request = (yacht: string, values: Record<string, unknown> = {}) =>
-	world.book(yacht, 1, 3, { status: "requested", due_now_cents: 5000, ...values });
+	world.book(yacht, 1, 3, { status: "requested", costs: 20_000, due_now_cents: 5000, ...values });
 const approve = (id: string) => world.pool.query("UPDATE bookings SET status = 'pending' WHERE id = $1", [id]);
 const near = (moment: Date | null, ms: number): void =>
 	expect(Math.abs((moment?.getTime() ?? 0) - Date.now() - ms)).toBeLessThan(60_000);
@@ -61,7 +61,7 @@ test("the company's own times count", async () => {
 });
 
 test("approved with nothing to pay it is confirmed", async () => {
-	const id = await request(await world.yacht(), { due_now_cents: 0 });
+	const id = await request(await world.yacht(), { costs: 0, due_now_cents: 0 });
 	await approve(id);
 	expect((await read(id)).status).toBe("confirmed");
 	const { rows } = await world.pool.query(

@@ -58,7 +58,7 @@ test("a block without buffers keeps the distance that the booking before it need
 
 test("a booking has one block that follows its status, dates and yacht", async () => {
 	const [yacht, other] = [await world.yacht(), await world.yacht({ buffer_after_min: 45 })];
-	const booking = await world.book(yacht, 10, 14, { status: "requested", due_now_cents: 100 });
+	const booking = await world.book(yacht, 10, 14, { status: "requested", costs: 400, due_now_cents: 100 });
 	expect(await blocksOf(booking)).toEqual([]);
 	const set = (fields: string) => world.pool.query(`UPDATE bookings SET ${fields} WHERE id = $1`, [booking]);
 	await set("status = 'pending'");

@@ -15,7 +15,7 @@ export interface World {
 	insert: (table: string, values: Values, runner?: Runner) => Promise<string>;
 	/** A yacht without buffers that takes 12 guests, and rates for captained charters. */
 	yacht: (values?: Values) => Promise<string>;
-	/** A pending booking; times are hours after `dawn`. */
+	/** A pending booking; times are hours after `dawn`. It has one line of `costs` cents, or costs nothing. */
 	book: (yacht: string, from: number, to: number, values?: Values, runner?: Runner) => Promise<string>;
 	one: <Row extends Values>(text: string, values?: unknown[]) => Promise<Row>;
 	close: () => Promise<void>;
@@ -56,12 +56,15 @@ export async function createWorld(): Promise<World> {
 			}
 			return yacht;
 		},
-		book: (yacht, from, to, values = {}, runner = pool) =>
-			insert(
-				"bookings",
-				{ yacht, customer, starts_at: at(from), ends_at: at(to), charter_type: "captained", guests: 2, ...values },
-				runner,
-			),
+		book: async (yacht, from, to, { costs = 0, ...values } = {}, runner = pool) => {
+			const times = { starts_at: at(from), ends_at: at(to) };
+			const row = { yacht, customer, ...times, charter_type: "captained", guests: 2, ...values };
+			const booking = await insert("bookings", row, runner);
+			if (!costs) return booking;
+			const line = { booking, kind: "charter", label: "Charter", quantity: 1, unit_cents: costs, amount_cents: costs };
+			await insert("booking_lines", line, runner);
+			return booking;
+		},
 		one: async <Row extends Values>(text: string, values: unknown[] = []) => {
 			const { rows } = await pool.query<Row>(text, values);
 			const [row] = rows;

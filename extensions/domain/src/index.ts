@@ -14,6 +14,7 @@ export { minimumCharge } from "./payments/minimum-charge.ts";
 export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts";
 export { type RefundSums, refundSums } from "./payments/refund-sums.ts";
 export { bookingLines } from "./price/booking-lines.ts";
+export { dueWhenBooking } from "./price/due-when-booking.ts";
 export { fromPrice } from "./price/from-price.ts";
 export { price } from "./price/price.ts";
 export { checkPromo, type PromoInput } from "./promo/check-promo.ts";

@@ -13,6 +13,10 @@ export const english: Record<AttentionCode, Phrase> = {
 		"A payment is too small",
 		`${amount} was paid where ${due} was due, so the booking is not confirmed. Ask the guest for the rest or give the money back.`,
 	],
+	paid_too_much: ({ amount, due }) => [
+		"More is paid than the charter costs",
+		`${amount} is paid, and the charter costs ${due}. Perhaps it was paid twice. Give the rest back: add a refund to its payments.`,
+	],
 	expired_with_money: ({ amount }) => [
 		"An expired booking has money",
 		`The hold ran out, and ${amount} that was paid for it is still here. Confirm the booking, or add a refund to its payments.`,
@@ -66,6 +70,10 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	payment_short: ({ amount, due }) => [
 		"Un pago es demasiado pequeño",
 		`Se pagaron ${amount} cuando vencían ${due}, así que la reserva no está confirmada. Pida el resto al huésped o devuelva el dinero.`,
+	],
+	paid_too_much: ({ amount, due }) => [
+		"Se ha pagado más de lo que cuesta el alquiler",
+		`Hay ${amount} pagados, y el alquiler cuesta ${due}. Quizá se pagó dos veces. Devuelva el resto: añada un reembolso a sus pagos.`,
 	],
 	expired_with_money: ({ amount }) => [
 		"Una reserva caducada tiene dinero",

@@ -88,6 +88,7 @@ export const refundLostSchema = z.object({
 export const attentionCodes = [
 	"wrong_currency",
 	"payment_short",
+	"paid_too_much",
 	"expired_with_money",
 	"refund_above_paid",
 	"refund_repeated",

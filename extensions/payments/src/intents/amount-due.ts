@@ -1,4 +1,4 @@
-import { formatMoney } from "@harborsmith/domain";
+import { dueWhenBooking, formatMoney } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
 
@@ -26,7 +26,7 @@ export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number)
 		if (booking.hold_expires_at && booking.hold_expires_at <= now) {
 			throw charterError("HOLD_EXPIRED", "The hold on this charter has run out. Please look for a new time.");
 		}
-		const due = Math.min(rest, booking.due_now_cents - (booking.paid_cents - booking.refunded_cents));
+		const due = dueWhenBooking(booking) - (booking.paid_cents - booking.refunded_cents);
 		if (due > 0)
 			return chargeable(booking, minimum_cents, {
 				purpose: "fare",

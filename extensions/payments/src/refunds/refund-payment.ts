@@ -23,6 +23,13 @@ export interface Refunded {
 	repeated: boolean;
 }
 
+/** Intents of a booking bear its name, except those that other programs made and that were brought in with their charge. */
+const isInLedger = async ({ database }: PaymentsContext, { id }: BookingRow, { latest_charge }: Intent) => {
+	if (!latest_charge) return false;
+	const charge = { booking: id, kind: "charge", provider: "stripe", provider_id: latest_charge };
+	return (await database("payments").select("id").where(charge).first()) !== undefined;
+};
+
 /** Whoever calls may refund only what was paid for this very booking. */
 const paidFor = async (
 	context: PaymentsContext,
@@ -33,7 +40,8 @@ const paidFor = async (
 	if (task.payment_intent === null) return { booking, intent: undefined };
 	const intent = await context.provider.intents.find(task.payment_intent);
 	if (!intent) return { booking, intent };
-	if (booking.payment_intent_id === intent.id || intent.metadata.booking === booking.id) return { booking, intent };
+	if (intent.metadata.booking === booking.id || (await isInLedger(context, booking, intent)))
+		return { booking, intent };
 	throw charterError("INVALID_STATE", "This payment belongs to another booking.");
 };
 

@@ -1,5 +1,7 @@
+import { dueWhenBooking } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { markClosed } from "../intents/closed-intents.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
@@ -46,23 +48,25 @@ export const applyPayment = async (
 		processed_at: fact.at,
 	});
 	if (!isNew) return "known";
+	await markClosed(trx, fact.intent);
 	if (fact.currency !== booking.currency) return "wrong_currency";
 	const after = await readBooking(trx, booking.id);
 	const paid = (after?.paid_cents ?? 0) - (after?.refunded_cents ?? 0);
+	const due_cents = dueWhenBooking(booking);
 	if (booking.status === "cancelled") return refundDue(trx, booking, fact, "cancelled");
 	if (booking.status === "expired") {
-		if (paid < booking.due_now_cents) return refundDue(trx, booking, fact, "too_little");
+		if (paid < due_cents) return refundDue(trx, booking, fact, "too_little");
 		const confirmed = await confirmLate(context, trx, booking);
 		return confirmed ? "confirmed_late" : refundDue(trx, booking, fact, "late_slot_taken");
 	}
 	if (booking.status !== "pending") return "recorded";
-	if (paid < booking.due_now_cents) {
+	if (paid < due_cents) {
 		context.logger.error(
 			{ booking: booking.number, paid },
 			"A payment is smaller than what was due; please look at it",
 		);
-		const { currency, due_now_cents } = booking;
-		await tellStaff(trx, "payment_short", booking.id, { amount_cents: paid, due_cents: due_now_cents, currency });
+		const { currency } = booking;
+		await tellStaff(trx, "payment_short", booking.id, { amount_cents: paid, due_cents, currency });
 		return "recorded";
 	}
 	await confirmBooking(context, trx, booking, "Paid.");

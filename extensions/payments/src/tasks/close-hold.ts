@@ -1,11 +1,11 @@
 import type { Knex } from "knex";
 import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import { markClosed } from "../intents/closed-intents.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import type { PaidFact } from "../settlement/facts.ts";
 import { paidByIntent } from "../settlement/facts-of-object.ts";
-import { markClosed } from "./closed-intents.ts";
 import { waitsSince } from "./waits-since.ts";
 
 export type HoldEnd = "expired" | "paid" | "still_paying";

@@ -1,8 +1,8 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { markClosed, withNeedlessIntent } from "../intents/closed-intents.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { paidByIntent } from "../settlement/facts-of-object.ts";
 import { closeHold } from "./close-hold.ts";
-import { endedWithOpenIntent, markClosed } from "./closed-intents.ts";
 import { eachLocked } from "./each-locked.ts";
 import { endRequests } from "./end-requests.ts";
 
@@ -22,10 +22,10 @@ const endHolds = (context: PaymentsContext, until: number) =>
 		until,
 	});
 
-/** Intents of bookings that ended elsewhere are cancelled; one that was paid all the same is dealt with. */
+/** Intents that nobody should pay any more are cancelled; one that was paid all the same is dealt with. */
 const closeIntents = (context: PaymentsContext, until: number) =>
 	eachLocked(context, {
-		candidates: endedWithOpenIntent,
+		candidates: withNeedlessIntent,
 		work: async (trx, booking) => {
 			const id = booking.payment_intent_id;
 			if (!id) return "nothing";

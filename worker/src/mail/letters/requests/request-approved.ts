@@ -1,4 +1,4 @@
-import { formatMoney } from "@harborsmith/domain";
+import { dueWhenBooking, formatMoney } from "@harborsmith/domain";
 import { describeDay, describeMoment } from "../../format/when.ts";
 import { commonView, manageUrl } from "../common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "../context.ts";
@@ -11,7 +11,7 @@ export function requestApproved(context: LetterContext): Letter {
 	const locale = guestLocale(context);
 	const money = (cents: number): string => formatMoney(cents, booking.currency, locale.format);
 	const paid_cents = booking.paid_cents - booking.refunded_cents;
-	const due_cents = Math.max(0, booking.due_now_cents - paid_cents);
+	const due_cents = Math.max(0, dueWhenBooking(booking) - paid_cents);
 	const rest_cents = booking.total_cents - paid_cents - due_cents;
 	return {
 		name: "requests/request-approved",

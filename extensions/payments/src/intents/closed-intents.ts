@@ -10,11 +10,23 @@ export const markClosed = async (database: Knex, intent: string): Promise<void> 
 		.ignore();
 };
 
-/** Bookings that ended without their intent having been closed, such as one that a rival's booking pushed out. */
-export const endedWithOpenIntent = (database: Knex) =>
+/**
+ * Bookings for which nothing more is to be paid while their intent may still be open: one that a rival's booking pushed
+ * out, or one that was paid in cash while its guest had the card form open.
+ */
+export const withNeedlessIntent = (database: Knex) =>
 	database("bookings as booking")
 		.select("booking.id")
-		.whereIn("booking.status", ["expired", "cancelled"])
+		.where((needless) =>
+			needless
+				.whereIn("booking.status", ["expired", "cancelled", "no_show"])
+				.orWhere((settled) =>
+					settled
+						.whereIn("booking.status", ["confirmed", "in_progress"])
+						.where("booking.ends_at", ">", database.fn.now())
+						.whereRaw("booking.paid_cents - booking.refunded_cents >= booking.total_cents"),
+				),
+		)
 		.whereNotNull("booking.payment_intent_id")
 		.whereNotExists(
 			database("effects")
