@@ -29,7 +29,7 @@ BEGIN
 	field := CASE
 		WHEN NEW.starts_at IS DISTINCT FROM was.starts_at AND NEW.starts_at < date_trunc('minute', hs.clock()) THEN 'starts_at'
 		WHEN NEW.ends_at IS DISTINCT FROM was.ends_at AND NEW.ends_at < date_trunc('minute', hs.clock()) THEN 'ends_at' END;
-	IF field IS NULL OR (length(btrim(NEW.change_reason)) >= 10 AND NEW.change_reason IS DISTINCT FROM was.change_reason) THEN
+	IF field IS NULL OR length(NEW.change_reason) >= 10 THEN
 		RETURN NEW;
 	END IF;
 	PERFORM hs.refuse_field(field, format(
