@@ -33,11 +33,13 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	const sendKept = (response: Response, answer: KeptAnswer): void => {
 		noStore(response).status(answer.status).type("json").send(answer.body);
 	};
-	/** Every route of one booking: who tries numbers and links is held up like who reads a lot. */
-	const opened = async (request: Request, useCase: UseCase) => {
+	/** Every route of one booking: who tries numbers, links and tickets is held up like who reads a lot. */
+	const counted = async (request: Request, open: (number: string) => Promise<OpenedBooking>) => {
 		await context.limits.read(request.ip);
-		return openBooking(context, String(request.params.number), callerOf(request), useCase);
+		return open(String(request.params.number));
 	};
+	const opened = (request: Request, useCase: UseCase) =>
+		counted(request, (number) => openBooking(context, number, callerOf(request), useCase));
 	const about = () => ({ version, uptime_seconds: Math.floor(process.uptime()) });
 
 	router.post(
@@ -113,7 +115,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			const { ticket } = request.query;
 			const booking =
 				typeof ticket === "string"
-					? await openByTicket(context, String(request.params.number), ticket)
+					? await counted(request, (number) => openByTicket(context, number, ticket))
 					: await opened(request, "invite");
 			const invite = await bookingInvite(context, booking);
 			const file = `attachment; filename="${booking.loaded.booking.number}.ics"`;
