@@ -33,14 +33,13 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- Every member of the office finds what waits for them in the app, in their language. The policies staff and manager have
--- these ids in every installation (config/ids.ts).
+-- Every member of the office finds what waits for them in the app, in their language.
 CREATE OR REPLACE FUNCTION hs.notify_office(of_booking uuid, english jsonb, spanish jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO directus_notifications (recipient, subject, message, collection, item)
 	SELECT member.id, left(words.text ->> 'subject', 255), words.text ->> 'message', 'bookings', of_booking::text
-	FROM hs.holders_of('{b64dc722-7cb4-8ca6-a963-67c73897c0d6,801eb40e-14c8-8a93-a0de-d4c9fe989545}', false) AS member,
+	FROM hs.holders_of(ARRAY[hs.policy_id('staff'), hs.policy_id('manager')], false) AS member,
 		LATERAL (SELECT CASE WHEN member.language LIKE 'es%' THEN spanish ELSE english END AS text) AS words;
 END $$;
 

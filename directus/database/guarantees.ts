@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { bookingMoves, defaultLegalLimits } from "@harborsmith/domain";
+import { policyId } from "../config/ids.ts";
 
 export interface Guarantees {
 	/** The numbered files in their order. */
@@ -12,12 +13,21 @@ export interface Guarantees {
 	hash: string;
 }
 
+const namedPolicies = ["staff", "manager"].map((name) => `WHEN '${name}' THEN '${policyId(name)}'::uuid`).join(" ");
+
+/** `hs.policy_id(name)`: the fixed ids of the policies that the files name, so that no file repeats one. */
+const policyIds = {
+	name: "01-policy-ids",
+	sql: `CREATE FUNCTION hs.policy_id(name text) RETURNS uuid
+		LANGUAGE sql IMMUTABLE AS $$ SELECT CASE name ${namedPolicies} END $$`,
+};
+
 /** What the database has to keep: the SQL beside this file, and the tables of the domain it enforces. */
 export function readGuarantees(): Guarantees {
-	const files = readdirSync(import.meta.dirname)
+	const written = readdirSync(import.meta.dirname)
 		.filter((name) => name.endsWith(".sql"))
-		.sort()
 		.map((name) => ({ name, sql: readFileSync(new URL(name, import.meta.url), "utf8") }));
+	const files = [policyIds, ...written].sort((one, other) => (one.name < other.name ? -1 : 1));
 	const moves = Object.entries(bookingMoves).flatMap(([from, targets]) =>
 		targets.map((to): [string, string] => [from, to]),
 	);

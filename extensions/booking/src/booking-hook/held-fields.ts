@@ -1,8 +1,5 @@
 import type { EventContext } from "@directus/types";
-
-const sql = `
-select distinct m.fields from directus_permissions m join directus_access a on a.policy = m.policy
-where m.collection = 'bookings' and m.action = ? and (a."user" = ? or a.role = any(?))`;
+import { heldPolicyIds } from "@harborsmith/kit";
 
 /** The columns of bookings that somebody may write at all, by any of their policies; `*` for every one. */
 export const heldFields = async (
@@ -10,7 +7,9 @@ export const heldFields = async (
 	action: "create" | "update",
 ): Promise<Set<string>> => {
 	if (!accountability || accountability.admin) return new Set(["*"]);
-	const { user, roles } = accountability;
-	const { rows } = await database.raw<{ rows: { fields: string | null }[] }>(sql, [action, user, roles]);
+	const rows: { fields: string | null }[] = await database("directus_permissions")
+		.distinct("fields")
+		.where({ collection: "bookings", action })
+		.whereIn("policy", await heldPolicyIds(database, accountability));
 	return new Set(rows.flatMap(({ fields }) => fields?.split(",") ?? []));
 };

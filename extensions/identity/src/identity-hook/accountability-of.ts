@@ -1,5 +1,5 @@
 import type { Accountability } from "@directus/types";
-import { charterError, roleIds } from "@harborsmith/kit";
+import { charterError, heldAnywhere, heldBy, readHoldings, roleIds, rolesDownTo } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { chooseRole, type MappedRole } from "./choose-role.ts";
 import { createUserFinder } from "./find-user.ts";
@@ -9,7 +9,8 @@ import type { Person } from "./verify-access-token.ts";
 const keepFor = 60_000;
 
 interface Known {
-	app: boolean;
+	/** The role and all above it. */
+	roles: string[];
 	until: number;
 }
 
@@ -23,23 +24,22 @@ export function createAccountabilities(deps: IdentityDeps) {
 		const role = roleIds[name];
 		let entry = known.get(name);
 		if (!entry || entry.until < now) {
-			entry = { app: await opensApp(deps.database, role), until: now + keepFor };
+			entry = { roles: await openRoles(deps.database, role), until: now + keepFor };
 			known.set(name, entry);
 		}
-		const user = await findUser(person, role);
-		return { ...standard, user, role, roles: [role], admin: false, app: entry.app };
+		const who = { user: await findUser(person, role), roles: entry.roles, ip: standard.ip };
+		const held = heldBy(await readHoldings(deps.database, who), who);
+		return { ...standard, ...who, role, admin: false, app: held.some(({ app }) => app) };
 	};
 }
 
-/** Whether a role's policies open the Directus app. A role that is missing or gives administration is refused. */
-async function opensApp(database: Knex, role: string): Promise<boolean> {
-	const rows: { admin: boolean | null; app: boolean | null }[] = await database("directus_roles as role")
-		.leftJoin("directus_access as access", "access.role", "role.id")
-		.leftJoin("directus_policies as policy", "policy.id", "access.policy")
-		.where("role.id", role)
-		.select("policy.admin_access as admin", "policy.app_access as app");
-	if (rows.length === 0 || rows.some(({ admin }) => admin)) {
+/** A role with those above it. One that is missing, or gives administration from anywhere, is refused. */
+async function openRoles(database: Knex, role: string): Promise<string[]> {
+	const roles = await rolesDownTo(database, role);
+	const person = { user: null, roles };
+	const held = heldAnywhere(await readHoldings(database, person), person);
+	if (roles.length === 0 || held.some(({ admin }) => admin)) {
 		throw charterError("FORBIDDEN", "This sign-in has no role here.");
 	}
-	return rows.some(({ app }) => app);
+	return roles;
 }

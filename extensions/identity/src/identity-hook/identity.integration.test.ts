@@ -102,6 +102,30 @@ describe("a person of the realm", () => {
 		expect(await me(await realm({ sub, email: address() }))).toMatchObject(refused);
 	});
 
+	it.each(["admin", "worker", "storefront"])(
+		"never enters the account of a role below one that holds the policy %s",
+		async (name) => {
+			const [above, own, sub] = [randomUUID(), randomUUID(), randomUUID()];
+			await stack.sql("insert into directus_roles (id, name, parent) values ($1, 'Above', null), ($2, 'Below', $1)", [
+				above,
+				own,
+			]);
+			await stack.sql("insert into directus_access (id, role, policy) values ($1, $2, $3)", [
+				randomUUID(),
+				above,
+				policyId(name),
+			]);
+			const { id } = await addUser({ external_identifier: sub, role: own });
+			try {
+				expect(await me(await realm({ sub, email: address() }))).toMatchObject(refused);
+			} finally {
+				await stack.sql("update directus_users set role = null where id = $1", [id]);
+				await stack.sql("delete from directus_access where role = $1", [above]);
+				for (const role of [own, above]) await stack.sql("delete from directus_roles where id = $1", [role]);
+			}
+		},
+	);
+
 	it("never enters an administrator's account, nor the system's", async () => {
 		const sub = randomUUID();
 		const user = await addUser({ external_identifier: sub });

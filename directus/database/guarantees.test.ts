@@ -1,0 +1,22 @@
+import { policyIds } from "@harborsmith/kit";
+import { expect, it } from "vitest";
+import { readGuarantees } from "./guarantees.ts";
+
+const { files } = readGuarantees();
+
+it("every file has a number of its own, in the order in which they run", () => {
+	const numbers = files.map(({ name }) => name.slice(0, 3));
+	expect(numbers.every((number) => /^\d\d-$/.test(number))).toBe(true);
+	expect([...new Set(numbers)].sort()).toEqual(numbers);
+});
+
+it("no file repeats the id of a policy, which all take from one place", () => {
+	const ids = Object.values(policyIds);
+	const repeating = files.filter(({ name, sql }) => name !== "01-policy-ids" && ids.some((id) => sql.includes(id)));
+	expect(repeating.map(({ name }) => name)).toEqual([]);
+	const named = files.flatMap(({ sql }) => [...sql.matchAll(/hs\.policy_id\('(\w+)'\)/g)].map(([, name]) => name));
+	const given = files.find(({ name }) => name === "01-policy-ids")?.sql ?? "";
+	expect(named.length).toBeGreaterThan(0);
+	for (const name of named)
+		expect(given).toContain(`WHEN '${name}' THEN '${policyIds[name as keyof typeof policyIds]}'`);
+});
