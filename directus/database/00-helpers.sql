@@ -51,12 +51,6 @@ LANGUAGE sql IMMUTABLE AS $$
 		OR is_now.date_updated IS DISTINCT FROM was.date_updated THEN is_now.changed_by END
 $$;
 
--- The user that acts for the system (directus/config/ids.ts), also for guests without an account.
-CREATE OR REPLACE FUNCTION hs.system_user() RETURNS uuid
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT '5e5a11ed-0000-4000-8000-000000000001'::uuid
-$$;
-
 -- Whether a booking of this status takes time of its yacht.
 CREATE OR REPLACE FUNCTION hs.occupies(status text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$

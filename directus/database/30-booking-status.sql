@@ -18,6 +18,26 @@ LANGUAGE sql VOLATILE AS $$
 	FROM (SELECT uuid_send(gen_random_uuid()) AS bytes) AS random, unnest(ARRAY[0, 1, 2, 3, 4, 5, 9, 10]) AS i
 $$;
 
+-- A reason belongs to the change that brought it and to no later one. What guests read as the reason of a cancellation is
+-- given with it, or corrected afterwards; nothing is laid by for it.
+CREATE OR REPLACE FUNCTION hs.own_reasons() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	was bookings;
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		was := OLD;
+	END IF;
+	NEW.change_reason := CASE WHEN NEW.change_reason IS DISTINCT FROM was.change_reason
+		THEN nullif(btrim(NEW.change_reason), '') END;
+	IF NEW.cancellation_reason IS DISTINCT FROM was.cancellation_reason AND btrim(NEW.cancellation_reason) <> ''
+		AND NEW.status NOT IN ('cancelled', 'no_show') AND NOT hs.importing() THEN
+		PERFORM hs.refuse_field('cancellation_reason',
+			'The reason of a cancellation is given in the change that cancels the booking.');
+	END IF;
+	RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION hs.begin_booking() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -56,7 +76,8 @@ BEGIN
 		WHEN 'confirmed' THEN NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());
 		WHEN 'cancelled' THEN
 			NEW.cancelled_at := coalesce(NEW.cancelled_at, hs.clock());
-			NEW.cancellation_reason := coalesce(NEW.cancellation_reason, NEW.change_reason);
+			NEW.cancellation_reason := coalesce(CASE WHEN NEW.cancellation_reason IS DISTINCT FROM OLD.cancellation_reason
+				THEN nullif(btrim(NEW.cancellation_reason), '') END, NEW.change_reason);
 		WHEN 'in_progress' THEN NEW.checked_in_at := coalesce(NEW.checked_in_at, hs.clock());
 		WHEN 'completed' THEN NEW.checked_out_at := coalesce(NEW.checked_out_at, hs.clock());
 		ELSE NULL;
@@ -76,6 +97,11 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+-- Reasons that no change has taken.
+UPDATE bookings SET change_reason = NULL WHERE change_reason IS NOT NULL;
+
+CREATE OR REPLACE TRIGGER hs_05_reasons BEFORE INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.own_reasons();
 CREATE OR REPLACE TRIGGER hs_10_begin BEFORE INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.begin_booking();
 CREATE OR REPLACE TRIGGER hs_10_move BEFORE UPDATE ON bookings

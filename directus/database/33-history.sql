@@ -1,4 +1,5 @@
--- Every change of a booking's status or dates leaves a history row that nobody can change, and a message in the outbox.
+-- Every change of a booking's status or dates, and every one that says why, leaves a history row that nobody can change.
+-- A change of status leaves a message in the outbox as well.
 
 -- "Sat 21 Nov 2026, 10:00" from "2026-11-21 10:00".
 CREATE OR REPLACE FUNCTION hs.in_words(wall_clock text) RETURNS text
@@ -20,13 +21,13 @@ $$;
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
+	IF NEW.change_reason IS NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
 		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
 		RETURN NEW;
 	END IF;
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
 	VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), OLD.status, NEW.status,
-		coalesce(nullif(NEW.change_reason, ''), CASE WHEN OLD.status = NEW.status THEN hs.what_moved(OLD, NEW) END));
+		coalesce(NEW.change_reason, CASE WHEN OLD.status = NEW.status THEN hs.what_moved(OLD, NEW) END));
 	NEW.change_reason := NULL;
 	RETURN NEW;
 END $$;
@@ -35,19 +36,18 @@ CREATE OR REPLACE FUNCTION hs.record_beginning() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-	VALUES (NEW.id, hs.clock(), NEW.changed_by, NULL, NEW.status, nullif(NEW.change_reason, ''));
+	VALUES (NEW.id, hs.clock(), NEW.changed_by, NULL, NEW.status, NEW.change_reason);
 	IF NEW.change_reason IS NOT NULL THEN
 		UPDATE bookings SET change_reason = NULL WHERE id = NEW.id;
 	END IF;
 	RETURN NULL;
 END $$;
 
--- Guests cancel by the terms alone, through their link (the system writes for them, or nobody is named) or their account.
--- What the system does of itself, such as ending a hold, is no cancellation.
-CREATE OR REPLACE FUNCTION hs.is_by_guest(was bookings, is_now bookings) RETURNS boolean
+-- Whether its guest does this to the booking. Whoever opened the booking for the change knows by what right they came, by
+-- the link or by the account, and names the booking here; who is signed in does not tell.
+CREATE OR REPLACE FUNCTION hs.is_by_guest(of bookings) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-	SELECT coalesce(is_now.refund_choice = 'terms' AND coalesce(hs.actor(was, is_now), hs.system_user())
-		IN (hs.system_user(), (SELECT "user" FROM customers WHERE id = is_now.customer)), false)
+	SELECT coalesce(current_setting('harborsmith.by_guest', true), '') = of.id::text
 $$;
 
 CREATE OR REPLACE FUNCTION hs.tell_status() RETURNS trigger
@@ -60,7 +60,7 @@ BEGIN
 	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
 		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status)
 		|| CASE WHEN NEW.status IN ('cancelled', 'no_show') THEN jsonb_build_object('refund_cents', NEW.refund_cents,
-			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(OLD, NEW), 'paid_cents', NEW.paid_cents,
+			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(NEW), 'paid_cents', NEW.paid_cents,
 			'earlier_cents', NEW.refunded_cents + NEW.refunding_cents) ELSE '{}' END);
 	RETURN NULL;
 END $$;

@@ -17,7 +17,7 @@ BEGIN
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
 	VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), OLD.status, OLD.status,
 		concat_ws(' ', 'A new link was made; older ones no longer open the booking.',
-			CASE WHEN NOT moves THEN nullif(NEW.change_reason, '') END));
+			CASE WHEN NOT moves THEN NEW.change_reason END));
 	INSERT INTO outbox (topic, aggregate, payload)
 	VALUES ('booking.link_renewed', 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number));
 	NEW.renew_link := false;

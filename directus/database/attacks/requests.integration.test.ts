@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roleId, systemUserId } from "../../config/ids.ts";
 import { doors } from "./doors.ts";
@@ -116,9 +117,15 @@ test("a request that is brought forward is to be answered before it begins", asy
 });
 
 test("who withdrew a request or declined it stands in its message, so that the letter can say so", async () => {
-	const told = async (change: string): Promise<unknown> => {
+	const told = async (by: "its guest" | "a guest of another" | null, change: string): Promise<unknown> => {
 		const id = await request(await world.yacht());
-		await world.pool.query(`UPDATE bookings SET status = 'cancelled', ${change} WHERE id = $1`, [id]);
+		const client = await world.pool.connect();
+		await client.query("BEGIN");
+		const named = by === "its guest" ? id : randomUUID();
+		if (by) await client.query("SELECT set_config('harborsmith.by_guest', $1, true)", [named]);
+		await client.query(`UPDATE bookings SET status = 'cancelled', ${change} WHERE id = $1`, [id]);
+		await client.query("COMMIT");
+		client.release();
 		const { payload } = await world.one<{ payload: { by_guest: boolean } }>(
 			"SELECT payload FROM outbox WHERE topic = 'booking.cancelled' AND payload->>'booking' = $1",
 			[id],
@@ -126,9 +133,10 @@ test("who withdrew a request or declined it stands in its message, so that the l
 		return payload.by_guest;
 	};
 	const staff = "changed_by = (SELECT id FROM directus_users WHERE email LIKE 'staff@%')";
-	expect(await told("refund_choice = 'terms', date_updated = now()")).toBe(true);
-	expect(await told(`changed_by = '${systemUserId}', refund_choice = 'terms', date_updated = now()`)).toBe(true);
-	expect(await told(`changed_by = '${systemUserId}', refund_choice = 'all', date_updated = now()`)).toBe(false);
-	expect(await told(`${staff}, refund_choice = 'all'`)).toBe(false);
-	expect(await told(`${staff}, refund_choice = 'terms'`)).toBe(false);
+	expect(await told("its guest", "refund_choice = 'terms', date_updated = now()")).toBe(true);
+	expect(await told("its guest", `${staff}, refund_choice = 'terms'`)).toBe(true);
+	expect(await told("a guest of another", `${staff}, refund_choice = 'terms'`)).toBe(false);
+	expect(await told(null, `changed_by = '${systemUserId}', refund_choice = 'all', date_updated = now()`)).toBe(false);
+	expect(await told(null, `changed_by = '${systemUserId}', refund_choice = 'terms'`)).toBe(false);
+	expect(await told(null, `${staff}, refund_choice = 'terms'`)).toBe(false);
 });

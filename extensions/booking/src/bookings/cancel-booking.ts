@@ -125,6 +125,7 @@ export const cancelBooking = async (context: CharterContext, input: Input): Prom
 				refund_choice: byCompany ? "all" : "terms",
 				refund_cents: outcomeNow.refund_cents,
 			};
+			if (!byCompany) await trx.raw("select set_config('harborsmith.by_guest', ?, true)", [id]);
 			await bookings.updateOne(id, change, inTheNameOf(caller.user, context.now()));
 			return outcomeNow;
 		}),
