@@ -6,6 +6,9 @@ import { checkKey } from "./values.ts";
 /** Commas, except those inside the brackets of a function. */
 const betweenPaths = /,(?![^()]*\))/;
 
+/** `count()`, `)(`: Directus looks for the name between the first brackets and fails without one. */
+const misbracketed = /\(\)|^[^(]*\)/;
+
 /** `$FOLLOW(collection,field)`: rows that point here. */
 const follow = /^\$FOLLOW\(\s*\w+\s*,\s*\w+\s*\)$/;
 
@@ -24,6 +27,7 @@ function checkPath(path: unknown, field: string): string {
 	const bare = path.trim().replace(/^[-+]/, "");
 	if (bare === "") return path;
 	checkKey(bare, field);
+	if (misbracketed.test(bare)) refuse(field, "has brackets around nothing, or closes some that were never opened");
 	const steps = bare.split(".");
 	if (steps.length > queryLimits.steps) refuse(field, `has a path of more than ${queryLimits.steps} steps`);
 	checkFollow(steps, field);

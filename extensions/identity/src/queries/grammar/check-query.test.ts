@@ -36,6 +36,10 @@ describe("a query that Directus can read passes", () => {
 
 describe("what ended the process or failed inside it is refused", () => {
 	it.each([
+		{ fields: ["count()"] },
+		{ fields: "id,media.json()" },
+		{ sort: ")(" },
+		{ deep: { media: { _fields: ["year()"] } } },
 		{ deep: { x: { _filter: "a" } } },
 		{ deep: { x: { _fields: { a: 1 } } } },
 		{ deep: { x: { y: { _meta: {} } } } },

@@ -22,7 +22,7 @@ export function checkColumns({ aggregate, group, sort }: Query, { fields }: Coll
 	}
 	for (const path of sort ?? []) {
 		const column = path.replace(/^-/, "");
-		if (fields[column]?.type === "json") refuse("sort", `cannot sort by ${column}`);
+		if (fields[column]?.type === "json" || !isComputed(column, aggregate)) refuse("sort", `cannot sort by ${column}`);
 	}
 	for (const [name, columns] of Object.entries(aggregate ?? {})) {
 		for (const column of Array.isArray(columns) ? columns : []) {
@@ -32,7 +32,16 @@ export function checkColumns({ aggregate, group, sort }: Query, { fields }: Coll
 	}
 }
 
+/** Whether an order such as `count` or `max.price` names a number that the query asks for; true for plain columns. */
+function isComputed(path: string, aggregate: Query["aggregate"]): boolean {
+	const [name = "", ...rest] = path.split(".");
+	if (!aggregate || !Object.hasOwn(aggregate, name) || name === "countAll") return true;
+	const columns: readonly string[] = [Object.entries(aggregate).find(([key]) => key === name)?.[1] ?? []].flat();
+	return columns.includes(name === "count" && rest.length === 0 ? "*" : rest.join("."));
+}
+
 function canAggregate(name: string, type: string): boolean {
+	if (type === "alias") return false;
 	if (sums.has(name)) return numbers.has(type);
 	if (!comparisons.has(name)) return true;
 	return !incomparable.has(type) && (name === "countDistinct" || !unordered.has(type));

@@ -1,7 +1,7 @@
 import type { EventContext, Query, RegisterFunctions } from "@directus/types";
 import { refuse } from "../grammar/refuse.ts";
 import { checkAliases } from "./check-aliases.ts";
-import { checkColumns } from "./check-columns.ts";
+import { checkLevels } from "./check-levels.ts";
 import { realPath } from "./real-path.ts";
 import { returnsByList } from "./returns-by-list.ts";
 import { ownScopes } from "./scopes.ts";
@@ -18,9 +18,8 @@ export function guardFields(filter: RegisterFunctions["filter"]): void {
 
 /** Nobody but an administrator multiplies rows by going in circles; nobody asks for what a column cannot give. */
 function checkFields(query: Query, collection: string, { schema, accountability }: EventContext): void {
-	const overview = schema?.collections[collection];
-	if (!schema || !overview) return;
-	checkColumns(query, overview);
+	if (!schema?.collections[collection]) return;
+	checkLevels(query, collection, schema);
 	checkAliases(collection, { alias: query.alias, deep: query.deep }, schema);
 	if (!accountability || accountability.admin) return;
 	for (const path of query.fields ?? []) {
