@@ -1,4 +1,12 @@
-import { actsForCompany, canMove, type PolicyTier, type RefundChoice, refundFor, shareBps } from "@harborsmith/domain";
+import {
+	actsForCompany,
+	canMove,
+	formatMoney,
+	type PolicyTier,
+	type RefundChoice,
+	refundFor,
+	shareBps,
+} from "@harborsmith/domain";
 import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
@@ -6,6 +14,7 @@ import { inTheNameOf } from "../context/in-the-name-of.ts";
 import type { Cancellation, CancelRequest } from "../contract/booking.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import type { Caller } from "./caller.ts";
+import { closePayment } from "./close-payment.ts";
 
 type Row = {
 	id: string;
@@ -101,20 +110,50 @@ const lockedRow = async (trx: Knex, id: string): Promise<Row> => {
 };
 
 /**
+ * What is shown counts: whoever gives up a hold, or agrees to a refund, gets that or nothing.
+ * @throws INVALID_STATE when the booking has been paid meanwhile, or gives back another amount
+ */
+const refuseOtherThanShown = ({ request }: Input, row: Row, { refund_cents, currency }: Cancellation): void => {
+	if (request.hold_only && (row.status !== "pending" || row.paid_cents > 0)) {
+		throw charterError("INVALID_STATE", "This charter has been paid meanwhile, so it is not given up.", {
+			status: row.status,
+		});
+	}
+	const shown = request.refund_cents ?? refund_cents;
+	if (shown === refund_cents) return;
+	const [now, then] = [refund_cents, shown].map((cents) => formatMoney(cents, currency));
+	throw charterError("INVALID_STATE", `The refund would be ${now} now, not ${then}. Please look at it again.`, {
+		refund_cents,
+	});
+};
+
+/** @throws INVALID_STATE while a bank works on the payment of a hold that should be given up */
+const endPayment = async (context: CharterContext, { booking, request }: Input): Promise<void> => {
+	if (request.preview || booking.loaded.booking.status !== "pending") return;
+	const state = await closePayment(context, booking.loaded.booking.id);
+	if (request.hold_only && state === "processing") {
+		throw charterError("INVALID_STATE", "A bank is working on the payment of this charter, so it is not given up.");
+	}
+};
+
+/**
  * `POST /charter/bookings/:number/cancel`: lets go of a hold, or calls a charter off and pays back what its terms give,
  * or everything when the company calls it off. With `preview` it only says how much that is. The database decides by the
  * same rule and orders the refund (43-refunds.sql). Cancelling again changes nothing and says what came of the first time.
- * @throws INVALID_STATE once the charter has begun or ended
+ * A hold's payment ends first, so that nobody pays for what is given up.
+ * @throws INVALID_STATE once the charter has begun or ended, or when it is another deed than the one that was shown
  */
 export const cancelBooking = async (context: CharterContext, input: Input): Promise<Cancellation> => {
 	const { id, yacht } = input.booking.loaded.booking;
 	const { request, caller } = input;
+	await endPayment(context, input);
 	const result = await withRetry(() =>
 		context.database.transaction(async (trx) => {
 			const row = await lockedRow(trx, id);
 			const outcomeNow = outcome(input, row);
 			if (request.preview) return { ...outcomeNow, status: row.status };
 			if (row.status === "cancelled") return outcomeNow;
+			refuseOtherThanShown(input, row, outcomeNow);
 			const byCompany = actsForCompany(input.booking.actor);
 			const reason = request.reason || (byCompany ? "Cancelled by the company." : "Cancelled by the guest.");
 			const bookings = await systemItems(context, "bookings", { trx, ip: caller.ip });

@@ -147,6 +147,8 @@ export const claimAnswer = dataOf(z.object({ number: z.string(), kept: z.literal
 export const cancelRequest = z.strictObject({
 	preview: z.boolean().default(false),
 	reason: plainText(500, 0).nullish(),
+	refund_cents: cents.nullish().describe("the refund that was shown; another one is refused with what it would be"),
+	hold_only: z.boolean().default(false).describe("gives up a hold, and refuses what has been paid meanwhile"),
 });
 export type CancelRequest = z.output<typeof cancelRequest>;
 

@@ -1,6 +1,7 @@
 import { defineHook } from "@directus/extensions-sdk";
 import { contractErrors, contractNotFound } from "@harborsmith/kit";
 import { paymentsContext } from "../context/payments-context.ts";
+import { closePayment } from "../intents/close-payment.ts";
 import { preparePayment } from "../intents/prepare-payment.ts";
 import { enteredByHand } from "./entered-by-hand.ts";
 
@@ -8,6 +9,7 @@ import { enteredByHand } from "./entered-by-hand.ts";
 export default defineHook(({ filter, init }, directus) => {
 	const context = paymentsContext(directus);
 	directus.emitter.onFilter("harborsmith.payment.prepare", (payload: unknown) => preparePayment(context, payload));
+	directus.emitter.onFilter("harborsmith.payment.close", (payload: unknown) => closePayment(context, payload));
 	filter("payments.items.create", (payload, _meta, event) => enteredByHand(payload, event));
 	init("routes.custom.after", ({ app }) => {
 		app.use("/payments", contractNotFound, contractErrors(directus.logger));

@@ -64,7 +64,7 @@ export async function cancelBooking(
 	api: string,
 	number: string,
 	proof: Proof,
-	body: { preview?: boolean; reason?: string },
+	body: { preview?: boolean; reason?: string; refund_cents?: number; hold_only?: boolean },
 ): Promise<number> {
 	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
 	return (await request(api, path(number, "/cancel"), cancelAnswerSchema, { method: "POST", body, headers })).data

@@ -34,7 +34,8 @@ export interface Hold {
 	releasing: Ref<boolean>;
 	take: (quote: Quote, customer: Customer) => Promise<Held | undefined>;
 	restore: (number: string, token: string) => Promise<Held>;
-	release: () => Promise<void>;
+	/** Gives the hold up. What has been paid meanwhile is kept, and told. */
+	release: () => Promise<Held | undefined>;
 }
 
 /** Reads a refused booking into what the guest should see. */
@@ -93,18 +94,31 @@ export function useHold({ api_url }: Site): Hold {
 		return found;
 	}
 
-	async function release(): Promise<void> {
+	/** It may have been paid in another tab, or a moment ago: then it stands, and nothing is given up. */
+	async function unlessPaid({ booking: { number }, token }: Held): Promise<Held | undefined> {
+		try {
+			await cancelBooking(api_url, number, { manage_token: token }, { hold_only: true });
+			return undefined;
+		} catch (error) {
+			if (!isApiError(error, "INVALID_STATE")) return undefined;
+			const found = await restore(number, token).catch(() => undefined);
+			return found?.booking.status === "cancelled" ? undefined : found;
+		}
+	}
+
+	async function release(): Promise<Held | undefined> {
 		const current = held.value;
 		releasing.value = current?.booking.status === "pending";
 		held.value = undefined;
 		// The same content asked for again is a new wish, not the old request once more.
 		attempt.content = "";
-		if (current?.booking.status !== "pending") return;
-		const proof = { manage_token: current.token };
+		if (current?.booking.status !== "pending") return undefined;
 		busy.value = true;
-		await cancelBooking(api_url, current.booking.number, proof, {}).catch(() => undefined);
+		const kept = await unlessPaid(current);
+		if (!kept) held.value = undefined;
 		busy.value = false;
 		releasing.value = false;
+		return kept;
 	}
 
 	return { held, refusal, busy, releasing, take, restore, release };

@@ -14,11 +14,19 @@ export interface Payment {
 	demo: Ref<boolean>;
 	/** Why the last try did not go through, in the payment company's words. */
 	problem: Ref<string | undefined>;
+	/** Nobody could be asked what became of the last try: it may have gone through. */
+	doubt: Ref<boolean>;
 	mount: (element: HTMLElement, clientSecret: string) => Promise<void>;
 	/** True when the payment went through or is being processed. */
 	pay: (returnUrl: string) => Promise<boolean>;
 }
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Milliseconds between two questions after an answer that did not come. */
+const patience = [500, 2000, 5000];
+
+/** Kinds of errors after which the payment may have gone through all the same. */
+const unanswered = new Set(["api_connection_error", "api_error"]);
 const settled = new Set(["succeeded", "processing", "requires_capture"]);
 const isSettled = (intent: { status: string } | undefined): boolean =>
 	intent !== undefined && settled.has(intent.status);
@@ -30,6 +38,8 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 	const problem = ref<string>();
 	let stripe: Stripe | null = null;
 	let elements: StripeElements | undefined;
+	let secret = "";
+	const doubt = ref(false);
 
 	/** Who reloads the page, or opens a second one, after paying must not be asked to pay again. */
 	async function lookForPayment(client: Stripe, clientSecret: string): Promise<void> {
@@ -37,8 +47,30 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 		if (isSettled(paymentIntent)) state.value = "paid";
 	}
 
+	function settle(): true {
+		state.value = "paid";
+		return true;
+	}
+
+	/** A payment whose answer was lost may have gone through: the payment company is asked before anything is said. */
+	async function unheard(client: Stripe): Promise<boolean> {
+		for (const milliseconds of patience) {
+			await pause(milliseconds);
+			const answer = await client.retrievePaymentIntent(secret).catch(() => undefined);
+			if (!answer?.paymentIntent) continue;
+			if (isSettled(answer.paymentIntent)) return settle();
+			problem.value = t("error.UNREACHABLE");
+			state.value = "ready";
+			return false;
+		}
+		doubt.value = true;
+		state.value = "ready";
+		return false;
+	}
+
 	async function mount(element: HTMLElement, clientSecret: string): Promise<void> {
 		state.value = "loading";
+		secret = clientSecret;
 		try {
 			const config = await paymentConfig(api_url);
 			demo.value = config.demo && !config.stand_in;
@@ -63,6 +95,7 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 		if (!stripe || !elements || state.value !== "ready") return false;
 		state.value = "paying";
 		problem.value = undefined;
+		doubt.value = false;
 		try {
 			const confirmParams = { return_url: returnUrl };
 			const { error, paymentIntent } = await stripe.confirmPayment({
@@ -70,18 +103,16 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 				confirmParams,
 				redirect: "if_required",
 			});
-			if (isSettled(paymentIntent ?? error?.payment_intent)) {
-				state.value = "paid";
-				return true;
-			}
+			if (isSettled(paymentIntent ?? error?.payment_intent)) return settle();
+			if (error && unanswered.has(error.type)) return await unheard(stripe);
 			// What is wrong with a field stands next to the field already, in the company's own form.
 			if (error?.type !== "validation_error") problem.value = error?.message ?? t("error.PAYMENT_FAILED");
 		} catch {
-			problem.value = t("error.UNREACHABLE");
+			return unheard(stripe);
 		}
 		state.value = "ready";
 		return false;
 	}
 
-	return { state, demo, problem, mount, pay };
+	return { state, demo, problem, doubt, mount, pay };
 }

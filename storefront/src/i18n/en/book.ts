@@ -79,6 +79,9 @@ export const book = {
 	"book.pay.slow": "The confirmation takes longer than usual; it will also come by email. Please do not pay again.",
 	"book.pay.demo": "Demo payment: no card is charged.",
 	"book.pay.secure": "Your card details go straight to the payment company and never touch our servers.",
+	"book.pay.unheard": "We do not know yet whether your payment went through",
+	"book.pay.unheard.lead":
+		"The connection broke before the answer came. When you are online again, press the button once more: the same payment is never charged twice.",
 	"book.pay.failed": "The payment did not go through",
 	"book.pay.unready": "The payment form is not ready",
 	"book.pay.unready.lead":

@@ -73,6 +73,8 @@ export const booking = {
 	"booking.cancel.done.by_hand":
 		"The booking is cancelled. You get {amount} back. Your card did not take it, so we give it back another way and write to you about it.",
 	"booking.cancel.done.none": "The booking is cancelled.",
+	"booking.cancel.other_refund":
+		"Something changed in the meantime: {amount} would go back now. Please look at it again.",
 	"booking.cancel.earlier": "{amount} had gone back to you before.",
 	"booking.next": "Before you come",
 	"booking.next.arrive": "Be at the berth 15 minutes before departure. Soft-soled shoes, a layer more than you think.",

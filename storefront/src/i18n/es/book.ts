@@ -80,6 +80,9 @@ export const book = {
 	"book.pay.demo": "Pago de demostración: no se cobra ninguna tarjeta.",
 	"book.pay.secure":
 		"Los datos de su tarjeta van directamente a la empresa de pagos y nunca pasan por nuestros servidores.",
+	"book.pay.unheard": "Aún no sabemos si su pago se ha realizado",
+	"book.pay.unheard.lead":
+		"La conexión se cortó antes de la respuesta. Cuando vuelva a tener conexión, pulse el botón otra vez: el mismo pago nunca se cobra dos veces.",
 	"book.pay.failed": "El pago no se ha realizado",
 	"book.pay.unready": "El formulario de pago aún no está listo",
 	"book.pay.unready.lead":

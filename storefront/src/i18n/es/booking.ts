@@ -70,6 +70,8 @@ export const booking = {
 	"booking.cancel.done": "La reserva está cancelada. {amount} van de vuelta a su tarjeta.",
 	"booking.cancel.done.as_paid":
 		"La reserva está cancelada. Le devolvemos {amount} por la misma vía por la que se pagó.",
+	"booking.cancel.other_refund":
+		"Algo ha cambiado entretanto: ahora se le devolverían {amount}. Revíselo de nuevo, por favor.",
 	"booking.cancel.earlier": "Antes ya le habíamos devuelto {amount}.",
 	"booking.cancel.done.by_hand":
 		"La reserva está cancelada. Se le devuelven {amount}. Su tarjeta no lo aceptó, así que lo devolvemos de otra manera y le escribimos sobre ello.",

@@ -1,5 +1,6 @@
 import { isObject } from "../is-object.ts";
 import { isOwnRule } from "./is-own-rule.ts";
+import { isTwin } from "./is-twin.ts";
 import { type Asker, type Need, need, type Place } from "./need.ts";
 import { type Way, wayOf } from "./way-of.ts";
 
@@ -36,7 +37,7 @@ function* conditionNeeds(way: Way, condition: unknown, at: Place, asker: Asker):
 		case "row":
 			yield need(at, way.field);
 			if (comparesItself(condition) || isOwnRule(condition, way.to, asker)) return;
-			yield* rowNeeds(way, condition, asker);
+			yield* rowNeeds(way, condition, { collection: way.to, beyond: !isTwin(at, way, asker) }, asker);
 			return;
 		default:
 			yield* linkNeeds(way, at);
@@ -46,8 +47,7 @@ function* conditionNeeds(way: Way, condition: unknown, at: Place, asker: Asker):
 }
 
 /** What a look behind a pointer needs; the id of the row behind it is the pointer itself. */
-function* rowNeeds(way: Way & { kind: "row" }, condition: unknown, asker: Asker): Generator<Need> {
-	const behind = { collection: way.to, beyond: true };
+function* rowNeeds(way: Way & { kind: "row" }, condition: unknown, behind: Place, asker: Asker): Generator<Need> {
 	if (!isObject(condition)) {
 		yield* filterNeeds(condition, behind, asker);
 		return;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Payments } from "./harness.ts";
+import { withSlots } from "./with-slots.ts";
+
+describe("a hold that its guest gives up", () => {
+	let on: Payments;
+	const nextSlot = withSlots(5, (payments) => {
+		on = payments;
+	});
+
+	it("leaves nothing to pay at that moment", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		expect((await on.guest.cancel(booked, { hold_only: true })).status).toBe(200);
+		const intent = await on.stripe.paymentIntents.retrieve(booked.payment.intent_id);
+		expect(intent.status).toBe("canceled");
+		expect((await on.booking(booked.number)).status).toBe("cancelled");
+	});
+
+	it("stands when it has been paid, though nobody has told us yet", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		const answer = await on.guest.cancel(booked, { hold_only: true });
+		expect([answer.status, JSON.stringify(answer.body)]).toEqual([409, expect.stringContaining("INVALID_STATE")]);
+		const { status, paid_cents, refunded_cents } = await on.booking(booked.number);
+		expect({ status, paid_cents, refunded_cents }).toEqual({
+			status: "confirmed",
+			paid_cents: booked.payment.amount_cents,
+			refunded_cents: 0,
+		});
+		await on.standIn("POST", "webhooks/release");
+		expect(await on.ledger(booked.number)).toHaveLength(1);
+	});
+
+	it("stands when it was paid in another tab", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		await on.confirmed(booked.number);
+		expect((await on.guest.cancel(booked, { hold_only: true })).status).toBe(409);
+		expect((await on.booking(booked.number)).status).toBe("confirmed");
+	});
+
+	it("gives back the amount that was shown, or is not cancelled", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		await on.confirmed(booked.number);
+		const refused = await on.guest.cancel(booked, { refund_cents: 0 });
+		expect(refused.status).toBe(409);
+		expect(refused.body).toMatchObject({ errors: [{ extensions: { refund_cents: booked.payment.amount_cents } }] });
+		expect((await on.booking(booked.number)).status).toBe("confirmed");
+		expect((await on.guest.cancel(booked, { refund_cents: booked.payment.amount_cents })).status).toBe(200);
+	});
+
+	it("can be given up while the payment company is out of reach", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.standIn("POST", "faults", { kind: "error_before", method: "POST", path: "/cancel$", times: 20 });
+		expect((await on.guest.cancel(booked, { hold_only: true })).status).toBe(200);
+		expect((await on.booking(booked.number)).status).toBe("cancelled");
+	});
+});
