@@ -93,7 +93,9 @@ BEGIN
 		ELSE 0 END;
 	IF decided IS NULL THEN
 		PERFORM hs.refuse_field('refund_cents', 'Say how much goes back.');
-	ELSIF decided < 0 OR decided > kept THEN
+	ELSIF decided < 0 THEN
+		PERFORM hs.refuse_field('refund_cents', 'What goes back is nothing or more.');
+	ELSIF decided > kept THEN
 		PERFORM hs.refuse_field('refund_cents', format('At most %s of what was paid is left to give back.',
 			hs.money(kept, NEW.currency)));
 	ELSIF NEW.refund_cents <> decided THEN
@@ -190,12 +192,13 @@ END $$;
 
 -- Its guest hears once of each refund that no other letter tells: given by hand, asked for by staff, made at the
 -- provider, chosen for somebody who did not come, or of money that came after the letter about the cancellation. What a
--- cancellation or a late payment gives back otherwise is in their own letters.
+-- cancellation or a late payment gives back otherwise is in their own letters, what a bank took back in the bank's.
 CREATE OR REPLACE FUNCTION hs.tell_refund(row_of payments, of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF row_of.kind <> 'refund' OR row_of.status = 'failed' OR row_of.currency <> of.currency
 		OR (row_of.provider = 'stripe' AND row_of.provider_id IS NULL) OR (row_of.refund_key LIKE 'late:%' AND NOT (of.status = 'cancelled' AND of.confirmed_at IS NOT NULL))
+		OR row_of.refund_key LIKE 'dispute:%'
 		OR (row_of.refund_key = format('booking:%s:cancelled', of.id) AND of.status = 'cancelled')
 		OR EXISTS (SELECT FROM payments p WHERE p.provider = row_of.provider AND p.provider_id = row_of.provider_id
 			AND p.kind = 'refund' AND p.id <> row_of.id) THEN

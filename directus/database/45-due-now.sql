@@ -48,6 +48,25 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- The rest falls due as long before the charter as was agreed, by the clock at its berth; where that is past, it is due at
+-- once.
+CREATE OR REPLACE FUNCTION hs.balance_follows_start() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	zone text;
+BEGIN
+	IF NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
+		OR NEW.starts_at IS NOT DISTINCT FROM OLD.starts_at THEN
+		RETURN NEW;
+	END IF;
+	SELECT timezone INTO zone FROM yachts WHERE id = NEW.yacht;
+	NEW.balance_due_at := greatest(now(), ((OLD.balance_due_at AT TIME ZONE zone)
+		+ ((NEW.starts_at AT TIME ZONE zone) - (OLD.starts_at AT TIME ZONE zone))) AT TIME ZONE zone);
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_45_balance BEFORE UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.balance_follows_start();
 CREATE OR REPLACE TRIGGER hs_45_due_now BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.check_due_now();
 DROP TRIGGER IF EXISTS hs_45_first_due_now ON bookings;

@@ -82,6 +82,18 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+CREATE OR REPLACE FUNCTION hs.check_promo_discount() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF coalesce(NEW.percent_bps, 0) > 0 AND coalesce(NEW.amount_cents, 0) > 0 AND (TG_OP = 'INSERT'
+		OR (NEW.percent_bps, NEW.amount_cents) IS DISTINCT FROM (OLD.percent_bps, OLD.amount_cents)) THEN
+		PERFORM hs.refuse_field('amount_cents', 'A code takes off a percentage or an amount, not both.');
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_10_discount BEFORE INSERT OR UPDATE ON promo_codes
+	FOR EACH ROW EXECUTE FUNCTION hs.check_promo_discount();
 CREATE OR REPLACE TRIGGER hs_60_promo AFTER INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.count_promo();
 CREATE OR REPLACE TRIGGER hs_10_uses BEFORE INSERT ON promo_codes

@@ -102,3 +102,21 @@ test("what is due follows a total that a line has lowered, for the database and 
 		expect(dueWhenBooking(row)).toBe(row.due);
 	}
 });
+
+test("the rest falls due as long before a moved charter as before, over the change of clocks, and never in the past", async () => {
+	const booking = await world.book(await world.yacht(), 0, 4, { costs: 40_000, due_now_cents: 10_000 });
+	const move = (starts: string) =>
+		world.pool.query(
+			`UPDATE bookings SET starts_at = $2::timestamptz, ends_at = $2::timestamptz + interval '4 hours',
+			change_reason = 'Asked by the guest.' WHERE id = $1`,
+			[booking, starts],
+		);
+	const balance = async () =>
+		(await world.one<{ at: Date }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking])).at;
+	await move("2033-03-10T09:00:00-08:00");
+	await world.pool.query("UPDATE bookings SET balance_due_at = '2033-02-08T09:00:00-08:00' WHERE id = $1", [booking]);
+	await move("2033-04-20T12:00:00-07:00");
+	expect(await balance()).toEqual(new Date("2033-03-21T12:00:00-07:00"));
+	await move(new Date(Date.now() + 86_400_000).toISOString());
+	expect(Math.abs((await balance()).getTime() - Date.now())).toBeLessThan(60_000);
+});

@@ -122,7 +122,12 @@ const payments = collection(
 				transfer_reversal: "Transfer reversed | Transferencia revertida",
 				external: "Paid elsewhere | Pagado por otra vía",
 			},
-			{ required: true, default: "external", index: true },
+			{
+				required: true,
+				default: "external",
+				index: true,
+				note: "Enter what was “Paid elsewhere”; a “Refund” is a manager's to enter. Everything else comes by itself. | Anote lo «Pagado por otra vía»; un «Reembolso» lo anota un gerente. Todo lo demás llega solo.",
+			},
 		),
 		choice(
 			"status",

@@ -239,3 +239,28 @@ test("a right that is taken away is gone from the next question", async () => {
 	}
 	expect((await get("staff", path)).status).toBe(200);
 });
+
+describe("the app's panel of revisions", () => {
+	const asked = (collection: string, action: unknown) =>
+		`/revisions?limit=1&sort=-id&fields[]=id&filter=${json({ collection: { _eq: collection }, activity: action })}`;
+
+	test("opens for everybody who reads a collection's history", async () => {
+		for (const [who, collection] of [
+			["staff", "bookings"],
+			["manager", "bookings"],
+			["compliance", "bookings"],
+			["marketer", "pages"],
+		] as const) {
+			const { status, body } = await get(who, asked(collection, { action: { _eq: "create" } }));
+			expect([status, JSON.stringify(body)], who).toEqual([200, expect.stringContaining("data")]);
+		}
+	});
+
+	test("tells nothing of people behind it, and nothing of activity to whoever reads less of that", async () => {
+		const people = { user: { title: { _starts_with: "a" } } };
+		for (const who of ["staff", "compliance", "marketer"] as const)
+			expectRefused(await get(who, asked("bookings", people)), who);
+		for (const who of ["owner", "captain", "crew", "customer"] as const)
+			expectRefused(await get(who, asked("bookings", { action: { _eq: "create" } })), who);
+	});
+});

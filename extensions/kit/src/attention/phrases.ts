@@ -15,11 +15,11 @@ export const english: Record<AttentionCode, Phrase> = {
 	],
 	paid_too_much: ({ amount, due }) => [
 		"More is paid than the charter costs",
-		`${amount} is paid, and the charter costs ${due}. Perhaps it was paid twice. Give the rest back: add a refund to its payments.`,
+		`${amount} is paid, and the charter costs ${due}. Perhaps it was paid twice. Give the rest back: a manager adds a refund to its payments.`,
 	],
 	expired_with_money: ({ amount }) => [
 		"An expired booking has money",
-		`The hold ran out, and ${amount} that was paid for it is still here. Confirm the booking, or add a refund to its payments.`,
+		`The hold ran out, and ${amount} that was paid for it is still here. Confirm the booking, or let a manager add a refund to its payments.`,
 	],
 	refund_above_paid: ({ amount, left }) => [
 		"A refund is more than what was paid",
@@ -31,7 +31,7 @@ export const english: Record<AttentionCode, Phrase> = {
 	],
 	refund_failed: ({ amount, reason }) => [
 		"A refund has failed",
-		`The guest's bank did not take ${amount}${reason && ` (${reason})`}. The money is back with us: give it back another way and add that refund to the payments.`,
+		`The guest's bank did not take ${amount}${reason && ` (${reason})`}. The money is back with us: give it back another way, and let a manager add that refund to the payments.`,
 	],
 	refund_refused: ({ amount, reason }) => [
 		"A refund is refused",
@@ -39,7 +39,7 @@ export const english: Record<AttentionCode, Phrase> = {
 	],
 	refund_by_hand: ({ amount }) => [
 		"Please give money back by hand",
-		`${amount} could not go back by card: it came another way, or by an earlier payment. Give it back the way it came and add that refund to the payments.`,
+		`${amount} could not go back by card: it came another way, or by an earlier payment. Give it back the way it came, and let a manager add that refund to the payments.`,
 	],
 	refund_gave_up: ({ amount }) => [
 		"A refund could not be made",
@@ -73,11 +73,11 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	],
 	paid_too_much: ({ amount, due }) => [
 		"Se ha pagado más de lo que cuesta el alquiler",
-		`Hay ${amount} pagados, y el alquiler cuesta ${due}. Quizá se pagó dos veces. Devuelva el resto: añada un reembolso a sus pagos.`,
+		`Hay ${amount} pagados, y el alquiler cuesta ${due}. Quizá se pagó dos veces. Devuelva el resto: un gerente añade un reembolso a sus pagos.`,
 	],
 	expired_with_money: ({ amount }) => [
 		"Una reserva caducada tiene dinero",
-		`La retención caducó y siguen aquí ${amount} pagados por ella. Confirme la reserva o añada un reembolso a sus pagos.`,
+		`La retención caducó y siguen aquí ${amount} pagados por ella. Confirme la reserva o pida a un gerente que añada un reembolso a sus pagos.`,
 	],
 	refund_above_paid: ({ amount, left }) => [
 		"Un reembolso supera lo pagado",
@@ -89,7 +89,7 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	],
 	refund_failed: ({ amount, reason }) => [
 		"Un reembolso ha fallado",
-		`El banco del huésped no aceptó ${amount}${reason && ` (${reason})`}. El dinero ha vuelto: devuélvalo de otra manera y añada ese reembolso a los pagos.`,
+		`El banco del huésped no aceptó ${amount}${reason && ` (${reason})`}. El dinero ha vuelto: devuélvalo de otra manera y pida a un gerente que añada ese reembolso a los pagos.`,
 	],
 	refund_refused: ({ amount, reason }) => [
 		"Un reembolso se ha rechazado",
@@ -97,7 +97,7 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	],
 	refund_by_hand: ({ amount }) => [
 		"Hay que devolver dinero a mano",
-		`No se pudieron devolver ${amount} a la tarjeta: llegaron por otra vía o con un pago anterior. Devuélvalos como llegaron y añada ese reembolso a los pagos.`,
+		`No se pudieron devolver ${amount} a la tarjeta: llegaron por otra vía o con un pago anterior. Devuélvalos como llegaron y pida a un gerente que añada ese reembolso a los pagos.`,
 	],
 	refund_gave_up: ({ amount }) => [
 		"No se pudo hacer un reembolso",

@@ -19,7 +19,7 @@ export interface RefundEnd {
 }
 
 const byHand =
-	"This part did not come by the last card payment. Please give it back the way it came and add that refund here.";
+	"This part did not come by the last card payment. Please give it back the way it came, and let a manager add that refund here.";
 const elsewhere = "It had been given back already.";
 
 const isPaidByCard = async (trx: Knex, booking: string): Promise<boolean> => {

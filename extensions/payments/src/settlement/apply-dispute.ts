@@ -1,12 +1,46 @@
 import type { Knex } from "knex";
+import type { PaymentsContext } from "../context/payments-context.ts";
+import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
+import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { DisputeFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** What the bank has given back is gone: it is in the ledger as a refund, so that nothing promises or gives it again. */
+const writeOff = async (
+	context: PaymentsContext,
+	trx: Knex,
+	booking: BookingRow,
+	{ dispute, amount_cents, currency, at }: DisputeFact,
+): Promise<void> => {
+	if (currency !== booking.currency) return;
+	const key = `dispute:${dispute}`;
+	const left = await leftToRefund(trx, booking.id, { key, refund: dispute });
+	const taken = Math.min(amount_cents, left);
+	if (taken === 0) return;
+	await addToLedger(context, trx, {
+		booking: booking.id,
+		kind: "refund",
+		status: "succeeded",
+		amount_cents: taken,
+		currency,
+		provider_id: dispute,
+		refund_key: key,
+		failure_reason: null,
+		processed_at: at,
+	});
+};
+
 /** A dispute is people's: the bank wants papers, and while it lasts Stripe refuses refunds of its payment. */
-export const applyDispute = async (trx: Knex, booking: BookingRow, fact: DisputeFact): Promise<Outcome> => {
+export const applyDispute = async (
+	context: PaymentsContext,
+	trx: Knex,
+	booking: BookingRow,
+	fact: DisputeFact,
+): Promise<Outcome> => {
 	const { amount_cents, currency, reason } = fact;
+	if (fact.stage === "lost") await writeOff(context, trx, booking, fact);
 	await tellStaff(trx, `dispute_${fact.stage}`, booking.id, { amount_cents, currency, reason });
 	return "dispute";
 };

@@ -25,6 +25,6 @@ export const applyFact = async (context: PaymentsContext, trx: Knex.Transaction,
 		return outcome;
 	}
 	if (fact.kind === "declined") return applyDecline(context, trx, booking, fact);
-	if (fact.kind === "dispute") return applyDispute(trx, booking, fact);
+	if (fact.kind === "dispute") return applyDispute(context, trx, booking, fact);
 	return applyRefund(context, trx, booking, fact);
 };

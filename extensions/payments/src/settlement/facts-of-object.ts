@@ -78,6 +78,7 @@ export const refundFact = (refund: Refund, at = refund.created): Fact => ({
 /** What a dispute says at its beginning and at its end; between the two it only collects papers. */
 export const disputeFact = (dispute: Dispute, at: Date): Fact => ({
 	kind: "dispute",
+	dispute: dispute.id,
 	intent: dispute.payment_intent ?? undefined,
 	charge: dispute.charge ?? undefined,
 	booking: undefined,

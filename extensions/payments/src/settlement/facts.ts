@@ -39,6 +39,7 @@ export interface RefundFact extends Omit<Common, "intent"> {
 /** A guest's bank takes a payment back, or has decided about it. */
 export interface DisputeFact extends Omit<Common, "intent"> {
 	kind: "dispute";
+	dispute: string;
 	intent: string | undefined;
 	charge: string | undefined;
 	stage: "opened" | "won" | "lost" | "closed";
