@@ -24,6 +24,7 @@ export { cancellationSteps, type Refund, type RefundInput, refundFor } from "./r
 export { type RefundWay, type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
 export { type Actor, actors, actsForCompany, mayDo, type UseCase } from "./rights/may-do.ts";
 export { bookingMoves, bookingStatuses, canMove, move, occupies } from "./status/booking-moves.ts";
+export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { validateMoves } from "./status/validate-moves.ts";
 export { addDays } from "./time/calendar-date.ts";

@@ -1,10 +1,8 @@
-import { charterError } from "@harborsmith/kit";
 import { buildInvite } from "@harborsmith/kit/invite";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { OpenedBooking } from "./booking-access.ts";
+import { calendarEffect } from "./calendar-effect.ts";
 
-const inCalendar = new Set(["confirmed", "in_progress", "completed"]);
-const calledOff = new Set(["cancelled", "no_show"]);
 const fallbackAddress = "bookings@harborsmith.example.com";
 
 /** `Harborsmith <crew@example.com>` or a bare address. */
@@ -13,12 +11,7 @@ const addressIn = (text: string | undefined): string | undefined => text?.match(
 /** The calendar file of a confirmed or called-off charter. @throws INVALID_STATE before confirmation */
 export const bookingInvite = async (context: CharterContext, { loaded }: OpenedBooking): Promise<string> => {
 	const { booking, yacht, marina } = loaded;
-	const cancelled = calledOff.has(booking.status) && (booking.calendar_sequence ?? 0) > 0;
-	if (!inCalendar.has(booking.status) && !cancelled) {
-		throw charterError("INVALID_STATE", "There is a calendar invite once the charter is confirmed.", {
-			status: booking.status,
-		});
-	}
+	const cancelled = calendarEffect(booking) === "removes";
 	const { settings } = await context.catalogue.rules();
 	const { contact } = booking;
 	return buildInvite({

@@ -4,16 +4,18 @@ import type { z } from "zod";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { inviteLinkAnswer } from "../contract/booking.ts";
 import type { OpenedBooking } from "./booking-access.ts";
+import { calendarEffect } from "./calendar-effect.ts";
 import { findBooking } from "./find-booking.ts";
 
 type InviteLink = z.output<typeof inviteLinkAnswer>["data"];
 
 /**
  * `POST /charter/bookings/:number/invite-link`: an address that a browser can open by itself. Files that a page makes up
- * cannot be saved on phones and in the browsers inside other apps.
+ * cannot be saved on phones and in the browsers inside other apps. @throws INVALID_STATE where there is no such file
  */
 export const inviteLink = async (context: CharterContext, { loaded }: OpenedBooking): Promise<InviteLink> => {
 	const { booking, yacht } = loaded;
+	calendarEffect(booking);
 	const { HARBORSMITH_SECRET: secret, PUBLIC_URL } = context.env;
 	const now = context.now();
 	const { ticket, expires_at } = await signInviteTicket({

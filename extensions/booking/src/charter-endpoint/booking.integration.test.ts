@@ -312,6 +312,28 @@ describe("the calendar file", () => {
 		expect(after.sequence).toBeGreaterThan(before.sequence);
 	});
 
+	it("is offered and has an address only where there is one: not for a request or a hold that came to nothing", async () => {
+		const held = await client.bookSlot(slot());
+		const headers = { "X-Manage-Token": held.manage_token };
+		const offered = async () => {
+			const view = await client.call(`/charter/bookings/${held.number}`, { headers });
+			const link = await client.post(`/charter/bookings/${held.number}/invite-link`, {}, headers);
+			return [bookingAnswer.parse(view.body).data.next_actions.includes("invite"), link.status];
+		};
+		expect(await offered()).toEqual([false, 409]);
+		await stack.sql("update bookings set status = 'cancelled' where number = $1", [held.number]);
+		expect(await offered()).toEqual([false, 409]);
+		const [sailed, off] = [await client.bookSlot(slot()), await client.bookSlot(slot())];
+		await stack.sql("update bookings set status = 'confirmed' where number = any($1)", [[sailed.number, off.number]]);
+		await stack.sql("update bookings set status = 'cancelled' where number = $1", [off.number]);
+		for (const { number, manage_token } of [sailed, off]) {
+			const mine = { "X-Manage-Token": manage_token };
+			const view = await client.call(`/charter/bookings/${number}`, { headers: mine });
+			expect(bookingAnswer.parse(view.body).data.next_actions).toContain("invite");
+			expect((await client.post(`/charter/bookings/${number}/invite-link`, {}, mine)).status).toBe(200);
+		}
+	});
+
 	it("has an address of its own that a browser opens without any header, good for this one booking", async () => {
 		const [mine, other] = [await client.bookSlot(slot()), await client.bookSlot(slot())];
 		await stack.sql("update bookings set status = 'confirmed' where number = any($1)", [[mine.number, other.number]]);

@@ -129,7 +129,9 @@ export const bookingView = z.object({
 			processed_at: instant.nullable(),
 		}),
 	),
-	next_actions: z.array(z.string()).describe("`pay`: POST /charter/bookings/:number/pay gives the payment"),
+	next_actions: z
+		.array(z.string())
+		.describe("`pay`: POST /charter/bookings/:number/pay gives the payment; `invite`: there is a calendar file"),
 });
 export type BookingView = z.output<typeof bookingView>;
 export const bookingAnswer = dataOf(bookingView);

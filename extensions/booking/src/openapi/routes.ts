@@ -164,7 +164,7 @@ export const describedRoutes: DescribedRoute[] = [
 		body: emptyRequest,
 		status: 200,
 		answer: inviteLinkAnswer,
-		errors: ofOneBooking,
+		errors: [...ofOneBooking, "INVALID_STATE"],
 	},
 	{
 		method: "get",

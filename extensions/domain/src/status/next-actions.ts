@@ -1,5 +1,6 @@
 import { HOUR } from "../time/zone.ts";
 import type { BookingState } from "../types.ts";
+import { calendarFile } from "./calendar-file.ts";
 
 export type NextAction =
 	| "pay"
@@ -24,7 +25,8 @@ const NO_SHOW_AFTER_HOURS = 1;
 
 /** What the guest, or staff, can do with a booking at this moment, as far as they may. @see ../rights/may-do.ts */
 export function nextActions(booking: BookingState, now: Date, audience: "guest" | "staff" = "guest"): NextAction[] {
-	return audience === "guest" ? forGuest(booking, now) : forStaff(booking, now);
+	const steps = audience === "guest" ? forGuest(booking, now) : forStaff(booking, now);
+	return calendarFile(booking) ? [...steps, "invite"] : steps;
 }
 
 function owes(booking: BookingState): boolean {
@@ -44,10 +46,10 @@ function forGuest(booking: BookingState, now: Date): NextAction[] {
 		case "confirmed": {
 			const actions: NextAction[] = owes(booking) ? ["pay_balance"] : [];
 			if (ahead) actions.push("reschedule", "cancel");
-			return [...actions, "invite"];
+			return actions;
 		}
 		case "in_progress":
-			return owes(booking) ? ["pay_balance", "invite"] : ["invite"];
+			return owes(booking) ? ["pay_balance"] : [];
 		case "completed":
 			return owes(booking) ? ["pay_balance", "review"] : ["review"];
 		default:

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { at } from "../testing/fixtures.ts";
 import type { BookingState } from "../types.ts";
 import { bookingMoves, bookingStatuses, canMove, move, occupies } from "./booking-moves.ts";
+import { calendarFile } from "./calendar-file.ts";
 import { nextActions } from "./next-actions.ts";
 import { validateMoves } from "./validate-moves.ts";
 
@@ -73,7 +74,7 @@ test("a guest can pay, move or cancel while it makes sense", () => {
 	expect(nextActions(confirmed, at("2026-07-01T12:00"))).toEqual(["reschedule", "cancel", "invite"]);
 	expect(nextActions({ ...confirmed, paid_cents: 25 }, at("2026-07-01T12:00"))[0]).toBe("pay_balance");
 	expect(nextActions(confirmed, at("2026-07-14T09:00"))).toEqual(["invite"]);
-	expect(nextActions({ ...confirmed, status: "completed" }, at("2026-07-15T09:00"))).toEqual(["review"]);
+	expect(nextActions({ ...confirmed, status: "completed" }, at("2026-07-15T09:00"))).toEqual(["review", "invite"]);
 	expect(nextActions({ ...confirmed, status: "cancelled" }, at("2026-07-01T09:00"))).toEqual([]);
 });
 
@@ -87,5 +88,26 @@ test("staff check in near the start and call a no-show an hour after it", () => 
 		"approve",
 		"decline",
 	]);
-	expect(nextActions({ ...confirmed, status: "in_progress" }, at("2026-07-14T12:00"), "staff")).toEqual(["check_out"]);
+	expect(nextActions({ ...confirmed, status: "in_progress" }, at("2026-07-14T12:00"), "staff")).toEqual([
+		"check_out",
+		"invite",
+	]);
+});
+
+test("a calendar file exists for a charter that is or was confirmed, and for no other", () => {
+	const after = at("2026-07-20T09:00");
+	const next = (status: BookingState["status"], calendar_sequence = 0): string[] =>
+		nextActions({ ...confirmed, status, calendar_sequence }, after);
+	for (const status of ["requested", "pending", "expired", "cancelled", "no_show"] as const) {
+		expect(next(status)).not.toContain("invite");
+		expect(calendarFile({ status, calendar_sequence: 0 })).toBeUndefined();
+	}
+	for (const status of ["confirmed", "in_progress", "completed"] as const) {
+		expect(next(status)).toContain("invite");
+		expect(calendarFile({ status })).toBe("adds");
+	}
+	for (const status of ["cancelled", "no_show"] as const) {
+		expect(next(status, 1)).toContain("invite");
+		expect(calendarFile({ status, calendar_sequence: 1 })).toBe("removes");
+	}
 });

@@ -173,6 +173,8 @@ export interface BookingState {
 	refunded_cents: number;
 	hold_expires_at?: Date | null;
 	hold_extended?: boolean | null;
+	/** Rises with every change of a charter that was confirmed; zero while no calendar has to hear of one. */
+	calendar_sequence?: number | null;
 }
 
 export interface LedgerRow {
