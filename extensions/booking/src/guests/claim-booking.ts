@@ -10,7 +10,9 @@ import { accountCustomer } from "./account-customer.ts";
 type Account = { first_name: string | null; last_name: string | null; email: string | null };
 
 const belongsElsewhere = () =>
-	charterError("INVALID_STATE", "This booking is already kept in another account. Please ask us if that is wrong.");
+	charterError("INVALID_STATE", "This booking is already kept in another account. Please ask us if that is wrong.", {
+		reason: "other_account",
+	});
 
 /** What a new customer row of the account says: what the account itself is called, else what was typed. */
 const detailsOf = async (trx: Knex, user: string, contact: BookingContact): Promise<BookingContact> => {

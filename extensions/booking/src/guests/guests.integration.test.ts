@@ -153,7 +153,7 @@ describe("an account", () => {
 
 		const other = await account();
 		const late = await claim(booked.number, { ...link, ...bearer(other.token) });
-		expect([late.status, errorOf(late).code]).toEqual([409, "INVALID_STATE"]);
+		expect([late.status, errorOf(late)]).toMatchObject([409, { code: "INVALID_STATE", reason: "other_account" }]);
 		expect(await belongsTo(booked.number)).toBe(guest.id);
 	});
 });

@@ -33,6 +33,20 @@ describe.each(["en", "es"] as const)("what a guest reads in %s of a refusal", (l
 		expect(errorText(refusal("GUEST_LIMIT", { limit: 6 }), t)).toContain("6");
 	});
 
+	it.each(["used_up", "used_by_customer", "not_yet", "over", "travel_dates", "min_total"])(
+		"a promo code that is refused as %s says why",
+		(reason) => {
+			const text = errorText(refusal("PROMO_INVALID", { reason }), t);
+			expect(text).toMatch(/^[A-ZÁ].+\.$/);
+			expect(text).not.toBe(errorText(refusal("PROMO_INVALID"), t));
+		},
+	);
+
+	it("a booking of another account is not one that has moved on", () => {
+		const text = errorText(refusal("INVALID_STATE", { reason: "other_account" }), t);
+		expect(text).toMatch(locale === "en" ? /already kept in another account/ : /guardada en otra cuenta/);
+	});
+
 	it("a code of a newer service is not shown", () => {
 		expect(errorText(refusal("SOMETHING_NEW"), t)).toBe(t("error.generic"));
 	});

@@ -4,6 +4,8 @@ import { translateKnown } from "../../i18n/translate-known.ts";
 import { type ApiError, isApiError } from "../../lib/api/api-error.ts";
 
 const limitSchema = z.object({ limit: z.int() });
+/** Which of the causes of a code it was. */
+const reasonSchema = z.object({ reason: z.string() });
 const fieldsSchema = z.object({ details: z.array(z.object({ field: z.string() })) });
 
 /** What is known of a refusal beyond its code, as the end of a key. */
@@ -11,7 +13,9 @@ function moreOf({ code, details }: ApiError): string {
 	if (code === "GUEST_LIMIT") return limitSchema.safeParse(details).success ? ".limit" : "";
 	const fields = code === "INVALID_INPUT" ? fieldsSchema.safeParse(details) : undefined;
 	const [first] = fields?.success ? fields.data.details : [];
-	return first ? `.${first.field.split(".")[0]}` : "";
+	if (first) return `.${first.field.split(".")[0]}`;
+	const { data } = reasonSchema.safeParse(details);
+	return data ? `.${data.reason}` : "";
 }
 
 function valuesOf({ details }: ApiError): Record<string, number> {
