@@ -5,13 +5,14 @@ import { localPath, splitPath } from "./i18n/locale.ts";
 import { isApiError } from "./lib/api/api-error.ts";
 import { visitor, visitorAddress } from "./lib/api/visitor.server.ts";
 import { contentSecurity } from "./lib/security/content-security.ts";
-import { isPersonal, securityHeaders } from "./lib/security/headers.ts";
+import { isFramed, isPersonal, securityHeaders } from "./lib/security/headers.ts";
 
 async function completePolicy(policy: string, path: string): Promise<string> {
 	const { PUBLIC_DIRECTUS_URL, KEYCLOAK_ISSUER } = env();
 	return contentSecurity(policy, {
 		directus: PUBLIC_DIRECTUS_URL,
 		keycloak: KEYCLOAK_ISSUER ? new URL(KEYCLOAK_ISSUER).origin : undefined,
+		framed: isFramed(path),
 		payment: isPersonal(path) ? await paymentOrigin() : undefined,
 	});
 }

@@ -97,6 +97,41 @@ describe("the account", () => {
 		expect(errors).toEqual([]);
 	});
 
+	it("gets a booking that is made while signed in, in the same tab, and lists it", async () => {
+		const { page, errors } = await open();
+		await page.goto(`${site}/account`);
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await signIn(page);
+		await page.getByText("Signed in as Casey Morgan").waitFor();
+		const { slug, start, charter_type, duration_min } = await freeStart(stack, 9, 70);
+		const chosen = {
+			step: "details",
+			type: charter_type,
+			duration: String(duration_min),
+			guests: "2",
+			start,
+		};
+		await page.goto(`${site}/book/${slug}?${new URLSearchParams(chosen)}`);
+		await page.getByLabel("First name").fill("Casey");
+		await page.getByLabel("Last name").fill("Typed");
+		await page.locator("[name=email]").fill(customer.email);
+		await page.locator("[name=phone]").fill("+1 415 555 0117");
+		await page.locator("[name=accept_terms]").check();
+		await page.getByRole("button", { name: "Hold my time" }).click();
+		await page.waitForURL(/booking=HS-/);
+		const number = new URL(page.url()).searchParams.get("booking");
+		const [row] = await stack.sql(
+			`select u.email, b.contact->>'last_name' as typed from bookings b join customers c on c.id = b.customer
+			join directus_users u on u.id = c."user" where b.number = $1`,
+			[number],
+		);
+		expect(row).toEqual({ email: customer.email, typed: "Typed" });
+		expect(await storedByThePage(page)).not.toMatch(/eyJ|access_token|secret/i);
+		await page.goto(`${site}/account`);
+		await page.getByRole("region", { name: "Coming up" }).getByText(String(number)).waitFor();
+		expect(errors).toEqual([]);
+	});
+
 	it("stays open over a reload, and with the booking that was open", async () => {
 		const { page } = await open({ width: 360 });
 		await page.goto(`${site}/account`);

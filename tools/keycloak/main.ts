@@ -29,6 +29,12 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 		response.end(path === "/" ? `Demo realm: ${env.KEYCLOAK_ISSUER}\n` : "Not found\n");
 		return;
 	}
+	if (path === `${realm}/protocol/openid-connect/3p-cookies/step1.html`) {
+		response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+		// The demo's realm and site are on one host, so a frame has its cookies.
+		response.end('<!doctype html><script>parent.postMessage("supported", "*")</script>');
+		return;
+	}
 	if (request.method === "POST" && path === `${realm}/protocol/openid-connect/logout`) {
 		response.writeHead(await serverLogout(provider, new URLSearchParams(await bodyOf(request)))).end();
 		return;

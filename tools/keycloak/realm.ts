@@ -25,7 +25,9 @@ export async function createRealm(env: KeycloakEnv): Promise<Provider> {
 				token_endpoint_auth_method: "none",
 				grant_types: ["authorization_code", "refresh_token", "password"],
 				response_types: ["code"],
-				redirect_uris: ["/account", "/account/", "/es/account", "/es/account/"].map((path) => storefront + path),
+				redirect_uris: ["/account", "/account/", "/account/session", "/es/account", "/es/account/"].map(
+					(path) => storefront + path,
+				),
 				post_logout_redirect_uris: ["", "/", "/account", "/es/", "/es/account"].map((path) => storefront + path),
 			},
 			{

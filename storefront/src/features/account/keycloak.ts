@@ -1,4 +1,5 @@
 import type Keycloak from "keycloak-js";
+import { openClient } from "./open-client.ts";
 import { forgetPlace, keepPlace, recallPlace } from "./place-memory.ts";
 
 export interface IdentityConfig {
@@ -20,13 +21,7 @@ function restorePlace(): void {
 }
 
 async function start({ issuer, client_id, home }: IdentityConfig): Promise<Keycloak> {
-	const { default: Client } = await import("keycloak-js");
-	const at = issuer.lastIndexOf("/realms/");
-	const keycloak = new Client({
-		url: issuer.slice(0, at),
-		realm: issuer.slice(at + "/realms/".length),
-		clientId: client_id,
-	});
+	const keycloak = await openClient(issuer, client_id);
 	const isReload = recallPlace() !== undefined;
 	if (isReload && window.location.hash) keepPlace(window.location.hash, { withKey: true });
 	await keycloak.init({

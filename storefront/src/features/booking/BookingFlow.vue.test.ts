@@ -49,8 +49,9 @@ const failure = (code: string, details: object = {}) => ({
 	errors: [{ message: code, extensions: { code, ...details } }],
 });
 
-async function flow(step: Draft["step"] = "details") {
-	const initial = parseDraft(new URLSearchParams({ step, type: "captained", duration: "240", start }), heron);
+async function flow(step: Draft["step"] = "details", more: Record<string, string> = {}) {
+	const params = new URLSearchParams({ step, type: "captained", duration: "240", start, ...more });
+	const initial = parseDraft(params, heron);
 	const wrapper = mount(BookingFlow, {
 		props: { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 },
 		attachTo: document.body,
@@ -113,6 +114,42 @@ describe("the booking flow", () => {
 		await flushPromises();
 		const bodies = calls.filter((call) => call.path === "/charter/bookings").map((call) => call.body);
 		expect(bodies).toMatchObject([{ quote: "signed-100000" }, { quote: "signed-105000" }]);
+		wrapper.unmount();
+	});
+
+	it("takes a promo code out that was used up meanwhile, says so, and books at the price without it after a yes", async () => {
+		answers["POST /charter/quotes"] = [[200, { data: quote(80_000) }]];
+		answers["POST /charter/bookings"] = [
+			[422, failure("PROMO_INVALID", { reason: "used_up" })],
+			[503, failure("SERVICE_UNAVAILABLE")],
+		];
+		const wrapper = await flow("details", { promo: "ONCE" });
+		expect(wrapper.text()).toContain("$800");
+		answers["POST /charter/quotes"] = [[200, { data: quote(100_000) }]];
+		await fill(wrapper);
+		const text = wrapper.get("[role=alert]").text();
+		for (const words of ["This code has been used up.", "$800", "$1,000"]) expect(text).toContain(words);
+		expect(window.location.search).not.toContain("ONCE");
+		const asked = calls.filter(({ path }) => path === "/charter/quotes").map(({ body }) => body);
+		expect(asked.at(-1)).not.toHaveProperty("promo_code");
+		await wrapper.get("[role=alert] button").trigger("click");
+		await flushPromises();
+		const booked = calls.filter(({ path }) => path === "/charter/bookings").map(({ body }) => body);
+		expect(booked).toMatchObject([{ quote: "signed-80000" }, { quote: "signed-100000" }]);
+		wrapper.unmount();
+	});
+
+	it("shows a price that rose while the quote ran out, instead of booking at it unseen", async () => {
+		answers["POST /charter/quotes"] = [
+			[200, { data: { ...quote(80_000), expires_at: "2020-01-01T00:00:00Z" } }],
+			[422, failure("PROMO_INVALID", { reason: "over" })],
+			[200, { data: quote(100_000) }],
+		];
+		const wrapper = await flow("details", { promo: "OVER" });
+		await fill(wrapper);
+		const text = wrapper.get("[role=alert]").text();
+		for (const words of ["This code has run out.", "$800", "$1,000"]) expect(text).toContain(words);
+		expect(calls.filter(({ path }) => path === "/charter/bookings")).toEqual([]);
 		wrapper.unmount();
 	});
 

@@ -35,9 +35,13 @@ export function requestKey(): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Takes the slot and prepares the payment. */
-export async function createBooking(api: string, body: BookingRequest, key: string): Promise<Created> {
-	const headers = { "Idempotency-Key": key };
+/** Takes the slot and prepares the payment; in the name of the account whose `access_token` it comes with, if any. */
+export async function createBooking(
+	api: string,
+	body: BookingRequest,
+	{ key, access_token }: { key: string; access_token?: string | undefined },
+): Promise<Created> {
+	const headers = { "Idempotency-Key": key, Authorization: access_token && `Bearer ${access_token}` };
 	const options = { method: "POST", body, headers, timeout: 20_000 } as const;
 	return (await request(api, "/charter/bookings", createdSchema, options)).data;
 }

@@ -2,7 +2,8 @@ import { type Ref, ref, shallowRef } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { isApiError } from "../../lib/api/api-error.ts";
 import type { Quote } from "../quote/quote.schema.ts";
-import { cancelBooking, createBooking, requestKey } from "./booking.queries.ts";
+import { bookInName } from "./book-in-name.ts";
+import { cancelBooking, requestKey } from "./booking.queries.ts";
 import {
 	type Alternative,
 	type Booking,
@@ -21,7 +22,7 @@ export interface Held {
 
 export type Refusal =
 	| { kind: "taken"; alternatives: Alternative[] }
-	| { kind: "changed"; before: Quote; now: Quote }
+	| { kind: "changed"; before: Quote; now: Quote; why?: string }
 	| { kind: "fields"; issues: { field: string; issue: string }[] }
 	| { kind: "expired" }
 	| { kind: "other"; error: unknown };
@@ -56,8 +57,8 @@ export function readRefusal(error: unknown, quote: Quote): Refusal {
 	return isApiError(error, "QUOTE_EXPIRED") ? { kind: "expired" } : { kind: "other", error };
 }
 
-/** Takes, finds again and gives up the hold of a booking in the making. */
-export function useHold({ api_url }: Site): Hold {
+/** Takes, finds again and gives up the hold of a booking in the making. `session` says the token of who is signed in. */
+export function useHold({ api_url }: Site, session: () => Promise<string | undefined>): Hold {
 	const held = shallowRef<Held>();
 	const refusal = shallowRef<Refusal>();
 	const busy = ref(false);
@@ -78,7 +79,7 @@ export function useHold({ api_url }: Site): Hold {
 		busy.value = true;
 		refusal.value = undefined;
 		try {
-			const created = await createBooking(api_url, body, attempt.key);
+			const created = await bookInName(api_url, body, { key: attempt.key, session });
 			return await restore(created.number, created.manage_token);
 		} catch (error) {
 			refusal.value = readRefusal(error, quote);

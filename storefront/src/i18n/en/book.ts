@@ -60,6 +60,7 @@ export const book = {
 	"book.other_time": "Choose another time",
 	"book.changed": "The price has changed",
 	"book.changed.lead": "Since you looked, the price of this charter has changed. Nothing was charged.",
+	"book.changed.code": "This is the price without it. Nothing was charged.",
 	"book.changed.old": "Before",
 	"book.changed.new": "Now",
 	"book.changed.accept": "Go on with {price}",

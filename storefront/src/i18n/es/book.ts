@@ -60,6 +60,7 @@ export const book = {
 	"book.other_time": "Elegir otro horario",
 	"book.changed": "El precio ha cambiado",
 	"book.changed.lead": "El precio de este alquiler ha cambiado desde que lo miró. No se ha cobrado nada.",
+	"book.changed.code": "Este es el precio sin él. No se ha cobrado nada.",
 	"book.changed.old": "Antes",
 	"book.changed.new": "Ahora",
 	"book.changed.accept": "Seguir con {price}",

@@ -5,6 +5,8 @@ export interface Sources {
 	keycloak?: string;
 	/** Origin of the payment script, on pages that take money. */
 	payment?: string;
+	/** Whether this site may show the page in a frame of its own; nobody else ever may. */
+	framed?: boolean;
 }
 
 const stripe = {
@@ -21,13 +23,13 @@ function directive(name: string, ...values: (string | undefined)[]): string {
  * Completes the policy that Astro writes (script and style hashes of this page) with the addresses that are known only
  * at run time. Payment addresses are allowed only on pages that take money.
  */
-export function contentSecurity(policy: string, { directus, keycloak, payment }: Sources): string {
+export function contentSecurity(policy: string, { directus, keycloak, payment, framed = false }: Sources): string {
 	// An error page passes the middleware twice; the second time its policy is complete.
 	if (policy.startsWith("default-src")) return policy;
 	const pays = payment !== undefined;
 	const rules = [
 		"default-src 'self'",
-		"frame-ancestors 'none'",
+		directive("frame-ancestors", framed ? "'self'" : "'none'"),
 		"font-src 'self'",
 		directive("img-src", "'self'", "data:", directus),
 		directive("media-src", "'self'", "blob:", directus),

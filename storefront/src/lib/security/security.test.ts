@@ -26,6 +26,13 @@ describe("content security", () => {
 });
 
 describe("headers", () => {
+	it("let nobody frame a page, and this site only the one that the realm answers to", () => {
+		const sources = { directus: "https://api.example.com" };
+		expect(securityHeaders("/account")).toMatchObject({ "X-Frame-Options": "DENY" });
+		expect(securityHeaders("/account/session")).toMatchObject({ "X-Frame-Options": "SAMEORIGIN" });
+		expect(contentSecurity(written, { ...sources, framed: true })).toContain("frame-ancestors 'self';");
+	});
+
 	it("keep the pages of a booking out of caches, search engines and referrers", () => {
 		for (const path of ["/booking/HS-ABCDEFGH", "/book/heron", "/account"]) {
 			expect(securityHeaders(path)).toMatchObject({
