@@ -3,6 +3,7 @@ import { couldBePhone } from "./could-be-phone.ts";
 import { emailAddress } from "./email-address.ts";
 import { personName } from "./person-name.ts";
 import { phoneNumber, regionOf } from "./phone-number.ts";
+import { shownEmail } from "./shown-email.ts";
 
 describe("an e-mail address", () => {
 	it.each([
@@ -14,6 +15,7 @@ describe("an e-mail address", () => {
 		["  \u200Eana@example.com\u202C\u00A0", "ana@example.com"],
 		["ana＠example.com", "ana@example.com"],
 		["a@ｅｘａｍｐｌｅ.com", "a@example.com"],
+		["ＡＮＡ＠example．com", "ana@example.com"],
 		["first.last@a.b.museum", "first.last@a.b.museum"],
 		["user@1984.is", "user@1984.is"],
 	])("%j is kept as %s", (typed, value) => expect(emailAddress(typed)).toEqual({ ok: true, value }));
@@ -56,6 +58,22 @@ describe("an e-mail address", () => {
 	});
 });
 
+describe("an address as people read it", () => {
+	it.each([
+		["anna@xn--exmple-qta.com", "anna@exámple.com"],
+		["anna@mail.xn--mnchen-3ya.de", "anna@mail.münchen.de"],
+		["anna@xn--e1afmkfd.xn--p1ai", "anna@пример.рф"],
+		["xn--a@example.com", "xn--a@example.com"],
+		["ana@example.com", "ana@example.com"],
+		["ana@xn--99999999999.com", "ana@xn--99999999999.com"],
+		["nowhere", "nowhere"],
+	])("%s is shown as %s", (kept, shown) => expect(shownEmail(kept)).toBe(shown));
+
+	it("is kept as before when somebody types what was shown", () => {
+		expect(emailAddress(shownEmail("anna@xn--mnchen-3ya.de"))).toEqual({ ok: true, value: "anna@xn--mnchen-3ya.de" });
+	});
+});
+
 describe("a phone number", () => {
 	it.each([
 		["+1 415 555 0100", "+14155550100"],
@@ -72,6 +90,17 @@ describe("a phone number", () => {
 		["415-555-0100 x12", "+14155550100 ext. 12"],
 		["+14155550100;ext=12", "+14155550100 ext. 12"],
 		["+34 600 000 000", "+34600000000"],
+		["0034612345678", "+34612345678"],
+		["00 34 612 345 678", "+34612345678"],
+		["(00 34) 612 345 678", "+34612345678"],
+		["(+34) 612 345 678", "+34612345678"],
+		["００３４ 612 345 678", "+34612345678"],
+		["001 415 555 0133", "+14155550133"],
+		["001-415-555-0133 ext. 7", "+14155550133 ext. 7"],
+		["tel:+1-415-555-0133", "+14155550133"],
+		["TEL: +34 612 345 678", "+34612345678"],
+		["tel:+14155550100;ext=12", "+14155550100 ext. 12"],
+		["011 34 612 345 678", "+34612345678"],
 		["+44 (0)20 7946 0018", "+442079460018"],
 		["+𝟏 𝟒𝟏𝟓 𝟓𝟓𝟓 𝟎𝟏𝟎𝟎", "+14155550100"],
 		["+𝟭 (𝟰𝟭𝟱) 𝟱𝟱𝟱-𝟬𝟭𝟬𝟬", "+14155550100"],
@@ -88,10 +117,18 @@ describe("a phone number", () => {
 		expect(phoneNumber("600 000 000")).toEqual({ ok: false });
 	});
 
-	it.each(["", "call me", "12", "+1", "555 at night", "+1 415 555 0100\nBcc: x", "x".repeat(70), "+999 12345678"])(
-		"%j is none",
-		(typed) => expect(phoneNumber(typed, "US")).toEqual({ ok: false }),
-	);
+	it.each([
+		"",
+		"call me",
+		"12",
+		"+1",
+		"555 at night",
+		"+1 415 555 0100\nBcc: x",
+		"x".repeat(70),
+		"+999 12345678",
+		"00999 12345678",
+		"tel:",
+	])("%j is none", (typed) => expect(phoneNumber(typed, "US")).toEqual({ ok: false }));
 });
 
 describe("a name", () => {

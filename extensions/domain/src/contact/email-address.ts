@@ -35,7 +35,7 @@ const asciiHost = (typed: string): string | undefined => {
  * that what is accepted can be mailed. The value is what mail carries: in lower case, the host in ASCII.
  */
 export function emailAddress(typed: string): EmailResult {
-	const text = withoutMarks(typed).replace(/\uFF20/, "@");
+	const text = withoutMarks(typed.normalize("NFKC"));
 	const at = text.lastIndexOf("@");
 	if (at < 1 || at === text.length - 1 || /\s/.test(text)) return refused("form");
 	const before = text.slice(0, at).toLowerCase();
