@@ -34,6 +34,13 @@ describe("messages", () => {
 		expect(formatMessage("Book {name}", {}, "en-US")).toBe("Book {name}");
 	});
 
+	it("end once, also with a value that has its full stop already", () => {
+		expect(formatMessage("Be there at {time}.", { time: "8:00 a.m." }, "es-US")).toBe("Be there at 8:00 a.m.");
+		expect(formatMessage("You're booked, {name}.", { name: "Sam" }, "en-US")).toBe("You're booked, Sam.");
+		expect(formatMessage("Reading {name}...", { name: "it." }, "en-US")).toBe("Reading it....");
+		expect(formatMessage("Ends {a}.", {}, "en-US")).toBe("Ends {a}.");
+	});
+
 	it("reach an island only for the parts it uses", () => {
 		const keys = Object.keys(messages("es", "calendar"));
 		expect(keys.length).toBeGreaterThan(5);

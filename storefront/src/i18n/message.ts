@@ -14,7 +14,8 @@ function category(count: number, locale: string): string {
 
 /**
  * Fills a message in ICU's notation: `{name}` and `{count, plural, one {# guest} other {# guests}}`.
- * A value that is not given stays visible as its placeholder.
+ * A value that is not given stays visible as its placeholder; one that ends with a full stop, as `8:00 a.m.`, ends the
+ * sentence as well.
  */
 export function formatMessage(message: string, values: Values, locale: string): string {
 	return message
@@ -25,5 +26,10 @@ export function formatMessage(message: string, values: Values, locale: string): 
 			const text = found.get(`=${count}`) ?? found.get(category(count, locale)) ?? found.get("other") ?? "";
 			return text.replaceAll("#", new Intl.NumberFormat(locale).format(count));
 		})
-		.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+		.replace(/\{(\w+)\}(\.(?!\.))?/g, (whole, name: string, stop = "") => {
+			const value = values[name];
+			if (value === undefined) return whole;
+			const text = String(value);
+			return text.endsWith(".") ? text : text + stop;
+		});
 }

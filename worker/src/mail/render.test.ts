@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { bookingRow } from "../../test/fixtures.ts";
 import { allLetters, letterContext, now } from "../../test/letters.ts";
 import { bookingCancelled, type CancellationRefund } from "./letters/booking-cancelled.ts";
@@ -13,9 +14,10 @@ import { renderLetter } from "./render.ts";
 
 const site = { storefront: "https://charter.example" };
 const languages = ["en-US", "es-ES"] as const;
+const companyView = z.looseObject({ company: z.looseObject({}) });
 
-async function render(name: string, locale: (typeof languages)[number]) {
-	const letter = allLetters(locale).find((candidate) => candidate.name === name);
+async function render(name: string, locale: (typeof languages)[number], stored: object = {}) {
+	const letter = allLetters(locale, stored).find((candidate) => candidate.name === name);
 	if (!letter) throw new Error(`no letter ${name}`);
 	return renderLetter(letter, site);
 }
@@ -42,6 +44,36 @@ it.each([
 ] as const)("the confirmation in %s names day, hour, zone and price", async (locale, date, hour, zone, total) => {
 	const { text } = await render("booking-confirmed", locale);
 	for (const words of [date, hour, zone, total]) expect(text.replaceAll("\u00a0", " ")).toContain(words);
+});
+
+it.each([
+	["en-US", "Due by Thursday, May 16, 2030 at 10:00 AM PDT"],
+	["es-ES", "A pagar a más tardar el jueves, 16 de mayo de 2030, 10:00 a.m. PDT"],
+] as const)(
+	"the confirmation in %s names the moment by which the balance is due, as its page does",
+	async (locale, due) => {
+		const { html, text } = await render("booking-confirmed", locale);
+		for (const body of [html, text]) expect(body.replaceAll("\u00a0", " ")).toContain(due);
+	},
+);
+
+it.each(languages)("no sentence in %s ends twice, whatever it ends with", async (locale) => {
+	const contact = { first_name: "Sam Jr.", last_name: "Smith Jr.", email: "sam@example.com", phone: "+14155550117" };
+	for (const letter of allLetters(locale, { contact })) {
+		const company = { ...companyView.parse(letter.view).company, name: "Harborsmith Inc." };
+		const { subject, html, text } = await renderLetter({ ...letter, view: { ...letter.view, company } }, site);
+		for (const written of [subject, text, html, html.replace(/<[^>]*>/g, "")]) {
+			expect(written, letter.name).not.toMatch(/[\p{L}\d]\s*\.\.(?!\.)/u);
+		}
+	}
+});
+
+it("a host is written in its own letters and mailed as mail carries it", async () => {
+	const contact = { first_name: "Anna", last_name: "Bonny", email: "anna@xn--exmple-qta.com", phone: "+14155550117" };
+	const { html, text } = await render("staff-new-booking", "en-US", { contact });
+	expect(text).toContain("anna@exámple.com");
+	expect(html).toContain('<a href="mailto:anna@xn--exmple-qta.com"');
+	expect(html).toContain(">anna@exámple.com</a>");
 });
 
 it("the confirmation carries all that the day needs", async () => {
@@ -222,18 +254,22 @@ it("apologises without alternatives when there are none", async () => {
 });
 
 it.each([
-	["en-US", "Pay $349.65 by Friday, January 11 at 10:40 AM PST", "The rest, $1,048.95, is due by May 16, 2030"],
+	[
+		"en-US",
+		"Pay $349.65 by Friday, January 11 at 10:40 AM PST",
+		"The rest, $1,048.95, is due by Thursday, May 16, 2030 at 10:00 AM PDT.",
+	],
 	[
 		"es-ES",
 		"Paga $349.65 antes del viernes, 11 de enero, 10:40 a.m. PST",
-		"El resto, $1,048.95, se paga antes del 16 de mayo de 2030",
+		"El resto, $1,048.95, se paga a más tardar el jueves, 16 de mayo de 2030, 10:00 a.m. PDT.",
 	],
 ] as const)(
 	"an approval in %s names its deadline with the zone of that day, and when the rest is due",
 	async (locale, pay, rest) => {
 		const { html, text } = await render("requests/request-approved", locale);
 		expect(text.replaceAll("\u00a0", " ")).toContain(pay);
-		for (const body of [html, text]) expect(body).toContain(rest);
+		for (const body of [html, text]) expect(body.replaceAll("\u00a0", " ")).toContain(rest);
 	},
 );
 

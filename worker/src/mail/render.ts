@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Liquid } from "liquidjs";
 import { colours, css } from "./brand.ts";
+import { oneFullStop } from "./format/one-full-stop.ts";
 import type { Letter } from "./letters/letter.ts";
 
 export interface Rendered {
@@ -36,22 +37,19 @@ const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 export async function renderLetter(letter: Letter, site: { storefront: string }): Promise<Rendered> {
 	const folder = letter.locale.code;
 	const view = { ...letter.view, storefront: site.storefront };
-	const written = await text.renderFile(`${folder}/${letter.name}.txt.liquid`, view);
+	const written = oneFullStop(await text.renderFile(`${folder}/${letter.name}.txt.liquid`, view));
 	const [, head = "", preview = "", body = ""] = headed.exec(written) ?? [];
 	const subject = oneLine(head);
 	if (!subject) throw new Error(`the template ${folder}/${letter.name}.txt.liquid does not begin with its subject`);
 	const [, reader] = /(?:^|\/)(staff-|crew-)/.exec(letter.name) ?? [];
 	const footer_file = `${folder}/${reader ?? ""}footer.html.liquid`;
-	return {
+	const page = await html.renderFile(`${folder}/${letter.name}.html.liquid`, {
+		...view,
+		...colours,
+		css,
 		subject,
-		text: `${body.replace(/\n{3,}/g, "\n\n").trim()}\n`,
-		html: await html.renderFile(`${folder}/${letter.name}.html.liquid`, {
-			...view,
-			...colours,
-			css,
-			subject,
-			preview: oneLine(preview),
-			footer_file,
-		}),
-	};
+		preview: oneLine(preview),
+		footer_file,
+	});
+	return { subject, text: `${body.replace(/\n{3,}/g, "\n\n").trim()}\n`, html: oneFullStop(page) };
 }

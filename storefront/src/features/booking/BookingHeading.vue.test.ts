@@ -38,6 +38,13 @@ it("a cancelled booking says what has come back", () => {
 	expect(heading(back)).toContain("Partly refunded");
 });
 
+it("an address is shown with its host in its own letters", () => {
+	const customer = { first_name: "Anna", email: "anna@xn--exmple-qta.com" };
+	const waiting = heading({ status: "requested", request_expires_at: start, customer });
+	expect(waiting).toContain("anna@exámple.com");
+	expect(waiting).not.toContain("xn--");
+});
+
 it("a request that came to nothing is closed, not cancelled", () => {
 	const off = { status: "cancelled", payment_status: "pending", paid_cents: 0, request_expires_at: start };
 	expect(heading(off)).toContain("The request is closed. Nothing was charged.");

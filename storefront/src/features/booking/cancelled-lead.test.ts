@@ -12,6 +12,7 @@ const before: LedgerEntry = {
 const sayOf = (refund_way: string, refund_cents: number, ...payments: LedgerEntry[]): string =>
 	cancelledLead(
 		{
+			paid_cents: 100_000,
 			refund_cents,
 			refund_way,
 			cancelled_at: "2026-05-02T10:00:00-07:00",
@@ -24,7 +25,7 @@ const sayOf = (refund_way: string, refund_cents: number, ...payments: LedgerEntr
 const say = (refund_cents: number, ...payments: LedgerEntry[]) => sayOf("card", refund_cents, ...payments);
 
 it("a cancelled booking names what its cancellation gives back, apart from what went back before", () => {
-	expect(say(0, before)).toBe("booking.cancel.done.none booking.cancel.earlier 30000");
+	expect(say(0, before)).toBe("booking.cancel.done.kept 70000 booking.cancel.earlier 30000");
 	expect(say(35_000, before)).toBe("booking.cancel.done 35000 booking.cancel.earlier 30000");
 	const own: LedgerEntry = { ...before, amount_cents: 35_000, processed_at: "2026-05-02T10:00:05-07:00" };
 	expect(say(35_000, before, own)).toBe("booking.cancel.done 35000 booking.cancel.earlier 30000");
@@ -37,4 +38,12 @@ it("money that came in cash goes back the way it was paid, not to a card", () =>
 
 it("a refund that the card did not take is no longer on its way to the card", () => {
 	expect(sayOf("by_hand", 35_000)).toBe("booking.cancel.done.by_hand 35000");
+});
+
+it("a booking that was paid and gives nothing back says so, as the letter does", () => {
+	expect(say(0)).toBe("booking.cancel.done.kept 100000");
+	const all: LedgerEntry = { ...before, amount_cents: 100_000 };
+	const later: LedgerEntry = { ...before, amount_cents: 40_000, processed_at: "2026-05-09T10:00:00-07:00" };
+	expect(say(0, later)).toBe("booking.cancel.done.kept 60000");
+	expect(say(0, all)).toBe("booking.cancel.done.none booking.cancel.earlier 100000");
 });

@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from "../../i18n/catalogue.ts";
 import type { Booking } from "./booking.schema.ts";
 
-type Cancelled = Pick<Booking, "refund_cents" | "refund_way" | "cancelled_at" | "currency" | "payments">;
+type Cancelled = Pick<Booking, "paid_cents" | "refund_cents" | "refund_way" | "cancelled_at" | "currency" | "payments">;
 
 const ways: Record<string, MessageKey> = {
 	card: "booking.cancel.done",
@@ -14,18 +14,21 @@ const isBefore = (at: string | null | undefined, end: string | null | undefined)
 
 /** What a cancelled booking says of money: what goes back because of it, how, and apart from it what had gone before. */
 export function cancelledLead(
-	{ refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
+	{ paid_cents, refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
 	{ promised, t, amount }: { promised: number; t: Translate; amount: (cents: number) => string },
 ): string {
 	const refund = refund_cents ?? promised;
 	const own = payments.filter((entry) => entry.status === "succeeded" && entry.currency === currency);
-	const earlier = own
-		.filter(({ kind, processed_at }) => kind === "refund" && isBefore(processed_at, cancelled_at))
-		.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+	const back = own.filter(({ kind }) => kind === "refund");
+	const sum = (entries: typeof own): number => entries.reduce((total, { amount_cents }) => total + amount_cents, 0);
+	const earlier = sum(back.filter(({ processed_at }) => isBefore(processed_at, cancelled_at)));
+	const kept = paid_cents - sum(back);
+	const nothing = (): string =>
+		kept > 0 ? t("booking.cancel.done.kept", { amount: amount(kept) }) : t("booking.cancel.done.none");
 	// Until its ledger is read again, nothing is said of a card.
 	const way = ways[refund_way ?? "as_paid"] ?? "booking.cancel.done.as_paid";
 	return [
-		refund > 0 ? t(way, { amount: amount(refund) }) : t("booking.cancel.done.none"),
+		refund > 0 ? t(way, { amount: amount(refund) }) : nothing(),
 		...(earlier > 0 ? [t("booking.cancel.earlier", { amount: amount(earlier) })] : []),
 	].join(" ");
 }

@@ -28,6 +28,17 @@ export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refund
 	return paid_cents > 0 && refunded_cents >= paid_cents;
 }
 
+/** The refund of a cancellation is ordered or on its way, and the ledger will say in a moment that it has arrived. */
+export function isRefundUnderWay({
+	status,
+	refunding_cents,
+	refund_way,
+	payments,
+}: Pick<Booking, "status" | "refunding_cents" | "refund_way" | "payments">): boolean {
+	if (status !== "cancelled" || refund_way === "by_hand") return false;
+	return refunding_cents > 0 || payments.some((entry) => entry.kind === "refund" && entry.status === "pending");
+}
+
 /**
  * True when a booking that was paid shows what became of the payment. One that merely expired does not: a payment that
  * lands just after the hold's end still confirms it, or is paid back.

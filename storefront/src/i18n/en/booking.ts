@@ -75,6 +75,8 @@ export const booking = {
 	"booking.cancel.done.none": "The booking is cancelled.",
 	"booking.cancel.other_refund":
 		"Something changed in the meantime: {amount} would go back now. Please look at it again.",
+	"booking.cancel.done.kept":
+		"The booking is cancelled. {amount} that you paid is not refunded. If you think that is wrong, write to us and a person will look at it.",
 	"booking.cancel.earlier": "{amount} had gone back to you before.",
 	"booking.next": "Before you come",
 	"booking.next.arrive": "Be at the berth 15 minutes before departure. Soft-soled shoes, a layer more than you think.",

@@ -72,6 +72,8 @@ export const booking = {
 		"La reserva está cancelada. Le devolvemos {amount} por la misma vía por la que se pagó.",
 	"booking.cancel.other_refund":
 		"Algo ha cambiado entretanto: ahora se le devolverían {amount}. Revíselo de nuevo, por favor.",
+	"booking.cancel.done.kept":
+		"La reserva está cancelada. Los {amount} que pagó no se devuelven. Si cree que es un error, escríbanos y una persona lo revisará.",
 	"booking.cancel.earlier": "Antes ya le habíamos devuelto {amount}.",
 	"booking.cancel.done.by_hand":
 		"La reserva está cancelada. Se le devuelven {amount}. Su tarjeta no lo aceptó, así que lo devolvemos de otra manera y le escribimos sobre ello.",

@@ -38,9 +38,9 @@ export function describeMoment(at: Date, zone: string, locale: MailLocale): stri
 	return format(at, options, zone, locale);
 }
 
-/** "November 21, 2026". */
-export function describeDay(at: Date, zone: string, locale: MailLocale): string {
-	return format(at, { day: "numeric", month: "long", year: "numeric" }, zone, locale);
+/** "Saturday, November 21, 2026 at 10:00 AM PST": a moment that may lie in another year. */
+export function describeDeadline(at: Date, zone: string, locale: MailLocale): string {
+	return format(at, { ...longDate, ...time, timeZoneName: "short" }, zone, locale);
 }
 
 function zoneName(at: Date, zone: string, locale: MailLocale): string {

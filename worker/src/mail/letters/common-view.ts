@@ -1,3 +1,4 @@
+import { shownEmail } from "@harborsmith/domain/contact";
 import type { MailBooking } from "../data/booking.ts";
 import type { Company } from "../data/company.ts";
 import { describeWhen } from "../format/when.ts";
@@ -52,7 +53,7 @@ export const toldBy = ({ yacht, starts_at, ends_at, calendar_sequence }: MailBoo
 /** Who comes, as only the office may read it. */
 export function guestView(booking: MailBooking) {
 	const { email, phone } = booking.contact;
-	return { name: guestOf(booking).name, email, phone };
+	return { name: guestOf(booking).name, email, shown_email: shownEmail(email), phone };
 }
 
 /** The booking in the Directus app. */

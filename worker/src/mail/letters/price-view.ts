@@ -1,6 +1,6 @@
 import { formatMoney } from "@harborsmith/domain";
 import type { MailBooking } from "../data/booking.ts";
-import { describeDay } from "../format/when.ts";
+import { describeDeadline } from "../format/when.ts";
 import type { MailLocale } from "../locale.ts";
 
 /** The price as it was agreed, and what is still to be paid. */
@@ -15,7 +15,7 @@ export function priceView(booking: MailBooking, locale: MailLocale) {
 		balance: balance_cents > 0 ? money(balance_cents) : null,
 		balance_due:
 			balance_cents > 0 && booking.balance_due_at
-				? describeDay(booking.balance_due_at, booking.yacht.timezone, locale)
+				? describeDeadline(booking.balance_due_at, booking.yacht.timezone, locale)
 				: null,
 		deposit: booking.security_deposit_cents > 0 ? money(booking.security_deposit_cents) : null,
 	};
