@@ -15,6 +15,7 @@ import { endRealmSession } from "../sign-in/end-realm-session.ts";
 import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
+import { guardValues } from "../values/guard-values.ts";
 import { checkVersionKeys } from "../versions/check-version-keys.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
@@ -35,6 +36,7 @@ export default defineHook((register, directus) => {
 	const { env, database, getSchema, services, logger } = directus;
 	survive({ init, action }, env, logger);
 	guardQueries({ filter, init }, directus);
+	guardValues(filter);
 	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);
