@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { RegisterFunctions } from "@directus/types";
 import type { Logger } from "@harborsmith/kit";
+import { answerUnhandled } from "./answer-unhandled.ts";
 import { workForRequest } from "./request-task.ts";
 import { workForSockets } from "./socket-task.ts";
 import { surviveRejections } from "./survive-rejections.ts";
@@ -18,5 +19,6 @@ export function survive(
 	});
 	init("middlewares.after", ({ app }) => app.use(workForRequest(logger)));
 	workForSockets(action);
+	answerUnhandled(logger);
 	action("server.start", async ({ server }) => answerUpgrades(server as Server, socketPaths(env)));
 }
