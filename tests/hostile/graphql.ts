@@ -19,10 +19,12 @@ const documents = [
 	'{ yachts(sort: ["__proto__"]) { id } }',
 	"{ yachts { __proto__: name constructor: slug } }",
 	"{ marinas { y: yachts(filter: { _and: null }) { id } } }",
+	'{ collections_by_name(name: "toString") { collection } fields_in_collection(collection: "__proto__") { field } }',
 	"{ __schema { types { name fields { name type { name } } } } }",
 	"fragment a on yachts { ...a } { yachts { ...a } }",
 	'mutation { utils_hash_generate(string: "x") }',
 	"mutation { utils_random_string(length: 500) }",
+	'mutation { users_register(email: "a@example.com", password: "abcd12345") }',
 	'mutation { auth_refresh(refresh_token: "x", mode: json) { access_token } }',
 	"subscription { yachts_mutated { key } }",
 ];

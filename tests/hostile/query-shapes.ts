@@ -10,6 +10,8 @@ const oddNames = [
 	"*.*.*.*.*.*",
 	"__proto__",
 	"constructor",
+	"toString",
+	"hasOwnProperty",
 	"a.b",
 	"nope",
 	"x".repeat(400),

@@ -42,6 +42,21 @@ const writeOne = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
 			body: JSON.stringify({ [field]: value }),
 		}));
 
+/** Lists of what are no rows, and deletions that say of nothing: no right to write makes a row of these. */
+const writeNothing = ({ path }: Target): fc.Arbitrary<Asked> =>
+	fc
+		.oneof(
+			fc.record({
+				method: fc.constantFrom("POST", "PATCH"),
+				body: fc.array(fc.constantFrom<unknown>(null, 1, "x", true, [], [null]), { minLength: 1, maxLength: 3 }),
+			}),
+			fc.record({
+				method: fc.constant("DELETE"),
+				body: fc.constantFrom<unknown>({ a: 1 }, { keys: null }, { keys: "" }, { keys: "x" }, { query: null }),
+			}),
+		)
+		.map(({ method, body }) => ({ method, path, body: JSON.stringify(body) }));
+
 const routeRequest = ({ path, method }: Surface["routes"][number]): fc.Arbitrary<Asked> =>
 	fc
 		.record({
@@ -77,13 +92,20 @@ const routeRequest = ({ path, method }: Surface["routes"][number]): fc.Arbitrary
 			...(method === "GET" ? {} : { body: JSON.stringify(body) }),
 		}));
 
+const format = fc.constantFrom<unknown>("csv", "csv", "json", "constructor", "exe", ["csv"], null);
+
 const utility = ({ name, fields }: Target): fc.Arbitrary<Asked> =>
 	fc
-		.record({ kind: fc.constantFrom("export", "sort", "import"), query: hostileQuery(fields), value: hostileValue })
-		.map(({ kind, query, value }) => ({
+		.record({
+			kind: fc.constantFrom("export", "sort", "import"),
+			query: hostileQuery(fields),
+			value: hostileValue,
+			format,
+		})
+		.map(({ kind, query, value, format: as }) => ({
 			method: "POST",
 			path: `/utils/${kind}/${name}`,
-			body: JSON.stringify(kind === "export" ? { query, format: "csv", file: value } : { item: value, to: nobody }),
+			body: JSON.stringify(kind === "export" ? { query, format: as, file: value } : { item: value, to: nobody }),
 		}));
 
 /** Everything that can be asked of the product, asked wrongly. Nothing of it changes a row. */
@@ -94,6 +116,7 @@ export function hostileRequest({ collections, routes }: Surface): fc.Arbitrary<A
 		{ weight: 12, arbitrary: target.chain(readByBody) },
 		{ weight: 8, arbitrary: target.chain(writeByQuery) },
 		{ weight: 5, arbitrary: target.chain(writeOne) },
+		{ weight: 5, arbitrary: target.chain(writeNothing) },
 		{ weight: 15, arbitrary: fc.constantFrom(...routes).chain(routeRequest) },
 		{ weight: 5, arbitrary: target.chain(({ fields }) => hostileGraphql(fields)) },
 		{ weight: 5, arbitrary: target.chain(utility) },

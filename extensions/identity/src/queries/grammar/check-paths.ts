@@ -1,4 +1,5 @@
 import type { Budget } from "./budget.ts";
+import { isInherited } from "./is-inherited.ts";
 import { queryLimits } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 import { checkKey } from "./values.ts";
@@ -31,6 +32,7 @@ function checkPath(path: unknown, field: string): string {
 	const steps = bare.split(".");
 	if (steps.length > queryLimits.steps) refuse(field, `has a path of more than ${queryLimits.steps} steps`);
 	checkFollow(steps, field);
+	if (steps.flatMap((step) => step.split(/[^\w$]+/)).some(isInherited)) refuse(field, "names no field");
 	if (steps.slice(0, -1).filter((step) => step.includes("*")).length > 1)
 		refuse(field, "may hold one * before the last step, as in *.*");
 	return path;

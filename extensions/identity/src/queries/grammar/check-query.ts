@@ -1,6 +1,7 @@
 import { type Budget, createBudget } from "./budget.ts";
 import { checkFilter } from "./check-filter.ts";
 import { checkPaths, isWide } from "./check-paths.ts";
+import { exportFormats } from "./export-formats.ts";
 import { queryLimits } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 import { checkKey, isEntries, readJson } from "./values.ts";
@@ -109,7 +110,7 @@ const parts: Record<string, Check> = {
 	aggregate,
 	alias,
 	deep,
-	export: oneOf("csv", "csv_utf8", "json", "xml", "yaml"),
+	export: oneOf(...exportFormats),
 	version: text(100),
 	versionRaw: anything,
 	backlink: anything,

@@ -1,3 +1,4 @@
+import { isInherited } from "./is-inherited.ts";
 import { refuse } from "./refuse.ts";
 
 export type Entries = Record<string, unknown>;
@@ -18,12 +19,9 @@ export function readJson(value: unknown, field: string): unknown {
 	}
 }
 
-/** Names that reach into every object of JavaScript. */
-const inherited = new Set(["__proto__", "constructor", "prototype"]);
-
 /** @throws INVALID_INPUT for a key that can be no field */
 export function checkKey(key: string, field: string): void {
-	if (key === "" || key.length > 300 || /\p{Cc}/u.test(key) || inherited.has(key)) {
+	if (key === "" || key.length > 300 || /\p{Cc}/u.test(key) || isInherited(key)) {
 		refuse(field, "names no field");
 	}
 }

@@ -9,8 +9,11 @@ import { accountabilityOf } from "./accountability-of.ts";
 
 /** What the closed utilities (see `guard-utilities`) are called in GraphQL. */
 const closed = new Set(["utils_hash_generate", "utils_hash_verify"]);
-/** What is looked at by REST only: the app moves rows there. */
-const restOnly = new Set(["utils_sort"]);
+/** What is looked at by REST only: the app moves rows there, and there registrations are counted. */
+const restOnly = new Map([
+	["utils_sort", "Rows are moved by POST /utils/sort/:collection."],
+	["users_register", "People register by POST /users/register."],
+]);
 const forPeopleOfTheApp = new Set(["utils_random_string", "utils_revert"]);
 
 /** The document and the variables of `/graphql` and `/graphql/system`. To be mounted at `middlewares.after`. */
@@ -49,7 +52,8 @@ async function checkDocument(
 	const asker = accountabilityOf(request);
 	for (const root of checkGraphql(query, given)) {
 		if (closed.has(root) && !asker?.admin) throw charterError("FORBIDDEN", "This utility is for administrators.");
-		if (restOnly.has(root)) throw charterError("FORBIDDEN", "Rows are moved by POST /utils/sort/:collection.");
+		const elsewhere = restOnly.get(root);
+		if (elsewhere) throw charterError("FORBIDDEN", elsewhere);
 		if (forPeopleOfTheApp.has(root) && !asker?.app && !asker?.admin)
 			throw charterError("FORBIDDEN", "This utility is for people of the app.");
 	}

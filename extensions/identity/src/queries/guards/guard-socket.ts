@@ -1,8 +1,9 @@
 import type { RegisterFunctions } from "@directus/types";
 import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
+import { isInherited } from "../grammar/is-inherited.ts";
 import { refuse } from "../grammar/refuse.ts";
-import { isEntries } from "../grammar/values.ts";
+import { type Entries, isEntries } from "../grammar/values.ts";
 import { checkRowKeys } from "./check-row-keys.ts";
 import { bodyLimits } from "./guard-body.ts";
 
@@ -11,6 +12,9 @@ export function guardSocket(filter: RegisterFunctions["filter"]): void {
 	filter("websocket.message", (message: unknown) => {
 		if (!isEntries(message)) refuse("message", "must be an object");
 		checkShape(message, "message", bodyLimits);
+		const { collection } = message;
+		if (typeof collection === "string" && isInherited(collection)) refuse("collection", "names no collection");
+		if (message.type === "items") checkWritten(message);
 		checkRowKeys("id", message.id);
 		checkRowKeys("ids", message.ids);
 		const { query } = message;
@@ -19,4 +23,11 @@ export function guardSocket(filter: RegisterFunctions["filter"]): void {
 		checkQuery(query, "query.");
 		return message;
 	});
+}
+
+/** The rows that a message creates or changes, before Directus looks inside them. */
+function checkWritten({ action, data }: Entries): void {
+	if (action !== "create" && action !== "update") return;
+	const isRows = Array.isArray(data) ? data.every(isEntries) : isEntries(data);
+	if (!isRows) refuse("data", "must be a row or a list of rows");
 }

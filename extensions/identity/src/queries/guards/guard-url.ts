@@ -2,6 +2,8 @@ import { charterError, contractErrors, type Logger } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkQuery } from "../grammar/check-query.ts";
 import { refuse } from "../grammar/refuse.ts";
+import { checkNamesInPath } from "./check-names-in-path.ts";
+import { checkTransforms } from "./check-transforms.ts";
 import { rowsPath } from "./scopes.ts";
 
 /** Every method that anything in Directus or here answers to. */
@@ -46,6 +48,8 @@ function checkUrl({ url, path, query }: Request): void {
 	if (access_token !== undefined && typeof access_token !== "string") refuse("access_token", "must be text");
 	if (query.export !== undefined && !rowsPath.test(path) && !rowPath.test(path))
 		refuse("export", "is for lists of rows");
+	checkNamesInPath(path);
+	checkTransforms(path, query.transforms);
 	checkQuery(query);
 }
 
