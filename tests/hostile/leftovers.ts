@@ -1,3 +1,4 @@
+import { keepHolds } from "../support/keep-holds.ts";
 import type { TestStack } from "../support/stack.ts";
 
 type Counts = Record<string, number>;
@@ -16,6 +17,7 @@ export async function leftovers({ sql, api }: TestStack) {
 		const found = await sql<{ name: string; rows: number }>(all.join(" union all "));
 		return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
 	};
+	await sql(keepHolds);
 	const start = await count();
 	const since = new Date().toISOString();
 	return {

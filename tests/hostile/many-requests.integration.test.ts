@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepHolds } from "../support/keep-holds.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { tokenOf } from "../support/token-of.ts";
@@ -20,7 +19,6 @@ let rows: Awaited<ReturnType<typeof leftovers>>;
 beforeAll(async () => {
 	stack = await useStack();
 	canaries = await plantCanaries();
-	await stack.sql(keepHolds);
 	rows = await leftovers(stack);
 });
 afterAll(async () => {
