@@ -2,6 +2,7 @@ import type { HookExtensionContext, RegisterFunctions } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { accountabilityOf } from "../queries/guards/accountability-of.ts";
+import { checkExport } from "./check-export.ts";
 import { checkSort } from "./check-sort.ts";
 import { mayKeepFiles } from "./may-keep-files.ts";
 import { refuseEmptyRows } from "./refuse-empty-rows.ts";
@@ -36,6 +37,7 @@ async function checkUtility(request: Request, directus: Directus): Promise<void>
 		if (path.startsWith("/export") && !(await mayKeepFiles(directus.database, asker)))
 			throw charterError("FORBIDDEN", "An export is kept as a file, and you may not add files.");
 	}
+	if (method === "POST" && path.startsWith("/export/")) checkExport(request.body);
 	const sorted = sortPath.exec(request.path)?.[1];
 	if (method === "POST" && sorted)
 		await checkSort(directus, asker, { collection: decodeURIComponent(sorted), body: request.body });

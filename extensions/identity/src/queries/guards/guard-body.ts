@@ -3,7 +3,6 @@ import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
-import { checkExport } from "./check-export.ts";
 import { checkRowKeys } from "./check-row-keys.ts";
 import { checkRows } from "./check-rows.ts";
 import { rowsPath } from "./scopes.ts";
@@ -36,7 +35,6 @@ function checkBody(request: Request): void {
 	if (isEntries(body) && /^(PATCH|DELETE)$/.test(request.method) && rowsPath.test(request.path))
 		checkRowKeys("keys", body.keys);
 	if (isEntries(body) && request.method === "DELETE" && rowsPath.test(request.path)) checkDeletion(body);
-	if (isEntries(body) && isExport(request)) checkExport(body);
 	if (!isEntries(body) || !holdsQuery(request, body)) return;
 	const { query } = body;
 	if (query === undefined || query === null) return;
@@ -47,11 +45,8 @@ function checkBody(request: Request): void {
 function holdsQuery({ method, path }: Request, body: Entries): boolean {
 	if (method === "SEARCH" || method === "DELETE") return true;
 	if (method === "PATCH") return Object.hasOwn(body, "data");
-	return isExport({ method, path });
+	return method === "POST" && path.toLowerCase().startsWith("/utils/export/");
 }
-
-const isExport = ({ method, path }: Pick<Request, "method" | "path">): boolean =>
-	method === "POST" && path.toLowerCase().startsWith("/utils/export/");
 
 /** Some of Directus's lists take it for granted that a deletion says of what. */
 function checkDeletion({ keys, query }: Entries): void {

@@ -1,12 +1,13 @@
-import { exportFormats } from "../grammar/export-formats.ts";
-import { refuse } from "../grammar/refuse.ts";
-import { type Entries, isEntries } from "../grammar/values.ts";
+import { exportFormats } from "../queries/grammar/export-formats.ts";
+import { refuse } from "../queries/grammar/refuse.ts";
+import { isEntries } from "../queries/grammar/values.ts";
 
 /**
  * How an export is to be kept: Directus answers before it writes the file, and what goes wrong then is told to nobody.
  * @throws INVALID_INPUT
  */
-export function checkExport({ format, file }: Entries): void {
+export function checkExport(body: unknown): void {
+	const { format, file } = isEntries(body) ? body : {};
 	if (typeof format !== "string" || !exportFormats.includes(format))
 		refuse("format", `must be one of ${exportFormats.join(", ")}`);
 	if (file !== undefined && file !== null && !isEntries(file)) refuse("file", "must be an object");
