@@ -189,3 +189,35 @@ describe("a reload at each step, and the way back through all of them", () => {
 		expect(errors).toEqual([]);
 	});
 });
+
+describe("a promo code that is used up while the guest fills the form in", () => {
+	it("is taken out, and the guest says yes to the price without it before paying", async () => {
+		const free = await freeStart(stack, 6, 80);
+		const code = `ONCE${Date.now().toString(36).toUpperCase()}`;
+		await stack.sql(
+			"insert into promo_codes (id, code, percent_bps, max_uses, status) values (gen_random_uuid(), $1, 2000, 1, 'active')",
+			[code],
+		);
+		const { page } = await open();
+		await page.goto(`${bookAddress(site, free, "details")}&promo=${code}`);
+		await fillDetails(page, "anna@exámple.com");
+		await page.getByLabel("Mobile phone").fill("tel:+1-415-555-0133");
+		const total = page.locator("aside.summary");
+		await expect.poll(() => total.innerText()).toContain("Discount");
+		await stack.sql("update promo_codes set max_uses = 0 where code = $1", [code]);
+		await page.getByRole("button", { name: "Hold my time and go to payment" }).click();
+		const notice = page.getByRole("alert").filter({ hasText: "This code has been used up." });
+		const goOn = notice.getByRole("button", { name: /^Go on with \$/ });
+		await goOn.waitFor();
+		expect(page.url()).not.toContain(code);
+		expect(await total.innerText()).not.toContain("Discount");
+		await goOn.click();
+		await page.getByRole("timer").waitFor();
+		await page.getByText("anna@exámple.com").waitFor();
+		const [row] = await stack.sql(
+			"select promo_code, contact->>'email' as email, contact->>'phone' as phone from bookings where number = $1",
+			[new URL(page.url()).searchParams.get("booking")],
+		);
+		expect(row).toEqual({ promo_code: null, email: "anna@xn--exmple-qta.com", phone: "+14155550133" });
+	});
+});

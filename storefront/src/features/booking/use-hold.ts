@@ -12,6 +12,7 @@ import {
 	takenDetailsSchema,
 } from "./booking.schema.ts";
 import { type Customer, typedField } from "./customer.ts";
+import { knowsPayment } from "./knows-payment.ts";
 import { readPayable } from "./read-payable.ts";
 
 /** A booking that holds the time, and the key to it. The key lives here and in the address fragment only. */
@@ -103,7 +104,8 @@ export function useHold({ api_url }: Site, session: () => Promise<string | undef
 		} catch (error) {
 			if (!isApiError(error, "INVALID_STATE")) return undefined;
 			const found = await restore(number, token).catch(() => undefined);
-			return found?.booking.status === "cancelled" ? undefined : found;
+			if (!found || found.booking.status === "cancelled") return undefined;
+			return found.booking.status === "pending" || knowsPayment(found.booking) ? found : undefined;
 		}
 	}
 
