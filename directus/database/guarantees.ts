@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { bookingMoves, defaultLegalLimits } from "@harborsmith/domain";
 import { policyId } from "../config/ids.ts";
+import { checksOfWords } from "./from-schema/checks-of-words.ts";
+import { knownCurrencies } from "./from-schema/known-currencies.ts";
 
 export interface Guarantees {
 	/** The numbered files in their order. */
@@ -27,12 +29,16 @@ export function readGuarantees(): Guarantees {
 	const written = readdirSync(import.meta.dirname)
 		.filter((name) => name.endsWith(".sql"))
 		.map((name) => ({ name, sql: readFileSync(new URL(name, import.meta.url), "utf8") }));
-	const files = [policyIds, ...written].sort((one, other) => (one.name < other.name ? -1 : 1));
+	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
+	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
+	const hashed = [policyIds, ...written, words];
+	const files = [...hashed, currencies].sort((one, other) => (one.name < other.name ? -1 : 1));
 	const moves = Object.entries(bookingMoves).flatMap(([from, targets]) =>
 		targets.map((to): [string, string] => [from, to]),
 	);
 	const hash = createHash("sha256")
-		.update(JSON.stringify([files, moves, defaultLegalLimits]))
+		// Without the currencies: two versions of Node.js may list different ones.
+		.update(JSON.stringify([hashed, moves, defaultLegalLimits]))
 		.digest("hex");
 	return { files, moves, limits: defaultLegalLimits, hash };
 }
