@@ -1,4 +1,5 @@
 import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
+import { keepMedia } from "./media.ts";
 import { publicYachtFields } from "./public.ts";
 import { colleagueFields, colleagues, me, siteFolders } from "./rules.ts";
 
@@ -7,7 +8,10 @@ const withTranslations = content.flatMap((name) => [name, `${name}_translations`
 /** The place in the yacht's form where files are dropped. */
 const uploader = ["media_upload"];
 const versions = { where: { collection: { _in: ["pages", "articles"] } } };
-const histories = { where: { collection: { _in: [...withTranslations, "redirects", "media", "reviews"] } } };
+const managed = [...withTranslations, "redirects", "media"];
+/** Who did what; the rows of a history hold every column, so that those of reviews are not read. */
+const activity = { where: { collection: { _in: [...managed, "reviews"] } } };
+const histories = { where: { collection: { _in: managed } } };
 const siteFiles = { where: { _or: [siteFolders, { uploaded_by: me }] } };
 
 export const marketer: Policy = {
@@ -17,7 +21,8 @@ export const marketer: Policy = {
 	app_access: true,
 	admin_access: false,
 	grants: [
-		...manage(...withTranslations, "redirects", "media", "yachts_translations"),
+		...manage(...withTranslations, "redirects", "yachts_translations"),
+		...keepMedia,
 		read("yachts", { fields: [...publicYachtFields, ...uploader] }),
 		update("yachts", { fields: only("yachts", ["description", "translations", "media", ...uploader]) }),
 		...readAll("marinas", "marinas_translations", "languages"),
@@ -44,7 +49,7 @@ export const marketer: Policy = {
 			...read("directus_versions", versions),
 			action,
 		})),
-		read("directus_activity", histories),
+		read("directus_activity", activity),
 		read("directus_revisions", histories),
 		read("directus_users", { where: colleagues, fields: colleagueFields }),
 	],

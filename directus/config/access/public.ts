@@ -66,7 +66,7 @@ export const publicGrants = [
 	read("media", { where: readyMedia, fields: publicMediaFields }),
 	read("marinas", { where: isActive }),
 	read("marinas_translations", { where: of("marinas_id", isActive) }),
-	read("reviews", { where: isPublished, fields: publicReviewFields }),
+	read("reviews", { where: { _and: [isPublished, of("yacht", isActive)] }, fields: publicReviewFields }),
 	read("pages", { where: published }),
 	read("pages_translations", { where: of("pages_id", published) }),
 	read("articles", { where: published }),

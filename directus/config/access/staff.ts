@@ -1,5 +1,6 @@
 import { create, except, keep, manage, type Policy, read, readAll, remove, update } from "./grant.ts";
 import { spelledOut } from "./links.ts";
+import { keepMedia } from "./media.ts";
 
 /** Columns of a booking that follow from other rows. */
 export const derived = [
@@ -13,6 +14,15 @@ export const derived = [
 	"guest_phone",
 	"guest_first_name",
 	"date_created",
+];
+/** Facts that follow what happens to a booking. */
+const facts = [
+	"confirmed_at",
+	"cancelled_at",
+	"hold_expires_at",
+	"hold_extended",
+	"request_expires_at",
+	"deposit_status",
 ];
 const legal = ["legal_override_reason", "legal_override_by"];
 /** Columns that name what others have made for a booking: an intent of the payment provider, a quote. */
@@ -59,8 +69,8 @@ export const staff: Policy = {
 	admin_access: false,
 	grants: [
 		read("bookings"),
-		create("bookings", { fields: except("bookings", [...derived, ...legal, ...references]) }),
-		update("bookings", { fields: except("bookings", [...derived, ...legal, ...settled]) }),
+		create("bookings", { fields: except("bookings", [...derived, ...facts, ...legal, ...references]) }),
+		update("bookings", { fields: except("bookings", [...derived, ...facts, ...legal, ...settled]) }),
 		...manage("booking_lines"),
 		...readAll("booking_events", "payments", "notifications"),
 		...manage("blocks", "crew_assignments", "waitlist_entries"),
@@ -74,7 +84,8 @@ export const staff: Policy = {
 			"messages",
 			"damage_reports",
 		),
-		...manage("yachts_translations", "marinas_translations", "damage_reports_directus_files", "media"),
+		...manage("yachts_translations", "marinas_translations", "damage_reports_directus_files"),
+		...keepMedia,
 		...keep("maintenance_jobs", "maintenance_plans", "meter_readings", "calendar_feeds"),
 		read("reviews"),
 		update("reviews", { fields: ["status", "reply", "published_at"] }),

@@ -102,7 +102,7 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 			captured: ["Charged | Cobrada", "bad"],
 			failed: ["Failed | Fallida", "bad"],
 		},
-		{ default: "none" },
+		{ default: "none", ...computed },
 	),
 	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
 	instant("hold_expires_at", "Slot held until | Plaza retenida hasta", { index: true, ...computed }),

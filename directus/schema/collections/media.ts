@@ -40,6 +40,7 @@ export const media = [
 				{
 					filled: true,
 					default: "image",
+					...computed,
 					note: "Taken from the file when you save. | Se toma del archivo al guardar.",
 				},
 			),

@@ -9,7 +9,6 @@ const read = z.object({ data: z.object({ data: mediaItemSchema }) });
 export interface NewMedia {
 	yacht: string | number;
 	file: string;
-	kind: "image" | "video";
 	is_primary: boolean;
 }
 

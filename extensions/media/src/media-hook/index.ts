@@ -3,7 +3,6 @@ import { createStore } from "@harborsmith/kit/store";
 import { neverSniff, sendSafely } from "../assets/send-safely.ts";
 import { earlyHandler } from "../early/early-handler.ts";
 import { parseMediaEnv } from "../env.ts";
-import { takeKindOfFile } from "../kind/kind-of-file.ts";
 import { reprocessReplaced } from "../reprocess/reprocess-replaced.ts";
 import { multipartDoor } from "../uploads/multipart-door.ts";
 import { refuseHostFields } from "../uploads/refuse-host-fields.ts";
@@ -11,8 +10,8 @@ import { refuseImport } from "../uploads/refuse-import.ts";
 import { resumableDoor } from "../uploads/resumable-door.ts";
 
 /**
- * Serves renditions before Directus's own middleware, looks at what is uploaded and how it is sent out again, sorts files by
- * kind, makes an item again when its file was replaced.
+ * Serves renditions before Directus's own middleware, looks at what is uploaded and how it is sent out again, makes an item
+ * again when its file was replaced.
  */
 export default defineHook(({ init, filter, action }, directus) => {
 	const { logger } = directus;
@@ -28,9 +27,6 @@ export default defineHook(({ init, filter, action }, directus) => {
 		app.use("/assets", sendSafely(directus));
 	});
 	refuseHostFields(filter);
-
-	filter("media.items.create", (payload, _meta, event) => takeKindOfFile(payload, event));
-	filter("media.items.update", (payload, _meta, event) => takeKindOfFile(payload, event));
 
 	action("files.upload", async ({ key }, event) => {
 		try {

@@ -52,9 +52,9 @@ it("makes a media item of every chosen file, and the first picture the cover", a
 	]);
 	await done(wrapper, "3 of 3 added");
 	expect(created).toEqual([
-		{ yacht, file: "file-1", kind: "video", is_primary: false },
-		{ yacht, file: "file-2", kind: "image", is_primary: true },
-		{ yacht, file: "file-3", kind: "image", is_primary: false },
+		{ yacht, file: "file-1", is_primary: false },
+		{ yacht, file: "file-2", is_primary: true },
+		{ yacht, file: "file-3", is_primary: false },
 	]);
 	expect(wrapper.findAll("li").map((row) => row.text())).toEqual([
 		expect.stringContaining("tour.mov"),
@@ -71,7 +71,7 @@ it("takes files that are dropped on it", async () => {
 	expect(wrapper.get(".zone").text()).toContain("Drop to upload");
 	await wrapper.get(".zone").trigger("drop", { dataTransfer: { files: [fileNamed("deck.webp", "image/webp")] } });
 	await done(wrapper, "1 of 1 added");
-	expect(created).toEqual([{ yacht, file: "file-1", kind: "image", is_primary: false }]);
+	expect(created).toEqual([{ yacht, file: "file-1", is_primary: false }]);
 });
 
 it("does not make the form look edited when files are chosen", async () => {

@@ -42,9 +42,8 @@ export function useUploads(yacht: Ref<string | number | null | undefined>, folde
 			if (!row.file || target === null || target === undefined) return;
 			row.state = "saving";
 			try {
-				const kind = kindOf(row.name, type);
-				const is_primary = kind === "image" && !(await api.hasCover(target));
-				row.media = await api.create({ yacht: target, file: row.file, kind, is_primary });
+				const is_primary = kindOf(row.name, type) === "image" && !(await api.hasCover(target));
+				row.media = await api.create({ yacht: target, file: row.file, is_primary });
 				row.state = "added";
 				uppy.removeFile(row.id);
 			} catch {
