@@ -1,9 +1,11 @@
+import type { Logger } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChangeFeed } from "../changes/change-feed.ts";
 import { createChangeLog } from "../changes/change-log.ts";
 import { createKeepSame } from "./keep-same.ts";
 import { loadFleetRules } from "./load-fleet-rules.ts";
 import { loadYachts } from "./load-yachts.ts";
+import { readableYacht } from "./readable-yacht.ts";
 import type { FleetRules, YachtConfig } from "./types.ts";
 
 export type Catalogue = {
@@ -20,7 +22,7 @@ const attempts = 3;
  * just that yacht stale; it is read again when next asked for. What is read again and says the same stays the same
  * object, so that everything worked out from it stays too. While the change feed is down every call reads the database.
  */
-export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => {
+export const createCatalogue = (database: Knex, feed: ChangeFeed, logger: Logger): Catalogue => {
 	const changes = createChangeLog();
 	const yachts = new Map<string, YachtConfig>();
 	const idOfSlug = new Map<string, string>();
@@ -59,7 +61,10 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => 
 		}
 	};
 	const load = async (by: { ids: string[] } | { slug: string } | "all"): Promise<YachtConfig[]> =>
-		(await loadYachts(database, by)).map(sameYacht);
+		(await loadYachts(database, by)).flatMap((loaded) => {
+			const config = readableYacht(loaded, logger);
+			return config ? [sameYacht(config)] : [];
+		});
 	const loadOne = async (by: { ids: string[] } | { slug: string }): Promise<YachtConfig | undefined> => {
 		const mark = changes.mark();
 		const loaded = await load(by);
@@ -82,7 +87,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed): Catalogue => 
 		rules: async () => {
 			if (rules && feed.live()) return rules;
 			const mark = changes.mark();
-			const loaded = sameRules(await loadFleetRules(database));
+			const loaded = sameRules(await loadFleetRules(database, logger));
 			if (feed.live() && !changes.changedSince(mark, "")) rules = loaded;
 			return loaded;
 		},

@@ -1,5 +1,7 @@
 import { defaultPolicy, defaultSettings } from "@harborsmith/domain";
+import type { Logger } from "@harborsmith/kit";
 import type { Knex } from "knex";
+import { readableExtras } from "./readable-extras.ts";
 import { toExtra, toLegalLimits, toRateRule, toTaxRates } from "./rows.ts";
 import type { FleetRules, SiteSettings } from "./types.ts";
 
@@ -38,14 +40,14 @@ type Row = Record<"rate_rules" | "extras" | "tax_rates" | "legal_limits", Record
 };
 
 /** Settings, fleet-wide seasons, extras, taxes, legal limits and cancellation terms, in one statement. */
-export const loadFleetRules = async (database: Knex): Promise<FleetRules> => {
+export const loadFleetRules = async (database: Knex, logger: Logger): Promise<FleetRules> => {
 	const { rows } = await database.raw<{ rows: Row[] }>(sql);
 	const [row] = rows;
 	if (!row) throw new Error("a select without a table gave no row");
 	return {
 		settings: { ...defaultSettings, ...standard, ...filled(row.settings) },
 		rate_rules: row.rate_rules.map(toRateRule),
-		extras: row.extras.map(toExtra),
+		extras: readableExtras(row.extras, logger).map(toExtra),
 		tax_rates: toTaxRates(row.tax_rates),
 		legal_limits: toLegalLimits(row.legal_limits),
 		policies: row.policies.length > 0 ? row.policies : [{ charter_type: null, tiers: defaultPolicy }],

@@ -53,7 +53,7 @@ export const charterContext = (directus: HookExtensionContext): CharterContext =
 	const { database, logger } = directus;
 	const env = parseCharterEnv(directus.env);
 	const feed = createChangeFeed(listenWith(database), logger);
-	const catalogue = createCatalogue(database, feed);
+	const catalogue = createCatalogue(database, feed, logger);
 	const counter = sharedCounter(redisUrl(env, directus.env), logger);
 	const context: CharterContext = {
 		env,
