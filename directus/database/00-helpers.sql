@@ -72,3 +72,11 @@ LANGUAGE sql STABLE AS $$
 		WHEN currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND')
 		THEN to_char(cents / 1000.0, 'FM999,999,999,990.000') ELSE to_char(cents / 100.0, 'FM999,999,999,990.00') END
 $$;
+
+-- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The
+-- same rule as dueWhenBooking in @harborsmith/domain; a test compares the two. Every file may change a booking, so that it
+-- stands before them all; 45-due-now keeps the number sound.
+CREATE OR REPLACE FUNCTION hs.due_now(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN of.due_now_cents > 0 THEN least(of.due_now_cents, of.total_cents) ELSE of.total_cents END
+$$;

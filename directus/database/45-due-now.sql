@@ -3,13 +3,6 @@
 -- work out comes with its lines, by other triggers or with a new booking. A line may lower the total below it later, so
 -- whoever asks for money or counts it goes by hs.due_now.
 
--- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The
--- same rule as dueWhenBooking in @harborsmith/domain; a test compares the two.
-CREATE OR REPLACE FUNCTION hs.due_now(of bookings) RETURNS integer
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE WHEN of.due_now_cents > 0 THEN least(of.due_now_cents, of.total_cents) ELSE of.total_cents END
-$$;
-
 CREATE OR REPLACE FUNCTION hs.refuse_due_now(of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
