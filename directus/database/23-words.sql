@@ -10,8 +10,8 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.refuse_words(field text, words text[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse_field(field, coalesce(format('Here stands a list of any of: %s.', array_to_string(words, ', ')),
-		'Here stands a list of words.'));
+	PERFORM hs.refuse_field(field, CASE WHEN words IS NULL THEN 'Here stands a list of words.'
+		ELSE format('Here stands a list of any of: %s.', array_to_string(words, ', ')) END);
 END $$;
 
 -- Whether a JSON value is a list of words, of those given if any are. Nothing is no list that could be wrong; numbers count

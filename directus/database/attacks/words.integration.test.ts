@@ -88,6 +88,12 @@ test.each(Object.keys(doors))(
 	},
 );
 
+test("a list that takes words of its own is refused without a list of words that may stand", async () => {
+	const yacht = await world.yacht();
+	const { sentence } = await refusal(world.pool.query("UPDATE yachts SET features = '{}' WHERE id = $1", [yacht]));
+	expect(sentence).toBe("Here stands a list of words.");
+});
+
 test("a row from before keeps its word until that is changed", async () => {
 	const yacht = await world.yacht();
 	const client = await world.pool.connect();
