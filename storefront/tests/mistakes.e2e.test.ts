@@ -269,7 +269,7 @@ describe("a connection that breaks", () => {
 		await fillCard(page);
 		await context.setOffline(true);
 		await payButton(page).click();
-		await page.getByRole("alert").filter({ hasText: "The payment did not go through" }).waitFor();
+		await page.getByRole("alert").filter({ hasText: "We do not know yet whether" }).waitFor();
 		await context.setOffline(false);
 		await payButton(page).click();
 		expect(await expectConfirmed(page)).toBe(number);

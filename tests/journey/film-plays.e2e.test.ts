@@ -100,7 +100,7 @@ it("a film that a marketer uploads to a yacht plays on its page within minutes, 
 	const started = Date.now();
 	const file = await upload(film, "deck-walk.mp4", "video/mp4");
 	const captionsFile = await upload(Buffer.from(captions), "deck-walk.vtt", "text/vtt");
-	media = await create("/items/media", { yacht: yacht.id, file, captions: captionsFile, kind: "video", alt: title });
+	media = await create("/items/media", { yacht: yacht.id, file, captions: captionsFile, alt: title });
 	const state = await until(
 		async () =>
 			State.parse((await asMarketer(`/items/media/${media}?fields=status,failure_reason,renditions`)).body).data,

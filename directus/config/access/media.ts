@@ -1,7 +1,10 @@
 import { create, type Grant, read, remove, update } from "./grant.ts";
 
-/** What people say about a picture or film; its kind and what is made of it come from the file and the worker. */
-const fields = ["yacht", "file", "category", "is_primary", "alt", "caption", "captions", "sort"];
+/**
+ * What people say about a picture or film; its kind and what is made of it come from the file and the worker. `processing`
+ * is no column: without it the form would lock the button that asks the worker to try again.
+ */
+const fields = ["yacht", "file", "category", "is_primary", "alt", "caption", "captions", "sort", "processing"];
 
 /** Pictures and films of yachts, for those who look after them. */
 export const keepMedia: Grant[] = [
