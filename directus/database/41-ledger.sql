@@ -120,6 +120,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.keep_currency() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+	IF OLD.currency <> NEW.currency THEN
+		PERFORM hs.refuse_while_paid(OLD);
+	END IF;
 	IF OLD.currency <> NEW.currency AND EXISTS (SELECT FROM payments WHERE booking = NEW.id AND status <> 'failed') THEN
 		PERFORM hs.refuse_field('currency', format('This booking has payments in %s, so its currency stays.', OLD.currency));
 	END IF;

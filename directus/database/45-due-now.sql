@@ -20,8 +20,11 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF pg_trigger_depth() > 1 OR NEW.due_now_cents IS NOT DISTINCT FROM OLD.due_now_cents
-		OR NEW.due_now_cents BETWEEN least(1, NEW.total_cents) AND NEW.total_cents THEN
+	IF pg_trigger_depth() > 1 OR NEW.due_now_cents IS NOT DISTINCT FROM OLD.due_now_cents THEN
+		RETURN NEW;
+	END IF;
+	PERFORM hs.refuse_while_paid(OLD);
+	IF NEW.due_now_cents BETWEEN least(1, NEW.total_cents) AND NEW.total_cents THEN
 		RETURN NEW;
 	END IF;
 	PERFORM hs.refuse_due_now(NEW);
@@ -48,7 +51,8 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	zone text;
 BEGIN
-	IF NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
+	IF hs.importing() OR NEW.status NOT IN ('requested', 'pending', 'confirmed')
+		OR NEW.paid_cents - NEW.refunded_cents >= NEW.total_cents OR NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
 		OR NEW.starts_at IS NOT DISTINCT FROM OLD.starts_at THEN
 		RETURN NEW;
 	END IF;

@@ -120,3 +120,26 @@ test("the rest falls due as long before a moved charter as before, over the chan
 	await move(new Date(Date.now() + 86_400_000).toISOString());
 	expect(Math.abs((await balance()).getTime() - Date.now())).toBeLessThan(60_000);
 });
+
+test("what is due and its currency stay while the guest is about to pay", async () => {
+	const booking = await held(49_000);
+	const set = (columns: string) => world.pool.query(`UPDATE bookings SET ${columns} WHERE id = $1`, [booking]);
+	await set(
+		`due_now_cents = 20000, payment_intent_id = 'pi_${booking}', hold_expires_at = now() + interval '10 minutes'`,
+	);
+	expect((await refusal(write(booking, 30_000))).code).toBe("HS002");
+	expect((await refusal(set("currency = 'EUR'"))).code).toBe("HS002");
+	expect(await due(booking)).toBe(20_000);
+});
+
+test("a charter that is over or paid keeps the day on which its rest was due", async () => {
+	const booking = await held(49_000);
+	await world.pool.query("UPDATE bookings SET balance_due_at = '2033-05-01T09:00:00-07:00' WHERE id = $1", [booking]);
+	await world.insert("payments", { booking, kind: "external", amount_cents: 49_000 });
+	await world.pool.query(
+		"UPDATE bookings SET starts_at = starts_at - interval '1 hour', change_reason = 'Earlier.' WHERE id = $1",
+		[booking],
+	);
+	const { at } = await world.one<{ at: Date }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking]);
+	expect(at).toEqual(new Date("2033-05-01T09:00:00-07:00"));
+});

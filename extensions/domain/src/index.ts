@@ -20,7 +20,7 @@ export { price } from "./price/price.ts";
 export { checkPromo, type PromoInput } from "./promo/check-promo.ts";
 export { cancellationOrder } from "./refunds/cancellation-order.ts";
 export { type ChosenRefund, chosenRefund, type RefundChoice, refundChoices } from "./refunds/choose-refund.ts";
-export { cancellationSteps, type Refund, type RefundInput, refundFor } from "./refunds/refund.ts";
+export { cancellationSteps, type Refund, type RefundInput, refundFor, usableSteps } from "./refunds/refund.ts";
 export { type RefundWay, type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
 export { type Actor, actors, actsForCompany, mayDo, type UseCase } from "./rights/may-do.ts";
 export { bookingMoves, bookingStatuses, canMove, move, occupies } from "./status/booking-moves.ts";

@@ -4,7 +4,7 @@ import { withSlots } from "./with-slots.ts";
 
 describe("a hold that its guest gives up", () => {
 	let on: Payments;
-	const nextSlot = withSlots(5, (payments) => {
+	const nextSlot = withSlots(6, (payments) => {
 		on = payments;
 	});
 
@@ -30,6 +30,14 @@ describe("a hold that its guest gives up", () => {
 		});
 		await on.standIn("POST", "webhooks/release");
 		expect(await on.ledger(booked.number)).toHaveLength(1);
+	});
+
+	it("stands when it has been paid unheard, although its guest agreed to no refund of nothing paid", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		expect((await on.guest.cancel(booked, { refund_cents: 0 })).status).toBe(409);
+		expect((await on.booking(booked.number)).status).toBe("confirmed");
 	});
 
 	it("stands when it was paid in another tab", async () => {

@@ -109,16 +109,18 @@ const lockedRow = async (trx: Knex, id: string): Promise<Row> => {
 	throw charterError("NOT_FOUND", "We have no booking with this number.");
 };
 
+const paidMeanwhile = () =>
+	charterError(
+		"INVALID_STATE",
+		"This charter has been paid meanwhile, so it is not given up. Please look at it again.",
+	);
+
 /**
  * What is shown counts: whoever gives up a hold, or agrees to a refund, gets that or nothing.
  * @throws INVALID_STATE when the booking has been paid meanwhile, or gives back another amount
  */
 const refuseOtherThanShown = ({ request }: Input, row: Row, { refund_cents, currency }: Cancellation): void => {
-	if (request.hold_only && (row.status !== "pending" || row.paid_cents > 0)) {
-		throw charterError("INVALID_STATE", "This charter has been paid meanwhile, so it is not given up.", {
-			status: row.status,
-		});
-	}
+	if (request.hold_only && (row.status !== "pending" || row.paid_cents > 0)) throw paidMeanwhile();
 	const shown = request.refund_cents ?? refund_cents;
 	if (shown === refund_cents) return;
 	const [now, then] = [refund_cents, shown].map((cents) => formatMoney(cents, currency));
@@ -127,10 +129,11 @@ const refuseOtherThanShown = ({ request }: Input, row: Row, { refund_cents, curr
 	});
 };
 
-/** @throws INVALID_STATE while a bank works on the payment of a hold that should be given up */
+/** @throws INVALID_STATE when a guest has paid what they thought unpaid, or a bank works on the payment of a hold */
 const endPayment = async (context: CharterContext, { booking, request }: Input): Promise<void> => {
 	if (request.preview || booking.loaded.booking.status !== "pending") return;
 	const state = await closePayment(context, booking.loaded.booking.id);
+	if (state === "paid" && !actsForCompany(booking.actor)) throw paidMeanwhile();
 	if (request.hold_only && state === "processing") {
 		throw charterError("INVALID_STATE", "A bank is working on the payment of this charter, so it is not given up.");
 	}

@@ -1,13 +1,14 @@
-import type {
-	CharterType,
-	Extra,
-	LegalLimit,
-	PolicyTier,
-	Rate,
-	RateRule,
-	Settings,
-	TaxRate,
-	Yacht,
+import {
+	type CharterType,
+	type Extra,
+	type LegalLimit,
+	type PolicyTier,
+	type Rate,
+	type RateRule,
+	type Settings,
+	type TaxRate,
+	usableSteps,
+	type Yacht,
 } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 
@@ -61,5 +62,5 @@ export const localisedBasis = (config: YachtConfig, rules: FleetRules, locale: s
 export const policyFor = (rules: FleetRules, charter_type: CharterType): PolicyTier[] => {
 	const own = rules.policies.find((policy) => policy.charter_type === charter_type);
 	const general = rules.policies.find((policy) => policy.charter_type === null);
-	return (own ?? general ?? rules.policies[0])?.tiers ?? [];
+	return usableSteps((own ?? general ?? rules.policies[0])?.tiers ?? []);
 };

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultPolicy } from "../defaults.ts";
 import { at, ZONE } from "../testing/fixtures.ts";
-import { cancellationSteps, refundFor } from "./refund.ts";
+import type { PolicyTier } from "../types.ts";
+import { cancellationSteps, refundFor, usableSteps } from "./refund.ts";
 
 const starts_at = at("2026-07-14T09:00");
 const refund = (cancelled: string, by: "guest" | "operator" = "guest"): number =>
@@ -72,4 +73,10 @@ test("the shown steps are what cancelling at that moment gives", () => {
 			step.refund_bps,
 		);
 	}
+});
+
+test("a booking takes over the steps of older terms that can be reckoned with, and no others", () => {
+	const good = { hours_before: 48, refund_bps: 5000 };
+	const odd = [{ hours_before: -1, refund_bps: 100 }, { hours_before: 24, refund_bps: 10_001 }, { hours_before: 24 }];
+	expect(usableSteps([good, ...(odd as PolicyTier[])])).toEqual([good]);
 });

@@ -36,6 +36,17 @@ export function refundFor(input: RefundInput): Refund {
 const isStep = ({ hours_before, refund_bps }: PolicyTier): boolean =>
 	Number.isFinite(hours_before) && Number.isFinite(refund_bps);
 
+/** The steps of stored terms that a booking can take over: those that the database would take today. */
+export const usableSteps = (tiers: readonly PolicyTier[]): PolicyTier[] =>
+	tiers.filter(
+		(tier) =>
+			isStep(tier) &&
+			tier.hours_before >= 0 &&
+			tier.hours_before <= 87_600 &&
+			tier.refund_bps >= 0 &&
+			tier.refund_bps <= 10_000,
+	);
+
 function tierShare(tiers: readonly PolicyTier[], starts_at: Date, cancelled_at: Date): number {
 	const left = starts_at.getTime() - cancelled_at.getTime();
 	let best = 0;

@@ -69,9 +69,12 @@ const newIntent = ({ provider }: PaymentsContext, booking: BookingRow, due: Due)
 /**
  * Two requests that prepare at once get the same intent from Stripe; whoever writes it last writes the same. Stripe's
  * reference is nothing that people read in a booking's history, so it goes past Directus's service in one statement.
+ * @returns false when the booking has changed since it was read: the intent is of another amount
  */
-const keepIntent = async ({ database }: PaymentsContext, booking: BookingRow, intent: Intent): Promise<void> => {
-	await database("bookings").where({ id: booking.id }).update({ payment_intent_id: intent.id });
+const keepIntent = async ({ database }: PaymentsContext, booking: BookingRow, intent: Intent): Promise<boolean> => {
+	const { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents } = booking;
+	const asRead = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents };
+	return (await database("bookings").where(asRead).update({ payment_intent_id: intent.id })) > 0;
 };
 
 const intentFor = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Intent> => {
@@ -85,17 +88,25 @@ const intentFor = async (context: PaymentsContext, booking: BookingRow, due: Due
 	}
 };
 
+/** The intent of what is due now; undefined when that changed while the intent was made. */
+const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
+	const booking = await readBooking(context.database, id);
+	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
+	const minimum_cents = await minimumOf(context.database, booking.currency);
+	const intent = await intentFor(context, booking, amountDue(booking, context.now(), minimum_cents));
+	if (intent.id === booking.payment_intent_id || (await keepIntent(context, booking, intent))) return intent;
+	return undefined;
+};
+
 /**
  * The filter `harborsmith.payment.prepare`: one PaymentIntent per booking and amount due. Asking again gives the same.
  * @throws NOT_FOUND, HOLD_EXPIRED, INVALID_STATE, SERVICE_UNAVAILABLE
  */
 export const preparePayment = async (context: PaymentsContext, input: unknown): Promise<PreparedPayment> => {
 	const { booking_id } = payload.parse(input);
-	const booking = await readBooking(context.database, booking_id);
-	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
-	const minimum_cents = await minimumOf(context.database, booking.currency);
-	const intent = await intentFor(context, booking, amountDue(booking, context.now(), minimum_cents));
-	if (intent.id !== booking.payment_intent_id) await keepIntent(context, booking, intent);
+	const intent = (await keptIntent(context, booking_id)) ?? (await keptIntent(context, booking_id));
+	if (!intent)
+		throw charterError("SERVICE_UNAVAILABLE", "This booking is being changed. Please try again in a moment.");
 	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);
 	return {
 		provider: "stripe",

@@ -91,9 +91,6 @@ export const bookingSchema = z.object({
 /** A booking, and how to pay it where that has been asked for. */
 export type Booking = z.output<typeof bookingSchema> & { payment?: PaymentIntent | undefined };
 
-/** What a cancellation would give back now, where it is another amount than the one that was shown. */
-export const otherRefundSchema = z.object({ refund_cents: z.number() });
-
 export const bookingAnswerSchema = z.object({ data: bookingSchema });
 export const payAnswerSchema = z.object({ data: paymentIntentSchema });
 export const holdAnswerSchema = z.object({ data: z.object({ hold_expires_at: z.string() }) });

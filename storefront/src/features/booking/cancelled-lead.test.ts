@@ -9,10 +9,12 @@ const before: LedgerEntry = {
 	amount_cents: 30_000,
 	processed_at: "2026-05-01T10:00:00-07:00",
 };
+let refunding_cents = 0;
 const sayOf = (refund_way: string, refund_cents: number, ...payments: LedgerEntry[]): string =>
 	cancelledLead(
 		{
 			paid_cents: 100_000,
+			refunding_cents,
 			refund_cents,
 			refund_way,
 			cancelled_at: "2026-05-02T10:00:00-07:00",
@@ -46,4 +48,10 @@ it("a booking that was paid and gives nothing back says so, as the letter does",
 	const later: LedgerEntry = { ...before, amount_cents: 40_000, processed_at: "2026-05-09T10:00:00-07:00" };
 	expect(say(0, later)).toBe("booking.cancel.done.kept 60000");
 	expect(say(0, all)).toBe("booking.cancel.done.none booking.cancel.earlier 100000");
+});
+
+it("money that came after the cancellation and is on its way back is not called kept", () => {
+	refunding_cents = 100_000;
+	expect(say(0)).toBe("booking.cancel.done 100000");
+	refunding_cents = 0;
 });

@@ -1,7 +1,10 @@
 import type { MessageKey, Translate } from "../../i18n/catalogue.ts";
 import type { Booking } from "./booking.schema.ts";
 
-type Cancelled = Pick<Booking, "paid_cents" | "refund_cents" | "refund_way" | "cancelled_at" | "currency" | "payments">;
+type Cancelled = Pick<
+	Booking,
+	"paid_cents" | "refunding_cents" | "refund_cents" | "refund_way" | "cancelled_at" | "currency" | "payments"
+>;
 
 const ways: Record<string, MessageKey> = {
 	card: "booking.cancel.done",
@@ -14,10 +17,11 @@ const isBefore = (at: string | null | undefined, end: string | null | undefined)
 
 /** What a cancelled booking says of money: what goes back because of it, how, and apart from it what had gone before. */
 export function cancelledLead(
-	{ paid_cents, refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
+	{ paid_cents, refunding_cents, refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
 	{ promised, t, amount }: { promised: number; t: Translate; amount: (cents: number) => string },
 ): string {
-	const refund = refund_cents ?? promised;
+	// What is on its way back by another order, such as a payment that came after the cancellation, is no less on its way.
+	const refund = (refund_cents ?? promised) || refunding_cents;
 	const own = payments.filter((entry) => entry.status === "succeeded" && entry.currency === currency);
 	const back = own.filter(({ kind }) => kind === "refund");
 	const sum = (entries: typeof own): number => entries.reduce((total, { amount_cents }) => total + amount_cents, 0);
