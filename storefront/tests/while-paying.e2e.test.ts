@@ -27,8 +27,10 @@ describe("a guest who pays", () => {
 		const number = numberOf(page);
 		await fillCard(page);
 		await payButton(page).click();
-		await page.waitForTimeout(pause);
-		await page.goBack();
+		// In the page itself: it may be on its way to the confirmation by then.
+		await page.evaluate((ms) => {
+			setTimeout(() => window.history.back(), ms);
+		}, pause);
 		await expectConfirmed(page);
 		await expectPaid(number);
 	});
