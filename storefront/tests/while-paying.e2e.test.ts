@@ -31,6 +31,7 @@ describe("a guest who pays", () => {
 		await page.evaluate((ms) => {
 			setTimeout(() => window.history.back(), ms);
 		}, pause);
+		await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/\/confirmation#token=/);
 		await expectConfirmed(page);
 		await expectPaid(number);
 	});
