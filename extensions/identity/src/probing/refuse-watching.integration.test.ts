@@ -27,7 +27,7 @@ test.each(["customer", "owner", "captain", "marketer"] as const)(
 
 		const body = JSON.stringify({
 			yacht: made.ownYacht,
-			kind: "owner",
+			kind: "owner_use",
 			starts_at: "2031-06-01T00:00:00Z",
 			ends_at: "2031-06-02T00:00:00Z",
 		});
