@@ -52,7 +52,8 @@ DECLARE
 	zone text;
 BEGIN
 	IF hs.importing() OR NEW.status NOT IN ('requested', 'pending', 'confirmed')
-		OR NEW.paid_cents - NEW.refunded_cents >= NEW.total_cents OR NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
+		OR NEW.paid_cents - NEW.refunded_cents >= NEW.total_cents
+		OR NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
 		OR NEW.starts_at IS NOT DISTINCT FROM OLD.starts_at THEN
 		RETURN NEW;
 	END IF;

@@ -45,7 +45,7 @@ export const offerPrices = async (
 	for (const before of bookings) {
 		const after = { ...before, ...payload, ...pointersOf(before, payload) };
 		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;
-		if (asked) refuseToReprice(before, context.now());
+		if (asked) refuseToReprice(before);
 		const follows = asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && isOpen(before));
 		const offer = await offerFor(context, { before, after, payload, asked, follows, database });
 		await writeOffer(database, token, offer);
@@ -136,16 +136,10 @@ const isOpen = (booking: Fields): boolean =>
 	Number(booking.paid_cents) === 0 &&
 	booking.payment_intent_id === null;
 
-const refuseToReprice = (booking: Fields, now: Date): void => {
+const refuseToReprice = (booking: Fields): void => {
 	if (!["requested", "pending", "confirmed", "in_progress"].includes(String(booking.status))) {
 		throw charterError("INVALID_STATE", "The price of a booking that is over does not change any more.");
 	}
-	const isHeld = booking.hold_expires_at !== null && new Date(String(booking.hold_expires_at)) > now;
-	if (booking.status !== "pending" || booking.payment_intent_id === null || !isHeld) return;
-	throw charterError(
-		"INVALID_STATE",
-		"The guest is about to pay for this booking. Wait for the payment, or for the end of the hold.",
-	);
 };
 
 const withWayOut = (error: unknown): unknown => {

@@ -97,14 +97,17 @@ export function useHold({ api_url }: Site, session: () => Promise<string | undef
 	}
 
 	/** It may have been paid in another tab, or a moment ago: then it stands, and nothing is given up. */
-	async function unlessPaid({ booking: { number }, token }: Held): Promise<Held | undefined> {
+	async function unlessPaid(current: Held): Promise<Held | undefined> {
+		const { token } = current;
+		const { number } = current.booking;
 		try {
 			await cancelBooking(api_url, number, { manage_token: token }, { hold_only: true });
 			return undefined;
 		} catch (error) {
 			if (!isApiError(error, "INVALID_STATE")) return undefined;
-			const found = await restore(number, token).catch(() => undefined);
-			if (!found || found.booking.status === "cancelled") return undefined;
+			// One that cannot be read at this moment is kept: the payment form knows whether it was paid.
+			const found = await restore(number, token).catch(() => current);
+			if (found.booking.status === "cancelled") return undefined;
 			return found.booking.status === "pending" || knowsPayment(found.booking) ? found : undefined;
 		}
 	}
@@ -118,7 +121,7 @@ export function useHold({ api_url }: Site, session: () => Promise<string | undef
 		if (current?.booking.status !== "pending") return undefined;
 		busy.value = true;
 		const kept = await unlessPaid(current);
-		if (!kept) held.value = undefined;
+		held.value = kept;
 		busy.value = false;
 		releasing.value = false;
 		return kept;
