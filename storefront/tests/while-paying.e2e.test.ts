@@ -31,7 +31,39 @@ describe("a guest who pays", () => {
 		await page.evaluate((ms) => {
 			setTimeout(() => window.history.back(), ms);
 		}, pause);
-		await expect.poll(() => page.url(), { timeout: 60_000 }).toMatch(/\/confirmation#token=/);
+		const thanks = page.getByRole("heading", { name: /^You're booked/ });
+		await expect.poll(() => thanks.count().catch(() => 0), { timeout: 60_000 }).toBe(1);
+		await expectConfirmed(page);
+		await expectPaid(number);
+	});
+
+	it.each([false, true])("and goes back from the confirmation is shown it again (reloaded: %s)", async (reloaded) => {
+		const { page } = await open({ width: 390 });
+		await page.goto(`${site}/fleet`);
+		await goToPayment(page, site, await freeStart(stack, 4, 20));
+		const number = numberOf(page);
+		if (reloaded) await page.reload();
+		await payByCard(page);
+		await expectConfirmed(page);
+		await page.goBack({ waitUntil: "commit" });
+		await expectConfirmed(page);
+		await expectPaid(number);
+		await page.goBack({ waitUntil: "commit" });
+		await page.waitForURL(/\/fleet$/);
+	});
+
+	it("and goes back before the page knows the booking again is shown the confirmation", async () => {
+		const { page } = await open({ width: 390 });
+		await goToPayment(page, site, await freeStart(stack, 4, 20));
+		const number = numberOf(page);
+		await page.route(/\/bookings\/HS-[0-9A-Z]{8}$/, async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await route.continue();
+		});
+		await payByCard(page);
+		await page.getByText("Your payment went through.").waitFor();
+		await page.reload({ waitUntil: "load" });
+		await page.evaluate(() => window.history.back());
 		await expectConfirmed(page);
 		await expectPaid(number);
 	});

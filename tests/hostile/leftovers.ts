@@ -3,9 +3,9 @@ import type { TestStack } from "../support/stack.ts";
 
 type Counts = Record<string, number>;
 
-/** Rows come by themselves: sessions, what was done, mails on their way, wrong passwords, events that the provider signed. */
+/** Rows come by themselves: sessions, what was done, mails on their way, wrong passwords, events of the provider, tasks. */
 const living =
-	/^(directus_(sessions|activity|revisions|notifications)|outbox|webhook_inbox|sign_in_attempts|.*_log|idempotency_keys|bullmq.*)$/;
+	/^(directus_(sessions|activity|revisions|notifications)|outbox|webhook_inbox|sign_in_attempts|effects|.*_log|idempotency_keys|bullmq.*)$/;
 
 /** Counts every table, to see that requests which change nothing have changed nothing, and removes kept exports. */
 export async function leftovers({ sql, api }: TestStack) {

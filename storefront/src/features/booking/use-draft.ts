@@ -3,7 +3,10 @@ import { type Draft, draftParams, type Step, steps } from "./draft.ts";
 
 export interface LiveDraft {
 	draft: Ref<Draft>;
-	/** Goes to a step and leaves a way back for the browser's button. */
+	/**
+	 * Goes to a step and leaves a way back for the browser's button. The page that is left carries the fragment too: who
+	 * comes back to it later, from another page, is known by it.
+	 */
 	go: (step: Step, hash?: string) => void;
 }
 
@@ -18,6 +21,7 @@ export function useDraft(initial: Draft, onMove: (to: Step, from: Step) => void)
 
 	function go(step: Step, hash = ""): void {
 		const next = { ...draft.value, step };
+		window.history.replaceState(null, "", address(hash));
 		window.history.pushState(null, "", `${window.location.pathname}?${draftParams(next)}${hash}`);
 		draft.value = next;
 	}
