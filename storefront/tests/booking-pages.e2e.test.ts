@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Guest } from "../../tests/support/guest.ts";
+import type { PayableBooking } from "../../tests/support/payable-booking.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
 import { useBookings } from "./support/bookings.ts";
 import { freeStart } from "./support/free-start.ts";
-import { type ApiBooking, bookByApi } from "./support/rival.ts";
+import { bookByApi } from "./support/rival.ts";
 import { useVisits } from "./support/visits.ts";
 import { bookAddress } from "./support/walk.ts";
 
@@ -14,14 +15,14 @@ const open = useVisits();
 const bookings = useBookings(stack);
 const paths: Record<string, string> = {};
 
-const path = ({ number, manage_token }: ApiBooking, page = ""): string =>
+const path = ({ number, manage_token }: PayableBooking, page = ""): string =>
 	`/booking/${number}${page}#token=${manage_token}`;
 
 /** One booking in every state that a guest can come back to. */
 beforeAll(async () => {
-	const take = async (place: number): Promise<ApiBooking> => bookByApi(stack, await freeStart(stack, place, 100));
+	const take = async (place: number): Promise<PayableBooking> => bookByApi(stack, await freeStart(stack, place, 100));
 	const guest = new Guest(stack);
-	const pay = async (booking: ApiBooking): Promise<void> => {
+	const pay = async (booking: PayableBooking): Promise<void> => {
 		await guest.pay(booking.payment.intent_id);
 		await bookings.waitFor(booking.number, "confirmed");
 	};

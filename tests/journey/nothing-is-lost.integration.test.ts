@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Runtime } from "../../tools/launcher/runtime.ts";
-import { Booked } from "../support/api-types.ts";
 import { Guest, type Slot } from "../support/guest.ts";
 import { mailsTo } from "../support/inbox.ts";
+import { payableBookingAnswer } from "../support/payable-booking.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 
@@ -114,7 +114,7 @@ async function bookAndPay(guest: Guest, slot: Slot): Promise<string | undefined>
 		(answer) => answer !== undefined && answer.status !== 503 && answer.status !== 500 && !isRunning(answer.body),
 		patience,
 	);
-	const parsed = Booked.safeParse(booked?.body);
+	const parsed = payableBookingAnswer.safeParse(booked?.body);
 	if (!parsed.success) return undefined;
 	const { payment, number } = parsed.data.data;
 	await until(

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { availabilityAnswer } from "@harborsmith/contract/availability";
+import { bookingAnswer } from "@harborsmith/contract/bookings";
+import { fleetAnswer } from "@harborsmith/contract/fleet";
+import { quoteAnswer } from "@harborsmith/contract/quotes";
 import Stripe from "stripe";
-import { Availability, Booked, BookingView, Fleet, Quote } from "./api-types.ts";
+import { payableBookingAnswer } from "./payable-booking.ts";
 import type { TestStack } from "./stack.ts";
 
 export interface Slot {
@@ -34,7 +38,7 @@ export class Guest {
 
 	/** The demo fleet, without the yachts that other tests have made for themselves. */
 	async fleet(query = "") {
-		const { data } = Fleet.parse((await this.call(`/charter/fleet${query}`)).body);
+		const { data } = fleetAnswer.parse((await this.call(`/charter/fleet${query}`)).body);
 		return data.filter(({ slug }) => !madeByATest.test(slug));
 	}
 
@@ -60,7 +64,7 @@ export class Guest {
 			charter_type,
 		});
 		const answer = await this.call(`/charter/yachts/${slug}/availability?${query}`);
-		const starts = Availability.parse(answer.body).data.days.flatMap((entry) => entry.starts);
+		const starts = availabilityAnswer.parse(answer.body).data.days.flatMap((entry) => entry.starts);
 		return starts.map((starts_at) => ({
 			slug,
 			charter_type,
@@ -71,7 +75,7 @@ export class Guest {
 
 	async quote({ slug, charter_type, starts_at, ends_at }: Slot, guests = 2) {
 		const body = JSON.stringify({ yacht: slug, charter_type, starts_at, ends_at, guests, extras: [] });
-		return Quote.parse((await this.call("/charter/quotes", { method: "POST", body })).body).data;
+		return quoteAnswer.parse((await this.call("/charter/quotes", { method: "POST", body })).body).data;
 	}
 
 	/** Asks to book a quote; the raw answer, whatever it is. */
@@ -83,7 +87,7 @@ export class Guest {
 
 	async bookSlot(slot: Slot) {
 		const { quote } = await this.quote(slot);
-		return Booked.parse((await this.book(quote)).body).data;
+		return payableBookingAnswer.parse((await this.book(quote)).body).data;
 	}
 
 	/** Asks how to go on paying; the raw answer. */
@@ -111,6 +115,6 @@ export class Guest {
 
 	async read(number: string, manage_token: string) {
 		const answer = await this.call(`/charter/bookings/${number}`, { headers: { "X-Manage-Token": manage_token } });
-		return BookingView.parse(answer.body).data;
+		return bookingAnswer.parse(answer.body).data;
 	}
 }

@@ -1,3 +1,4 @@
+import { queueNames } from "@harborsmith/contract/queue";
 import {
 	commonEnv,
 	envOptionalText,
@@ -7,7 +8,6 @@ import {
 	parseEnv,
 	refuseInProduction,
 } from "@harborsmith/kit";
-import { queueNames } from "@harborsmith/kit/queue";
 import { z } from "zod";
 
 const shape = {

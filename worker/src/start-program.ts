@@ -1,4 +1,4 @@
-import { type QueueName, queueNames } from "@harborsmith/kit/queue";
+import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import type { Logger } from "pino";
 import { openBackend } from "./backend/open-backend.ts";
 import { outliveLostConnections } from "./backend/outlive-lost-connections.ts";

@@ -1,3 +1,4 @@
+import type { Language } from "@harborsmith/domain/vocabulary";
 import { parseBooking } from "../src/mail/data/booking.ts";
 import type { Company } from "../src/mail/data/company.ts";
 import { bookingCancelled } from "../src/mail/letters/booking-cancelled.ts";
@@ -34,7 +35,7 @@ export function letterContext(booking: object = {}, company: object = {}): Lette
 }
 
 /** Every letter there is, in a language. */
-export function allLetters(locale: "en-US" | "es-ES", stored: object = {}): Letter[] {
+export function allLetters(locale: Language, stored: object = {}): Letter[] {
 	const context = letterContext({ locale, ...stored }, { locale });
 	const pending = letterContext(
 		{

@@ -5,7 +5,7 @@ import type { FieldDefinition, FieldOptions } from "./types.ts";
 /** Meaning of a colour in the app; the theme gives each its value for light and dark. */
 export type Tone = "quiet" | "info" | "good" | "warn" | "bad" | "special";
 /** value → `"English | Español"`, with a tone where it deserves one. */
-export type Choices = Record<string, string | [label: string, tone: Tone]>;
+export type Choices<Word extends string = string> = Record<Word, string | [label: string, tone: Tone]>;
 
 const toneVariable: Record<Tone, string> = {
 	quiet: "--theme--foreground-subdued",

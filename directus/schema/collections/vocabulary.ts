@@ -1,6 +1,7 @@
+import type { BookingStatus, CharterType, Language } from "@harborsmith/domain/vocabulary";
 import type { Choices } from "../build/index.ts";
 
-export const charterTypes: Choices = {
+export const charterTypes: Choices<CharterType> = {
 	captained: "Captained | Con patrón",
 	bareboat: "Bareboat | Sin patrón",
 	dockside: "Dockside | En puerto",
@@ -13,7 +14,7 @@ export const crewRoles: Choices = {
 	steward: "Steward | Camarero",
 };
 
-export const bookingStatuses: Choices = {
+export const bookingStatuses: Choices<BookingStatus> = {
 	requested: ["Requested | Solicitada", "special"],
 	pending: ["Awaiting payment | Pendiente de pago", "warn"],
 	confirmed: ["Confirmed | Confirmada", "good"],
@@ -53,7 +54,7 @@ export const weekdays: Choices = {
 	"7": "Sunday | Domingo",
 };
 
-export const locales: Choices = { "en-US": "English | Inglés", "es-ES": "Spanish | Español" };
+export const locales: Choices<Language> = { "en-US": "English | Inglés", "es-ES": "Spanish | Español" };
 
 export const currencies = ["USD", "EUR", "GBP", "MXN", "CAD", "AUD"];
 

@@ -19,11 +19,11 @@ export { fromPrice } from "./price/from-price.ts";
 export { price } from "./price/price.ts";
 export { checkPromo, type PromoInput } from "./promo/check-promo.ts";
 export { cancellationOrder } from "./refunds/cancellation-order.ts";
-export { type ChosenRefund, chosenRefund, type RefundChoice, refundChoices } from "./refunds/choose-refund.ts";
+export { type ChosenRefund, chosenRefund } from "./refunds/choose-refund.ts";
 export { cancellationSteps, type Refund, type RefundInput, refundFor, usableSteps } from "./refunds/refund.ts";
-export { type RefundWay, type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
+export { type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
 export { type Actor, actors, actsForCompany, mayDo, type UseCase } from "./rights/may-do.ts";
-export { bookingMoves, bookingStatuses, canMove, move, occupies } from "./status/booking-moves.ts";
+export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { validateMoves } from "./status/validate-moves.ts";
@@ -34,4 +34,15 @@ export { conflicts } from "./time/ranges.ts";
 export { toRfc3339 } from "./time/rfc3339.ts";
 export { localDate, type WallClock, wallClock } from "./time/wall-clock.ts";
 export { isZone } from "./time/zone.ts";
-export * from "./types.ts";
+export type * from "./types.ts";
+export {
+	bookingStatuses,
+	charterTypes,
+	dayStates,
+	extraUnits,
+	languages,
+	lineKinds,
+	paymentStatuses,
+	rateUnits,
+	refundChoices,
+} from "./vocabulary.ts";

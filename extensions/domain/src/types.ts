@@ -3,3 +3,4 @@ export type * from "./types/availability.ts";
 export type * from "./types/price.ts";
 export type * from "./types/results.ts";
 export type * from "./types/rows.ts";
+export type * from "./vocabulary.ts";

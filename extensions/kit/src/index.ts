@@ -1,6 +1,5 @@
 export { amountInRow, largestInRow } from "./amount-in-row.ts";
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./charter-error.ts";
-export { emailField, nameField, phoneField, readPhone } from "./contact-fields.ts";
 export { correlationId } from "./correlation-id.ts";
 export { countedAddress } from "./counted-address.ts";
 export { errorFromDatabase, errorFromUnique } from "./database-errors.ts";
@@ -15,6 +14,7 @@ export { type ManageClaims, signManageToken, verifyManageToken } from "./manage-
 export * from "./parse.ts";
 export { signQuote, verifyQuote } from "./quote-token.ts";
 export * from "./rate-limit.ts";
+export { readPhone } from "./read-phone.ts";
 export * from "./redis-rate-limit.ts";
 export * from "./refuse-in-production.ts";
 export { refuseWrongMethods } from "./refuse-wrong-methods.ts";

@@ -1,9 +1,10 @@
+import { plainText, wholeNumber } from "@harborsmith/contract/shapes";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { isCharterError } from "./charter-error.ts";
-import { parse, plainText, wholeNumber } from "./parse.ts";
+import { parse } from "./parse.ts";
 
-const refusal = (schema: z.ZodType, input: unknown) => {
+const refusal = (schema: z.core.$ZodType, input: unknown) => {
 	try {
 		parse(schema, input);
 	} catch (error) {

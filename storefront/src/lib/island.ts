@@ -1,3 +1,4 @@
+import type { Language } from "@harborsmith/domain/vocabulary";
 import { env } from "../env.ts";
 import { type Catalogue, messages } from "../i18n/catalogue.ts";
 import { type Locale, locales } from "../i18n/locale.ts";
@@ -7,7 +8,7 @@ export interface IslandProps {
 	api_url: string;
 	catalogue: Catalogue;
 	/** Directus' code of the language, for texts that the service writes. */
-	lang: string;
+	lang: Language;
 	/** First column of a calendar, 0 is Sunday. */
 	week_start: number;
 }

@@ -1,14 +1,6 @@
-import { z } from "zod";
+import { availabilityAnswer } from "@harborsmith/contract/availability";
+import { fleetAnswer } from "@harborsmith/contract/fleet";
 import type { TestStack } from "../../../tests/support/stack.ts";
-
-const fleetAnswer = z.object({
-	data: z.array(
-		z.object({ slug: z.string(), name: z.string(), charter_types: z.array(z.string()), instant_booking: z.boolean() }),
-	),
-});
-const availabilityAnswer = z.object({
-	data: z.object({ days: z.array(z.object({ date: z.string(), state: z.string(), starts: z.array(z.string()) })) }),
-});
 
 export interface FreeStart {
 	slug: string;

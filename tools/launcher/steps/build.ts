@@ -20,7 +20,7 @@ export async function buildAll(
 	state: string,
 	settings: Pick<Settings, "HARBORSMITH_EXTENSIONS" | "HARBORSMITH_ONLY">,
 ): Promise<void> {
-	const shared = ["extensions/domain/src/**", "extensions/kit/src/**"];
+	const shared = ["extensions/contract/src/**", "extensions/domain/src/**", "extensions/kit/src/**"];
 	const builds: Build[] = [
 		...settings.HARBORSMITH_EXTENSIONS.map((name) => ({
 			name: `extension ${name}`,

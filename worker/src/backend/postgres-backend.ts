@@ -1,4 +1,4 @@
-import type { JobData } from "@harborsmith/kit/queue";
+import type { JobData } from "@harborsmith/contract/queue";
 import { createPostgresBackend, withBackend } from "bullmq";
 import pg from "pg";
 import type { Logger } from "pino";

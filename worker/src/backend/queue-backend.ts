@@ -1,4 +1,4 @@
-import type { JobData, QueueName } from "@harborsmith/kit/queue";
+import type { JobData, QueueName } from "@harborsmith/contract/queue";
 import type { Job, Queue, Worker, WorkerListener, WorkerOptions } from "bullmq";
 
 export type QueueJob = Job<JobData, void, string>;

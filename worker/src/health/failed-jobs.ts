@@ -1,4 +1,4 @@
-import { type QueueName, queueNames } from "@harborsmith/kit/queue";
+import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import type { Queues } from "../processing/queues.ts";
 
 export interface FailedJob {

@@ -1,4 +1,4 @@
-import type { QueueName } from "@harborsmith/kit/queue";
+import type { QueueName } from "@harborsmith/contract/queue";
 
 export interface QueuePulse {
 	/** When a job of this queue last started, progressed or ended here; undefined before the first. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { type QueueName, queuePolicies } from "@harborsmith/kit/queue";
+import type { QueueName } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { QueueBackend } from "../backend/queue-backend.ts";
 import type { Directus } from "../directus.ts";
+import { queuePolicies } from "../processing/queue-policies.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
 import { within } from "../within.ts";

@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { type QueueName, queueNames } from "@harborsmith/kit/queue";
+import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import type { Logger } from "pino";
 import { listFailedJobs, retryFailedJob } from "./failed-jobs.ts";
 import { operatorDoor } from "./operator-door.ts";

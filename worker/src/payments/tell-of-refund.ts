@@ -1,4 +1,4 @@
-import type { JobPayloads } from "@harborsmith/kit/queue";
+import type { JobPayloads } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 
 /** Says that a refund is given up, once per refund. */

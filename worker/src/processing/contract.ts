@@ -1,4 +1,4 @@
-import type { JobName, JobPayloads } from "@harborsmith/kit/queue";
+import type { JobName, JobPayloads } from "@harborsmith/contract/queue";
 import type { Logger } from "pino";
 
 /** One run of one job, as its processor sees it. */

@@ -1,5 +1,6 @@
-import { jobIdOf, type QueueName, queuePolicies } from "@harborsmith/kit/queue";
+import { jobIdOf, type QueueName } from "@harborsmith/contract/queue";
 import type { JobsOptions } from "bullmq";
+import { queuePolicies } from "./queue-policies.ts";
 
 /**
  * The options of a job behind an outbox row. Its id is the row's, so a row stands in a queue once at most. A finished

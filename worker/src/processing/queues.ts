@@ -1,4 +1,4 @@
-import { type QueueName, queueNames } from "@harborsmith/kit/queue";
+import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import type { Logger } from "pino";
 import type { JobQueue, QueueBackend } from "../backend/queue-backend.ts";
 import { within } from "../within.ts";

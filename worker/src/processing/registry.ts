@@ -1,4 +1,4 @@
-import type { JobName, JobPayloads, QueueName } from "@harborsmith/kit/queue";
+import type { JobName, JobPayloads, QueueName } from "@harborsmith/contract/queue";
 import type { Processor, Register } from "./contract.ts";
 
 type AnyProcessor = Processor<JobPayloads[JobName]>;

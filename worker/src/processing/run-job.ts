@@ -6,11 +6,11 @@ import {
 	parseJob,
 	type QueueName,
 	routeOf,
-} from "@harborsmith/kit/queue";
+} from "@harborsmith/contract/queue";
 import { UnrecoverableError, WaitingError } from "bullmq";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import { ZodError } from "zod";
+import { core } from "zod";
 import type { QueueJob } from "../backend/queue-backend.ts";
 import { markProcessed } from "../relay/outbox-store.ts";
 import { jobOptions } from "./job-options.ts";
@@ -71,7 +71,7 @@ function read(job: QueueJob): { name: JobName; parsed: ParsedJob<JobName> } {
 	try {
 		return { name: job.name, parsed: parseJob(job.name, job.data) };
 	} catch (error) {
-		if (!(error instanceof ZodError)) throw error;
+		if (!(error instanceof core.$ZodError)) throw error;
 		throw new UnrecoverableError(`job ${job.name} cannot be read: ${error.message}`);
 	}
 }

@@ -1,10 +1,11 @@
-import { backoff, type QueueName, queuePolicies } from "@harborsmith/kit/queue";
+import type { QueueName } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { JobWorker, QueueBackend } from "../backend/queue-backend.ts";
 import type { Pulse } from "../health/pulse.ts";
 import { noteFailure } from "../relay/outbox-store.ts";
 import { within } from "../within.ts";
+import { backoff, queuePolicies } from "./queue-policies.ts";
 import type { Queues } from "./queues.ts";
 import type { Registry } from "./registry.ts";
 import { runJob } from "./run-job.ts";

@@ -1,4 +1,11 @@
-import { isTopic, type JobData, payloadSchema, type QueueName, routeOf, type TopicName } from "@harborsmith/kit/queue";
+import {
+	isTopic,
+	type JobData,
+	payloadSchema,
+	type QueueName,
+	routeOf,
+	type TopicName,
+} from "@harborsmith/contract/queue";
 
 /** A row of the outbox as the relay claims it. */
 export interface OutboxRow {

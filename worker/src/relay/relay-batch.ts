@@ -1,4 +1,4 @@
-import { type QueueName, queueNames } from "@harborsmith/kit/queue";
+import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { jobOptions } from "../processing/job-options.ts";

@@ -1,4 +1,4 @@
-import { type ScheduleName, scheduleNames, schedules } from "@harborsmith/kit/queue";
+import { type ScheduleName, scheduleNames, schedules } from "@harborsmith/contract/queue";
 import { scheduledJobOptions } from "../processing/job-options.ts";
 import type { Queues } from "../processing/queues.ts";
 import { isOverdue } from "./is-overdue.ts";

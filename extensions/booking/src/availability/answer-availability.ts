@@ -1,8 +1,8 @@
+import type { AvailabilityQuery } from "@harborsmith/contract/availability";
 import { availability, type CharterType } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { AvailabilityQuery } from "../contract/availability.ts";
 import type { Computed } from "../early/answer-cache.ts";
 import { withBuffers } from "../occupations/with-buffers.ts";
 import { priceBasis } from "../pricing/price-basis.ts";

@@ -1,8 +1,8 @@
 import type { EventContext } from "@directus/types";
+import { bookingContact } from "@harborsmith/contract/bookings";
 import { parse, readPhone } from "@harborsmith/kit";
 import { z } from "zod";
 import { companyLocale } from "../contacts/company-locale.ts";
-import { bookingContact } from "../contract/booking.ts";
 import type { Fields } from "./wall-clock.ts";
 
 const written = z.object({ contact: bookingContact });

@@ -1,6 +1,6 @@
+import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { bookingAnswer, bookingCreatedAnswer } from "../contract/booking.ts";
 import { charterClient, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 

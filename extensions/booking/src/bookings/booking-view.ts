@@ -1,3 +1,4 @@
+import type { Booking } from "@harborsmith/contract/bookings";
 import {
 	actsForCompany,
 	cancellationOrder,
@@ -10,7 +11,6 @@ import {
 	toRfc3339,
 } from "@harborsmith/domain";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { BookingView } from "../contract/booking.ts";
 import { mediaItem } from "../fleet/media-item.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import { currentPayments } from "./current-payments.ts";
@@ -18,12 +18,12 @@ import type { LoadedBooking } from "./find-booking.ts";
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-const contactOf = ({ booking }: LoadedBooking): BookingView["customer"] => {
+const contactOf = ({ booking }: LoadedBooking): Booking["customer"] => {
 	const { first_name, last_name = null, email, phone = null } = booking.contact;
 	return { first_name, last_name, email, phone };
 };
 
-const placeOf = ({ marina }: LoadedBooking): BookingView["yacht"]["marina"] =>
+const placeOf = ({ marina }: LoadedBooking): Booking["yacht"]["marina"] =>
 	marina && {
 		slug: marina.slug,
 		name: marina.name,
@@ -48,14 +48,14 @@ const actionsOf = ({ loaded: { booking, account }, actor }: OpenedBooking, now: 
 };
 
 /** How the refund of its cancellation reaches the guest; null where there is none. */
-const wayOf = ({ booking, payments }: LoadedBooking): BookingView["refund_way"] => {
+const wayOf = ({ booking, payments }: LoadedBooking): Booking["refund_way"] => {
 	const { id, status, refund_cents, paid_cents, refunded_cents } = booking;
 	if (status !== "cancelled" || !refund_cents) return null;
 	return refundWay({ ledger: payments, order: cancellationOrder(id), paid_cents, refunded_cents });
 };
 
 /** A booking as its page shows it, with what can be done next. Reading it asks nobody and changes nothing. */
-export const bookingView = (context: CharterContext, opened: OpenedBooking): BookingView => {
+export const bookingView = (context: CharterContext, opened: OpenedBooking): Booking => {
 	const now = context.now();
 	const { loaded } = opened;
 	const { booking, yacht, lines, payments, image } = loaded;

@@ -1,3 +1,4 @@
+import type { Cancellation, CancelRequest } from "@harborsmith/contract/bookings";
 import {
 	actsForCompany,
 	canMove,
@@ -11,7 +12,6 @@ import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import { inTheNameOf } from "../context/in-the-name-of.ts";
-import type { Cancellation, CancelRequest } from "../contract/booking.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import type { Caller } from "./caller.ts";
 import { closePayment } from "./close-payment.ts";

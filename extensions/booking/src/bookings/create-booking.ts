@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { BookingCreated, BookingRequest } from "@harborsmith/contract/bookings";
 import { toRfc3339 } from "@harborsmith/domain";
 import { asCharterError, charterError, parse, signManageToken, verifyQuote, withRetry } from "@harborsmith/kit";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import type { BookingCreated, BookingRequest } from "../contract/booking.ts";
-import { type QuoteSnapshot, quoteSnapshot } from "../contract/quote.ts";
 import {
 	earlierRequest,
 	type KeptAnswer,
@@ -14,6 +13,7 @@ import {
 import { slotTaken } from "../quotes/alternatives.ts";
 import { priceFingerprint, quoteFor } from "../quotes/make-quote.ts";
 import { type PricedCharter, priceCharter } from "../quotes/price-charter.ts";
+import { type QuoteSnapshot, quoteSnapshot } from "../quotes/quote-snapshot.ts";
 import type { Caller } from "./caller.ts";
 import { withLocalPhone } from "./local-phone.ts";
 import { preparePaymentOrCancel } from "./prepare-payment.ts";

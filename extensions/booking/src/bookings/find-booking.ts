@@ -1,9 +1,9 @@
-import type { BookingStatus, CharterType, LedgerRow, PolicyTier } from "@harborsmith/domain";
+import type { BookingContact } from "@harborsmith/contract/bookings";
+import type { BookingStatus, CharterType, LedgerRow, LineKind, PaymentStatus, PolicyTier } from "@harborsmith/domain";
 import { localise } from "../catalogue/localise.ts";
 import { translationsOf } from "../catalogue/translations-of.ts";
 import type { MarinaRow, MediaRow, Translations } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { BookingContact } from "../contract/booking.ts";
 
 /** A booking with all that its page shows. Instants are as Postgres writes them in JSON. */
 export type LoadedBooking = {
@@ -11,7 +11,7 @@ export type LoadedBooking = {
 		id: string;
 		number: string;
 		status: BookingStatus;
-		payment_status: string;
+		payment_status: PaymentStatus;
 		charter_type: CharterType;
 		yacht: string;
 		starts_at: string;
@@ -49,7 +49,7 @@ export type LoadedBooking = {
 	/** The account that the booking belongs to. */
 	account: string | null;
 	lines: {
-		kind: string;
+		kind: LineKind;
 		label: string;
 		unit: string | null;
 		quantity: number;

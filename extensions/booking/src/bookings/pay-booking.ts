@@ -1,7 +1,7 @@
+import type { PreparedPayment } from "@harborsmith/contract/bookings";
 import type { BookingStatus } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { PreparedPayment } from "../contract/booking.ts";
 import { preparePayment } from "./prepare-payment.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
 import { charterError } from "@harborsmith/kit";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import { type PreparedPayment, preparedPayment } from "../contract/booking.ts";
 
 type Emitter = {
 	emitFilter: (event: string, payload: object, meta: object, context: object) => Promise<unknown>;

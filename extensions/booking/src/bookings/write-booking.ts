@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { BookingRequest } from "@harborsmith/contract/bookings";
 import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import type { BookingRequest } from "../contract/booking.ts";
 import { ownCustomer } from "../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../idempotency/idempotency.ts";
 import { policyFor } from "../pricing/price-basis.ts";

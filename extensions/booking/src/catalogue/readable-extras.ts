@@ -1,6 +1,6 @@
+import { charterType } from "@harborsmith/contract/shapes";
 import type { Logger } from "@harborsmith/kit";
 import { z } from "zod";
-import { charterType } from "../contract/common.ts";
 
 const extraSchema = z.looseObject({ id: z.string(), charter_types: z.array(charterType).nullish() });
 

@@ -1,6 +1,6 @@
+import { charterType, currency, mediaItem } from "@harborsmith/contract/shapes";
 import type { Logger } from "@harborsmith/kit";
 import { z } from "zod";
-import { charterType, currency, mediaItem } from "../contract/common.ts";
 import type { YachtConfig } from "./types.ts";
 
 const isTimezone = (name: string): boolean => {

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import ICAL from "ical.js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { until } from "../../../../tests/support/until.ts";
 import {
 	bookingAnswer,
 	bookingCreatedAnswer,
 	cancelAnswer,
 	holdAnswer,
 	inviteLinkAnswer,
-} from "../contract/booking.ts";
+} from "@harborsmith/contract/bookings";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { until } from "../../../../tests/support/until.ts";
 import { type CharterClient, charterClient, errorOf, testContact, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 

@@ -1,9 +1,9 @@
+import { availabilityAnswer } from "@harborsmith/contract/availability";
+import { fleetAnswer } from "@harborsmith/contract/fleet";
+import { yachtAnswer } from "@harborsmith/contract/yacht";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";
-import { availabilityAnswer } from "../contract/availability.ts";
-import { fleetAnswer } from "../contract/fleet.ts";
-import { yachtAnswer } from "../contract/yacht.ts";
 import { type CharterClient, charterClient, errorOf, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 

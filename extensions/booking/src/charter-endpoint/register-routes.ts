@@ -1,7 +1,10 @@
+import { bookingRequest, cancelRequest, emptyRequest } from "@harborsmith/contract/bookings";
+import { openApiDocument } from "@harborsmith/contract/openapi";
+import { quoteRequest } from "@harborsmith/contract/quotes";
 import type { UseCase } from "@harborsmith/domain";
 import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { version } from "../../package.json";
 import { type OpenedBooking, openBooking } from "../bookings/booking-access.ts";
 import { bookingInvite } from "../bookings/booking-invite.ts";
@@ -13,14 +16,11 @@ import { extendBookingHold } from "../bookings/extend-hold.ts";
 import { inviteLink, openByTicket } from "../bookings/invite-link.ts";
 import { payBooking } from "../bookings/pay-booking.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import { bookingRequest, cancelRequest, emptyRequest } from "../contract/booking.ts";
-import { quoteRequest } from "../contract/quote.ts";
 import { claimBooking } from "../guests/claim-booking.ts";
 import { charterChecks, vitalChecks } from "../health/charter-checks.ts";
 import { healthReport } from "../health/report.ts";
 import { type KeptAnswer, keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
-import { openApiDocument } from "../openapi/document.ts";
 import { makeQuote } from "../quotes/make-quote.ts";
 
 type Run = (request: Request, response: Response) => Promise<unknown>;
@@ -69,7 +69,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 		}),
 	);
 	/** A change of one booking under an `Idempotency-Key`. */
-	const change = <Body extends z.ZodType>(
+	const change = <Body extends z.ZodMiniType>(
 		useCase: UseCase,
 		body: Body,
 		run: (booking: OpenedBooking, input: z.output<Body>, caller: Caller) => Promise<unknown>,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { type BookingCreated, bookingAnswer, cancelAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type BookingCreated, bookingAnswer, cancelAnswer } from "../contract/booking.ts";
 import { type CharterClient, charterClient, errorOf, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 

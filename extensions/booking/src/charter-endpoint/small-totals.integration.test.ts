@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { bookingAnswer, bookingCreatedAnswer } from "../contract/booking.ts";
 import { type CharterClient, charterClient, testContact, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { fleetAnswer } from "@harborsmith/contract/fleet";
+import { yachtAnswer } from "@harborsmith/contract/yacht";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";
-import { fleetAnswer } from "../contract/fleet.ts";
-import { yachtAnswer } from "../contract/yacht.ts";
 import { type CharterClient, charterClient } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 

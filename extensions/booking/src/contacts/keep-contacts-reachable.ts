@@ -1,5 +1,6 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { emailField, invalidInput, nameField, readPhone } from "@harborsmith/kit";
+import { emailField, nameField } from "@harborsmith/contract/shapes";
+import { invalidInput, readPhone } from "@harborsmith/kit";
 import { companyLocale } from "./company-locale.ts";
 import { contactColumns } from "./contact-columns.ts";
 

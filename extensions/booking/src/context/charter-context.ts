@@ -1,12 +1,12 @@
 import { release } from "virtual:harborsmith-release";
 import type { HookExtensionContext } from "@directus/types";
+import type { Alternative } from "@harborsmith/contract/shapes";
 import { systemAccountability } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { createOneAtATime, type OneAtATime } from "../bookings/one-at-a-time.ts";
 import { type Catalogue, createCatalogue } from "../catalogue/catalogue.ts";
 import { type ChangeFeed, createChangeFeed, type ListenConnection } from "../changes/change-feed.ts";
 import { createSharedWork, type SharedWork } from "../changes/shared-work.ts";
-import type { Alternative } from "../contract/common.ts";
 import { type AnswerCache, createAnswerCache } from "../early/answer-cache.ts";
 import { type CharterEnv, parseCharterEnv, redisUrl } from "../env.ts";
 import { createPopularity, type Popularity } from "../fleet/popularity.ts";

@@ -1,4 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { availabilityQuery } from "@harborsmith/contract/availability";
+import { fleetQuery } from "@harborsmith/contract/fleet";
+import { yachtQuery } from "@harborsmith/contract/yacht";
 import {
 	charterError,
 	correlationId,
@@ -11,9 +14,6 @@ import {
 import type { NextFunction, Request } from "express";
 import { answerAvailability } from "../availability/answer-availability.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import { availabilityQuery } from "../contract/availability.ts";
-import { fleetQuery } from "../contract/fleet.ts";
-import { yachtQuery } from "../contract/yacht.ts";
 import { answerFleet } from "../fleet/answer-fleet.ts";
 import { answerYacht } from "../yachts/answer-yacht.ts";
 import type { Computed } from "./answer-cache.ts";

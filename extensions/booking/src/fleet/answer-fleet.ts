@@ -1,6 +1,6 @@
+import type { FleetCard, FleetQuery } from "@harborsmith/contract/fleet";
 import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { FleetCard, FleetQuery } from "../contract/fleet.ts";
 import type { Computed } from "../early/answer-cache.ts";
 import { readyFromPrices, yachtFromPrice } from "../pricing/from-price.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";

@@ -1,6 +1,6 @@
+import type { FleetCard } from "@harborsmith/contract/fleet";
 import { localise } from "../catalogue/localise.ts";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
-import type { FleetCard } from "../contract/fleet.ts";
 import { yachtFromPrice } from "../pricing/from-price.ts";
 import { fromPriceUnit } from "../pricing/from-price-unit.ts";
 import { mediaItem } from "./media-item.ts";

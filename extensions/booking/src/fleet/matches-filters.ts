@@ -1,7 +1,7 @@
+import type { FleetQuery } from "@harborsmith/contract/fleet";
 import type { CharterType } from "@harborsmith/domain";
 import { guestLimit, localDate } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
-import type { FleetQuery } from "../contract/fleet.ts";
 
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -1,5 +1,5 @@
+import type { FleetCard } from "@harborsmith/contract/fleet";
 import type { MediaRow } from "../catalogue/types.ts";
-import type { FleetCard } from "../contract/fleet.ts";
 
 /** A media row as the site may see it. */
 export const mediaItem = (row: MediaRow): NonNullable<FleetCard["image"]> => ({

@@ -1,5 +1,5 @@
+import type { FleetQuery } from "@harborsmith/contract/fleet";
 import type { YachtConfig } from "../catalogue/types.ts";
-import type { FleetQuery } from "../contract/fleet.ts";
 
 export type Ranked = { config: YachtConfig; rank: number };
 

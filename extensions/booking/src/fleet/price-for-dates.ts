@@ -1,9 +1,9 @@
+import type { FleetQuery } from "@harborsmith/contract/fleet";
 import { type CharterType, checkBookable, parseInstant, price } from "@harborsmith/domain";
 import { invalidInput, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { takeTurns } from "../context/take-turns.ts";
-import type { FleetQuery } from "../contract/fleet.ts";
 import { findFreeYachts } from "../occupations/find-free-yachts.ts";
 import { policyFor, priceBasis } from "../pricing/price-basis.ts";
 import { matchingTypes } from "./matches-filters.ts";

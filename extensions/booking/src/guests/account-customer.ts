@@ -1,6 +1,6 @@
+import type { BookingContact } from "@harborsmith/contract/bookings";
 import type { Knex } from "knex";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import type { BookingContact } from "../contract/booking.ts";
 
 /**
  * The customer row of an account, made the first time from `details`. It is found by the account alone, never by an

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { bookingAnswer, bookingCreatedAnswer } from "../contract/booking.ts";
 import {
 	type Answer,
 	type CharterClient,

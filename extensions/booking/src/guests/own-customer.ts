@@ -1,7 +1,7 @@
+import type { Contact } from "@harborsmith/contract/bookings";
 import type { Knex } from "knex";
 import type { Caller } from "../bookings/caller.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { Contact } from "../contract/booking.ts";
 import { accountCustomer } from "./account-customer.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Health, HealthCheck } from "../contract/health.ts";
+import type { Health, HealthCheck } from "@harborsmith/contract/health";
 import type { Check } from "./checks.ts";
 
 const timeoutMs = 3_000;

@@ -1,8 +1,8 @@
+import type { Alternative } from "@harborsmith/contract/shapes";
 import { alternatives, type CharterType, checkBookable, price, toRfc3339 } from "@harborsmith/domain";
 import { type CharterError, charterError } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { Alternative } from "../contract/common.ts";
 import { findFreeYachts } from "../occupations/find-free-yachts.ts";
 import { withBuffers } from "../occupations/with-buffers.ts";
 import { policyFor, priceBasis } from "../pricing/price-basis.ts";

@@ -1,8 +1,9 @@
+import type { Quote, QuoteRequest } from "@harborsmith/contract/quotes";
 import { type Price, toRfc3339 } from "@harborsmith/domain";
 import { requestHash, signQuote } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { QuoteBody, QuoteRequest, QuoteSnapshot } from "../contract/quote.ts";
 import { type PricedCharter, priceCharter } from "./price-charter.ts";
+import type { QuoteSnapshot } from "./quote-snapshot.ts";
 
 const minute = 60_000;
 
@@ -38,7 +39,7 @@ const snapshotOf = (charter: PricedCharter): QuoteSnapshot => ({
 });
 
 /** Signs a price and writes it as the contract's quote. */
-export const quoteFor = async (context: CharterContext, charter: PricedCharter, now: Date): Promise<QuoteBody> => {
+export const quoteFor = async (context: CharterContext, charter: PricedCharter, now: Date): Promise<Quote> => {
 	const { config, rules, starts_at, ends_at, price } = charter;
 	const { yacht } = config;
 	const expires_at = new Date(now.getTime() + rules.settings.quote_minutes * minute);
@@ -78,7 +79,7 @@ export const quoteFor = async (context: CharterContext, charter: PricedCharter, 
 };
 
 /** `POST /charter/quotes`. */
-export const makeQuote = async (context: CharterContext, request: QuoteRequest): Promise<QuoteBody> => {
+export const makeQuote = async (context: CharterContext, request: QuoteRequest): Promise<Quote> => {
 	const now = context.now();
 	return quoteFor(context, await priceCharter(context, request, now), now);
 };

@@ -1,8 +1,8 @@
+import type { QuoteRequest } from "@harborsmith/contract/quotes";
 import { checkBookable, type Extra, type Price, parseInstant, price, type SelectedExtra } from "@harborsmith/domain";
 import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { QuoteRequest } from "../contract/quote.ts";
 import { withBuffers } from "../occupations/with-buffers.ts";
 import { localisedBasis, type PriceBasis, policyFor } from "../pricing/price-basis.ts";
 import { isKnownTaken, slotTaken } from "./alternatives.ts";

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import { bookingCreatedAnswer } from "@harborsmith/contract/bookings";
+import { errorAnswer } from "@harborsmith/contract/errors";
+import { quoteAnswer } from "@harborsmith/contract/quotes";
 import type { TestStack } from "../../../../tests/support/stack.ts";
-import { bookingCreatedAnswer } from "../contract/booking.ts";
-import { errorAnswer } from "../contract/health.ts";
-import { quoteAnswer } from "../contract/quote.ts";
 
 export type Answer = { status: number; body: unknown; headers: Headers };
 export type Slot = { slug: string; starts_at: string; ends_at: string; guests?: number };
@@ -56,11 +55,9 @@ export const charterClient = (stack: TestStack, url: string = stack.directus.url
 
 export type CharterClient = ReturnType<typeof charterClient>;
 
-const firstError = errorAnswer.transform(({ errors: [error] }, context) => {
-	if (error) return { message: error.message, alternatives: error.extensions.alternatives, ...error.extensions };
-	context.addIssue("no error");
-	return z.NEVER;
-});
-
 /** The contract's error in an answer; fails when the envelope is not the contract's. */
-export const errorOf = (answer: Answer) => firstError.parse(answer.body);
+export const errorOf = (answer: Answer) => {
+	const [error] = errorAnswer.parse(answer.body).errors;
+	if (!error) throw new Error("The answer holds no error.");
+	return { message: error.message, alternatives: error.extensions.alternatives, ...error.extensions };
+};

@@ -1,9 +1,9 @@
+import type { YachtPage } from "@harborsmith/contract/yacht";
 import { toRfc3339 } from "@harborsmith/domain";
 import { yachtBySlug } from "../availability/answer-availability.ts";
 import { localise } from "../catalogue/localise.ts";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
-import type { YachtPage } from "../contract/yacht.ts";
 import type { Computed } from "../early/answer-cache.ts";
 import { fleetCard } from "../fleet/fleet-card.ts";
 import { mediaItem } from "../fleet/media-item.ts";

@@ -1,6 +1,6 @@
+import type { YachtPage } from "@harborsmith/contract/yacht";
 import { type CharterType, guestLimit, localDate, type Rate } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
-import type { YachtPage } from "../contract/yacht.ts";
 import { yachtFromPrice } from "../pricing/from-price.ts";
 import { fromPriceUnit } from "../pricing/from-price-unit.ts";
 import { policyFor } from "../pricing/price-basis.ts";

@@ -4,9 +4,6 @@ import { withoutMarks } from "./without-marks.ts";
 
 export type PhoneResult = { ok: true; value: string } | { ok: false };
 
-export const phoneSentence =
-	"must be a phone number, with country code when it is from elsewhere, such as +1 415 555 0100";
-
 const dashes = /[\u2010-\u2015\u2043\u2212\u30FC\uFE58\uFE63\uFF0D]/g;
 /** What comes along when the link of a number is copied. */
 const scheme = /^tel:\s*/i;

@@ -1,4 +1,4 @@
-import type { RateUnit } from "../types.ts";
+import { type RateUnit, rateUnits } from "../vocabulary.ts";
 import type { CoverPart } from "./cover.ts";
 
 type Forms = readonly [one: string, many: string];
@@ -68,8 +68,7 @@ export function wording(locale = "en-US"): Wording {
 /** `Charter: 1 full day (8 h) + 2 hours` */
 export function charterLabel(parts: readonly CoverPart[], locale?: string): string {
 	const words = wording(locale);
-	const order: RateUnit[] = ["week", "day", "full_day", "half_day", "hour"];
-	const sorted = [...parts].sort((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
+	const sorted = parts.toSorted((a, b) => rateUnits.indexOf(b.unit) - rateUnits.indexOf(a.unit));
 	const texts = sorted.map((part) => `${part.count} ${words.units[part.unit][part.count === 1 ? 0 : 1]}`);
 	return `${words.charter}: ${texts.join(" + ")}`;
 }

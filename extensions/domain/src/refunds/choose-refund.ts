@@ -1,8 +1,5 @@
+import type { RefundChoice } from "../vocabulary.ts";
 import { type RefundInput, refundFor } from "./refund.ts";
-
-/** What whoever cancels may choose: everything, what the terms give, an amount, nothing. */
-export const refundChoices = ["all", "terms", "amount", "none"] as const;
-export type RefundChoice = (typeof refundChoices)[number];
 
 export interface ChosenRefund extends Omit<RefundInput, "by"> {
 	choice: RefundChoice;

@@ -1,5 +1,4 @@
-/** To the card, by whatever way it was paid, or by people because the card did not take it. */
-export type RefundWay = "card" | "as_paid" | "by_hand";
+import type { RefundWay } from "../vocabulary.ts";
 
 interface Entry {
 	kind: string;

@@ -15,8 +15,6 @@ export const bookingMoves: Record<BookingStatus, readonly BookingStatus[]> = val
 	no_show: [],
 });
 
-export const bookingStatuses = Object.keys(bookingMoves) as BookingStatus[];
-
 /** Whether the status may change from one to the other. Staying is not a move. */
 export function canMove(from: BookingStatus, to: BookingStatus): boolean {
 	return bookingMoves[from].includes(to);

@@ -1,4 +1,5 @@
-import type { CharterType, Extra, LegalLimit, LocalDate, Occupied, Rate, RateRule, Yacht } from "./rows.ts";
+import type { CharterType, DayState } from "../vocabulary.ts";
+import type { Extra, LegalLimit, LocalDate, Occupied, Rate, RateRule, Yacht } from "./rows.ts";
 
 /** What both the calendar and the check of one slot need: rows already fetched, and the clock. */
 export interface CalendarInput {
@@ -24,8 +25,6 @@ export interface AvailabilityInput extends CalendarInput {
 	/** Whole days (multiples of 1440) are wall-clock days. @default the yacht's minimum */
 	duration_min?: number;
 }
-
-export type DayState = "free" | "few" | "full" | "closed";
 
 export interface AvailabilityDay {
 	date: LocalDate;

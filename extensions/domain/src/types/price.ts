@@ -1,15 +1,5 @@
-import type {
-	CharterType,
-	Extra,
-	LineKind,
-	PolicyTier,
-	PromoCode,
-	Rate,
-	RateRule,
-	Settings,
-	TaxRate,
-	Yacht,
-} from "./rows.ts";
+import type { CharterType, LineKind } from "../vocabulary.ts";
+import type { Extra, PolicyTier, PromoCode, Rate, RateRule, Settings, TaxRate, Yacht } from "./rows.ts";
 
 export interface SelectedExtra {
 	extra: Extra;

@@ -1,26 +1,14 @@
+import type { BookingStatus, CharterType, ExtraUnit, RateUnit } from "../vocabulary.ts";
+
 /** A calendar date in the yacht's zone, `YYYY-MM-DD`. Date ranges include both their first and last day. */
 export type LocalDate = string;
 
 /** A wall-clock time of day, `HH:MM` or `HH:MM:SS`; `24:00` is the end of the day. */
 export type LocalTime = string;
 
-export type CharterType = "captained" | "bareboat" | "dockside";
 export type YachtStatus = "draft" | "pending_review" | "active" | "inactive" | "maintenance" | "archived";
-export type RateUnit = "hour" | "half_day" | "full_day" | "day" | "week";
-export type ExtraUnit = "booking" | "hour" | "guest" | "day";
-export type LineKind = "charter" | "extra" | "fee" | "discount" | "tax";
 export type Certificate = "uninspected" | "inspected";
 export type SeasonMode = "start_date" | "per_day";
-export type BookingStatus =
-	| "requested"
-	| "pending"
-	| "confirmed"
-	| "in_progress"
-	| "completed"
-	| "expired"
-	| "cancelled"
-	| "no_show";
-export type PaymentStatus = "pending" | "partial" | "paid" | "partially_refunded" | "refunded" | "failed";
 export type PaymentKind =
 	| "charge"
 	| "refund"

@@ -1,10 +1,11 @@
 import type { RegisterFunctions } from "@directus/types";
-import { parse, plainText } from "@harborsmith/kit";
-import { z } from "zod";
+import { plainText } from "@harborsmith/contract/shapes";
+import { parse } from "@harborsmith/kit";
+import * as z from "zod/mini";
 
 const comment = plainText(10_000);
 const Created = z.looseObject({ comment });
-const Updated = z.looseObject({ comment: comment.optional() });
+const Updated = z.looseObject({ comment: z.optional(comment) });
 
 /**
  * A comment is a text of at most 10,000 characters, by whatever door: Directus looks for people's names in it as soon as

@@ -1,4 +1,5 @@
-import { charterError, emailField } from "@harborsmith/kit";
+import { emailField } from "@harborsmith/contract/shapes";
+import { charterError } from "@harborsmith/kit";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import type { IdentitySettings } from "./env.ts";

@@ -1,5 +1,5 @@
+import type { JobPayloads } from "@harborsmith/contract/queue";
 import { formatMoney } from "@harborsmith/domain";
-import type { JobPayloads } from "../queue/index.ts";
 import { english, spanish, type Words } from "./phrases.ts";
 
 export type Attention = Pick<JobPayloads["staff.attention"], "code" | "params">;

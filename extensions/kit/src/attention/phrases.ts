@@ -1,4 +1,4 @@
-import type { AttentionCode } from "../queue/index.ts";
+import type { AttentionCode } from "@harborsmith/contract/queue";
 
 /** What a sentence may name: amounts are written out, everything else is as the provider gave it. */
 export type Words = Record<"amount" | "left" | "due" | "reason", string>;

@@ -1,11 +1,11 @@
+import { attention } from "@harborsmith/contract/queue";
 import { attentionText } from "@harborsmith/kit/attention";
-import { attentionSchema } from "@harborsmith/kit/queue";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { peopleToTell } from "./people-to-tell.ts";
 
-export const tellStaffSchema = attentionSchema;
+export const tellStaffSchema = attention;
 
 /** Characters that the host keeps of a subject. */
 const subjectAtMost = 255;

@@ -1,4 +1,4 @@
-import type { AttentionCode } from "@harborsmith/kit/queue";
+import type { AttentionCode } from "@harborsmith/contract/queue";
 import type { Knex } from "knex";
 import { storableJson } from "./storable-json.ts";
 

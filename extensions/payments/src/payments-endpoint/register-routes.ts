@@ -1,6 +1,6 @@
 import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { tellStaffSchema, tellStaffTask } from "../attention/tell-staff-task.ts";
 import { publicConfig } from "../config/public-config.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
@@ -11,11 +11,11 @@ import { reconcile } from "../tasks/reconcile.ts";
 import { requireWorker } from "../tasks/require-worker.ts";
 import { receiveWebhook } from "../webhook/receive-webhook.ts";
 
-const nothing = z.strictObject({}).default({});
+const nothing = z._default(z.strictObject({}), {});
 
 export const registerRoutes = (router: Router, context: PaymentsContext): void => {
 	const route = (run: (request: Request, response: Response) => Promise<unknown>) => handler(run, context.logger);
-	const task = <Schema extends z.ZodType>(
+	const task = <Schema extends z.ZodMiniType>(
 		name: string,
 		schema: Schema,
 		run: (body: z.output<Schema>) => Promise<unknown>,

@@ -1,5 +1,5 @@
-import { topics } from "@harborsmith/kit/queue";
-import type { z } from "zod";
+import { topics } from "@harborsmith/contract/queue";
+import type * as z from "zod/mini";
 
 /** The body of `POST /payments/tasks/refund`: the payload of the outbox topic `payment.refund_due`. */
 export const refundTaskSchema = topics["payment.refund_due"].payload;

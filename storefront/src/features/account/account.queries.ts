@@ -1,3 +1,4 @@
+import { claimAnswer } from "@harborsmith/contract/bookings";
 import * as z from "zod/mini";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { request } from "../../lib/api/request.ts";
@@ -33,8 +34,6 @@ export async function readMyBookings(api: string, access_token: string): Promise
 	}
 }
 
-const keptSchema = z.object({ data: z.object({ number: z.string() }) });
-
 /** Puts a booking into the signed-in customer's account, by the key of its link. */
 export async function claimBooking(api: string, { number, token }: Offer, access_token: string): Promise<void> {
 	const headers = {
@@ -43,5 +42,5 @@ export async function claimBooking(api: string, { number, token }: Offer, access
 		"Idempotency-Key": requestKey(),
 	};
 	const path = `/charter/bookings/${encodeURIComponent(number)}/claim`;
-	await request(api, path, keptSchema, { method: "POST", body: {}, headers });
+	await request(api, path, claimAnswer, { method: "POST", body: {}, headers });
 }

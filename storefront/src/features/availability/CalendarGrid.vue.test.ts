@@ -1,9 +1,9 @@
+import type { AvailabilityDay } from "@harborsmith/contract/availability";
 import { mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import { h, nextTick, ref } from "vue";
 import { addDays } from "../../lib/time/wall-clock.ts";
 import { inIsland } from "../testing/island-root.ts";
-import type { AvailabilityDay } from "./availability.schema.ts";
 import CalendarGrid from "./CalendarGrid.vue";
 
 const states = ["free", "few", "full", "closed"] as const;

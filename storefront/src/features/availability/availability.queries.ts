@@ -1,5 +1,5 @@
+import { type AvailabilityDay, availabilityAnswer } from "@harborsmith/contract/availability";
 import { request } from "../../lib/api/request.ts";
-import { type AvailabilityDay, availabilitySchema } from "./availability.schema.ts";
 
 export interface AvailabilityQuery {
 	yacht: string;
@@ -17,6 +17,6 @@ export async function readAvailability(
 ): Promise<AvailabilityDay[]> {
 	const { yacht, ...rest } = query;
 	const path = `/charter/yachts/${encodeURIComponent(yacht)}/availability`;
-	const answer = await request(api, path, availabilitySchema, { query: rest, signal });
+	const answer = await request(api, path, availabilityAnswer, { query: rest, signal });
 	return answer.data.days;
 }

@@ -1,5 +1,5 @@
-import type { CharterType } from "../fleet/fleet.schema.ts";
-import type { Offer, Yacht } from "../yacht/yacht.schema.ts";
+import type { Offer, YachtPage } from "@harborsmith/contract/yacht";
+import type { CharterType } from "@harborsmith/domain/vocabulary";
 
 /** What a guest has chosen of a yacht so far. */
 export interface Choice {
@@ -13,12 +13,12 @@ export interface Choice {
 const usualDurations = [120, 180, 240, 300, 360, 480, 600, 1440, 2880, 4320, 7200, 10_080, 20_160];
 
 /** The offer of a yacht for a charter type. */
-export function offerFor(yacht: Pick<Yacht, "offers">, type: string): Offer | undefined {
+export function offerFor(yacht: Pick<YachtPage, "offers">, type: string): Offer | undefined {
 	return yacht.offers.find((offer) => offer.charter_type === type);
 }
 
 /** Lengths of trip that a guest can choose, in minutes. */
-export function durationsFor(yacht: Pick<Yacht, "offers" | "min_duration_min">, type: string): number[] {
+export function durationsFor(yacht: Pick<YachtPage, "offers" | "min_duration_min">, type: string): number[] {
 	const offered = offerFor(yacht, type)?.durations_min;
 	const all = offered?.length ? offered : usualDurations;
 	const fitting = all.filter((minutes) => minutes >= yacht.min_duration_min);
@@ -26,12 +26,12 @@ export function durationsFor(yacht: Pick<Yacht, "offers" | "min_duration_min">, 
 }
 
 /** Most guests on a charter type: the law's number or the yacht's own, whichever is smaller. */
-export function guestLimit(yacht: Pick<Yacht, "offers" | "max_guests">, type: string): number {
+export function guestLimit(yacht: Pick<YachtPage, "offers" | "max_guests">, type: string): number {
 	return offerFor(yacht, type)?.max_guests ?? yacht.max_guests;
 }
 
 /** Completes and corrects what an address says to something the yacht really offers. */
-export function fittingChoice(yacht: Yacht, wish: Partial<Choice>): Choice {
+export function fittingChoice(yacht: YachtPage, wish: Partial<Choice>): Choice {
 	const types = yacht.charter_types;
 	const type = types.find((offered) => offered === wish.type) ?? types[0] ?? "captained";
 	const durations = durationsFor(yacht, type);

@@ -1,7 +1,7 @@
+import type { AvailabilityDay } from "@harborsmith/contract/availability";
 import { type Ref, ref, watch } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { type AvailabilityQuery, readAvailability } from "./availability.queries.ts";
-import type { AvailabilityDay } from "./availability.schema.ts";
 import { monthEnd, monthOf } from "./month.ts";
 
 interface Input {

@@ -1,13 +1,13 @@
 import { mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
 import { h } from "vue";
+import { aBooking } from "../testing/a-booking.ts";
 import { inIsland } from "../testing/island-root.ts";
 import BookingActions from "./BookingActions.vue";
-import type { Booking } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 
-const buttons = (status: string, next_actions: string[]): string => {
-	const yacht = { slug: "pacific-heron", name: "Pacific Heron", timezone: "America/Los_Angeles" };
-	const booking = { number: "HS-AAAAAAAA", status, yacht, next_actions } as Booking;
+const buttons = (status: Booking["status"], next_actions: string[]): string => {
+	const booking = aBooking({ status, next_actions });
 	return mount(inIsland(() => h(BookingActions, { booking, proof: { manage_token: "key" } }))).text();
 };
 

@@ -1,35 +1,14 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { aBooking, aCancellation, aCreated } from "../testing/a-booking.ts";
+import { aQuote } from "../testing/a-quote.ts";
 import { heron } from "../testing/heron.ts";
 import { siteProps } from "../testing/island-root.ts";
 import BookingFlow from "./BookingFlow.vue";
 import { type Draft, parseDraft } from "./draft.ts";
 
 const start = "2027-03-05T10:00:00-08:00";
-const quote = (total_cents: number) => ({
-	quote: `signed-${total_cents}`,
-	expires_at: "2099-01-01T00:00:00Z",
-	currency: "USD",
-	lines: [{ kind: "charter", label: "Charter", amount_cents: total_cents }],
-	subtotal_cents: total_cents,
-	discount_cents: 0,
-	tax_cents: 0,
-	total_cents,
-	due_now_cents: total_cents,
-});
-
-const pending = {
-	number: "HS-AAAAAAAA",
-	status: "pending",
-	charter_type: "captained",
-	yacht: { slug: "pacific-heron", name: "Pacific Heron", timezone: "America/Los_Angeles" },
-	starts_at: start,
-	ends_at: "2027-03-05T14:00:00-08:00",
-	guests: 2,
-	currency: "USD",
-	total_cents: 100_000,
-	hold_expires_at: "2099-01-01T00:00:00Z",
-};
+const pending = aBooking({ status: "pending", payment_status: "pending", hold_expires_at: "2099-01-01T00:00:00Z" });
 
 type Answer = [status: number, body: unknown];
 let answers: Record<string, Answer[]> = {};
@@ -53,7 +32,7 @@ async function flow(step: Draft["step"] = "details", more: Record<string, string
 	const params = new URLSearchParams({ step, type: "captained", duration: "240", start, ...more });
 	const initial = parseDraft(params, heron);
 	const wrapper = mount(BookingFlow, {
-		props: { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 },
+		props: { ...siteProps, yacht: heron, initial, lang: "en-US" as const, week_start: 0 },
 		attachTo: document.body,
 	});
 	await flushPromises();
@@ -70,7 +49,7 @@ async function fill(wrapper: Awaited<ReturnType<typeof flow>>): Promise<void> {
 beforeEach(() => {
 	vi.stubGlobal("fetch", service);
 	calls.length = 0;
-	answers = { "POST /charter/quotes": [[200, { data: quote(100_000) }]] };
+	answers = { "POST /charter/quotes": [[200, { data: aQuote(100_000) }]] };
 	window.history.replaceState(null, "", "/book/pacific-heron");
 });
 afterEach(() => {
@@ -102,7 +81,7 @@ describe("the booking flow", () => {
 
 	it("shows the old and the new price when it changed, and books with the new one only after a yes", async () => {
 		answers["POST /charter/bookings"] = [
-			[409, failure("QUOTE_CHANGED", { quote: quote(105_000) })],
+			[409, failure("QUOTE_CHANGED", { quote: aQuote(105_000) })],
 			[503, failure("SERVICE_UNAVAILABLE")],
 		];
 		const wrapper = await flow();
@@ -118,14 +97,14 @@ describe("the booking flow", () => {
 	});
 
 	it("takes a promo code out that was used up meanwhile, says so, and books at the price without it after a yes", async () => {
-		answers["POST /charter/quotes"] = [[200, { data: quote(80_000) }]];
+		answers["POST /charter/quotes"] = [[200, { data: aQuote(80_000) }]];
 		answers["POST /charter/bookings"] = [
 			[422, failure("PROMO_INVALID", { reason: "used_up" })],
 			[503, failure("SERVICE_UNAVAILABLE")],
 		];
 		const wrapper = await flow("details", { promo: "ONCE" });
 		expect(wrapper.text()).toContain("$800");
-		answers["POST /charter/quotes"] = [[200, { data: quote(100_000) }]];
+		answers["POST /charter/quotes"] = [[200, { data: aQuote(100_000) }]];
 		await fill(wrapper);
 		const text = wrapper.get("[role=alert]").text();
 		for (const words of ["This code has been used up.", "$800", "$1,000"]) expect(text).toContain(words);
@@ -141,9 +120,9 @@ describe("the booking flow", () => {
 
 	it("shows a price that rose while the quote ran out, instead of booking at it unseen", async () => {
 		answers["POST /charter/quotes"] = [
-			[200, { data: { ...quote(80_000), expires_at: "2020-01-01T00:00:00Z" } }],
+			[200, { data: aQuote(80_000, { expires_at: "2020-01-01T00:00:00Z" }) }],
 			[422, failure("PROMO_INVALID", { reason: "over" })],
-			[200, { data: quote(100_000) }],
+			[200, { data: aQuote(100_000) }],
 		];
 		const wrapper = await flow("details", { promo: "OVER" });
 		await fill(wrapper);
@@ -159,7 +138,7 @@ describe("the booking flow", () => {
 		expect(wrapper.text()).toContain("$1,000");
 		answers["POST /charter/quotes"] = [
 			[422, failure("PROMO_INVALID")],
-			[200, { data: quote(100_000) }],
+			[200, { data: aQuote(100_000) }],
 		];
 		await wrapper.get("input[autocapitalize=characters]").setValue("NOPE");
 		await wrapper.get(".apply button").trigger("click");
@@ -200,11 +179,9 @@ describe("the booking flow", () => {
 	});
 
 	it("asks for a hold of its own after stepping back, even for the same quote and guest", async () => {
-		answers["POST /charter/bookings"] = [
-			[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }],
-		];
+		answers["POST /charter/bookings"] = [[201, { data: aCreated() }]];
 		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
-		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
+		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: aCancellation() }]];
 		const wrapper = await flow();
 		await fill(wrapper);
 		window.history.back();
@@ -216,9 +193,7 @@ describe("the booking flow", () => {
 	});
 
 	it("asks nothing about the time while its hold is being given up, and says of nobody that they took it", async () => {
-		answers["POST /charter/bookings"] = [
-			[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }],
-		];
+		answers["POST /charter/bookings"] = [[201, { data: aCreated() }]];
 		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
 		let letGo = (): void => undefined;
 		const slow = new Promise<void>((resolve) => {
@@ -228,7 +203,7 @@ describe("the booking flow", () => {
 			if (String(input).endsWith("/cancel")) await slow;
 			return service(input, init);
 		});
-		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
+		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: aCancellation() }]];
 		const wrapper = await flow();
 		await fill(wrapper);
 		const before = calls.length;
@@ -249,7 +224,7 @@ describe("the booking flow", () => {
 			new URLSearchParams({ step: "pay", type: "captained", duration: "240", start, booking: "HS-AAAAAAAA" }),
 			heron,
 		);
-		const props = { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 };
+		const props = { ...siteProps, yacht: heron, initial, lang: "en-US" as const, week_start: 0 };
 		const wrapper = mount(BookingFlow, { props, attachTo: document.body });
 		await vi.waitFor(() => expect(wrapper.text()).toContain("The hold has ended"));
 		expect(wrapper.text()).not.toContain("The payment form is not ready");
@@ -307,8 +282,9 @@ describe("the booking flow", () => {
 			font.textContent = `«${text.data}»`;
 			text.replaceWith(font);
 		}
-		const lines = [{ kind: "charter", label: "Charter: 5 hours", amount_cents: 123_400 }];
-		answers["POST /charter/quotes"] = [[200, { data: { ...quote(123_400), lines } }]];
+		const longer = aQuote(123_400);
+		const lines = longer.lines.map((line) => ({ ...line, label: "Charter: 5 hours" }));
+		answers["POST /charter/quotes"] = [[200, { data: { ...longer, lines } }]];
 		await wrapper.get(".stepper button:last-of-type").trigger("click");
 		await vi.waitFor(() => expect(wrapper.get("dl.price").text()).toContain("$1,234"));
 		expect(wrapper.get("dl.price").text()).toContain("Charter: 5 hours");
@@ -325,7 +301,7 @@ describe("the booking flow", () => {
 			heron,
 		);
 		const wrapper = mount(BookingFlow, {
-			props: { ...siteProps, yacht: heron, initial, lang: "en-US", week_start: 0 },
+			props: { ...siteProps, yacht: heron, initial, lang: "en-US" as const, week_start: 0 },
 			attachTo: document.body,
 		});
 		await flushPromises();
@@ -342,7 +318,7 @@ describe("the booking flow", () => {
 
 	it("says next to the code that a promo code is not valid", async () => {
 		answers["POST /charter/quotes"] = [
-			[200, { data: quote(100_000) }],
+			[200, { data: aQuote(100_000) }],
 			[422, failure("PROMO_INVALID")],
 		];
 		const wrapper = await flow("extras");

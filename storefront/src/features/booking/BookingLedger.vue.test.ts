@@ -1,15 +1,15 @@
 import { mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
 import { h } from "vue";
+import { aBooking, aPayment } from "../testing/a-booking.ts";
 import { inIsland } from "../testing/island-root.ts";
 import BookingLedger from "./BookingLedger.vue";
-import type { Booking } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 
-const entry = (kind: string, status: string) => ({ kind, status, amount_cents: 14_375, currency: "USD" });
-const ledger = (paid_cents: number, payments: object[]): string => {
-	const yacht = { slug: "pacific-heron", name: "Pacific Heron", timezone: "America/Los_Angeles" };
-	const booking = { status: "confirmed", currency: "USD", total_cents: 57_500, paid_cents, payments, yacht };
-	return mount(inIsland(() => h(BookingLedger, { booking: booking as unknown as Booking }))).text();
+const entry = (kind: string, status: string) => aPayment(kind, status, 14_375);
+const ledger = (paid_cents: number, payments: Booking["payments"]): string => {
+	const booking = aBooking({ total_cents: 57_500, paid_cents, payments });
+	return mount(inIsland(() => h(BookingLedger, { booking }))).text();
 };
 
 it("forgets the tries that failed once it is paid, and a refund that failed never", () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { aCreated } from "../testing/a-booking.ts";
 import { bookInName } from "./book-in-name.ts";
 
 const body = {
@@ -6,7 +7,7 @@ const body = {
 	customer: { first_name: "Ana", last_name: "Ruiz", email: "ana@example.com", phone: "+14155550117" },
 	accept_terms: true as const,
 };
-const created = { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" };
+const created = aCreated();
 
 /** The service, which knows one session; what it was sent, as session and key. */
 function serve(known: string | null) {

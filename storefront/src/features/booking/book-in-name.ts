@@ -1,6 +1,6 @@
+import type { BookingCreated, BookingRequestBody } from "@harborsmith/contract/bookings";
 import { isApiError } from "../../lib/api/api-error.ts";
-import { type BookingRequest, createBooking } from "./booking.queries.ts";
-import type { Created } from "./booking.schema.ts";
+import { createBooking } from "./booking.queries.ts";
 
 /**
  * Books in the name of whoever is signed in, else as a guest. A session that the service does not accept must not stand in
@@ -8,9 +8,9 @@ import type { Created } from "./booking.schema.ts";
  */
 export async function bookInName(
 	api: string,
-	body: BookingRequest,
+	body: BookingRequestBody,
 	{ key, session }: { key: string; session: () => Promise<string | undefined> },
-): Promise<Created> {
+): Promise<BookingCreated> {
 	const access_token = await session();
 	try {
 		return await createBooking(api, body, { key, access_token });

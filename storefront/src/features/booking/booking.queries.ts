@@ -1,25 +1,20 @@
-import { request } from "../../lib/api/request.ts";
 import {
-	type Booking,
-	bookingAnswerSchema,
-	type Created,
-	cancelAnswerSchema,
-	createdSchema,
-	holdAnswerSchema,
-	inviteLinkAnswerSchema,
-	type PaymentIntent,
-	payAnswerSchema,
-} from "./booking.schema.ts";
+	type BookingCreated,
+	type BookingRequestBody,
+	bookingAnswer,
+	bookingCreatedAnswer,
+	type CancelRequestBody,
+	cancelAnswer,
+	holdAnswer,
+	inviteLinkAnswer,
+	type PreparedPayment,
+	payAnswer,
+} from "@harborsmith/contract/bookings";
+import { request } from "../../lib/api/request.ts";
+import type { Booking } from "./booking.ts";
 
 /** How a guest proves that a booking is theirs: the token of the link, or the access token of their account. */
 export type Proof = { manage_token: string } | { access_token: string };
-
-export interface BookingRequest {
-	quote: string;
-	customer: { first_name: string; last_name: string; email: string; phone: string };
-	accept_terms: true;
-	special_requests?: string;
-}
 
 const path = (number: string, action = ""): string => `/charter/bookings/${encodeURIComponent(number)}${action}`;
 
@@ -38,29 +33,29 @@ export function requestKey(): string {
 /** Takes the slot and prepares the payment; in the name of the account whose `access_token` it comes with, if any. */
 export async function createBooking(
 	api: string,
-	body: BookingRequest,
+	body: BookingRequestBody,
 	{ key, access_token }: { key: string; access_token?: string | undefined },
-): Promise<Created> {
+): Promise<BookingCreated> {
 	const headers = { "Idempotency-Key": key, Authorization: access_token && `Bearer ${access_token}` };
 	const options = { method: "POST", body, headers, timeout: 20_000 } as const;
-	return (await request(api, "/charter/bookings", createdSchema, options)).data;
+	return (await request(api, "/charter/bookings", bookingCreatedAnswer, options)).data;
 }
 
 export async function readBooking(api: string, number: string, proof: Proof): Promise<Booking> {
-	return (await request(api, path(number), bookingAnswerSchema, { headers: proofHeaders(proof) })).data;
+	return (await request(api, path(number), bookingAnswer, { headers: proofHeaders(proof) })).data;
 }
 
 /** How to pay a booking that waits for its payment; the same payment however often it is asked for. */
-export async function readPayment(api: string, number: string, proof: Proof): Promise<PaymentIntent> {
+export async function readPayment(api: string, number: string, proof: Proof): Promise<PreparedPayment> {
 	const options = { method: "POST", body: {}, headers: proofHeaders(proof) } as const;
-	return (await request(api, path(number, "/pay"), payAnswerSchema, options)).data;
+	return (await request(api, path(number, "/pay"), payAnswer, options)).data;
 }
 
 /** Adds five minutes to the hold, once; gives the new end. */
 export async function extendHold(api: string, number: string, proof: Proof): Promise<string> {
 	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
 	const options = { method: "POST", body: {}, headers } as const;
-	return (await request(api, path(number, "/extend-hold"), holdAnswerSchema, options)).data.hold_expires_at;
+	return (await request(api, path(number, "/extend-hold"), holdAnswer, options)).data.hold_expires_at;
 }
 
 /** Cancels, or with `preview` only says what would come back; cents. */
@@ -68,15 +63,15 @@ export async function cancelBooking(
 	api: string,
 	number: string,
 	proof: Proof,
-	body: { preview?: boolean; reason?: string; refund_cents?: number; hold_only?: boolean },
+	body: CancelRequestBody,
 ): Promise<number> {
 	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
-	return (await request(api, path(number, "/cancel"), cancelAnswerSchema, { method: "POST", body, headers })).data
+	return (await request(api, path(number, "/cancel"), cancelAnswer, { method: "POST", body, headers })).data
 		.refund_cents;
 }
 
 /** An address of the booking's calendar file that the browser opens by itself, for ten minutes. */
 export async function inviteAddress(api: string, number: string, proof: Proof): Promise<string> {
 	const options = { method: "POST", body: {}, headers: proofHeaders(proof) } as const;
-	return (await request(api, path(number, "/invite-link"), inviteLinkAnswerSchema, options)).data.url;
+	return (await request(api, path(number, "/invite-link"), inviteLinkAnswer, options)).data.url;
 }

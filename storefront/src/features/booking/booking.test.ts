@@ -1,7 +1,7 @@
+import type { Quote } from "@harborsmith/contract/quotes";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../i18n/catalogue.ts";
 import { ApiError } from "../../lib/api/api-error.ts";
-import type { Quote } from "../quote/quote.schema.ts";
 import { heron } from "../testing/heron.ts";
 import { customerProblems, emptyCustomer, problemKey } from "./customer.ts";
 import { keepCustomer, recallCustomer } from "./customer-memory.ts";

@@ -1,16 +1,18 @@
+import type { BookingPayment } from "@harborsmith/contract/bookings";
 import { expect, it } from "vitest";
-import type { LedgerEntry } from "./booking.schema.ts";
+import { aPayment } from "../testing/a-booking.ts";
+import type { Booking } from "./booking.ts";
 import { cancelledLead } from "./cancelled-lead.ts";
 
-const charge: LedgerEntry = { kind: "charge", status: "succeeded", amount_cents: 100_000, currency: "USD" };
-const before: LedgerEntry = {
+const charge = aPayment("charge", "succeeded", 100_000);
+const before: BookingPayment = {
 	...charge,
 	kind: "refund",
 	amount_cents: 30_000,
 	processed_at: "2026-05-01T10:00:00-07:00",
 };
 let refunding_cents = 0;
-const sayOf = (refund_way: string, refund_cents: number, ...payments: LedgerEntry[]): string =>
+const sayOf = (refund_way: Booking["refund_way"], refund_cents: number, ...payments: BookingPayment[]): string =>
 	cancelledLead(
 		{
 			paid_cents: 100_000,
@@ -24,12 +26,12 @@ const sayOf = (refund_way: string, refund_cents: number, ...payments: LedgerEntr
 		{ promised: 0, t: (key, values) => `${key} ${values?.amount ?? ""}`.trim(), amount: String },
 	);
 
-const say = (refund_cents: number, ...payments: LedgerEntry[]) => sayOf("card", refund_cents, ...payments);
+const say = (refund_cents: number, ...payments: BookingPayment[]) => sayOf("card", refund_cents, ...payments);
 
 it("a cancelled booking names what its cancellation gives back, apart from what went back before", () => {
 	expect(say(0, before)).toBe("booking.cancel.done.kept 70000 booking.cancel.earlier 30000");
 	expect(say(35_000, before)).toBe("booking.cancel.done 35000 booking.cancel.earlier 30000");
-	const own: LedgerEntry = { ...before, amount_cents: 35_000, processed_at: "2026-05-02T10:00:05-07:00" };
+	const own: BookingPayment = { ...before, amount_cents: 35_000, processed_at: "2026-05-02T10:00:05-07:00" };
 	expect(say(35_000, before, own)).toBe("booking.cancel.done 35000 booking.cancel.earlier 30000");
 	expect(say(70_000)).toBe("booking.cancel.done 70000");
 });
@@ -44,8 +46,8 @@ it("a refund that the card did not take is no longer on its way to the card", ()
 
 it("a booking that was paid and gives nothing back says so, as the letter does", () => {
 	expect(say(0)).toBe("booking.cancel.done.kept 100000");
-	const all: LedgerEntry = { ...before, amount_cents: 100_000 };
-	const later: LedgerEntry = { ...before, amount_cents: 40_000, processed_at: "2026-05-09T10:00:00-07:00" };
+	const all: BookingPayment = { ...before, amount_cents: 100_000 };
+	const later: BookingPayment = { ...before, amount_cents: 40_000, processed_at: "2026-05-09T10:00:00-07:00" };
 	expect(say(0, later)).toBe("booking.cancel.done.kept 60000");
 	expect(say(0, all)).toBe("booking.cancel.done.none booking.cancel.earlier 100000");
 });

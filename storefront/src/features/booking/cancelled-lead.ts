@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from "../../i18n/catalogue.ts";
-import type { Booking } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 
 type Cancelled = Pick<
 	Booking,

@@ -1,4 +1,5 @@
-import { couldBePhone, emailAddress, personName } from "@harborsmith/domain/contact";
+import { bookingRequest, contact } from "@harborsmith/contract/bookings";
+import { emailAddress, personName } from "@harborsmith/domain/contact";
 import * as z from "zod/mini";
 
 /** The fields of the third screen, in their order. */
@@ -16,17 +17,10 @@ export type CustomerField = (typeof customerFields)[number];
 export const typedField = (field: string): CustomerField | undefined =>
 	customerFields.find((name) => name === field.replace(/^customer\./, ""));
 
-const name = z.string().check(z.refine((typed) => personName(typed).ok));
+const { special_requests, accept_terms } = bookingRequest.shape;
 
 /** What a guest fills in, by the service's own definitions. Which number a phone is only the service knows. */
-export const customerSchema = z.object({
-	first_name: name,
-	last_name: name,
-	email: z.string().check(z.refine((typed) => emailAddress(typed).ok)),
-	phone: z.string().check(z.refine(couldBePhone)),
-	special_requests: z.string().check(z.trim(), z.maxLength(1000)),
-	accept_terms: z.literal(true),
-});
+const filledIn = z.object({ ...contact.shape, special_requests, accept_terms });
 
 export interface Customer {
 	first_name: string;
@@ -48,7 +42,7 @@ export const emptyCustomer: Customer = {
 
 /** Fields that need another look, in the order of the form. */
 export function customerProblems(customer: Customer): CustomerField[] {
-	const result = customerSchema.safeParse(customer);
+	const result = filledIn.safeParse(customer);
 	const wrong = new Set(result.success ? [] : result.error.issues.map((issue) => issue.path[0]));
 	return customerFields.filter((field) => wrong.has(field));
 }

@@ -1,7 +1,7 @@
+import type { YachtPage } from "@harborsmith/contract/yacht";
+import { charterTypes } from "@harborsmith/domain/vocabulary";
 import type { Choice } from "../availability/choice.ts";
 import { fittingChoice } from "../availability/choice.ts";
-import { charterTypes } from "../fleet/fleet.schema.ts";
-import type { Yacht } from "../yacht/yacht.schema.ts";
 
 export const steps = ["dates", "extras", "details", "pay"] as const;
 export type Step = (typeof steps)[number];
@@ -16,7 +16,7 @@ export interface Draft extends Choice {
 	number?: string;
 }
 
-function parseExtras(value: string | null, yacht: Yacht): Record<string, number> {
+function parseExtras(value: string | null, yacht: YachtPage): Record<string, number> {
 	const known = new Set(yacht.extras.filter((extra) => !extra.mandatory).map((extra) => extra.slug));
 	const pairs = (value ?? "").split(",").map((pair) => pair.split(":"));
 	const wanted = pairs.flatMap(([slug = "", quantity = "1"]): [string, number][] => {
@@ -31,7 +31,7 @@ function instant(value: string | null): string | undefined {
 }
 
 /** Reads a draft from the address; what the yacht does not offer is corrected, a step too far goes back to the first. */
-export function parseDraft(params: URLSearchParams, yacht: Yacht): Draft {
+export function parseDraft(params: URLSearchParams, yacht: YachtPage): Draft {
 	const choice = fittingChoice(yacht, {
 		type: charterTypes.find((type) => type === params.get("type")),
 		duration_min: Number(params.get("duration")) || undefined,

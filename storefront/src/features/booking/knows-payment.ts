@@ -1,4 +1,4 @@
-import type { Booking } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 
 const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "no_show"]);
 

@@ -1,4 +1,4 @@
-import type { AvailabilityDay } from "../availability/availability.schema.ts";
+import type { AvailabilityDay } from "@harborsmith/contract/availability";
 
 const day = 86_400_000;
 

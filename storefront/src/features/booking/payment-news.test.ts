@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Booking } from "./booking.schema.ts";
+import { aPayment } from "../testing/a-booking.ts";
+import type { Booking } from "./booking.ts";
 import { isPaidTooLate, knowsPayment } from "./knows-payment.ts";
 import { tokenFromHash, tokenHash } from "./manage-token.ts";
 import { paymentNews } from "./payment-news.ts";
 
 const news = (address: string) => paymentNews(new URL(address, "https://charter.example"));
-const entry = { amount_cents: 100, currency: "usd" };
-const booking = (status: string, ...kinds: string[]): Pick<Booking, "status" | "payments"> => ({
+const booking = (status: Booking["status"], ...kinds: string[]): Pick<Booking, "status" | "payments"> => ({
 	status,
-	payments: kinds.map((kind) => ({ ...entry, kind, status: "succeeded" })),
+	payments: kinds.map((kind) => aPayment(kind)),
 });
 
 describe("what an address says of a payment", () => {

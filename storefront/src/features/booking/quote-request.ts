@@ -1,10 +1,11 @@
+import type { QuoteRequestBody } from "@harborsmith/contract/quotes";
+import type { YachtPage } from "@harborsmith/contract/yacht";
+import type { Language } from "@harborsmith/domain/vocabulary";
 import { charterEnd } from "../availability/charter-end.ts";
-import type { QuoteRequest } from "../quote/quote.schema.ts";
-import type { Yacht } from "../yacht/yacht.schema.ts";
 import type { Draft } from "./draft.ts";
 
 /** What the quote of a draft asks for, or undefined while no departure is chosen. */
-export function quoteRequest(yacht: Yacht, draft: Draft, lang: string): QuoteRequest | undefined {
+export function quoteRequest(yacht: YachtPage, draft: Draft, lang: Language): QuoteRequestBody | undefined {
 	if (!draft.starts_at) return undefined;
 	const offered = new Set(
 		yacht.extras

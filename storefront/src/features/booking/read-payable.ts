@@ -1,13 +1,14 @@
+import type { PreparedPayment } from "@harborsmith/contract/bookings";
 import { type Proof, readBooking, readPayment } from "./booking.queries.ts";
-import type { Booking, PaymentIntent } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 
 /** Milliseconds that a page waits for the payment company before it shows the booking without it. */
 const patience = 3000;
 
 /** One question per booking at a time: a company that does not answer is not asked again and again meanwhile. */
-const asked = new Map<string, Promise<PaymentIntent | undefined>>();
+const asked = new Map<string, Promise<PreparedPayment | undefined>>();
 
-const ask = (api: string, number: string, proof: Proof): Promise<PaymentIntent | undefined> => {
+const ask = (api: string, number: string, proof: Proof): Promise<PreparedPayment | undefined> => {
 	const known = asked.get(number);
 	if (known) return known;
 	const answer = readPayment(api, number, proof)

@@ -1,6 +1,6 @@
+import type { RefundStep } from "@harborsmith/contract/shapes";
 import type { Translate } from "../../i18n/catalogue.ts";
 import { formatInstant } from "../../lib/format/time.ts";
-import type { RefundStep } from "../quote/quote.schema.ts";
 
 export interface RefundText {
 	when: string;

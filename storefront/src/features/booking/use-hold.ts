@@ -1,16 +1,12 @@
+import { changedDetails, fieldIssues, takenDetails } from "@harborsmith/contract/errors";
+import type { Quote } from "@harborsmith/contract/quotes";
+import type { Alternative } from "@harborsmith/contract/shapes";
 import { type Ref, ref, shallowRef } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { isApiError } from "../../lib/api/api-error.ts";
-import type { Quote } from "../quote/quote.schema.ts";
 import { bookInName } from "./book-in-name.ts";
 import { cancelBooking, requestKey } from "./booking.queries.ts";
-import {
-	type Alternative,
-	type Booking,
-	changedDetailsSchema,
-	fieldIssuesSchema,
-	takenDetailsSchema,
-} from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 import { type Customer, typedField } from "./customer.ts";
 import { knowsPayment } from "./knows-payment.ts";
 import { readPayable } from "./read-payable.ts";
@@ -43,15 +39,15 @@ export interface Hold {
 /** Reads a refused booking into what the guest should see. */
 export function readRefusal(error: unknown, quote: Quote): Refusal {
 	if (isApiError(error, "SLOT_TAKEN")) {
-		const details = takenDetailsSchema.safeParse(error.details);
+		const details = takenDetails.safeParse(error.details);
 		return { kind: "taken", alternatives: details.success ? details.data.alternatives : [] };
 	}
 	if (isApiError(error, "QUOTE_CHANGED")) {
-		const details = changedDetailsSchema.safeParse(error.details);
+		const details = changedDetails.safeParse(error.details);
 		if (details.success) return { kind: "changed", before: quote, now: details.data.quote };
 	}
 	if (isApiError(error, "INVALID_INPUT")) {
-		const details = fieldIssuesSchema.safeParse(error.details);
+		const details = fieldIssues.safeParse(error.details);
 		const isTyped = details.success && details.data.details.some(({ field }) => typedField(field));
 		if (isTyped) return { kind: "fields", issues: details.data.details };
 	}

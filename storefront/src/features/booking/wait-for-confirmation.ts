@@ -1,5 +1,5 @@
 import { type Proof, readBooking } from "./booking.queries.ts";
-import type { Booking } from "./booking.schema.ts";
+import type { Booking } from "./booking.ts";
 import { knowsPayment } from "./knows-payment.ts";
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

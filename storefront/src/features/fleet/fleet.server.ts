@@ -1,18 +1,18 @@
+import { type FleetCard, fleetAnswer } from "@harborsmith/contract/fleet";
 import type * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { directus } from "../../lib/api/directus.server.ts";
 import { company } from "../content/company.ts";
-import { type FleetYacht, fleetSchema } from "./fleet.schema.ts";
 import { type Search, searchedSpan } from "./search.ts";
 
 export interface FleetPage {
-	yachts: FleetYacht[];
+	yachts: FleetCard[];
 	total: number;
 	next_cursor: string | undefined;
 }
 
-function toPage(answer: z.output<typeof fleetSchema>): FleetPage {
+function toPage(answer: z.output<typeof fleetAnswer>): FleetPage {
 	const { data, meta } = answer;
 	return { yachts: data, total: meta?.total ?? data.length, next_cursor: meta?.next_cursor ?? undefined };
 }
@@ -28,7 +28,7 @@ export async function findYachts(search: Search, locale: Locale, per_page = 24):
 }
 
 async function askForYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
-	const answer = await directus("/charter/fleet", fleetSchema, {
+	const answer = await directus("/charter/fleet", fleetAnswer, {
 		query: {
 			...searchedSpan(search, company.timezone),
 			guests: search.guests,

@@ -1,6 +1,6 @@
+import { type CharterType, charterTypes } from "@harborsmith/domain/vocabulary";
 import { addMinutes, instantOf, isDate, isOnce, wallClock } from "../../lib/time/wall-clock.ts";
 import { charterEnd } from "../availability/charter-end.ts";
-import { type CharterType, charterTypes } from "./fleet.schema.ts";
 
 /** Lengths of trip a guest can search for, in minutes. */
 export const durations = [180, 240, 360, 480, 1440, 2880, 4320, 10_080] as const;

@@ -1,4 +1,4 @@
-import type { Marina } from "../yacht/yacht.schema.ts";
+import type { Marina } from "@harborsmith/contract/shapes";
 
 /** Corners of the drawn chart of San Francisco Bay, in degrees, and its size in drawing units. */
 export const chart = { west: -122.56, east: -122.26, north: 37.93, south: 37.74, width: 600, height: 480 } as const;

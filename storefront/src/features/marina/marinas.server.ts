@@ -1,10 +1,10 @@
 import { readItems } from "@directus/sdk";
+import { type Marina, marina } from "@harborsmith/contract/shapes";
 import * as z from "zod/mini";
 import { content } from "../../lib/api/content.server.ts";
 import { remember } from "../../lib/remember.ts";
-import { type Marina, marinaSchema } from "../yacht/yacht.schema.ts";
 
-const rowsSchema = z.array(marinaSchema);
+const rowsSchema = z.array(marina);
 const query = {
 	fields: ["slug", "name", "timezone", "address", "latitude", "longitude", "directions", "parking"],
 	sort: ["name"],

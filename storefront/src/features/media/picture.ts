@@ -1,4 +1,4 @@
-import type { Media } from "./media.schema.ts";
+import type { MediaItem } from "@harborsmith/contract/shapes";
 
 export interface Picture {
 	alt: string;
@@ -20,7 +20,7 @@ export function renditionUrl(base: string, name: string): string {
 }
 
 /** What `<picture>` needs, or null while the picture is not ready. */
-export function picture(media: Media | null | undefined, base: string): Picture | null {
+export function picture(media: MediaItem | null | undefined, base: string): Picture | null {
 	const images = media?.renditions?.images ?? [];
 	if (media?.status !== "ready" || images.length === 0) return null;
 	const sorted = images.toSorted((a, b) => a.width - b.width);

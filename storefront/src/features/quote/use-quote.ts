@@ -1,9 +1,9 @@
+import type { Quote, QuoteRequestBody } from "@harborsmith/contract/quotes";
 import { onScopeDispose, type Ref, ref, watch } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { ApiError, isApiError } from "../../lib/api/api-error.ts";
 import { isRefusedCode } from "./is-refused-code.ts";
 import { askQuote } from "./quote.queries.ts";
-import type { Quote, QuoteRequest } from "./quote.schema.ts";
 
 export interface LiveQuote {
 	/** The price; while a promo code is refused, the price without it. */
@@ -16,10 +16,10 @@ export interface LiveQuote {
 
 const pause = 200;
 
-const withoutCode = ({ promo_code: _refused, ...wanted }: QuoteRequest): QuoteRequest => wanted;
+const withoutCode = ({ promo_code: _refused, ...wanted }: QuoteRequestBody): QuoteRequestBody => wanted;
 
 /** The price of what is chosen, asked anew shortly after each change; the last price stays visible meanwhile. */
-export function useQuote({ api_url }: Site, body: () => QuoteRequest | undefined): LiveQuote {
+export function useQuote({ api_url }: Site, body: () => QuoteRequestBody | undefined): LiveQuote {
 	const quote = ref<Quote>();
 	const problem = ref<ApiError>();
 	const busy = ref(false);

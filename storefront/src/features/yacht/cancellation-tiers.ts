@@ -1,12 +1,12 @@
+import type { RefundTier, YachtPage } from "@harborsmith/contract/yacht";
 import type { Translate } from "../../i18n/catalogue.ts";
-import type { Tier, Yacht } from "./yacht.schema.ts";
 
 export interface PolicyText {
 	types: string;
 	tiers: { when: string; refund: string }[];
 }
 
-function tierTexts(tiers: Tier[], locale: string, t: Translate): PolicyText["tiers"] {
+function tierTexts(tiers: RefundTier[], locale: string, t: Translate): PolicyText["tiers"] {
 	const percent = new Intl.NumberFormat(locale, { style: "percent" });
 	const span = (hours: number): string =>
 		hours % 24 === 0
@@ -31,8 +31,8 @@ function tierTexts(tiers: Tier[], locale: string, t: Translate): PolicyText["tie
 }
 
 /** Cancellation policies in words; charter types that share one are named together. */
-export function cancellationTiers(yacht: Pick<Yacht, "offers">, locale: string, t: Translate): PolicyText[] {
-	const policies = new Map<string, { types: string[]; tiers: Tier[] }>();
+export function cancellationTiers(yacht: Pick<YachtPage, "offers">, locale: string, t: Translate): PolicyText[] {
+	const policies = new Map<string, { types: string[]; tiers: RefundTier[] }>();
 	for (const offer of yacht.offers) {
 		if (offer.cancellation.length === 0) continue;
 		const key = JSON.stringify(offer.cancellation);

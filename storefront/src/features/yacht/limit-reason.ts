@@ -1,5 +1,5 @@
+import type { Offer, YachtPage } from "@harborsmith/contract/yacht";
 import type { Translate } from "../../i18n/catalogue.ts";
-import type { Offer, Yacht } from "./yacht.schema.ts";
 
 /**
  * Why a charter takes no more guests. The service gives the reason in English, where it stands as it is; readers of
@@ -7,7 +7,7 @@ import type { Offer, Yacht } from "./yacht.schema.ts";
  */
 export function limitReason(
 	offer: Pick<Offer, "charter_type" | "max_guests" | "limit_reason"> | undefined,
-	yacht: Pick<Yacht, "max_guests">,
+	yacht: Pick<YachtPage, "max_guests">,
 	locale: string,
 	t: Translate,
 ): string | undefined {

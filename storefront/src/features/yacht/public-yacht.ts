@@ -1,6 +1,6 @@
-import type { Yacht } from "./yacht.schema.ts";
+import type { YachtPage } from "@harborsmith/contract/yacht";
 
 /** The part of a yacht that islands need; pictures and texts stay in the page. */
-export function publicYacht(yacht: Yacht): Yacht {
-	return { ...yacht, description: null, media: [], reviews: [], features: null };
+export function publicYacht(yacht: YachtPage): YachtPage {
+	return { ...yacht, description: null, media: [], reviews: [], features: [] };
 }

@@ -1,8 +1,5 @@
-import type { CharterType } from "../fleet/fleet.schema.ts";
-import type { Yacht } from "./yacht.schema.ts";
-
-export const rateUnits = ["hour", "half_day", "full_day", "day", "week"] as const;
-export type RateUnit = (typeof rateUnits)[number];
+import type { YachtPage } from "@harborsmith/contract/yacht";
+import { type CharterType, type RateUnit, rateUnits } from "@harborsmith/domain/vocabulary";
 
 export interface RateTable {
 	types: CharterType[];
@@ -13,7 +10,7 @@ export interface RateTable {
 }
 
 /** Rates of a yacht as a table: one row per unit that is sold, one column per charter type. */
-export function rateTable(yacht: Pick<Yacht, "offers">): RateTable {
+export function rateTable(yacht: Pick<YachtPage, "offers">): RateTable {
 	const offers = yacht.offers.filter((offer) => offer.rates.length > 0);
 	const rate = (type: CharterType, unit: RateUnit) =>
 		offers.find((offer) => offer.charter_type === type)?.rates.find((candidate) => candidate.unit === unit);

@@ -1,5 +1,5 @@
+import type { YachtPage } from "@harborsmith/contract/yacht";
 import type { MessageKey, Translate } from "../../i18n/catalogue.ts";
-import type { Yacht } from "./yacht.schema.ts";
 
 function clock(time: string, locale: string): string {
 	const [hour = 0, minute = 0] = time.split(":").map(Number);
@@ -8,7 +8,7 @@ function clock(time: string, locale: string): string {
 }
 
 /** What is known of a yacht, as name and value; what is not known is left out. */
-export function specifications(yacht: Yacht, locale: string, t: Translate): { name: string; value: string }[] {
+export function specifications(yacht: YachtPage, locale: string, t: Translate): { name: string; value: string }[] {
 	const feet = (value: number | null | undefined): string | undefined =>
 		value ? t("count.feet", { count: new Intl.NumberFormat(locale).format(value) }) : undefined;
 	const hours =

@@ -1,5 +1,5 @@
+import type { YachtPage } from "@harborsmith/contract/yacht";
 import { type Locale, localPath } from "../../i18n/locale.ts";
-import type { Yacht } from "./yacht.schema.ts";
 
 interface Context {
 	site: string;
@@ -8,7 +8,7 @@ interface Context {
 }
 
 /** schema.org Product with the all-in price before government tax: the same number as on the card and the page. */
-export function structuredYacht(yacht: Yacht, { site, image, locale }: Context): object {
+export function structuredYacht(yacht: YachtPage, { site, image, locale }: Context): object {
 	const url = site + localPath(locale, `/yachts/${yacht.slug}`);
 	const { rating } = yacht;
 	const isRated = typeof rating?.average === "number" && rating.count > 0;

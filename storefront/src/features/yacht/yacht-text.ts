@@ -1,15 +1,15 @@
+import type { YachtPage } from "@harborsmith/contract/yacht";
 import type { Translate } from "../../i18n/catalogue.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { formatMoney } from "../../lib/format/money.ts";
-import type { Yacht } from "./yacht.schema.ts";
 
 /** `Hallberg-Rassy 44, 2018` */
-export function modelName(yacht: Pick<Yacht, "manufacturer" | "model" | "year">): string {
+export function modelName(yacht: Pick<YachtPage, "manufacturer" | "model" | "year">): string {
 	return [[yacht.manufacturer, yacht.model].filter(Boolean).join(" "), yacht.year].filter(Boolean).join(", ");
 }
 
 /** One sentence for search engines and link previews. */
-export function yachtDescription(yacht: Yacht, locale: Locale, t: Translate): string {
+export function yachtDescription(yacht: YachtPage, locale: Locale, t: Translate): string {
 	const cents = yacht.from_price_cents;
 	return t("yacht.description", {
 		name: yacht.name,

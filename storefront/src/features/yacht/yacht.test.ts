@@ -64,10 +64,18 @@ describe("a yacht's page", () => {
 
 describe("pictures", () => {
 	const media = {
-		id: "m",
+		id: "5c2b2f0e-6c51-4a4e-9d0c-0d5a3a6c1f02",
 		kind: "image" as const,
+		category: null,
 		alt: "Under way",
+		caption: null,
 		status: "ready",
+		is_primary: true,
+		width: 1600,
+		height: 800,
+		duration_s: null,
+		blur: null,
+		poster: null,
 		renditions: {
 			images: [400, 800, 1600].flatMap((width) =>
 				["webp", "avif"].map((format) => ({ name: `u__w${width}.${format}`, format, width, height: width / 2 })),

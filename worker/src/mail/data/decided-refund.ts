@@ -1,5 +1,5 @@
+import type { JobPayloads } from "@harborsmith/contract/queue";
 import { cancellationOrder } from "@harborsmith/domain";
-import type { JobPayloads } from "@harborsmith/kit/queue";
 import type { Directus } from "../../directus.ts";
 import type { CancellationRefund } from "../letters/booking-cancelled.ts";
 import type { MailBooking } from "./booking.ts";

@@ -1,4 +1,4 @@
-import type { JobPayloads } from "@harborsmith/kit/queue";
+import type { JobPayloads } from "@harborsmith/contract/queue";
 import type { MailLocale } from "../locale.ts";
 
 export const letterNames = [

@@ -1,5 +1,5 @@
+import type { JobPayloads } from "@harborsmith/contract/queue";
 import { formatMoney } from "@harborsmith/domain";
-import type { JobPayloads } from "@harborsmith/kit/queue";
 import { commonView, manageUrl } from "./common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";

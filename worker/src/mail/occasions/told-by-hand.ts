@@ -1,4 +1,4 @@
-import type { JobPayloads } from "@harborsmith/kit/queue";
+import type { JobPayloads } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 
 /** Whether a letter that has gone out says already that the money of a lost refund comes by hand. */

@@ -1,4 +1,4 @@
-import { type JobPayloads, parseJob } from "@harborsmith/kit/queue";
+import { type JobPayloads, parseJob } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 
 export type Move = JobPayloads["booking.moved"];

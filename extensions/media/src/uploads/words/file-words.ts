@@ -1,11 +1,12 @@
-import { largestInRow, parse, plainText, wholeNumber } from "@harborsmith/kit";
-import { z } from "zod";
+import { plainText, wholeNumber } from "@harborsmith/contract/shapes";
+import { largestInRow, parse } from "@harborsmith/kit";
+import * as z from "zod/mini";
 import { fileName } from "./file-name.ts";
 
-const words = z
-	.strictObject({
+const words = z.partial(
+	z.strictObject({
 		id: z.uuid(),
-		type: z.string().max(255),
+		type: z.string().check(z.maxLength(255)),
 		filename_download: fileName,
 		title: plainText(255, 0),
 		description: plainText(10_000, 0),
@@ -14,9 +15,9 @@ const words = z
 		folder: z.uuid(),
 		focal_point_x: wholeNumber(0, largestInRow),
 		focal_point_y: wholeNumber(0, largestInRow),
-		metadata: plainText(65_536, 0).refine(isJsonObject, "must be an object in JSON"),
-	})
-	.partial();
+		metadata: plainText(65_536, 0).check(z.refine(isJsonObject, "must be an object in JSON")),
+	}),
+);
 
 export type FileWords = z.output<typeof words>;
 

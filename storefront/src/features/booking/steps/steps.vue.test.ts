@@ -1,7 +1,7 @@
 import { mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import { h, ref } from "vue";
-import type { Quote } from "../../quote/quote.schema.ts";
+import { aQuote } from "../../testing/a-quote.ts";
 import { heron } from "../../testing/heron.ts";
 import { inIsland } from "../../testing/island-root.ts";
 import { type Customer, emptyCustomer } from "../customer.ts";
@@ -9,22 +9,12 @@ import type { Draft } from "../draft.ts";
 import StepDetails from "./StepDetails.vue";
 import StepExtras from "./StepExtras.vue";
 
-const quote: Quote = {
-	quote: "signed",
-	expires_at: "2027-01-01T00:00:00Z",
-	currency: "USD",
-	lines: [],
-	subtotal_cents: 100_000,
-	discount_cents: 0,
-	tax_lines: [],
-	tax_cents: 0,
-	total_cents: 100_000,
+const quote = aQuote(100_000, {
 	due_now_cents: 25_000,
 	balance_due_at: "2027-06-01T10:00:00-07:00",
 	security_deposit_cents: 58_000,
 	cancellation: [{ until: "2027-06-24T10:00:00-07:00", refund_bps: 10_000 }],
-	notes: [],
-};
+});
 
 function details(issues: { field: string; issue: string }[] = []) {
 	const customer = ref<Customer>({ ...emptyCustomer });

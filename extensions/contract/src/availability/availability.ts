@@ -1,0 +1,37 @@
+import { dayStates } from "@harborsmith/domain/vocabulary";
+import * as z from "zod/mini";
+import { cents, charterType, dataOf, instant, localDate, timezone, wholeNumber } from "../shapes/index.ts";
+
+const dayMs = 86_400_000;
+const longestDuration = 60 * 24 * 60;
+/** Days that one question may span. */
+export const availabilityDays = 92;
+
+export const availabilityQuery = z
+	.object({
+		from: localDate,
+		to: localDate,
+		duration_min: z
+			.optional(wholeNumber(15, longestDuration))
+			.check(z.describe("wanted length; whole days are wall-clock days")),
+		charter_type: z.optional(charterType),
+		guests: z.optional(wholeNumber(1, 1000)),
+	})
+	.check(
+		z.refine((query) => query.from <= query.to, { error: "must not be before from", path: ["to"] }),
+		z.refine((query) => Date.parse(query.to) - Date.parse(query.from) < availabilityDays * dayMs, {
+			error: `at most ${availabilityDays} days at once`,
+			path: ["to"],
+		}),
+	);
+export type AvailabilityQuery = z.output<typeof availabilityQuery>;
+
+const day = z.object({
+	date: z.iso.date(),
+	state: z.enum(dayStates),
+	from_price_cents: z.nullable(cents),
+	starts: z.array(instant),
+});
+export type AvailabilityDay = z.output<typeof day>;
+
+export const availabilityAnswer = dataOf(z.object({ timezone, days: z.array(day) }));

@@ -1,0 +1,7 @@
+export {
+	type AvailabilityDay,
+	type AvailabilityQuery,
+	availabilityAnswer,
+	availabilityDays,
+	availabilityQuery,
+} from "./availability.ts";

@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { quote } from "../quotes/index.ts";
+import { alternative } from "../shapes/index.ts";
+
+/** The shape of every refusal, ours and Directus's. */
+export const errorAnswer = z.object({
+	errors: z
+		.array(
+			z.object({
+				message: z.string(),
+				extensions: z.looseObject({ code: z.string(), correlation_id: z.string() }),
+			}),
+		)
+		.check(z.minLength(1)),
+});
+
+/** What comes with `SLOT_TAKEN`. */
+export const takenDetails = z.object({ alternatives: z._default(z.array(alternative), []) });
+/** What comes with `QUOTE_CHANGED`. */
+export const changedDetails = z.object({ quote });
+/** What comes with `INVALID_INPUT`. */
+export const fieldIssues = z.object({ details: z.array(z.object({ field: z.string(), issue: z.string() })) });

@@ -1,0 +1,1 @@
+export { changedDetails, errorAnswer, fieldIssues, takenDetails } from "./errors.ts";

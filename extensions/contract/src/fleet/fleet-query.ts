@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { charterType, language, searchText, slug, timeInput, wholeNumber } from "../shapes/index.ts";
+
+export const fleetOrders = ["price", "capacity", "rating", "popular"] as const;
+
+export const fleetQuery = z
+	.object({
+		start: z.optional(timeInput),
+		end: z.optional(timeInput),
+		guests: z.optional(wholeNumber(1, 1000)),
+		charter_type: z.optional(charterType),
+		marina: z.optional(slug),
+		price_max: z
+			.optional(wholeNumber(0, 1_000_000_000))
+			.check(z.describe("highest price in cents, before government tax")),
+		feature: z.optional(searchText),
+		q: z.optional(searchText),
+		order_by: z._default(z.enum(fleetOrders), "popular"),
+		per_page: z._default(wholeNumber(1, 100), 24),
+		cursor: z.optional(z.string().check(z.maxLength(400))),
+		lang: z.optional(language),
+	})
+	.check(
+		z.refine((query) => (query.start === undefined) === (query.end === undefined), {
+			error: "start and end belong together",
+			path: ["end"],
+		}),
+	);
+export type FleetQuery = z.output<typeof fleetQuery>;

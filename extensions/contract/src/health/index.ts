@@ -1,0 +1,1 @@
+export { type Health, type HealthCheck, healthAnswer, liveAnswer } from "./health.ts";

@@ -1,0 +1,11 @@
+export { type Alternative, alternative } from "./alternative.ts";
+export { cents, currency } from "./amounts.ts";
+export { dataOf } from "./answer.ts";
+export { emailField, nameField, phoneField } from "./contact.ts";
+export { idempotencyHeader, idempotencyKey } from "./idempotency-key.ts";
+export { type Marina, marina } from "./marina.ts";
+export { type MediaItem, mediaItem } from "./media.ts";
+export { type RefundStep, refundStep } from "./refund-step.ts";
+export { plainText, searchText, slug, wholeNumber } from "./text.ts";
+export { instant, localDate, timeInput, timezone } from "./times.ts";
+export { charterType, extraUnit, language, lineKind, rateUnit } from "./words.ts";

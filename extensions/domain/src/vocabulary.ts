@@ -1,0 +1,42 @@
+/** The words that the database, the rules and the API agree on. Each list is in the order in which it is shown. */
+
+export const charterTypes = ["captained", "bareboat", "dockside"] as const;
+export type CharterType = (typeof charterTypes)[number];
+
+export const rateUnits = ["hour", "half_day", "full_day", "day", "week"] as const;
+export type RateUnit = (typeof rateUnits)[number];
+
+export const extraUnits = ["booking", "hour", "guest", "day"] as const;
+export type ExtraUnit = (typeof extraUnits)[number];
+
+export const lineKinds = ["charter", "extra", "fee", "discount", "tax"] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+export const bookingStatuses = [
+	"requested",
+	"pending",
+	"confirmed",
+	"in_progress",
+	"completed",
+	"expired",
+	"cancelled",
+	"no_show",
+] as const;
+export type BookingStatus = (typeof bookingStatuses)[number];
+
+export const paymentStatuses = ["pending", "partial", "paid", "partially_refunded", "refunded", "failed"] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/** What whoever cancels may choose: everything, what the terms give, an amount, nothing. */
+export const refundChoices = ["all", "terms", "amount", "none"] as const;
+export type RefundChoice = (typeof refundChoices)[number];
+
+/** How a refund reaches the guest: to the card, the way it was paid, or by people because the card did not take it. */
+export const refundWays = ["card", "as_paid", "by_hand"] as const;
+export type RefundWay = (typeof refundWays)[number];
+
+export const dayStates = ["free", "few", "full", "closed"] as const;
+export type DayState = (typeof dayStates)[number];
+
+export const languages = ["en-US", "es-ES"] as const;
+export type Language = (typeof languages)[number];
