@@ -1,4 +1,4 @@
-import { inWordsDisplay } from "../../money/in-words-display.ts";
+import { inWordsDisplay } from "../../reader/in-words-display.ts";
 import { historySentence } from "../history-sentence.ts";
 
 export default inWordsDisplay(

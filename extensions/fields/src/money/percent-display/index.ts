@@ -1,4 +1,4 @@
-import { inWordsDisplay } from "../in-words-display.ts";
+import { inWordsDisplay } from "../../reader/in-words-display.ts";
 import { percentInWords } from "../percent.ts";
 
 export default inWordsDisplay(

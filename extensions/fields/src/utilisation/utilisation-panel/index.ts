@@ -1,15 +1,13 @@
 import { definePanel } from "@directus/extensions-sdk";
-import type { Filter } from "@directus/types";
 import UtilisationPanel from "./utilisation-panel.vue";
 
-const during = (days: number): Filter => {
-	const conditions: Filter[] = [
+const during = (days: number): { _and: Record<string, { [operator: string]: string }>[] } => ({
+	_and: [
 		{ resource_kind: { _eq: "yacht" } },
 		{ ends_at: { _gte: "$NOW(-1 day)" } },
 		{ starts_at: { _lte: `$NOW(+${days + 1} days)` } },
-	];
-	return { _and: conditions };
-};
+	],
+});
 
 export default definePanel({
 	id: "fleet-utilisation",
