@@ -14,6 +14,8 @@ export type NextAction =
 	| "approve"
 	| "decline"
 	| "confirm"
+	| "move"
+	| "change"
 	| "check_in"
 	| "check_out"
 	| "no_show";
@@ -61,18 +63,18 @@ function forStaff(booking: BookingState, now: Date): NextAction[] {
 	const hours = (booking.starts_at.getTime() - now.getTime()) / HOUR;
 	switch (booking.status) {
 		case "requested":
-			return ["approve", "decline"];
+			return ["approve", "decline", "move", "change"];
 		case "pending":
-			return ["confirm", "cancel"];
+			return ["confirm", "cancel", "move", "change"];
 		case "expired":
 			return ["confirm"];
 		case "confirmed": {
 			const actions: NextAction[] = hours <= CHECK_IN_OPENS_HOURS ? ["check_in"] : [];
-			actions.push("reschedule", "cancel");
+			actions.push("move", "change", "cancel");
 			return hours <= -NO_SHOW_AFTER_HOURS ? [...actions, "no_show"] : actions;
 		}
 		case "in_progress":
-			return ["check_out"];
+			return ["check_out", "move", "change"];
 		default:
 			return [];
 	}

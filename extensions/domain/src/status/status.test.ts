@@ -88,9 +88,13 @@ test("staff check in near the start and call a no-show an hour after it", () => 
 	expect(nextActions({ ...confirmed, status: "requested" }, at("2026-07-01T09:00"), "staff")).toEqual([
 		"approve",
 		"decline",
+		"move",
+		"change",
 	]);
 	expect(nextActions({ ...confirmed, status: "in_progress" }, at("2026-07-14T12:00"), "staff")).toEqual([
 		"check_out",
+		"move",
+		"change",
 		"invite",
 	]);
 });

@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at } from "../../../../directus/database/attacks/world.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { type Desk, openDesk } from "../testing/phone-bookings.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+	desk = await openDesk();
+});
+afterAll(() => desk.world.close());
+
+type Body = Record<string, unknown>;
+const post = async (id: string, useCase: string, body: Body = {}, { token = desk.staff, key = randomUUID() } = {}) =>
+	desk.world.stack.api(`/desk/bookings/${id}/${useCase}`, {
+		method: "POST",
+		token,
+		body: JSON.stringify(body),
+		headers: { "Idempotency-Key": key },
+	});
+const outcome = async (id: string, useCase: string, body: Body = {}): Promise<DeskOutcome> => {
+	const answer = await post(id, useCase, body);
+	expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+	return deskAnswer.parse(answer.body).data;
+};
+
+/** All that a preview must leave as it was. */
+const stored = async (id: string) => {
+	const [row] = await desk.world.stack.sql(
+		`select to_jsonb(b) as booking,
+			(select jsonb_agg(to_jsonb(l) order by l.id) from booking_lines l where l.booking = b.id) as lines,
+			(select jsonb_agg(to_jsonb(p) order by p.id) from payments p where p.booking = b.id) as payments,
+			(select jsonb_agg(to_jsonb(e) order by e.id) from booking_events e where e.booking = b.id) as events,
+			(select jsonb_agg(to_jsonb(k) order by k.id) from blocks k where k.booking = b.id) as blocks,
+			(select count(*)::int from outbox o where o.aggregate = 'booking:' || b.id) as messages,
+			(select count(*)::int from directus_revisions r where r.collection = 'bookings' and r.item = b.id::text) as revisions
+		from bookings b where b.id = $1`,
+		[id],
+	);
+	return row;
+};
+
+const hour = 3_600_000;
+const soon = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
+
+/** A charter of $900 in a status, with so much of it paid in cash. */
+const charter = async (status: string, { paid = 0, starts = 0 }: { paid?: number; starts?: number } = {}) => {
+	const { world } = desk;
+	const sql = (text: string) => world.stack.sql(text, [id]);
+	const first = status === "requested" ? "requested" : "pending";
+	const times = starts === 0 ? {} : { starts_at: soon(starts), ends_at: soon(starts + 4) };
+	const id = await world.book(await world.yacht(), 1, 5, { costs: 90_000, status: first, ...times });
+	if (paid > 0)
+		await world.insert("payments", {
+			booking: id,
+			kind: "external",
+			status: "succeeded",
+			amount_cents: paid,
+			currency: "USD",
+			provider: "cash",
+		});
+	if (status === "confirmed" || status === "in_progress")
+		await sql("update bookings set status = 'confirmed' where id = $1 and status <> 'confirmed'");
+	if (status === "in_progress") await sql("update bookings set status = 'in_progress' where id = $1");
+	return id;
+};
+
+describe("a use case at the desk", () => {
+	it.each<[DeskUseCase, string, Body, { paid?: number; starts?: number }?]>([
+		["approve", "requested", {}],
+		["decline", "requested", { reason: "The yacht is being painted." }],
+		["confirm", "pending", {}],
+		["move", "confirmed", { starts_at: at(30), price: "agreed" }],
+		["move", "pending", { starts_at: at(30), ends_at: at(36) }],
+		["change", "confirmed", { guests: 3, price: "agreed" }],
+		["change", "pending", { special_requests: "A cake." }],
+		["cancel", "confirmed", { reason: "Engine trouble." }, { paid: 90_000 }],
+		["cancel", "confirmed", { refund: "amount", refund_cents: 30_000 }, { paid: 90_000 }],
+		["cancel", "pending", { refund: "none" }],
+		["check_in", "confirmed", {}, { starts: 2 }],
+		["check_out", "in_progress", {}],
+		["no_show", "confirmed", {}, { starts: -2, paid: 90_000 }],
+	])(
+		"%s of a %s charter (%o) is done as its preview said, and the preview did nothing",
+		async (name, status, body, how) => {
+			const id = await charter(status, how);
+			const path = name.replaceAll("_", "-");
+			const before = await stored(id);
+			const previewed = await outcome(id, path, { ...body, preview: true });
+			expect(await stored(id)).toEqual(before);
+			const done = await outcome(id, path, body);
+			const timeless = ({ effects, ...rest }: DeskOutcome) => ({ ...rest, effects: effects.map(({ code }) => code) });
+			expect({ ...timeless(done), preview: true }).toEqual(timeless(previewed));
+			expect(await stored(id)).not.toEqual(before);
+		},
+	);
+
+	it("says what goes back and who is written to, and gives that back", async () => {
+		const id = await charter("confirmed", { paid: 90_000 });
+		const said = await outcome(id, "cancel", { preview: true });
+		expect(said).toMatchObject({ status: "cancelled", refund_cents: 90_000, due_cents: 0 });
+		expect(said.effects).toEqual([
+			{ code: "status", params: { from: "confirmed", to: "cancelled" } },
+			{ code: "refund", params: { amount_cents: 90_000, currency: "USD" } },
+			{ code: "letter", params: { topic: "booking.cancelled" } },
+			{ code: "letter", params: { topic: "payment.refund_due" } },
+		]);
+		const answer = await post(id, "cancel", { refund: "all", refund_cents: 10_000 });
+		expect(answer).toMatchObject({ status: 409, body: { errors: [{ extensions: { refund_cents: 90_000 } }] } });
+		expect((await outcome(id, "cancel", { refund_cents: 90_000 })).refund_cents).toBe(90_000);
+	});
+
+	it("keeps the length of a charter whose start moves, whole days by the wall clock", async () => {
+		const { world } = desk;
+		const id = await world.book(await world.yacht(), 1, 25, { costs: 90_000 });
+		await outcome(id, "move", { starts_at: "2033-11-05T09:00", price: "agreed" });
+		const [row] = await world.stack.sql("select starts_local, ends_local from bookings where id = $1", [id]);
+		expect(row).toEqual({ starts_local: "2033-11-05 09:00", ends_local: "2033-11-06 09:00" });
+	});
+
+	it("is refused out of turn, with what can be done instead", async () => {
+		const id = await charter("requested");
+		const answer = await post(id, "check-in");
+		expect(answer.status).toBe(409);
+		expect(answer.body).toMatchObject({
+			errors: [
+				{
+					extensions: { code: "INVALID_STATE", status: "requested", allowed: ["approve", "decline", "move", "change"] },
+				},
+			],
+		});
+	});
+
+	it("is refused whole when the time is taken, previewed or done", async () => {
+		const { world } = desk;
+		const yacht = await world.yacht();
+		await world.book(yacht, 20, 24, { status: "confirmed" });
+		const id = await world.book(yacht, 1, 5, { costs: 90_000, status: "confirmed" });
+		const before = await stored(id);
+		for (const preview of [true, false]) {
+			const answer = await post(id, "move", { starts_at: at(21), price: "agreed", preview });
+			expect(answer).toMatchObject({ status: 409, body: { errors: [{ extensions: { code: "SLOT_TAKEN" } }] } });
+		}
+		expect(await stored(id)).toEqual(before);
+	});
+
+	it("happens once, whoever presses how often: the same key is answered again, another is out of turn", async () => {
+		const id = await charter("confirmed", { paid: 90_000 });
+		const key = randomUUID();
+		const same = await Promise.all([1, 2, 3].map(() => post(id, "cancel", {}, { key })));
+		const again = await post(id, "cancel", {}, { key });
+		expect(again.status).toBe(200);
+		for (const answer of same) expect([200, 409]).toContain(answer.status);
+		const others = await Promise.all([1, 2, 3].map(() => post(id, "cancel")));
+		for (const answer of others)
+			expect(answer).toMatchObject({ status: 409, body: { errors: [{ extensions: { code: "INVALID_STATE" } }] } });
+		const orders = await desk.world.stack.sql("select 1 from payments where booking = $1 and kind = 'refund'", [id]);
+		expect(orders).toHaveLength(1);
+	});
+
+	it("names who did it in the history", async () => {
+		const id = await charter("confirmed");
+		await outcome(id, "cancel", { reason: "Engine trouble." });
+		const [event] = await desk.world.stack.sql<{ email: string; reason: string }>(
+			`select u.email, e.reason from booking_events e join directus_users u on u.id = e.actor
+			where e.booking = $1 and e.to_status = 'cancelled' and e.from_status = 'confirmed'`,
+			[id],
+		);
+		expect(event).toEqual({ email: expect.stringMatching(/^staff@/), reason: "Engine trouble." });
+	});
+});
+
+describe("the desk", () => {
+	const useCases = ["approve", "decline", "confirm", "move", "change", "cancel", "check-in", "check-out", "no-show"];
+
+	it.each(["customer", "owner", "captain", "crew", "marketer", "compliance"])("is closed to %s", async (role) => {
+		const id = await charter("confirmed");
+		const before = await stored(id);
+		const token = await tokenOf(desk.world.stack, role);
+		for (const useCase of useCases) {
+			for (const preview of [true, false]) {
+				const answer = await post(id, useCase, { preview }, { token });
+				expect(answer).toMatchObject({ status: 403, body: { errors: [{ extensions: { code: "FORBIDDEN" } }] } });
+			}
+		}
+		expect(await stored(id)).toEqual(before);
+	});
+
+	it("is closed to nobody in particular, and knows its addresses and fields", async () => {
+		const { stack } = desk.world;
+		const id = await charter("confirmed");
+		const call = (path: string, init: RequestInit & { token?: string | null }) =>
+			stack.api(`/desk/bookings/${path}`, init);
+		expect((await call(`${id}/cancel`, { method: "POST", token: null, body: "{}" })).status).toBe(401);
+		expect((await call(`${id}/cancel`, { method: "GET", token: desk.staff })).status).toBe(405);
+		expect((await post(id, "sink")).status).toBe(404);
+		expect((await post(randomUUID(), "cancel")).status).toBe(404);
+		expect((await post("HS-ZZZZZZZZ", "cancel")).status).toBe(404);
+		for (const body of [{ status: "confirmed" }, { refund: "half" }, { preview: "yes" }, [1]])
+			expect((await post(id, "cancel", Object(body))).status).toBe(400);
+		expect((await post(id, "move", {})).status).toBe(400);
+		expect((await post(id, "change", {})).status).toBe(400);
+	});
+});

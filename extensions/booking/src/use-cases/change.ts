@@ -1,0 +1,15 @@
+import { charterError } from "@harborsmith/kit";
+import { because, type UseCaseOf } from "./use-case.ts";
+
+/**
+ * What is agreed about a charter changes, not its time: guests, kind, promo code, contact, wishes.
+ * @throws INVALID_INPUT when nothing is changed
+ */
+export const change: UseCaseOf<"change"> = ({ price, reason, ...fields }) => {
+	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+	if (Object.keys(given).length === 0 && price === undefined) {
+		const issue = "Say what changes.";
+		throw charterError("INVALID_INPUT", issue, { details: [{ field: "body", issue }] });
+	}
+	return { ...given, ...(price === undefined ? {} : { price_mode: price }), ...because(reason) };
+};

@@ -1,0 +1,70 @@
+import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
+import { isTopic, routeOf } from "@harborsmith/contract/queue";
+import { nextActions, toRfc3339 } from "@harborsmith/domain";
+import type { Knex } from "knex";
+import type { BookingRow, Snapshot } from "./snapshot.ts";
+
+interface Message {
+	topic: string;
+}
+
+/** The messages that left since a moment of this transaction. */
+export const messagesSince = async (trx: Knex, { booking, last_message }: Snapshot): Promise<Message[]> =>
+	trx("outbox")
+		.select<Message[]>("topic")
+		.where({ aggregate: `booking:${booking.id}` })
+		.where("id", ">", last_message)
+		.orderBy("id");
+
+const isLetter = ({ topic }: Message): boolean => isTopic(topic) && routeOf(topic).steps.includes("mail");
+
+const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
+
+/** What happened between two moments of a booking, each as a code and its parameters. */
+const effectsOf = (was: BookingRow, is: BookingRow, messages: readonly Message[]): Effect[] => {
+	const clock = (at: Date, { zone }: BookingRow): string => toRfc3339(at, zone);
+	const isMoved = +was.starts_at !== +is.starts_at || +was.ends_at !== +is.ends_at;
+	const isHeld = is.status === "pending" && is.hold_expires_at && +is.hold_expires_at !== +(was.hold_expires_at ?? 0);
+	const back = given(is) - given(was);
+	return [
+		...(was.status === is.status ? [] : [{ code: "status" as const, params: { from: was.status, to: is.status } }]),
+		...(was.yacht === is.yacht
+			? []
+			: [{ code: "yacht" as const, params: { from: was.yacht_name, to: is.yacht_name } }]),
+		...(isMoved
+			? [{ code: "time" as const, params: { starts_at: clock(is.starts_at, is), ends_at: clock(is.ends_at, is) } }]
+			: []),
+		...(isHeld && is.hold_expires_at
+			? [{ code: "hold" as const, params: { until: clock(is.hold_expires_at, is) } }]
+			: []),
+		...(back > 0 ? [{ code: "refund" as const, params: { amount_cents: back, currency: is.currency } }] : []),
+		...messages.filter(isLetter).map(({ topic }) => ({ code: "letter" as const, params: { topic } })),
+	];
+};
+
+/** What a use case comes to, told by what the database made of it. */
+export const outcomeOf = (
+	was: Snapshot,
+	is: Snapshot,
+	{ messages, preview }: { messages: readonly Message[]; preview: boolean },
+): DeskOutcome => {
+	const { booking } = is;
+	const fees = ({ lines }: Snapshot): number =>
+		lines.filter(({ kind }) => kind === "fee").reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+	return {
+		number: booking.number,
+		preview,
+		status: booking.status,
+		currency: booking.currency,
+		lines_before: was.lines,
+		lines_after: is.lines,
+		difference_cents: booking.total_cents - was.booking.total_cents,
+		fee_cents: fees(is) - fees(was),
+		refund_cents: Math.max(0, given(booking) - given(was.booking)),
+		due_cents: isOver(booking) ? 0 : Math.max(0, booking.total_cents - booking.paid_cents + given(booking)),
+		effects: effectsOf(was.booking, booking, messages),
+		next: nextActions(booking, booking.now, "staff"),
+	};
+};
+
+const isOver = ({ status }: BookingRow): boolean => ["cancelled", "expired", "no_show"].includes(status);

@@ -1,0 +1,63 @@
+import type { BookingStatus, LineKind } from "@harborsmith/domain";
+import { charterError } from "@harborsmith/kit";
+import type { Knex } from "knex";
+
+/** The columns of a booking that use cases read and outcomes are told by. */
+export interface BookingRow {
+	id: string;
+	number: string;
+	status: BookingStatus;
+	yacht: string;
+	/** The zone of its yacht. */
+	zone: string;
+	yacht_name: string;
+	starts_at: Date;
+	ends_at: Date;
+	currency: string;
+	total_cents: number;
+	paid_cents: number;
+	refunded_cents: number;
+	refunding_cents: number;
+	hold_expires_at: Date | null;
+	hold_extended: boolean | null;
+	calendar_sequence: number | null;
+	/** This moment, as the database has it. */
+	now: Date;
+}
+
+export interface Line {
+	kind: LineKind;
+	label: string;
+	quantity: number;
+	amount_cents: number;
+}
+
+/** A booking and its price at one moment of a transaction. */
+export interface Snapshot {
+	booking: BookingRow;
+	lines: Line[];
+	/** The newest message about it, so that later ones are told from it. */
+	last_message: string;
+}
+
+const bookingSql = `
+select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_name, b.starts_at, b.ends_at, b.currency,
+	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.hold_expires_at, b.hold_extended,
+	b.calendar_sequence, hs.clock() as now
+from bookings b join yachts y on y.id = b.yacht
+where b.id = ? for update of b`;
+
+/** Reads and locks a booking. @throws NOT_FOUND */
+export const takeSnapshot = async (trx: Knex, id: string): Promise<Snapshot> => {
+	const { rows } = await trx.raw<{ rows: BookingRow[] }>(bookingSql, [id]);
+	const [booking] = rows;
+	if (!booking) throw charterError("NOT_FOUND", "We have no such booking.");
+	const lines = await trx("booking_lines")
+		.select<Line[]>("kind", "label", trx.raw("quantity::float as quantity"), "amount_cents")
+		.where({ booking: id })
+		.orderByRaw("sort nulls last, id");
+	const [newest] = await trx("outbox")
+		.where({ aggregate: `booking:${id}` })
+		.max<{ id: string | null }[]>("id as id");
+	return { booking, lines, last_message: String(newest?.id ?? 0) };
+};

@@ -1,0 +1,29 @@
+import { bookingStatuses } from "@harborsmith/domain/vocabulary";
+import * as z from "zod/mini";
+import { cents, currency, dataOf, lineKind } from "../shapes/index.ts";
+
+const line = z.object({ kind: lineKind, label: z.string(), quantity: z.number(), amount_cents: cents });
+
+/** What a use case does beside the price, as a code and its parameters: the reader makes the sentence. */
+const effect = z.object({
+	code: z.enum(["status", "time", "yacht", "hold", "refund", "letter"]),
+	params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type Effect = z.output<typeof effect>;
+
+export const deskOutcome = z.object({
+	number: z.string(),
+	preview: z.boolean(),
+	status: z.enum(bookingStatuses),
+	currency,
+	lines_before: z.array(line),
+	lines_after: z.array(line),
+	difference_cents: cents.check(z.describe("of the total")),
+	fee_cents: cents.check(z.describe("fees that came with it")),
+	refund_cents: cents.check(z.describe("what goes back because of it")),
+	due_cents: cents.check(z.describe("what is left to pay afterwards")),
+	effects: z.array(effect),
+	next: z.array(z.string()).check(z.describe("what can be done with the booking afterwards")),
+});
+export type DeskOutcome = z.output<typeof deskOutcome>;
+export const deskAnswer = dataOf(deskOutcome);
