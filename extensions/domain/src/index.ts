@@ -22,7 +22,7 @@ export { cancellationOrder } from "./refunds/cancellation-order.ts";
 export { type ChosenRefund, chosenRefund } from "./refunds/choose-refund.ts";
 export { cancellationSteps, type Refund, type RefundInput, refundFor, usableSteps } from "./refunds/refund.ts";
 export { type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
-export { type Actor, actors, actsForCompany, mayDo, type UseCase } from "./rights/may-do.ts";
+export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase } from "./rights/may-do.ts";
 export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";

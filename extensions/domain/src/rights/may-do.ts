@@ -49,6 +49,9 @@ const [[, ...columns] = [], ...rows] = table
 	.split("\n")
 	.map((line) => line.split(/\s+/));
 
+/** Every use case of the table, in its order. */
+export const ruledUseCases = rows.map(([useCase = ""]) => useCase);
+
 const allowed = new Map(
 	rows.map(([useCase = "", ...cells]) => [useCase, new Set(columns.filter((_actor, index) => cells[index] === "yes"))]),
 );
