@@ -71,8 +71,9 @@ export async function cancelBooking(
 	body: { preview?: boolean; reason?: string; refund_cents?: number; hold_only?: boolean },
 ): Promise<number> {
 	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
-	return (await request(api, path(number, "/cancel"), cancelAnswerSchema, { method: "POST", body, headers })).data
-		.refund_cents;
+	// The payment company is asked first, and may take its time.
+	const options = { method: "POST", body, headers, timeout: 20_000 } as const;
+	return (await request(api, path(number, "/cancel"), cancelAnswerSchema, options)).data.refund_cents;
 }
 
 /** An address of the booking's calendar file that the browser opens by itself, for ten minutes. */
