@@ -4,7 +4,7 @@ import { useStack } from "../../tests/support/stack.ts";
 import { numberOf, useBookings } from "./support/bookings.ts";
 import { freeStart } from "./support/free-start.ts";
 import { useVisits } from "./support/visits.ts";
-import { expectConfirmed, fillCard, goToPayment, payByCard } from "./support/walk.ts";
+import { bookAddress, expectConfirmed, fillCard, giveDetails, goToPayment, payByCard } from "./support/walk.ts";
 
 const stack = await useStack();
 const site = stack.storefront.url;
@@ -39,8 +39,12 @@ describe("a guest who pays", () => {
 
 	it.each([false, true])("and goes back from the confirmation is shown it again (reloaded: %s)", async (reloaded) => {
 		const { page } = await open({ width: 390 });
+		const free = await freeStart(stack, 4, 20);
 		await page.goto(`${site}/fleet`);
-		await goToPayment(page, site, await freeStart(stack, 4, 20));
+		await page.goto(bookAddress(site, free));
+		await page.getByRole("button", { name: "Continue" }).click();
+		await giveDetails(page);
+		await page.getByLabel("Card number").waitFor();
 		const number = numberOf(page);
 		if (reloaded) await page.reload();
 		await payByCard(page);
@@ -49,7 +53,44 @@ describe("a guest who pays", () => {
 		await expectConfirmed(page);
 		await expectPaid(number);
 		await page.goBack({ waitUntil: "commit" });
+		await page.getByText(`This time is yours: you have booked it (${number})`).waitFor();
+		expect(page.url()).not.toMatch(/token|HS-/);
+		await page.goBack({ waitUntil: "commit" });
 		await page.waitForURL(/\/fleet$/);
+	});
+
+	it("in one tab is not let call the charter off unpaid in another", async () => {
+		const { page } = await open();
+		// Tomorrow: the terms give nothing back, so that the amount alone would tell nothing.
+		await goToPayment(page, site, await freeStart(stack, 5, 1));
+		const number = numberOf(page);
+		const other = await page.context().newPage();
+		await other.goto(`${site}/booking/${number}${new URL(page.url()).hash}`);
+		await other.getByRole("button", { name: "Cancel this booking" }).click();
+		await other.getByText("If you cancel now nothing is paid back.").waitFor();
+		await payByCard(page);
+		await expectConfirmed(page);
+		await other.getByRole("button", { name: "Cancel this booking" }).click();
+		await other.getByRole("alert").waitFor();
+		await other.getByText("Confirmed", { exact: true }).first().waitFor();
+		await expectPaid(number);
+	});
+
+	it("and cannot be heard while giving the hold up keeps it, and is told", async () => {
+		const { page } = await open({ width: 390 });
+		await goToPayment(page, site, await freeStart(stack, 4, 20));
+		const number = numberOf(page);
+		await page.route(/\/cancel$/, (route) => route.abort("connectionreset"));
+		await change(page).click();
+		await page
+			.getByRole("alert")
+			.filter({ hasText: /cannot be reached|reach/i })
+			.waitFor();
+		await page.getByLabel("Card number").waitFor();
+		expect(numberOf(page)).toBe(number);
+		await payByCard(page);
+		await expectConfirmed(page);
+		await expectPaid(number);
 	});
 
 	it("and goes back before the page knows the booking again is shown the confirmation", async () => {
@@ -63,6 +104,7 @@ describe("a guest who pays", () => {
 		await payByCard(page);
 		await page.getByText("Your payment went through.").waitFor();
 		await page.reload({ waitUntil: "load" });
+		await page.getByRole("heading", { name: "Payment" }).waitFor();
 		await page.evaluate(() => window.history.back());
 		await expectConfirmed(page);
 		await expectPaid(number);

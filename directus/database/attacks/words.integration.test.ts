@@ -22,7 +22,9 @@ const attempt = async (table: string, column: string, value: string): Promise<un
 	const client = await world.pool.connect();
 	try {
 		await client.query("BEGIN");
-		const { rows } = await client.query<{ key: string }>(`SELECT ctid AS key FROM ${table} LIMIT 1`);
+		const { rows } = await client.query<{ key: string }>(
+			`SELECT ctid AS key FROM ${table} LIMIT 1 FOR UPDATE SKIP LOCKED`,
+		);
 		if (!rows[0]) return undefined;
 		await client.query(`UPDATE ${table} SET "${column}" = $1 WHERE ctid = $2`, [value, rows[0].key]);
 		return "taken";

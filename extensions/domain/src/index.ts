@@ -4,7 +4,7 @@ export { checkBookable } from "./availability/check-bookable.ts";
 export { CHARTER_TAX_CLASS, defaultLegalLimits, defaultPolicy, defaultSettings, EXEMPT_TAX_CLASS } from "./defaults.ts";
 export { errorStatus, fail, invalid, ok } from "./errors.ts";
 export { piecesOf } from "./extras/extra-charge.ts";
-export { extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
+export { canExtendHold, extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
 export { checkGuests, type GuestLimit, type GuestLimitInput, guestLimit } from "./legal/guest-limit.ts";
 export { formatMoney } from "./money/format.ts";
 export { applyBps, applyPpm, roundHalfUp, shareBps } from "./money/round.ts";

@@ -48,6 +48,15 @@ describe("a hold that its guest gives up", () => {
 		expect((await on.booking(booked.number)).status).toBe("confirmed");
 	});
 
+	it("stands when it was paid meanwhile on terms that give nothing back, and its guest meant a hold", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.stack.sql("update bookings set policy = '[]' where number = $1", [booked.number]);
+		await on.guest.pay(booked.payment.intent_id);
+		await on.confirmed(booked.number);
+		expect((await on.guest.cancel(booked, { refund_cents: 0, hold_only: true })).status).toBe(409);
+		expect((await on.booking(booked.number)).status).toBe("confirmed");
+	});
+
 	it("gives back the amount that was shown, or is not cancelled", async () => {
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);

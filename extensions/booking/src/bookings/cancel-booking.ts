@@ -115,12 +115,20 @@ const paidMeanwhile = () =>
 		"This charter has been paid meanwhile, so it is not given up. Please look at it again.",
 	);
 
+/** A guest who called off a hold meant a hold: what was paid between this request's first look and its lock is kept. */
+const isPaidSinceOpened = ({ booking: { loaded, actor } }: Input, row: Row): boolean =>
+	!actsForCompany(actor) &&
+	loaded.booking.status === "pending" &&
+	(row.status !== "pending" || row.paid_cents > loaded.booking.paid_cents);
+
 /**
  * What is shown counts: whoever gives up a hold, or agrees to a refund, gets that or nothing.
  * @throws INVALID_STATE when the booking has been paid meanwhile, or gives back another amount
  */
-const refuseOtherThanShown = ({ request }: Input, row: Row, { refund_cents, currency }: Cancellation): void => {
+const refuseOtherThanShown = (input: Input, row: Row, { refund_cents, currency }: Cancellation): void => {
+	const { request } = input;
 	if (request.hold_only && (row.status !== "pending" || row.paid_cents > 0)) throw paidMeanwhile();
+	if (isPaidSinceOpened(input, row)) throw paidMeanwhile();
 	const shown = request.refund_cents ?? refund_cents;
 	if (shown === refund_cents) return;
 	const [now, then] = [refund_cents, shown].map((cents) => formatMoney(cents, currency));

@@ -6,7 +6,7 @@ import { type CharterContext, systemItems } from "../context/charter-context.ts"
 import type { OpenedBooking } from "./booking-access.ts";
 
 type Hold = z.output<typeof holdAnswer>["data"];
-type Row = { status: string; hold_expires_at: Date | null; hold_extended: boolean | null };
+type Row = { status: string; starts_at: Date; hold_expires_at: Date | null; hold_extended: boolean | null };
 
 /**
  * `POST /charter/bookings/:number/extend-hold`: five minutes more, once, when the guest begins to pay.
@@ -18,7 +18,7 @@ export const extendBookingHold = async (context: CharterContext, { loaded }: Ope
 	const expires_at = await withRetry(() =>
 		context.database.transaction(async (trx) => {
 			const row = await trx("bookings")
-				.select<Row[]>("status", "hold_expires_at", "hold_extended")
+				.select<Row[]>("status", "starts_at", "hold_expires_at", "hold_extended")
 				.where({ id: booking.id })
 				.forUpdate()
 				.first();

@@ -1,6 +1,7 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
 import type { BookingStatus, CharterType, LedgerRow, LineKind, PaymentStatus, PolicyTier } from "@harborsmith/domain";
 import { localise } from "../catalogue/localise.ts";
+import { isReadableMedia } from "../catalogue/readable-media.ts";
 import { translationsOf } from "../catalogue/translations-of.ts";
 import type { MarinaRow, MediaRow, Translations } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -80,6 +81,11 @@ export const findBooking = async (context: CharterContext, number: string): Prom
 	const [row] = rows;
 	if (!row) return undefined;
 	const { marina_translations, ...found } = row;
-	const { marina, booking } = found;
-	return { ...found, marina: marina && localise(marina, marina_translations, booking.locale ?? undefined) };
+	const { marina, booking, image } = found;
+	const { logger } = context.directus;
+	return {
+		...found,
+		image: image && isReadableMedia(image, { booking: booking.id }, logger) ? image : null,
+		marina: marina && localise(marina, marina_translations, booking.locale ?? undefined),
+	};
 };

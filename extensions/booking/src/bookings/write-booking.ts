@@ -42,7 +42,7 @@ const bookingRow = (context: CharterContext, input: BookingInput, customer: stri
 	const { charter, request, caller, now } = input;
 	const { price, config, rules } = charter;
 	const isInstant = config.yacht.instant_booking === true;
-	const hold_expires_at = isInstant ? holdExpiry(now, rules.settings) : null;
+	const hold_expires_at = isInstant ? holdExpiry(now, charter.starts_at, rules.settings) : null;
 	const status: WrittenBooking["status"] = isInstant ? "pending" : "requested";
 	return {
 		id: input.id,

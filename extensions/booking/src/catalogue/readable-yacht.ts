@@ -1,6 +1,7 @@
-import { charterType, currency, mediaItem } from "@harborsmith/contract/shapes";
+import { charterType, currency } from "@harborsmith/contract/shapes";
 import type { Logger } from "@harborsmith/kit";
 import { z } from "zod";
+import { isReadableMedia } from "./readable-media.ts";
 import type { YachtConfig } from "./types.ts";
 
 const isTimezone = (name: string): boolean => {
@@ -30,14 +31,6 @@ export const readableYacht = (config: YachtConfig, logger: Logger): YachtConfig 
 		logger.error({ yacht: id, issues: yacht.error.issues }, "A yacht that cannot be read is left out");
 		return undefined;
 	}
-	const media = config.media.filter((item) => {
-		const parsed = mediaItem.safeParse(item);
-		if (!parsed.success)
-			logger.error(
-				{ yacht: id, media: item.id, issues: parsed.error.issues },
-				"A picture that cannot be read is left out",
-			);
-		return parsed.success;
-	});
+	const media = config.media.filter((item) => isReadableMedia(item, { yacht: id }, logger));
 	return media.length === config.media.length ? config : { ...config, media };
 };

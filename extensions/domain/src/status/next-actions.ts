@@ -1,3 +1,4 @@
+import { canExtendHold, holdIsLive } from "../holds/hold.ts";
 import { HOUR } from "../time/zone.ts";
 import type { BookingState } from "../types.ts";
 import { calendarFile } from "./calendar-file.ts";
@@ -41,9 +42,11 @@ function forGuest(booking: BookingState, now: Date): NextAction[] {
 		case "requested":
 			return ["cancel"];
 		case "pending": {
-			const live = booking.hold_expires_at ? now < booking.hold_expires_at : true;
-			if (!live) return [];
-			return booking.hold_expires_at && !booking.hold_extended ? ["pay", "extend_hold", "cancel"] : ["pay", "cancel"];
+			const { starts_at, hold_expires_at = null, hold_extended } = booking;
+			if (hold_expires_at && !holdIsLive({ hold_expires_at }, now)) return [];
+			return canExtendHold({ starts_at, hold_expires_at, hold_extended }, now)
+				? ["pay", "extend_hold", "cancel"]
+				: ["pay", "cancel"];
 		}
 		case "confirmed": {
 			const actions: NextAction[] = owes(booking) ? ["pay_balance"] : [];

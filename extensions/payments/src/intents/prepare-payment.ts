@@ -73,8 +73,10 @@ const newIntent = ({ provider }: PaymentsContext, booking: BookingRow, due: Due)
  */
 const keepIntent = async ({ database }: PaymentsContext, booking: BookingRow, intent: Intent): Promise<boolean> => {
 	const { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents } = booking;
-	const asRead = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents };
-	return (await database("bookings").where(asRead).update({ payment_intent_id: intent.id })) > 0;
+	const read = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents };
+	const asRead = database("bookings").where(read);
+	if (intent.id === booking.payment_intent_id) return (await asRead.first("id")) !== undefined;
+	return (await asRead.update({ payment_intent_id: intent.id })) > 0;
 };
 
 const intentFor = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Intent> => {
@@ -88,14 +90,13 @@ const intentFor = async (context: PaymentsContext, booking: BookingRow, due: Due
 	}
 };
 
-/** The intent of what is due now; undefined when that changed while the intent was made. */
+/** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
 const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
 	const booking = await readBooking(context.database, id);
 	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
 	const minimum_cents = await minimumOf(context.database, booking.currency);
 	const intent = await intentFor(context, booking, amountDue(booking, context.now(), minimum_cents));
-	if (intent.id === booking.payment_intent_id || (await keepIntent(context, booking, intent))) return intent;
-	return undefined;
+	return (await keepIntent(context, booking, intent)) ? intent : undefined;
 };
 
 /**

@@ -66,8 +66,9 @@ export async function cancelBooking(
 	body: CancelRequestBody,
 ): Promise<number> {
 	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
-	return (await request(api, path(number, "/cancel"), cancelAnswer, { method: "POST", body, headers })).data
-		.refund_cents;
+	// The payment company is asked first, and may take its time.
+	const options = { method: "POST", body, headers, timeout: 20_000 } as const;
+	return (await request(api, path(number, "/cancel"), cancelAnswer, options)).data.refund_cents;
 }
 
 /** An address of the booking's calendar file that the browser opens by itself, for ten minutes. */

@@ -57,3 +57,10 @@ it("money that came after the cancellation and is on its way back is not called 
 	expect(say(0)).toBe("booking.cancel.done 100000");
 	refunding_cents = 0;
 });
+
+it("a refund that was ordered before a cancellation that gives nothing is not said to come of it", () => {
+	refunding_cents = 20_000;
+	const ordered: BookingPayment = { ...before, status: "pending", amount_cents: 20_000 };
+	expect(say(0, ordered)).toBe("booking.cancel.done.kept 80000 booking.cancel.earlier 20000");
+	refunding_cents = 0;
+});

@@ -20,13 +20,17 @@ export function cancelledLead(
 	{ paid_cents, refunding_cents, refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
 	{ promised, t, amount }: { promised: number; t: Translate; amount: (cents: number) => string },
 ): string {
-	// What is on its way back by another order, such as a payment that came after the cancellation, is no less on its way.
-	const refund = (refund_cents ?? promised) || refunding_cents;
-	const own = payments.filter((entry) => entry.status === "succeeded" && entry.currency === currency);
-	const back = own.filter(({ kind }) => kind === "refund");
-	const sum = (entries: typeof own): number => entries.reduce((total, { amount_cents }) => total + amount_cents, 0);
-	const earlier = sum(back.filter(({ processed_at }) => isBefore(processed_at, cancelled_at)));
-	const kept = paid_cents - sum(back);
+	const of = (wanted: string) =>
+		payments.filter(({ kind, status, currency: own }) => kind === "refund" && status === wanted && own === currency);
+	const sum = (entries: typeof payments): number =>
+		entries.reduce((total, { amount_cents }) => total + amount_cents, 0);
+	const before = (entries: typeof payments): number =>
+		sum(entries.filter(({ processed_at }) => isBefore(processed_at, cancelled_at)));
+	const ordered = before(of("pending"));
+	// What is on its way back by an order of after the cancellation, such as a payment that came late, is no less on its way.
+	const refund = (refund_cents ?? promised) || Math.max(0, refunding_cents - ordered);
+	const earlier = before(of("succeeded")) + ordered;
+	const kept = paid_cents - sum(of("succeeded")) - ordered;
 	const nothing = (): string =>
 		kept > 0 ? t("booking.cancel.done.kept", { amount: amount(kept) }) : t("booking.cancel.done.none");
 	// Until its ledger is read again, nothing is said of a card.

@@ -31,8 +31,9 @@ export interface Hold {
 	/** The time is still held while its hold is being given up: nothing can be asked about it meanwhile. */
 	releasing: Ref<boolean>;
 	take: (quote: Quote, customer: Customer) => Promise<Held | undefined>;
-	restore: (number: string, token: string) => Promise<Held>;
-	/** Gives the hold up. What has been paid meanwhile is kept, and told. */
+	/** Reads it; an answer that `isWanted` no longer is left alone. */
+	restore: (number: string, token: string, isWanted?: () => boolean) => Promise<Held>;
+	/** Gives the hold up. What has been paid meanwhile, and what nobody knows to be given up, is kept, and told. */
 	release: () => Promise<Held | undefined>;
 }
 
@@ -86,9 +87,9 @@ export function useHold({ api_url }: Site, session: () => Promise<string | undef
 		}
 	}
 
-	async function restore(number: string, token: string): Promise<Held> {
+	async function restore(number: string, token: string, isWanted = (): boolean => true): Promise<Held> {
 		const found = { booking: await readPayable(api_url, number, { manage_token: token }), token };
-		held.value = found;
+		if (isWanted()) held.value = found;
 		return found;
 	}
 
@@ -100,15 +101,27 @@ export function useHold({ api_url }: Site, session: () => Promise<string | undef
 			await cancelBooking(api_url, number, { manage_token: token }, { hold_only: true });
 			return undefined;
 		} catch (error) {
-			if (!isApiError(error, "INVALID_STATE")) return undefined;
-			// One that cannot be read at this moment is kept: the payment form knows whether it was paid.
+			if (isApiError(error, "NOT_FOUND", "FORBIDDEN", "UNAUTHORIZED")) return undefined;
+			// One that nobody answers for at this moment is kept: the payment form knows whether it was paid.
+			if (!isApiError(error, "INVALID_STATE")) {
+				refusal.value = { kind: "other", error };
+				return current;
+			}
 			const found = await restore(number, token).catch(() => current);
 			if (found.booking.status === "cancelled") return undefined;
 			return found.booking.status === "pending" || knowsPayment(found.booking) ? found : undefined;
 		}
 	}
 
-	async function release(): Promise<Held | undefined> {
+	let underWay: Promise<Held | undefined> | undefined;
+	function release(): Promise<Held | undefined> {
+		underWay ??= giveUp().finally(() => {
+			underWay = undefined;
+		});
+		return underWay;
+	}
+
+	async function giveUp(): Promise<Held | undefined> {
 		const current = held.value;
 		releasing.value = current?.booking.status === "pending";
 		held.value = undefined;
