@@ -43,8 +43,9 @@ export const crew: Policy = {
 				"note",
 			]),
 		}),
+		// Who said no, or was called off, is asked anew by the office; nobody comes back by themselves.
 		update("crew_assignments", {
-			where: mine,
+			where: { ...mine, status: { _in: ["offered", "accepted"] } },
 			fields: ["status", "responded_at"],
 			valid: { status: { _in: ["accepted", "declined"] } },
 		}),
@@ -69,7 +70,7 @@ export const crew: Policy = {
 		create("damage_reports", {
 			fields: ["yacht", "booking", "severity", "description", "reported_by", "reported_at"],
 			presets: { reported_by: "$CURRENT_USER" },
-			valid: { reported_by: me },
+			valid: { reported_by: me, booking: { _nnull: true } },
 		}),
 	],
 };
@@ -107,7 +108,7 @@ export const captain: Policy = {
 		create("meter_readings", {
 			fields: ["yacht", "booking", "read_at", "engine_hours", "fuel_pct", "read_by", "notes"],
 			presets: { read_by: "$CURRENT_USER" },
-			valid: { read_by: me },
+			valid: { read_by: me, booking: { _nnull: true } },
 		}),
 	],
 };
