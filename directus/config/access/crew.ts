@@ -69,7 +69,8 @@ export const crew: Policy = {
 		read("damage_reports", { where: { reported_by: me } }),
 		create("damage_reports", {
 			fields: ["yacht", "booking", "severity", "description", "reported_by", "reported_at"],
-			presets: { reported_by: "$CURRENT_USER" },
+			// A trip that is left out counts as none: only then is the rule about it asked.
+			presets: { reported_by: "$CURRENT_USER", booking: null },
 			valid: { reported_by: me, booking: { _nnull: true } },
 		}),
 	],
@@ -107,7 +108,7 @@ export const captain: Policy = {
 		read("meter_readings", { where: { read_by: me } }),
 		create("meter_readings", {
 			fields: ["yacht", "booking", "read_at", "engine_hours", "fuel_pct", "read_by", "notes"],
-			presets: { read_by: "$CURRENT_USER" },
+			presets: { read_by: "$CURRENT_USER", booking: null },
 			valid: { read_by: me, booking: { _nnull: true } },
 		}),
 	],
