@@ -14,4 +14,4 @@ CREATE TABLE IF NOT EXISTS webhook_inbox (
 
 -- Refunds that wait for their payment are looked for under the lock of a booking.
 CREATE INDEX IF NOT EXISTS webhook_inbox_early ON webhook_inbox ((payload #>> '{data,object,charge}'))
-	WHERE outcome = 'refund_before_charge';
+	WHERE outcome IN ('refund_before_charge', 'dispute_before_charge');

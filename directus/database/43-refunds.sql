@@ -225,10 +225,18 @@ BEGIN
 		SELECT FROM hs.live_refunds(of, NEW.refund_key) live WHERE live.made <> NEW.provider_id) THEN
 		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
 			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
-	ELSIF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status = 'pending'
+		AND hs.due_now(of) <= of.paid_cents - of.refunded_cents - of.refunding_cents THEN
+		-- What is due has come, by whatever way: there is nothing left to wait for.
+		UPDATE bookings SET status = 'confirmed', change_reason = 'Paid.' WHERE id = of.id AND status = 'pending';
+	END IF;
+	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
 		AND of.status NOT IN ('expired', 'cancelled') AND of.paid_cents - of.refunded_cents > of.total_cents THEN
 		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', of.paid_cents - of.refunded_cents, 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status IN ('expired', 'cancelled', 'no_show') THEN
+		PERFORM hs.tell_staff('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
+			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);
 	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN
 		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
 			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));

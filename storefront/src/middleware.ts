@@ -19,6 +19,8 @@ async function completePolicy(policy: string, path: string): Promise<string> {
 
 export const onRequest = defineMiddleware(async (context, next) => {
 	const { locale, path } = splitPath(context.url.pathname);
+	// Astro's own picture service: no page uses it, and it would draw any size for anybody.
+	if (context.url.pathname === "/_image") return new Response(null, { status: 404 });
 	context.locals.locale = locale;
 	context.locals.path = path;
 	const address = visitorAddress(

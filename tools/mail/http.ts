@@ -16,7 +16,8 @@ const partPath = /^\/messages\/([0-9a-f]{20})\/(html|attachments\/(\d{1,3}))$/;
 /** The inbox for people (`/`) and for programs (`/api/messages`). */
 export function createHttpServer(inbox: Inbox): Server {
 	return createServer((request, response) => {
-		const path = new URL(request.url ?? "/", "http://inbox").pathname;
+		const { pathname: path } = URL.parse(request.url ?? "/", "http://inbox") ?? {};
+		if (path === undefined) return send(response, 400, "text/plain", "This address cannot be read.");
 		answer(inbox, `${request.method}`, path, response).catch((error: unknown) => {
 			process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 			send(response, 500, "text/plain", "The inbox cannot be read.");

@@ -54,8 +54,12 @@ export const startStripe = async (options: StripeOptions): Promise<RunningStripe
 	const demo = createDemo({ context, faults, calls, secret_key: options.secret_key });
 
 	const server = createServer((request, response) => {
-		const url = new URL(request.url ?? "/", "http://stripe.invalid");
+		const url = URL.parse(request.url ?? "/", "http://stripe.invalid");
 		allowBrowsers(response);
+		if (!url) {
+			response.writeHead(400).end();
+			return;
+		}
 		if (request.method === "OPTIONS") {
 			response.writeHead(204).end();
 			return;

@@ -43,8 +43,9 @@ export const crew: Policy = {
 				"note",
 			]),
 		}),
+		// Who said no, or was called off, is asked anew by the office; nobody comes back by themselves.
 		update("crew_assignments", {
-			where: mine,
+			where: { ...mine, status: { _in: ["offered", "accepted"] } },
 			fields: ["status", "responded_at"],
 			valid: { status: { _in: ["accepted", "declined"] } },
 		}),
@@ -68,8 +69,9 @@ export const crew: Policy = {
 		read("damage_reports", { where: { reported_by: me } }),
 		create("damage_reports", {
 			fields: ["yacht", "booking", "severity", "description", "reported_by", "reported_at"],
-			presets: { reported_by: "$CURRENT_USER" },
-			valid: { reported_by: me },
+			// A trip that is left out counts as none: only then is the rule about it asked.
+			presets: { reported_by: "$CURRENT_USER", booking: null },
+			valid: { reported_by: me, booking: { _nnull: true } },
 		}),
 	],
 };
@@ -106,8 +108,8 @@ export const captain: Policy = {
 		read("meter_readings", { where: { read_by: me } }),
 		create("meter_readings", {
 			fields: ["yacht", "booking", "read_at", "engine_hours", "fuel_pct", "read_by", "notes"],
-			presets: { read_by: "$CURRENT_USER" },
-			valid: { read_by: me },
+			presets: { read_by: "$CURRENT_USER", booking: null },
+			valid: { read_by: me, booking: { _nnull: true } },
 		}),
 	],
 };

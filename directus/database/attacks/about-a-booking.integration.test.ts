@@ -10,7 +10,7 @@ afterAll(() => world.close());
 
 const written: [string, Record<string, unknown>][] = [
 	["damage_reports", { description: "Scratch", severity: "minor", reported_at: at(3) }],
-	["meter_readings", { read_at: at(3), engine_hours: 12 }],
+	["meter_readings", { read_at: "2026-01-02T10:00:00Z", engine_hours: 12 }],
 	["reviews", { author_name: "Anne", rating: 5, body: "Fine." }],
 ];
 
@@ -35,4 +35,33 @@ test("a message about a booking is to the guest whose it is", async () => {
 	});
 	expect((await refusal(world.insert("messages", { ...message, booking, customer: stranger }))).code).toBe("HS004");
 	await world.insert("messages", { ...message, booking, customer: world.customer });
+});
+
+test("a meter is read now or before, and shows nothing below zero", async () => {
+	const yacht = await world.yacht();
+	const reading = { yacht, read_at: "2026-01-02T10:00:00Z", engine_hours: 10 };
+	for (const wrong of [{ read_at: "2099-01-01T00:00:00Z" }, { engine_hours: -5 }])
+		expect((await refusal(world.insert("meter_readings", { ...reading, ...wrong }))).code).toBe("HS004");
+	await world.insert("meter_readings", reading);
+});
+
+test("a trip is answered while it is offered and its charter stands; who was called off does not come back alone", async () => {
+	const crew_member = await world.insert("crew_members", { first_name: "Anne", last_name: "Bonny", role: "captain" });
+	const booking = await world.book(await world.yacht(), 1, 5, { status: "confirmed" });
+	const offer = () => world.insert("crew_assignments", { booking, crew_member, role: "captain", status: "offered" });
+	const answer = (id: string, status: string) =>
+		world.pool.query("UPDATE crew_assignments SET status = $2 WHERE id = $1", [id, status]);
+	const id = await offer();
+	await answer(id, "accepted");
+	const { responded_at } = await world.one<{ responded_at: Date | null }>(
+		"SELECT responded_at FROM crew_assignments WHERE id = $1",
+		[id],
+	);
+	expect(Math.abs(Date.now() - Number(responded_at))).toBeLessThan(60_000);
+	await answer(id, "declined");
+	expect((await refusal(answer(id, "accepted"))).code).toBe("HS002");
+	await answer(id, "offered");
+	await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [booking]);
+	expect((await refusal(answer(id, "accepted"))).code).toBe("HS002");
+	await answer(id, "declined");
 });

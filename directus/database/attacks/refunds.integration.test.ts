@@ -539,3 +539,27 @@ test("a hold that runs out with money on it is people's to look at", async () =>
 	await change(booking, "status = 'expired'");
 	expect(await attentions(booking)).toEqual(["expired_with_money"]);
 });
+
+test("what is due and comes in cash confirms a hold; what comes for a booking that is over is told to people", async () => {
+	const cash = (booking: string, amount_cents: number) =>
+		world.insert("payments", {
+			...{ booking, kind: "external", status: "succeeded", provider: "cash", currency: "USD", amount_cents },
+		});
+	const statusOf = async (id: string) =>
+		(await world.one<{ status: string }>("SELECT status FROM bookings WHERE id = $1", [id])).status;
+	const booking = await world.book(await world.yacht(), 1, 5, { costs: 90_000 });
+	const { due } = await world.one<{ due: number }>("SELECT hs.due_now(b)::int AS due FROM bookings b WHERE id = $1", [
+		booking,
+	]);
+	await cash(booking, due - 1);
+	expect(await statusOf(booking)).toBe("pending");
+	await cash(booking, 1);
+	expect(await statusOf(booking)).toBe("confirmed");
+	await world.pool.query("UPDATE bookings SET status = 'cancelled', refund_choice = 'all' WHERE id = $1", [booking]);
+	await cash(booking, 500);
+	const told = await world.pool.query(
+		"SELECT payload ->> 'code' AS code FROM outbox WHERE topic = 'staff.attention' AND payload ->> 'booking' = $1",
+		[booking],
+	);
+	expect(told.rows).toEqual([{ code: "paid_when_over" }]);
+});

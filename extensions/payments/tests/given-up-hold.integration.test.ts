@@ -4,7 +4,7 @@ import { withSlots } from "./with-slots.ts";
 
 describe("a hold that its guest gives up", () => {
 	let on: Payments;
-	const nextSlot = withSlots(6, (payments) => {
+	const nextSlot = withSlots(7, (payments) => {
 		on = payments;
 	});
 

@@ -194,6 +194,21 @@ describe("an event of Stripe", () => {
 		expect(await on.attentions(booking.number)).toEqual([]);
 	});
 
+	it("about a dispute that was lost before its payment was told takes off what the bank took, in either order", async () => {
+		const booking = await pending();
+		const paid = paidIntent(booking, booking.due_now_cents);
+		const lost = {
+			...{ id: `du_${randomUUID()}`, object: "dispute", status: "lost", currency: "usd", reason: "fraudulent" },
+			...{ amount: booking.due_now_cents, charge: paid.latest_charge, payment_intent: paid.id },
+		};
+		await on.stack.sql("update bookings set payment_intent_id = $2 where id = $1", [booking.id, paid.id]);
+		expect(outcome(await on.deliver("charge.dispute.closed", lost))).toBe("dispute_before_charge");
+		expect(outcome(await on.deliver("payment_intent.succeeded", paid))).toBe("confirmed");
+		const { due_now_cents: paid_cents } = booking;
+		expect(await on.booking(booking.number)).toMatchObject({ paid_cents, refunded_cents: paid_cents });
+		expect(await on.attentions(booking.number)).toEqual(["dispute_lost"]);
+	});
+
 	it("about a refund that came back books no income, and people are told once", async () => {
 		const booking = await pending();
 		const paid = paidIntent(booking, booking.due_now_cents);

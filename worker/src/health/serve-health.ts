@@ -17,7 +17,9 @@ export function serveHealth(
 	const isOperator = operatorDoor(input.token);
 	const server = createServer(async (request, response) => {
 		try {
-			const asked = `${request.method} ${new URL(request.url ?? "/", "http://worker").pathname}`;
+			const { pathname } = URL.parse(request.url ?? "/", "http://worker") ?? {};
+			if (pathname === undefined) return reply(response, 400, { errors: [unreadable] });
+			const asked = `${request.method} ${pathname}`;
 			if (asked !== "GET /health" && !isOperator(request.headers.authorization)) {
 				const error = { message: "Send the worker's token.", extensions: { code: "UNAUTHORIZED" } };
 				return reply(response, 401, { errors: [error] });
@@ -48,6 +50,8 @@ export function serveHealth(
 		server.listen(input.port, input.host, () => resolve(server));
 	});
 }
+
+const unreadable = { message: "This address cannot be read.", extensions: { code: "INVALID_INPUT" } };
 
 function isQueue(name: string): name is QueueName {
 	return queueNames.some((queue) => queue === name);

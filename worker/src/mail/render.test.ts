@@ -155,6 +155,21 @@ it("tells a cancelled guest what comes back, or that nothing does", async () => 
 	expect((await cancelled({ paid_cents: 0 }, 0)).text).toContain("Nothing was charged");
 });
 
+it("tells a guest what is kept of a payment beside what goes back, and why the company cancelled", async () => {
+	for (const [locale, kept, why] of [
+		["en-US", "The rest of the payment, $249.65, is not refunded", "The reason: Engine trouble."],
+		["es-ES", "El resto del pago, $249.65, no se devuelve", "El motivo: Engine trouble."],
+	] as const) {
+		const context = letterContext({ locale, cancellation_reason: "Engine trouble." });
+		const { paid_cents } = context.booking;
+		const refund = { cents: 10_000, paid_cents, earlier_cents: 0, way: "card", by_terms: false } as const;
+		const { text, html } = await renderLetter(bookingCancelled({ ...context, refund, by_guest: false }), site);
+		for (const content of [text, html]) for (const words of [kept, why]) expect(content).toContain(words);
+		const own = await renderLetter(bookingCancelled({ ...context, refund, by_guest: true }), site);
+		expect(own.text + own.html).not.toContain("Engine trouble");
+	}
+});
+
 it("says to a guest that the company had to cancel, and to nobody who did it themselves", async () => {
 	const texts = async (locale: string, by_guest: boolean, values: Partial<CancellationRefund> = {}) => {
 		const refund = { cents: 34_965, paid_cents: 34_965, earlier_cents: 0, way: "card", by_terms: false } as const;

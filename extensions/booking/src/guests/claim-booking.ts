@@ -3,6 +3,7 @@ import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { OpenedBooking } from "../bookings/booking-access.ts";
 import type { Caller } from "../bookings/caller.ts";
+import { companyActors } from "../bookings/company-actors.ts";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import { inTheNameOf } from "../context/in-the-name-of.ts";
 import { accountCustomer } from "./account-customer.ts";
@@ -13,6 +14,16 @@ const belongsElsewhere = () =>
 	charterError("INVALID_STATE", "This booking is already kept in another account. Please ask us if that is wrong.", {
 		reason: "other_account",
 	});
+
+/** Who works here or owns a yacht has no list of charters of their own: kept there, a guest would not find it again. */
+const isOfTheCompany = () =>
+	charterError(
+		"INVALID_STATE",
+		"This account belongs to the company. Please keep the booking in an account of a guest.",
+		{
+			reason: "company_account",
+		},
+	);
 
 /** What a new customer row of the account says: what the account itself is called, else what was typed. */
 const detailsOf = async (trx: Knex, user: string, contact: BookingContact): Promise<BookingContact> => {
@@ -39,7 +50,7 @@ const ownerOf = async (trx: Knex, booking: string): Promise<string | null> => {
 /**
  * `POST /charter/bookings/:number/claim`: puts a booking into the account of whoever is signed in and holds its link.
  * Nothing else gives an account a booking that was made without it. Claiming again changes nothing.
- * @throws UNAUTHORIZED without a sign-in, INVALID_STATE when it is in another account
+ * @throws UNAUTHORIZED without a sign-in, INVALID_STATE when it is in another account or this one is of the company
  */
 export const claimBooking = async (
 	context: CharterContext,
@@ -48,6 +59,7 @@ export const claimBooking = async (
 ): Promise<{ number: string; kept: true }> => {
 	const { user, ip } = caller;
 	if (user === null) throw charterError("UNAUTHORIZED", "Please sign in to keep this booking in your account.");
+	if ((await companyActors(context, caller)).length > 0) throw isOfTheCompany();
 	const { id, number, contact, locale, status } = loaded.booking;
 	await withRetry(() =>
 		context.database.transaction(async (trx) => {

@@ -151,6 +151,13 @@ describe("an account", () => {
 		const [row] = await stack.sql("select contact from bookings where number = $1", [booked.number]);
 		expect(row).toEqual({ contact });
 
+		const owner = await tokenOf(stack, "owner");
+		const unclaimed = await book(contact);
+		const key = { "X-Manage-Token": unclaimed.manage_token };
+		const byOwner = await claim(unclaimed.number, { ...key, ...bearer(owner) });
+		expect([byOwner.status, errorOf(byOwner)]).toMatchObject([409, { reason: "company_account" }]);
+		expect(await belongsTo(unclaimed.number)).toBeNull();
+
 		const other = await account();
 		const late = await claim(booked.number, { ...link, ...bearer(other.token) });
 		expect([late.status, errorOf(late)]).toMatchObject([409, { code: "INVALID_STATE", reason: "other_account" }]);

@@ -95,6 +95,7 @@ export const attentionCodes = [
 	"wrong_currency",
 	"payment_short",
 	"paid_too_much",
+	"paid_when_over",
 	"expired_with_money",
 	"refund_above_paid",
 	"refund_repeated",

@@ -77,6 +77,13 @@ test("a captain reads the meters on their own trips only", async () => {
 	expect((await send("captain", "POST", "/items/meter_readings", await reading(made.ownBooking))).status).toBe(200);
 });
 
+test("crew write nothing about a yacht without a trip of theirs", async () => {
+	const { booking: _trip, ...reported } = await damage(made.ownBooking);
+	expect((await send("crew", "POST", "/items/damage_reports", reported)).status).toBe(400);
+	const { booking: _read, ...read } = await reading(made.ownBooking);
+	expect((await send("captain", "POST", "/items/meter_readings", read)).status).toBe(400);
+});
+
 test("a private file does not become the picture of a page", async () => {
 	const [file, page] = [randomUUID(), { title: "New", slug: `new-${randomUUID()}` }];
 	await stack.sql(

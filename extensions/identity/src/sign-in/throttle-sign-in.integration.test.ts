@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { userId } from "../../../../directus/config/ids.ts";
 import { mailsTo, openMail } from "../../../../tests/support/inbox.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { until } from "../../../../tests/support/until.ts";
 import { openDatabase } from "../testing/open-database.ts";
 import { createThrottle } from "./throttle.ts";
@@ -187,5 +188,25 @@ describe("the accounts of programs", () => {
 			userId("worker"),
 		]);
 		expect(worker).toEqual({ status: "active", email: null, password: null });
+	});
+});
+
+describe("the password of somebody who is signed in", () => {
+	const generate = (token: string, password: unknown) =>
+		stack.api("/users/me/tfa/generate", { method: "POST", token, body: JSON.stringify({ password }) });
+
+	it("is guessed no faster than at the door", async () => {
+		const token = await tokenOf(stack, "crew");
+		const answers = [];
+		for (let index = 0; index < 30; index += 1) answers.push(await generate(token, `guess ${index}`));
+		expect(answers.at(-1)).toMatchObject(throttled);
+		const query = 'mutation { a: users_me_tfa_generate(password: "x") { secret } }';
+		const body = JSON.stringify({ query });
+		expect((await stack.api("/graphql/system", { method: "POST", token, body })).status).toBe(403);
+	});
+
+	it("is a text", async () => {
+		const token = await tokenOf(stack, "marketer");
+		for (const password of [5, { a: 1 }, ["x"]]) expect((await generate(token, password)).status).toBe(400);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext, RegisterFunctions } from "@directus/types";
-import { charterError, handler } from "@harborsmith/kit";
+import { charterError, handler, parse } from "@harborsmith/kit";
 import type { Application, NextFunction, Request, Response } from "express";
 import { decodeJwt } from "jose";
 import { z } from "zod";
@@ -10,6 +10,9 @@ const doors: { path: RegExp; kind: Attempt["kind"] }[] = [
 	{ path: /^\/auth\/login(\/|$)/i, kind: "sign-in" },
 	{ path: /^\/auth\/password\/request\/?$/i, kind: "reset" },
 ];
+/** Where the password or a code of somebody who is signed in can be guessed. */
+const factorDoor = /^\/users\/me\/tfa\/(generate|enable|disable)\/?$/i;
+const secrets = z.object({ password: z.optional(z.string().max(500)), otp: z.optional(z.string().max(50)) });
 /** Where a token from a mail gives an account a new password, once Directus has accepted it. */
 const mailDoor = /^\/(auth\/password\/reset|users\/invite\/accept)\/?$/i;
 const graphQlDoor = /\bauth_(login|password_request)\b/;
@@ -34,6 +37,11 @@ export const throttleSignIn = ({ filter, action, init }: RegisterFunctions, dire
 		const asked = graphQl.safeParse(request.method === "GET" ? request.query : request.body);
 		if (/^\/graphql/i.test(request.path) && asked.success && graphQlDoor.test(asked.data.query)) {
 			throw elsewhere("GraphQL");
+		}
+		if (request.method === "POST" && factorDoor.test(request.path) && request.accountability?.user) {
+			parse(secrets, request.body ?? {});
+			const { user } = request.accountability;
+			await attempt({ kind: "second-factor", account: user, address: addressOf(request) });
 		}
 		const door = doors.find(({ path }) => path.test(request.path));
 		const typed = credentials.safeParse(request.body);

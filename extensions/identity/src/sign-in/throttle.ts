@@ -32,8 +32,8 @@ const allowed = {
 const knownFor = 90 * day;
 
 export interface Attempt {
-	/** What is tried: a sign-in, a new password. Each is counted apart. */
-	kind: "sign-in" | "reset";
+	/** What is tried: a sign-in, a new password, the password or code of who is signed in. Each is counted apart. */
+	kind: "sign-in" | "reset" | "second-factor";
 	account: string;
 	address: string;
 }

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { RegisterFunctions } from "@directus/types";
 import type { Logger } from "@harborsmith/kit";
 import { answerUnhandled } from "./answer-unhandled.ts";
+import { plainAddresses } from "./plain-addresses.ts";
 import { workForRequest } from "./request-task.ts";
 import { workForSockets } from "./socket-task.ts";
 import { surviveRejections } from "./survive-rejections.ts";
@@ -20,5 +21,8 @@ export function survive(
 	init("middlewares.after", ({ app }) => app.use(workForRequest(logger)));
 	workForSockets(action);
 	answerUnhandled(logger);
-	action("server.start", async ({ server }) => answerUpgrades(server as Server, socketPaths(env)));
+	action("server.start", async ({ server }) => {
+		plainAddresses(server as Server);
+		answerUpgrades(server as Server, socketPaths(env));
+	});
 }

@@ -17,6 +17,10 @@ export const english: Record<AttentionCode, Phrase> = {
 		"More is paid than the charter costs",
 		`${amount} is paid, and the charter costs ${due}. Perhaps it was paid twice. Give the rest back: a manager adds a refund to its payments.`,
 	],
+	paid_when_over: ({ amount }) => [
+		"Money for a booking that is over",
+		`${amount} was entered as received after the charter was called off or ran out. If it is not to be kept, a manager adds a refund to its payments.`,
+	],
 	expired_with_money: ({ amount }) => [
 		"An expired booking has money",
 		`The hold ran out, and ${amount} that was paid for it is still here. Confirm the booking, or let a manager add a refund to its payments.`,
@@ -74,6 +78,10 @@ export const spanish: Record<AttentionCode, Phrase> = {
 	paid_too_much: ({ amount, due }) => [
 		"Se ha pagado más de lo que cuesta el alquiler",
 		`Hay ${amount} pagados, y el alquiler cuesta ${due}. Quizá se pagó dos veces. Devuelva el resto: un gerente añade un reembolso a sus pagos.`,
+	],
+	paid_when_over: ({ amount }) => [
+		"Dinero para una reserva que ya no está en pie",
+		`Se ha anotado un cobro de ${amount} después de que el alquiler se cancelara o caducara. Si no debe quedarse, un responsable añade un reembolso a sus pagos.`,
 	],
 	expired_with_money: ({ amount }) => [
 		"Una reserva caducada tiene dinero",

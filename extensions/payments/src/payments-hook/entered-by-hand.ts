@@ -1,17 +1,28 @@
 import type { EventContext } from "@directus/types";
-import { amountInRow, charterError, systemUserId } from "@harborsmith/kit";
+import { amountInRow, charterError, heldPolicies, systemUserId } from "@harborsmith/kit";
 
 const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 
+/** Staff enter what they received; what goes back is a manager's. @throws FORBIDDEN */
+const refuseStaff = async ({ accountability, database }: EventContext): Promise<void> => {
+	if (!accountability?.user || accountability.admin) return;
+	const held = await heldPolicies(database, accountability);
+	if (!held.has("staff") || held.has("manager")) return;
+	const issue = "Only a manager gives money back. Enter what you have received as “Paid elsewhere”.";
+	throw charterError("FORBIDDEN", issue, { details: [{ field: "kind", issue }] });
+};
+
 /**
  * A row of the ledger as a person may enter it. What Stripe has done is told by Stripe alone: a person's row with its
  * reference would count money that never moved.
- * @throws INVALID_INPUT
+ * @throws INVALID_INPUT, FORBIDDEN
  */
-export const enteredByHand = (payload: unknown, { accountability }: EventContext): unknown => {
+export const enteredByHand = async (payload: unknown, event: EventContext): Promise<unknown> => {
+	const { accountability } = event;
 	if (!isRow(payload) || !accountability || accountability.user === systemUserId) return payload;
+	if (isGiven(payload.kind) && payload.kind !== "external") await refuseStaff(event);
 	const row = payload.kind === "refund" ? { ...payload, amount_cents: amountInRow(payload.amount_cents) } : payload;
 	const field = payload.provider === "stripe" && isGiven(payload.provider_id) ? "provider_id" : "refund_key";
 	if (!isGiven(payload[field])) return row;

@@ -5,10 +5,11 @@ import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { DisputeFact } from "./facts.ts";
+import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What the bank has given back is gone: it is in the ledger as a refund, so that nothing promises or gives it again. */
-const writeOff = async (
+export const writeOff = async (
 	context: PaymentsContext,
 	trx: Knex,
 	booking: BookingRow,
@@ -42,5 +43,5 @@ export const applyDispute = async (
 	const { amount_cents, currency, reason } = fact;
 	if (fact.stage === "lost") await writeOff(context, trx, booking, fact);
 	await tellStaff(trx, `dispute_${fact.stage}`, booking.id, { amount_cents, currency, reason });
-	return "dispute";
+	return fact.stage === "lost" && !(await knowsCharge(trx, fact.charge)) ? "dispute_before_charge" : "dispute";
 };

@@ -3,13 +3,14 @@ import { z } from "zod";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { readEvent } from "../provider/read-event.ts";
+import { writeOff } from "./apply-dispute.ts";
 import { applyRefund } from "./apply-refund.ts";
 import type { PaidFact } from "./facts.ts";
 import { factOfEvent } from "./facts-of-event.ts";
 
 const waiting = z.array(z.object({ id: z.string(), payload: z.unknown() }));
 
-/** Refunds that were told before the payment that they are of: now that it is known, they are taken up again. */
+/** Refunds and lost disputes that were told before the payment that they are of: now that it is known, they are taken up again. */
 export const applyEarlyRefunds = async (
 	context: PaymentsContext,
 	trx: Knex,
@@ -18,13 +19,15 @@ export const applyEarlyRefunds = async (
 ): Promise<void> => {
 	const rows: unknown = await trx("webhook_inbox")
 		.select("id", "payload")
-		.where({ provider: "stripe", outcome: "refund_before_charge" })
+		.where({ provider: "stripe" })
+		.whereIn("outcome", ["refund_before_charge", "dispute_before_charge"])
 		.whereRaw("payload #>> '{data,object,charge}' = ?", [charge])
 		.orderBy("id");
 	for (const { id, payload } of waiting.parse(rows)) {
 		const fact = factOfEvent(readEvent(payload));
-		if (fact?.kind !== "refund") continue;
-		const outcome = await applyRefund(context, trx, booking, fact);
+		if (fact?.kind !== "refund" && fact?.kind !== "dispute") continue;
+		if (fact.kind === "dispute") await writeOff(context, trx, booking, fact);
+		const outcome = fact.kind === "dispute" ? "dispute" : await applyRefund(context, trx, booking, fact);
 		await trx("webhook_inbox").where({ id }).update({ outcome });
 	}
 };

@@ -7,24 +7,15 @@ import { promisesOrder } from "../ledger/promises-order.ts";
 import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { RefundFact } from "./facts.ts";
+import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
-
-/** Whether the ledger has the payment that a refund is of. */
-const knowsCharge = async (trx: Knex, { charge }: RefundFact): Promise<boolean> => {
-	if (!charge) return true;
-	const row = await trx("payments")
-		.select("id")
-		.where({ provider: "stripe", provider_id: charge, kind: "charge", status: "succeeded" })
-		.first();
-	return row !== undefined;
-};
 
 /** A refund that cannot be true of this booking: nothing of it is counted, and people look at it. */
 const beyond = async (trx: Knex, booking: BookingRow, fact: RefundFact): Promise<Outcome | undefined> => {
 	if (fact.status === "failed" || fact.currency !== booking.currency) return undefined;
 	const left = await leftToRefund(trx, booking.id, { key: fact.key ?? `stripe:${fact.refund}`, refund: fact.refund });
 	if (fact.amount_cents <= left) return undefined;
-	if (!(await knowsCharge(trx, fact))) return "refund_before_charge";
+	if (!(await knowsCharge(trx, fact.charge))) return "refund_before_charge";
 	const { refund, amount_cents, currency } = fact;
 	const params = { refund, amount_cents, currency, left_cents: left };
 	await tellStaff(trx, "refund_above_paid", booking.id, params, `refund_above_paid:${refund}`);

@@ -13,6 +13,8 @@ export type Outcome =
 	/** A refund of a charge that has not been told yet; it is taken up again when it is. */
 	| "refund_before_charge"
 	| "dispute"
+	/** A lost dispute of a charge that has not been told yet; what it took is written off when it is. */
+	| "dispute_before_charge"
 	/** The database refuses what it says. */
 	| "refused"
 	/** Of a shape that we do not know; people are told. */

@@ -22,7 +22,9 @@ const keepALittle = async (context: PaymentsContext, trx: Knex, booking: Booking
 
 const expire = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<HoldEnd> => {
 	const bookings = await systemItems(context, "bookings", trx);
-	await bookings.updateOne(booking.id, { status: "expired", change_reason: "The hold ran out without a payment." });
+	const isUnpaid = booking.paid_cents <= booking.refunded_cents;
+	const change_reason = isUnpaid ? "The hold ran out without a payment." : "The hold ran out.";
+	await bookings.updateOne(booking.id, { status: "expired", change_reason });
 	return "expired";
 };
 

@@ -27,3 +27,13 @@ export function recallOwn(
 		return undefined;
 	}
 }
+
+/** Forgets a booking that was called off. */
+export function forgetOwn(storage: () => Pick<Storage, "getItem" | "removeItem">, number: string): void {
+	try {
+		const found = kept.safeParse(JSON.parse(storage().getItem(key) ?? "null"));
+		if (found.success && found.data.number === number) storage().removeItem(key);
+	} catch {
+		// Private windows may refuse storage.
+	}
+}

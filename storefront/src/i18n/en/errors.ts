@@ -33,6 +33,8 @@ export const errors = {
 	"error.INVALID_STATE": "The booking has moved on in the meantime. The page shows how it stands now.",
 	"error.INVALID_STATE.other_account":
 		"This booking is already kept in another account. Please ask us if that is wrong.",
+	"error.INVALID_STATE.company_account":
+		"This account belongs to the company. Please keep the booking in an account of a guest.",
 	"error.HOLD_EXPIRED": "The hold has ended.",
 	"error.PAYMENT_FAILED": "The payment did not go through.",
 	"error.FORBIDDEN": "This link does not open this booking.",

@@ -33,6 +33,7 @@ export const errors = {
 	"error.INVALID_STATE": "La reserva ha cambiado entretanto. La página muestra cómo está ahora.",
 	"error.INVALID_STATE.other_account":
 		"Esta reserva ya está guardada en otra cuenta. Si no es correcto, escríbanos, por favor.",
+	"error.INVALID_STATE.company_account": "Esta cuenta es de la empresa. Guarde la reserva en una cuenta de huésped.",
 	"error.HOLD_EXPIRED": "El tiempo ha terminado.",
 	"error.PAYMENT_FAILED": "El pago no se ha realizado.",
 	"error.FORBIDDEN": "Este enlace no abre esta reserva.",

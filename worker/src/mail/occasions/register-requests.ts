@@ -2,10 +2,17 @@ import type { Register } from "../../processing/contract.ts";
 import type { Services } from "../../services.ts";
 import { requestApproved } from "../letters/requests/request-approved.ts";
 import { requestReceived } from "../letters/requests/request-received.ts";
+import type { WhyOff } from "../letters/staff-booking-off.ts";
 import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
 import { tellClosed } from "./tell-closed.ts";
+
+/** Whoever ends a request while there is time to answer it has answered it. */
+const whyExpired = (from: string | null | undefined, until: Date): WhyOff => {
+	if (from !== "requested") return "unpaid";
+	return until.getTime() > Date.now() ? "declined" : "unanswered";
+};
 
 /** The letters of a request to book: received, approved, run out. Its refusal is a cancellation. */
 export function registerRequests(register: Register, services: Services, post: Post): void {
@@ -26,7 +33,6 @@ export function registerRequests(register: Register, services: Services, post: P
 		const context = await loadContext(services, run.payload.booking);
 		// A hold that somebody placed at the form and left is nobody's disappointment.
 		if (!context.booking.request_expires_at || context.booking.status !== "expired") return;
-		const why = run.payload.from === "requested" ? "unanswered" : "unpaid";
-		await tellClosed(post, run, { ...context, why });
+		await tellClosed(post, run, { ...context, why: whyExpired(run.payload.from, context.booking.request_expires_at) });
 	});
 }

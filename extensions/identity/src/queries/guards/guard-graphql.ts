@@ -9,10 +9,13 @@ import { accountabilityOf } from "./accountability-of.ts";
 
 /** What the closed utilities (see `guard-utilities`) are called in GraphQL. */
 const closed = new Set(["utils_hash_generate", "utils_hash_verify"]);
-/** What is looked at by REST only: the app moves rows there, and there registrations are counted. */
+/** What is looked at by REST only: the app moves rows there, and there registrations and guesses are counted. */
 const restOnly = new Map([
 	["utils_sort", "Rows are moved by POST /utils/sort/:collection."],
 	["users_register", "People register by POST /users/register."],
+	["users_me_tfa_generate", "Second factors are made by POST /users/me/tfa/generate."],
+	["users_me_tfa_enable", "Second factors are switched on by POST /users/me/tfa/enable."],
+	["users_me_tfa_disable", "Second factors are switched off by POST /users/me/tfa/disable."],
 ]);
 const forPeopleOfTheApp = new Set(["utils_random_string", "utils_revert"]);
 

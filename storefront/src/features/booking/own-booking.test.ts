@@ -1,0 +1,38 @@
+import { beforeEach, expect, it } from "vitest";
+import { forgetOwn, recallOwn, rememberOwn } from "./own-booking.ts";
+
+const stored = new Map<string, string>();
+const storage = () => ({
+	getItem: (key: string) => stored.get(key) ?? null,
+	setItem: (key: string, value: string) => void stored.set(key, value),
+	removeItem: (key: string) => void stored.delete(key),
+});
+const wish = { yacht: "pacific-heron", starts_at: "2027-03-05T10:00:00-08:00" };
+const booked = { ...wish, number: "HS-AAAAAAAA" };
+beforeEach(() => stored.clear());
+
+it("a tab knows the time that was booked in it, however the time is written, and no other", () => {
+	rememberOwn(storage, booked);
+	expect(recallOwn(storage, { ...wish, starts_at: "2027-03-05T18:00:00Z" })).toBe(booked.number);
+	expect(recallOwn(storage, { ...wish, yacht: "other" })).toBeUndefined();
+	expect(recallOwn(storage, { ...wish, starts_at: "2027-03-05T11:00:00-08:00" })).toBeUndefined();
+	expect(recallOwn(storage, { ...wish, starts_at: undefined })).toBeUndefined();
+});
+
+it("and forgets it once it is called off", () => {
+	rememberOwn(storage, booked);
+	forgetOwn(storage, "HS-BBBBBBBB");
+	expect(recallOwn(storage, wish)).toBe(booked.number);
+	forgetOwn(storage, booked.number);
+	expect(recallOwn(storage, wish)).toBeUndefined();
+});
+
+it("a browser without storage, or with something else in it, is no hindrance", () => {
+	const none = () => {
+		throw new Error("blocked");
+	};
+	expect(() => rememberOwn(none, booked)).not.toThrow();
+	expect(recallOwn(none, wish)).toBeUndefined();
+	stored.set("harborsmith.booked", "[1");
+	expect(recallOwn(storage, wish)).toBeUndefined();
+});
