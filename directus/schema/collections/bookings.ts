@@ -22,6 +22,7 @@ import {
 	user,
 	uuid,
 	wallClock,
+	widget,
 	yachtInstant,
 } from "../build/index.ts";
 import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
@@ -213,8 +214,10 @@ export const bookings = [
 		},
 		[
 			status(bookingStatuses, "pending", {
-				note: "Only the legal next steps are accepted; each is kept in the history. | Solo se aceptan los pasos legales; cada uno queda en el historial.",
+				readonly: true,
+				note: "Follows the steps; each is kept in the history. | Sigue a los pasos; cada uno queda en el historial.",
 			}),
+			widget("steps", "Next step | Siguiente paso", "charter-booking-steps"),
 			choice(
 				"payment_status",
 				"Payment | Pago",

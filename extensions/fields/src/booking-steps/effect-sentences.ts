@@ -1,0 +1,96 @@
+import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
+import type { BookingStatus } from "@harborsmith/domain/vocabulary";
+import { formatMinor } from "../money/minor-units.ts";
+
+type Params = Effect["params"];
+type Say = (params: Params, locale: string) => string;
+interface Language {
+	status: Record<BookingStatus, string>;
+	effect: Record<Effect["code"], Say>;
+	letters: Record<string, string>;
+	due: (amount: string) => string;
+	no_refund: string;
+	difference: (amount: string) => string;
+}
+
+const text = (value: Params[string] | undefined): string => String(value ?? "");
+const money = ({ amount_cents, currency }: Params, locale: string): string =>
+	formatMinor(Number(amount_cents), text(currency), locale);
+/** The yacht's own clock: the offset is in the text, and the text is what the guest reads. */
+const clock = (at: Params[string] | undefined): string => text(at).slice(0, 16).replace("T", " ");
+
+const english: Language = {
+	status: {
+		requested: "requested",
+		pending: "awaiting payment",
+		confirmed: "confirmed",
+		in_progress: "under way",
+		completed: "finished",
+		expired: "expired",
+		cancelled: "cancelled",
+		no_show: "a no-show",
+	},
+	effect: {
+		status: ({ to }) => `The booking is then ${english.status[text(to) as BookingStatus] ?? text(to)}.`,
+		time: ({ starts_at, ends_at }) => `It is from ${clock(starts_at)} to ${clock(ends_at)}.`,
+		yacht: ({ from, to }) => `It goes from ${text(from)} to ${text(to)}.`,
+		hold: ({ until }) => `The time is held until ${clock(until)}.`,
+		refund: (params, locale) => `${money(params, locale)} goes back.`,
+		letter: ({ topic }) => english.letters[text(topic)] ?? "The guest is written to.",
+	},
+	letters: {
+		"booking.pending": "The guest is mailed the way to pay.",
+		"booking.confirmed": "The guest is mailed the confirmation with the calendar file.",
+		"booking.cancelled": "The guest is mailed that it is off.",
+		"booking.moved": "The guest is mailed the new time.",
+		"payment.refund_due": "The guest reads in the letter what goes back.",
+	},
+	due: (amount) => `${amount} is still to be paid.`,
+	no_refund: "Nothing goes back.",
+	difference: (amount) => `The total changes by ${amount}.`,
+};
+
+const spanish: Language = {
+	status: {
+		requested: "solicitada",
+		pending: "pendiente de pago",
+		confirmed: "confirmada",
+		in_progress: "en curso",
+		completed: "finalizada",
+		expired: "caducada",
+		cancelled: "cancelada",
+		no_show: "como no presentada",
+	},
+	effect: {
+		status: ({ to }) => `La reserva queda ${spanish.status[text(to) as BookingStatus] ?? text(to)}.`,
+		time: ({ starts_at, ends_at }) => `Va del ${clock(starts_at)} al ${clock(ends_at)}.`,
+		yacht: ({ from, to }) => `Pasa de ${text(from)} a ${text(to)}.`,
+		hold: ({ until }) => `La hora se reserva hasta el ${clock(until)}.`,
+		refund: (params, locale) => `Se devuelven ${money(params, locale)}.`,
+		letter: ({ topic }) => spanish.letters[text(topic)] ?? "Se escribe al huésped.",
+	},
+	letters: {
+		"booking.pending": "El huésped recibe un correo para pagar.",
+		"booking.confirmed": "El huésped recibe la confirmación con el archivo de calendario.",
+		"booking.cancelled": "El huésped recibe un correo de que queda anulada.",
+		"booking.moved": "El huésped recibe la nueva hora.",
+		"payment.refund_due": "El huésped lee en el correo qué se devuelve.",
+	},
+	due: (amount) => `Quedan ${amount} por pagar.`,
+	no_refund: "No se devuelve nada.",
+	difference: (amount) => `El total cambia en ${amount}.`,
+};
+
+/** What a step does, one sentence each, in the reader's language. */
+export function effectSentences(outcome: DeskOutcome, locale: string): string[] {
+	const language = locale.startsWith("es") ? spanish : english;
+	const { effects, difference_cents, due_cents, currency, status } = outcome;
+	const amount = (cents: number): string => formatMinor(cents, currency, locale);
+	const isOff = status === "cancelled" || status === "no_show";
+	return [
+		...effects.map(({ code, params }) => language.effect[code](params, locale)),
+		...(difference_cents === 0 ? [] : [language.difference(amount(difference_cents))]),
+		...(isOff && outcome.refund_cents === 0 ? [language.no_refund] : []),
+		...(due_cents > 0 ? [language.due(amount(due_cents))] : []),
+	];
+}
