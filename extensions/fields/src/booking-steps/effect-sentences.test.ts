@@ -1,0 +1,60 @@
+import type { DeskOutcome } from "@harborsmith/contract/desk";
+import { topics } from "@harborsmith/contract/queue";
+import { bookingStatuses } from "@harborsmith/domain/vocabulary";
+import { expect, it } from "vitest";
+import { effectSentences } from "./effect-sentences.ts";
+
+const outcome = (changes: Partial<DeskOutcome>): DeskOutcome => ({
+	number: "HS-AAAAAAAA",
+	preview: true,
+	status: "cancelled",
+	currency: "USD",
+	lines_before: [],
+	lines_after: [],
+	difference_cents: 0,
+	fee_cents: 0,
+	refund_cents: 0,
+	due_cents: 0,
+	effects: [],
+	next: [],
+	...changes,
+});
+
+it("a cancellation says what goes back and that the guest is written to, in the reader's language", () => {
+	const cancelled = outcome({
+		refund_cents: 90_000,
+		effects: [
+			{ code: "status", params: { from: "confirmed", to: "cancelled" } },
+			{ code: "refund", params: { amount_cents: 90_000, currency: "USD" } },
+			{ code: "letter", params: { topic: "booking.cancelled" } },
+		],
+	});
+	expect(effectSentences(cancelled, "en-US")).toEqual([
+		"The booking is then cancelled.",
+		"$900.00 goes back.",
+		"The guest is mailed that it is off.",
+	]);
+	expect(effectSentences(cancelled, "es-ES")[0]).toBe("La reserva queda cancelada.");
+	expect(effectSentences(outcome({}), "en-US")).toEqual(["Nothing goes back."]);
+});
+
+it("a step that leaves money open, or changes the price, says so", () => {
+	const moved = outcome({ status: "confirmed", difference_cents: 5_000, due_cents: 45_000 });
+	expect(effectSentences(moved, "en-US")).toEqual(["The total changes by $50.00.", "$450.00 is still to be paid."]);
+});
+
+it("there are words for every state and every letter, in both languages", () => {
+	for (const locale of ["en-US", "es-ES"]) {
+		for (const to of bookingStatuses) {
+			const [sentence] = effectSentences(
+				outcome({ status: "confirmed", effects: [{ code: "status", params: { from: "pending", to } }] }),
+				locale,
+			);
+			expect(sentence).not.toContain("undefined");
+		}
+		for (const topic of Object.keys(topics)) {
+			const effects = [{ code: "letter" as const, params: { topic } }];
+			expect(effectSentences(outcome({ status: "confirmed", effects }), locale)[0]).toMatch(/\.$/);
+		}
+	}
+});
