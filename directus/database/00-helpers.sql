@@ -80,3 +80,9 @@ CREATE OR REPLACE FUNCTION hs.due_now(of bookings) RETURNS integer
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN of.due_now_cents > 0 THEN least(of.due_now_cents, of.total_cents) ELSE of.total_cents END
 $$;
+
+-- Whether it has come, by whatever way: there is nothing left to wait for.
+CREATE OR REPLACE FUNCTION hs.is_due_paid(of bookings) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT hs.due_now(of) <= of.paid_cents - of.refunded_cents - of.refunding_cents
+$$;

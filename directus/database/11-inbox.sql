@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS webhook_inbox (
 	CONSTRAINT webhook_inbox_event_once UNIQUE (provider, event_id)
 );
 
--- Refunds that wait for their payment are looked for under the lock of a booking.
-CREATE INDEX IF NOT EXISTS webhook_inbox_early ON webhook_inbox ((payload #>> '{data,object,charge}'))
+-- Refunds and lost disputes that wait for their payment are looked for under the lock of a booking.
+DROP INDEX IF EXISTS webhook_inbox_early;
+CREATE INDEX IF NOT EXISTS webhook_inbox_before_charge ON webhook_inbox ((payload #>> '{data,object,charge}'))
 	WHERE outcome IN ('refund_before_charge', 'dispute_before_charge');

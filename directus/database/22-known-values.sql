@@ -101,3 +101,23 @@ CREATE OR REPLACE TRIGGER hs_09_zone BEFORE INSERT OR UPDATE ON yachts
 	FOR EACH ROW EXECUTE FUNCTION hs.check_zone();
 CREATE OR REPLACE TRIGGER hs_09_zone BEFORE INSERT OR UPDATE ON marinas
 	FOR EACH ROW EXECUTE FUNCTION hs.check_zone();
+
+-- A reading is of now or of before: one of tomorrow would stand above every true one.
+CREATE OR REPLACE FUNCTION hs.check_reading() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	was meter_readings;
+BEGIN
+	IF TG_OP = 'UPDATE' THEN
+		was := OLD;
+	END IF;
+	IF NEW.read_at IS DISTINCT FROM was.read_at AND NEW.read_at > hs.clock() + interval '1 hour' THEN
+		PERFORM hs.refuse_field('read_at', 'A reading is of now or of before.');
+	ELSIF NEW.engine_hours IS DISTINCT FROM was.engine_hours AND NEW.engine_hours < 0 THEN
+		PERFORM hs.refuse_field('engine_hours', 'Engine hours are nothing or more.');
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_20_reading BEFORE INSERT OR UPDATE ON meter_readings
+	FOR EACH ROW EXECUTE FUNCTION hs.check_reading();

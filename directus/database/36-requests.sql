@@ -26,8 +26,7 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.confirm_unpaid_approval() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF OLD.status = 'requested' AND NEW.status = 'pending'
-		AND hs.due_now(NEW) <= NEW.paid_cents - NEW.refunded_cents THEN
+	IF OLD.status = 'requested' AND NEW.status = 'pending' AND hs.is_due_paid(NEW) THEN
 		UPDATE bookings SET status = 'confirmed', change_reason = 'Nothing is due.' WHERE id = NEW.id AND status = 'pending';
 	END IF;
 	RETURN NULL;

@@ -225,9 +225,7 @@ BEGIN
 		SELECT FROM hs.live_refunds(of, NEW.refund_key) live WHERE live.made <> NEW.provider_id) THEN
 		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
 			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
-	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status = 'pending'
-		AND hs.due_now(of) <= of.paid_cents - of.refunded_cents - of.refunding_cents THEN
-		-- What is due has come, by whatever way: there is nothing left to wait for.
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status = 'pending' AND hs.is_due_paid(of) THEN
 		UPDATE bookings SET status = 'confirmed', change_reason = 'Paid.' WHERE id = of.id AND status = 'pending';
 	END IF;
 	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency

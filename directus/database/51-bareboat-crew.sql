@@ -20,27 +20,6 @@ BEGIN
 	RETURN NEW;
 END $$;
 
--- An offer is answered while its charter is ahead or under way. What was declined, or called off by the office, comes back
--- by a new offer only.
-CREATE OR REPLACE FUNCTION hs.guard_answer() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-	IF NEW.status <> OLD.status AND NEW.responded_at IS NOT DISTINCT FROM OLD.responded_at AND NOT hs.importing() THEN
-		NEW.responded_at := CASE WHEN NEW.status = 'offered' THEN NULL ELSE hs.clock() END;
-	END IF;
-	IF NEW.status <> 'accepted' OR OLD.status = 'accepted' OR hs.importing() THEN
-		RETURN NEW;
-	ELSIF OLD.status = 'declined' THEN
-		PERFORM hs.refuse('HS002', 'This trip was declined or called off. The office offers it again first.',
-			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '["offered"]'::jsonb));
-	ELSIF (SELECT status FROM bookings WHERE id = NEW.booking FOR SHARE)
-		NOT IN ('requested', 'pending', 'confirmed', 'in_progress') THEN
-		PERFORM hs.refuse('HS002', 'This charter does not take place or is over, so nobody is needed for it.',
-			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '["declined"]'::jsonb));
-	END IF;
-	RETURN NEW;
-END $$;
-
 CREATE OR REPLACE FUNCTION hs.guard_bareboat() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -53,7 +32,5 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_20_bareboat BEFORE INSERT OR UPDATE ON crew_assignments
 	FOR EACH ROW EXECUTE FUNCTION hs.guard_crew();
-CREATE OR REPLACE TRIGGER hs_19_answer BEFORE UPDATE ON crew_assignments
-	FOR EACH ROW EXECUTE FUNCTION hs.guard_answer();
 CREATE OR REPLACE TRIGGER hs_21_bareboat BEFORE UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.guard_bareboat();

@@ -97,3 +97,12 @@ describe("a booking that was not paid in time", () => {
 		expect(await page.getByRole("alert").count()).toBe(0);
 	});
 });
+
+it("a guest's own link opens the booking in a tab that has just asked for it", async () => {
+	const { page } = await open({ width: 390 });
+	const [address = "", hash = ""] = (paths["a confirmed booking"] ?? "").split("#");
+	await page.goto(site + address);
+	await page.getByText("Your booking opens with your own link").waitFor();
+	await page.goto(`${site}${address}#${hash}`);
+	await page.getByText("Confirmed", { exact: true }).first().waitFor();
+});

@@ -76,6 +76,19 @@ describe("small screens and large text", () => {
 		}
 	});
 
+	it("nor does any yacht of the fleet, with all its charter types and prices, in Spanish", async () => {
+		const { page } = await look({ width: 320, height: 640 });
+		const fleet = await stack.sql<{ slug: string }>(
+			"select slug from yachts where status = 'active' and slug !~ 'test|[0-9]'",
+		);
+		expect(fleet.length).toBeGreaterThanOrEqual(8);
+		for (const { slug } of fleet) {
+			await page.goto(`${site}/es/yachts/${slug}`, { waitUntil: "domcontentloaded" });
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			expect(overflow, slug).toBeLessThanOrEqual(0);
+		}
+	});
+
 	it("the calendar's days stay large enough to touch at 360 px", async () => {
 		const { page } = await look({ width: 360 });
 		await page.goto(`${site}/yachts/${free.slug}`);

@@ -15,6 +15,10 @@ test.each([
 	["/yachts/nothing", 404],
 	["/book/nothing?start=%00", 404],
 	["/%ff", 400],
+	// Astro's own picture service would draw any size for anybody.
+	["/_image?href=/share.png&w=8000&f=avif", 404],
+	["/_image?href=/favicon.svg&w=3000&f=png", 404],
+	["/_image?href=/share.png&w=-1", 404],
 ])("%s is answered with %i, never as a failure", async (path, status) => {
 	expect((await fetch(`${stack.storefront.url}${path}`)).status).toBe(status);
 });

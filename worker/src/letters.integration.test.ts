@@ -375,7 +375,7 @@ it("sends every refusal of a request, however many its address had, and the offi
 	await untilProcessed(machinery);
 	expect(await mailsTo(email)).toHaveLength(5);
 	const unanswered = Array.from({ length: 5 }, () => ({
-		booking: place({ ...request, status: "expired" }),
+		booking: place({ ...request, status: "expired", request_expires_at: "2026-01-11T18:30:00Z" }),
 		number: "HS-4F7KQ2ZB",
 		from: "requested",
 		to: "expired",
@@ -389,6 +389,19 @@ it("sends every refusal of a request, however many its address had, and the offi
 	expect(told("This request is declined.", "The guest has been told.")).toBe(5);
 	expect(told("so it has run out.", "The guest has been told.")).toBe(3);
 	expect(told("so it has run out.", "The guest could not be told by mail")).toBe(2);
+});
+
+it("a request that the office ends before its time is declined, not unanswered", async () => {
+	const booking = place({
+		status: "expired",
+		confirmed_at: null,
+		paid_cents: 0,
+		request_expires_at: "2099-01-01T00:00:00Z",
+	});
+	await write(machinery, "booking.expired", [{ booking, number: "HS-4F7KQ2ZB", from: "requested", to: "expired" }]);
+	await untilProcessed(machinery);
+	const [mail] = await mailsTo(guest);
+	expect((await open(mail?.id ?? "")).text).toContain("we cannot take you this time");
 });
 
 it("tells the office whether the guest knows of a move", async () => {

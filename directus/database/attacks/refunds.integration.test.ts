@@ -489,7 +489,7 @@ test("refunds that were told before their payment are found by an index, however
 			`EXPLAIN SELECT id, payload FROM webhook_inbox WHERE provider = 'stripe' AND outcome = 'refund_before_charge'
 			AND payload #>> '{data,object,charge}' = 'ch_1' ORDER BY id`,
 		);
-		expect(JSON.stringify(rows)).toContain("webhook_inbox_early");
+		expect(JSON.stringify(rows)).toContain("webhook_inbox_before_charge");
 	} finally {
 		await client.query("ROLLBACK");
 		client.release();

@@ -68,16 +68,12 @@ export async function seedDay(client: Client, today: DateTime): Promise<void> {
 	);
 }
 
-/** A moment of long before a trip, which for one far ahead is `hours` before today. */
-const before =
-	(today: DateTime) =>
-	(moment: Date, hours: number): Date =>
-		new Date(Math.min(moment.getTime(), today.minus({ hours }).toMillis()));
-
 /** Each captained trip gets the first captain who is ashore then, a large one a deckhand as well. */
 function assignmentsOf(trips: Trip[], today: DateTime): Row[] {
 	const ashoreFrom = new Map<string, Date>();
-	const past = before(today);
+	/** Days before a trip, and of one far ahead at least `hours` before today: nobody has answered in the future. */
+	const past = (starts_at: Date, days: number, hours: number): Date =>
+		new Date(Math.min(later(starts_at, -24 * days).getTime(), today.minus({ hours }).toMillis()));
 	return trips
 		.filter(({ charter_type }) => charter_type === "captained")
 		.flatMap(({ id, guests, starts_at, ends_at }, index) =>
@@ -95,8 +91,8 @@ function assignmentsOf(trips: Trip[], today: DateTime): Row[] {
 						crew_member: idOf(`crew ${free.key}`),
 						role,
 						status: isAnswered ? "accepted" : "offered",
-						offered_at: past(later(starts_at, -24 * 12), 48),
-						responded_at: isAnswered ? past(later(starts_at, -24 * 11), 24) : null,
+						offered_at: past(starts_at, 12, 48),
+						responded_at: isAnswered ? past(starts_at, 11, 24) : null,
 						fee_cents: free.day_rate_cents,
 					},
 				];

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { bookingAnswer } from "@harborsmith/contract/bookings";
 import { fleetAnswer } from "@harborsmith/contract/fleet";
 import { yachtAnswer } from "@harborsmith/contract/yacht";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";
-import { type CharterClient, charterClient } from "../testing/charter-client.ts";
+import { type CharterClient, charterClient, testDay } from "../testing/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 
 let stack: TestStack;
@@ -30,6 +31,7 @@ const cards = async (marina: TestYacht) => {
 	return fleetAnswer.parse(answer.body).data;
 };
 const pageOf = (path: string) => fetch(new URL(path, stack.storefront.url)).then(({ status }) => status);
+const days = [50, 51, 52].values();
 const soon = { seconds: 5, every: 50 };
 
 test.each([
@@ -79,6 +81,11 @@ test.each(['{"images":"x"}', "[]", '{"images":[{"name":1}]}'])(
 		expect((await cards(yacht))[0]?.image).toBeNull();
 		for (const path of ["/fleet", "/sitemap.xml", `/yachts/${yacht.slug}`])
 			expect([path, await pageOf(path)]).toEqual([path, 200]);
+		const day = testDay(days.next().value ?? 40);
+		const booked = await client.bookSlot({ slug: yacht.slug, starts_at: `${day}T10:00`, ends_at: `${day}T14:00` });
+		const headers = { "X-Manage-Token": booked.manage_token };
+		const answer = await client.call(`/charter/bookings/${booked.number}`, { headers });
+		expect(bookingAnswer.parse(answer.body).data.yacht.image).toBeNull();
 		await stack.sql("delete from media where file = $1", [file]);
 	},
 );

@@ -3,7 +3,7 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { lockBooking } from "../ledger/booking-row.ts";
 import { applyDecline } from "./apply-decline.ts";
 import { applyDispute } from "./apply-dispute.ts";
-import { applyEarlyRefunds } from "./apply-early-refunds.ts";
+import { applyEarlyFacts } from "./apply-early-facts.ts";
 import { applyPayment } from "./apply-payment.ts";
 import { applyRefund } from "./apply-refund.ts";
 import type { Fact } from "./facts.ts";
@@ -21,7 +21,7 @@ export const applyFact = async (context: PaymentsContext, trx: Knex.Transaction,
 	}
 	if (fact.kind === "paid") {
 		const outcome = await applyPayment(context, trx, booking, fact);
-		if (outcome !== "known") await applyEarlyRefunds(context, trx, booking, fact);
+		if (outcome !== "known") await applyEarlyFacts(context, trx, booking, fact);
 		return outcome;
 	}
 	if (fact.kind === "declined") return applyDecline(context, trx, booking, fact);

@@ -1,4 +1,6 @@
-const key = "harborsmith.account";
+import { tabMemory } from "../../lib/tab-memory.ts";
+
+const memory = tabMemory("harborsmith.account");
 
 /** A fragment that names a booking, else the list: any other may carry a booking's key. */
 const withoutKey = (hash: string): string => (/^#HS-[0-9A-Z]{8}$/.test(hash) ? hash : "#");
@@ -9,26 +11,14 @@ const withoutKey = (hash: string): string => (/^#HS-[0-9A-Z]{8}$/.test(hash) ? h
  * it in the address again, and here it is gone.
  */
 export function keepPlace(hash: string, { withKey = false } = {}): void {
-	try {
-		sessionStorage.setItem(key, withKey ? hash || "#" : withoutKey(hash));
-	} catch {
-		// Private windows may refuse storage: then a reload asks to sign in again.
-	}
+	memory.keep(withKey ? hash || "#" : withoutKey(hash));
 }
 
 /** The fragment that was open, `#` for the list, or undefined when nobody has signed in here. */
 export function recallPlace(): string | undefined {
-	try {
-		return sessionStorage.getItem(key) ?? undefined;
-	} catch {
-		return undefined;
-	}
+	return memory.recall();
 }
 
 export function forgetPlace(): void {
-	try {
-		sessionStorage.removeItem(key);
-	} catch {
-		// What could not be kept need not be forgotten.
-	}
+	memory.forget();
 }

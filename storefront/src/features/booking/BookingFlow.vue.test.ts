@@ -231,6 +231,48 @@ describe("the booking flow", () => {
 		wrapper.unmount();
 	});
 
+	it("says to who comes back after a request that it is sent already, and asks for another time only then", async () => {
+		sessionStorage.setItem(
+			"harborsmith.booked",
+			JSON.stringify({ number: "HS-AAAAAAAA", yacht: heron.slug, starts_at: start }),
+		);
+		const asks = async (instant_booking: boolean) => {
+			const initial = parseDraft(
+				new URLSearchParams({ step: "extras", type: "captained", duration: "240", start }),
+				heron,
+			);
+			const props = { ...siteProps, yacht: { ...heron, instant_booking }, initial, lang: "en-US", week_start: 0 };
+			const wrapper = mount(BookingFlow, { props, attachTo: document.body });
+			await flushPromises();
+			const text = wrapper.text();
+			wrapper.unmount();
+			return text;
+		};
+		expect(await asks(false)).toContain("You have asked for this time already (HS-AAAAAAAA)");
+		expect(await asks(true)).not.toContain("HS-AAAAAAAA");
+		answers["POST /charter/quotes"] = [[409, failure("SLOT_TAKEN", { alternatives: [] })]];
+		expect(await asks(true)).toContain("This time is yours: you have booked it (HS-AAAAAAAA)");
+	});
+
+	it("does not take a payment that was heard of for another booking", async () => {
+		window.history.replaceState(null, "", "/book/pacific-heron#token=old&paid=1");
+		answers["GET /charter/bookings/HS-BBBBBBBB"] = [[404, failure("NOT_FOUND")]];
+		const wrapper = await flow("pay", { booking: "HS-BBBBBBBB" });
+		await vi.waitFor(() => wrapper.get("[name=first_name]"));
+		expect(window.location.hash).toBe("");
+		answers["POST /charter/bookings"] = [
+			[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }],
+		];
+		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
+		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
+		await fill(wrapper);
+		await vi.waitFor(() => expect(window.location.hash).toBe("#token=key"));
+		window.history.back();
+		await vi.waitFor(() => expect(calls.some(({ path }) => path.endsWith("/cancel"))).toBe(true));
+		expect(wrapper.text()).not.toContain("Your payment went through");
+		wrapper.unmount();
+	});
+
 	it("renews a quote that ran out and goes on when the price is the same", async () => {
 		answers["POST /charter/bookings"] = [
 			[410, failure("QUOTE_EXPIRED")],

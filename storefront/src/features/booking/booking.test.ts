@@ -88,7 +88,7 @@ describe("the guest's details", () => {
 			getItem: (key: string) => shelf.get(key) ?? null,
 			setItem: (key: string, value: string) => void shelf.set(key, value),
 		};
-		keepCustomer(() => storage, good);
+		keepCustomer(good, () => storage);
 		expect(recallCustomer(() => storage)).toEqual({ ...good, accept_terms: false });
 		expect([...shelf.values()].join()).not.toContain("accept");
 	});

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { tabMemory } from "../../lib/tab-memory.ts";
 import { type Customer, emptyCustomer } from "./customer.ts";
 
 const key = "harborsmith.customer";
@@ -10,25 +11,20 @@ const kept = z.object({
 	special_requests: z.catch(z.string(), ""),
 });
 
-/**
- * What the guest typed before a reload of this tab. Consent is never remembered. The storage is asked for here, because
- * with blocked cookies the very name `sessionStorage` throws.
- */
-export function recallCustomer(storage: () => Pick<Storage, "getItem">): Customer {
+type Place = Parameters<typeof tabMemory>[1];
+
+/** What the guest typed before a reload of this tab. Consent is never remembered. */
+export function recallCustomer(place?: Place): Customer {
 	try {
-		const parsed = kept.safeParse(JSON.parse(storage().getItem(key) ?? "{}"));
+		const parsed = kept.safeParse(JSON.parse(tabMemory(key, place).recall() ?? "{}"));
 		return parsed.success ? { ...emptyCustomer, ...parsed.data } : { ...emptyCustomer };
 	} catch {
 		return { ...emptyCustomer };
 	}
 }
 
-/** Keeps what the guest typed for this tab only. A browser that refuses storage loses nothing else. */
-export function keepCustomer(storage: () => Pick<Storage, "setItem">, customer: Customer): void {
+/** Keeps what the guest typed for this tab only. */
+export function keepCustomer(customer: Customer, place?: Place): void {
 	const { accept_terms: _consent, ...typed } = customer;
-	try {
-		storage().setItem(key, JSON.stringify(typed));
-	} catch {
-		// Private windows may refuse storage: then a reload empties the form.
-	}
+	tabMemory(key, place).keep(JSON.stringify(typed));
 }

@@ -12,27 +12,27 @@ const booked = { ...wish, number: "HS-AAAAAAAA" };
 beforeEach(() => stored.clear());
 
 it("a tab knows the time that was booked in it, however the time is written, and no other", () => {
-	rememberOwn(storage, booked);
-	expect(recallOwn(storage, { ...wish, starts_at: "2027-03-05T18:00:00Z" })).toBe(booked.number);
-	expect(recallOwn(storage, { ...wish, yacht: "other" })).toBeUndefined();
-	expect(recallOwn(storage, { ...wish, starts_at: "2027-03-05T11:00:00-08:00" })).toBeUndefined();
-	expect(recallOwn(storage, { ...wish, starts_at: undefined })).toBeUndefined();
+	rememberOwn(booked, storage);
+	expect(recallOwn({ ...wish, starts_at: "2027-03-05T18:00:00Z" }, storage)).toBe(booked.number);
+	expect(recallOwn({ ...wish, yacht: "other" }, storage)).toBeUndefined();
+	expect(recallOwn({ ...wish, starts_at: "2027-03-05T11:00:00-08:00" }, storage)).toBeUndefined();
+	expect(recallOwn({ ...wish, starts_at: undefined }, storage)).toBeUndefined();
 });
 
 it("and forgets it once it is called off", () => {
-	rememberOwn(storage, booked);
-	forgetOwn(storage, "HS-BBBBBBBB");
-	expect(recallOwn(storage, wish)).toBe(booked.number);
-	forgetOwn(storage, booked.number);
-	expect(recallOwn(storage, wish)).toBeUndefined();
+	rememberOwn(booked, storage);
+	forgetOwn("HS-BBBBBBBB", storage);
+	expect(recallOwn(wish, storage)).toBe(booked.number);
+	forgetOwn(booked.number, storage);
+	expect(recallOwn(wish, storage)).toBeUndefined();
 });
 
 it("a browser without storage, or with something else in it, is no hindrance", () => {
 	const none = () => {
 		throw new Error("blocked");
 	};
-	expect(() => rememberOwn(none, booked)).not.toThrow();
-	expect(recallOwn(none, wish)).toBeUndefined();
+	expect(() => rememberOwn(booked, none)).not.toThrow();
+	expect(recallOwn(wish, none)).toBeUndefined();
 	stored.set("harborsmith.booked", "[1");
-	expect(recallOwn(storage, wish)).toBeUndefined();
+	expect(recallOwn(wish, storage)).toBeUndefined();
 });

@@ -11,7 +11,7 @@ import { factOfEvent } from "./facts-of-event.ts";
 const waiting = z.array(z.object({ id: z.string(), payload: z.unknown() }));
 
 /** Refunds and lost disputes that were told before the payment that they are of: now that it is known, they are taken up again. */
-export const applyEarlyRefunds = async (
+export const applyEarlyFacts = async (
 	context: PaymentsContext,
 	trx: Knex,
 	booking: BookingRow,

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { tabMemory } from "./tab-memory.ts";
+
+it("a tab remembers under a name until it forgets", () => {
+	const stored = new Map<string, string>();
+	const memory = tabMemory("harborsmith.test", () => ({
+		getItem: (name) => stored.get(name) ?? null,
+		setItem: (name, text) => void stored.set(name, text),
+		removeItem: (name) => void stored.delete(name),
+	}));
+	expect(memory.recall()).toBeUndefined();
+	memory.keep("here");
+	expect([memory.recall(), [...stored.keys()]]).toEqual(["here", ["harborsmith.test"]]);
+	memory.forget();
+	expect(memory.recall()).toBeUndefined();
+});
+
+it("a browser that refuses storage is no hindrance", () => {
+	const memory = tabMemory("harborsmith.test", () => {
+		throw new DOMException("The operation is insecure.", "SecurityError");
+	});
+	expect([memory.keep("here"), memory.recall(), memory.forget()]).toEqual([undefined, undefined, undefined]);
+});
