@@ -14,6 +14,7 @@ const notForPeople: Record<string, string> = {
 	STRIPE_WEBHOOK_URL: "the launcher tells the stand-in where Directus is",
 	MAIL_STATE: "the launcher tells the stand-in its folder",
 	SEED_CACHE: "the launcher keeps drawn pictures between resets",
+	SEED_MEDIA_LIST: "the launcher reads from it which pictures are to come",
 };
 
 /** Names that are read by a rule instead of by name. */

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { deleteState } from "../commands/reset.ts";
 import { root } from "../env/paths.ts";
-import { directusEnv } from "../env/program-env.ts";
 import { save } from "../runtime.ts";
 import { startStack, stopStack } from "../stack.ts";
 import { startDirectus } from "../steps/directus.ts";
@@ -19,13 +18,12 @@ export async function withTestStack(work: (env: Record<string, string>) => Promi
 	const stack = await startStack();
 	try {
 		const { plan, services, runtime } = stack;
-		const env = directusEnv(plan, runtime.postgres.url, runtime.redis?.url);
-		await startDirectus(plan, { ...env, PORT: String(secondPort) }, services, "directus-second");
+		await startDirectus(plan, { ...stack.directusEnv, PORT: String(secondPort) }, services, "directus-second");
 		runtime.directus.second_url = `http://localhost:${secondPort}`;
 		runtime.pids = services.pids();
 		save(state, runtime);
 		services.onRestart = () => save(state, { ...runtime, pids: services.pids() });
-		await mediaSettled(runtime.postgres.url);
+		await mediaSettled(stack);
 		await work({ TZ: "UTC", HARBORSMITH_RUNTIME: join(state, "runtime.json") });
 	} finally {
 		await stopStack(stack);
