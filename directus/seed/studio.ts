@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Shot, shotsOf } from "./data/scenes.ts";
 import type { DemoYacht } from "./data/yachts.ts";
 import { film } from "./films/film.ts";
@@ -80,7 +80,7 @@ function filmOf(
 		make: async () => {
 			const shown: string[] = [];
 			for (const item of stills.slice(0, 3)) shown.push(await item.make());
-			return kept(folder, `${hashOf(filmSource, String(lines), ...shown)}.mp4`, (part) =>
+			return kept(folder, `${hashOf(filmSource, String(lines), ...shown.map((path) => basename(path)))}.mp4`, (part) =>
 				film(ffmpeg, shown, part, lines),
 			);
 		},

@@ -25,17 +25,16 @@ export interface Stack {
 }
 
 /** Brings everything up in order. On any failure or stop, what had started is stopped before the error goes on. */
-export async function startStack(options: { onServices?: (services: Services) => void } = {}): Promise<Stack> {
-	const state = stateFolder();
+export async function startStack(env: NodeJS.ProcessEnv = process.env): Promise<Stack> {
+	const state = stateFolder(env);
 	if (isHeld(state)) throw new Error(alreadyRuns(state));
 	mkdirSync(join(state, "logs"), { recursive: true });
 	mkdirSync(join(state, "media"), { recursive: true });
 	mkdirSync(join(state, "no-local-extensions"), { recursive: true });
 	rmSync(join(state, "runtime.json"), { force: true });
-	const plan = makePlan();
+	const plan = makePlan(env);
 	hold(state);
 	const services = new Services(state);
-	options.onServices?.(services);
 	try {
 		await endLeftBehind(state);
 		await checkPorts(plan.settings);

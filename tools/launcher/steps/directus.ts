@@ -25,7 +25,7 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 	const stamp = schemaStamp(plan.state);
 	const hash = createHash("sha256")
 		.update(readFileSync(snapshot))
-		.update(env.DATABASE_URL ?? "")
+		.update(plan.settings.DATABASE_URL ?? "")
 		.digest("hex");
 	if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) {
 		await step("Apply the schema", () =>
