@@ -11,8 +11,9 @@ type Suite = (name: string, project: string, env: Record<string, string>, filter
 const suites = ["unit", "vue", "integration", "e2e"];
 
 /**
- * Every suite, side by side where they do not share anything. `npm test -- unit vue` runs only the named ones,
- * and paths behind them only the files that match. What they print and their reports are kept in `.harborsmith/reports`, the logs of their stacks in `.harborsmith-test*`.
+ * Every suite, side by side where they do not share anything. `npm test -- unit vue` runs only the named ones, and paths
+ * behind them only the files that match. What they print and their reports are kept in `.harborsmith/reports`, the logs
+ * of their stacks in `.harborsmith-test*`.
  */
 export async function test(args: string[]): Promise<number> {
 	const wanted = (name: string): boolean => !args.some((arg) => suites.includes(arg)) || args.includes(name);

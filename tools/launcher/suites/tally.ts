@@ -38,7 +38,7 @@ export class Tally {
 			({ name, passed, failed }) => `${name} ${passed} passed${failed ? `, ${failed} failed` : ""}`,
 		);
 		const running = [...this.#running].map(([name, files]) => `${name} ${files} files so far`);
-		return [...ended, ...running].join("; ");
+		return [...ended, ...running].join("; ") || "no suite has begun";
 	}
 
 	failures(): string {
