@@ -1,6 +1,6 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
-import booking from "./extensions/booking/extension.config.js";
+import charter from "./extensions/charter/extension.config.js";
 
 const exclude = ["**/node_modules/**", "**/dist/**", ".harborsmith*/**"];
 const minutes = (count: number): number => count * 60_000;
@@ -9,7 +9,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
-				plugins: booking.plugins,
+				plugins: charter.plugins,
 				test: {
 					name: "unit",
 					include: ["**/*.test.ts"],

@@ -15,6 +15,9 @@ interface Build {
 	command: string[];
 }
 
+/** Bundles with what is for sale in them, and with what that asks of the database. */
+const sellers = new Set<string>(["charter", "booking"]);
+
 /** Builds the Directus extensions and the storefront, each only when its sources have changed. */
 export async function buildAll(
 	state: string,
@@ -30,7 +33,9 @@ export async function buildAll(
 				`extensions/${name}/src/**`,
 				`extensions/${name}/package.json`,
 				`extensions/${name}/extension.config.js`,
-				...(name === "booking" ? ["directus/database/*", "snapshots/schema.json"] : []),
+				...(sellers.has(name)
+					? ["extensions/charter/**/*.{ts,js,json}", "directus/database/**", "snapshots/schema.json"]
+					: []),
 			],
 			output: join(root, "extensions", name, "dist", "api.js"),
 			command: [join(root, "node_modules", ".bin", "directus-extension"), "build", "--no-minify"],
