@@ -1,6 +1,6 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
-import booking from "./extensions/booking/extension.config.js";
+import charter from "./extensions/charter/extension.config.js";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 
 const exclude = ["**/node_modules/**", "**/dist/**", ".harborsmith*/**"];
@@ -20,7 +20,7 @@ export default defineConfig({
 		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
-				plugins: booking.plugins,
+				plugins: charter.plugins,
 				test: {
 					name: "unit",
 					include: ["**/*.test.ts"],

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { doors } from "../../../../directus/database/attacks/doors.ts";
-import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { at, type World } from "../../../../directus/database/attacks/world.ts";
+import { doors } from "../../../../tests/support/doors.ts";
+import { type Desk, openDesk, type Row } from "../../../../tests/support/phone-bookings.ts";
+import { answeredRefusal } from "../../../../tests/support/refusal.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type Desk, openDesk, type Row } from "../testing/phone-bookings.ts";
+import { at, type World } from "../../../../tests/support/world.ts";
 
 type Stored = { price_mode: string; total_cents: number; charter_cents: number; due_now_cents: number; lines: number };
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { type ErrorCode, formatMoney } from "@harborsmith/domain";
 import { asCharterError, charterError, systemUserId } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import { extrasOf } from "./extras-of.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";

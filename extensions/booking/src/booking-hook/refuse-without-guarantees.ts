@@ -1,5 +1,5 @@
 import type { RegisterFunctions } from "@directus/types";
-import type { Installation } from "../installation/installation.ts";
+import type { Installation } from "@harborsmith/directus-extension-charter";
 
 /** Rows that take time or money, and that only the database can keep right. */
 const guarded = new Set(["bookings", "booking_lines", "blocks", "payments"]);

@@ -1,4 +1,5 @@
 import type { Cancellation, CancelRequest } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import {
 	actsForCompany,
 	canMove,
@@ -8,10 +9,8 @@ import {
 	refundFor,
 	shareBps,
 } from "@harborsmith/domain";
-import { charterError, withRetry } from "@harborsmith/kit";
+import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import { inTheNameOf } from "../context/in-the-name-of.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import type { Caller } from "./caller.ts";
 import { closePayment } from "./close-payment.ts";
