@@ -25,6 +25,14 @@ const paymentsOf = async (database: Knex, charge: string): Promise<string[]> => 
 	return rows.map(({ provider_id }) => provider_id);
 };
 
+/** Intents of a booking bear its name, except those that other programs made and that were brought in with their charge. */
+const isOf = async ({ database }: PaymentsContext, { id }: BookingRow, intent: Intent): Promise<boolean> => {
+	if (intent.metadata.booking === id) return true;
+	if (!intent.latest_charge) return false;
+	const paid = { booking: id, kind: "charge", provider: "stripe", provider_id: intent.latest_charge };
+	return (await database("payments").select("id").where(paid).first()) !== undefined;
+};
+
 /** By its intent; what other programs have brought in has only its payment, which Stripe knows the intent of. */
 const intentOf = async ({ database, provider }: PaymentsContext, charge: ChargeRow): Promise<Intent | undefined> => {
 	if (charge.provider !== "stripe") return undefined;
@@ -62,5 +70,7 @@ export const refundOf = async (context: PaymentsContext, task: RefundTask): Prom
 	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
 	const charge = await chargeOf(context, task);
 	if (charge?.booking !== booking.id) throw elsewhere();
-	return { booking, charge, intent: await intentOf(context, charge) };
+	const intent = await intentOf(context, charge);
+	if (intent && !(await isOf(context, booking, intent))) throw elsewhere();
+	return { booking, charge, intent };
 };
