@@ -65,7 +65,9 @@ describe("a charter of which next to nothing is to pay", () => {
 	it("is never more than the total that was shown, and what the office adds by hand is refused by card below the minimum", async () => {
 		const { quote, created } = await ordered(await leaving(60));
 		expect(quote.due_now_cents).toBeLessThanOrEqual(quote.total_cents);
-		await stack.sql("update bookings set payment_intent_id = null where number = $1", [created.number]);
+		await stack.sql("update charges set state = 'closed' where booking = (select id from bookings where number = $1)", [
+			created.number,
+		]);
 		await stack.sql("update bookings set due_now_cents = 8 where number = $1", [created.number]);
 		const again = await client.call(`/charter/bookings/${created.number}/pay`, {
 			method: "POST",
