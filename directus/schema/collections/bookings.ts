@@ -135,6 +135,10 @@ const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
 	o2m("crew_assignments", "crew_assignments", "booking", "Crew | Tripulación", {
 		template: "{{crew_member.first_name}} {{crew_member.last_name}} {{role}} {{status}}",
 		deselect: "delete",
+		note: "Who has accepted takes part in every move of the charter; a time at which one of them is not free is refused. | Quien ha aceptado se mueve con el alquiler; se rechaza una hora a la que alguno no esté libre.",
+	}),
+	flag("release_crew", "Let go whoever is not free then | Liberar a quien no esté libre entonces", {
+		note: "Only for this change: who cannot move along is called off and mailed. | Solo para este cambio: a quien no pueda acompañarlo se le cancela y se le avisa por correo.",
 	}),
 	o2m("documents", "documents", "booking", "Documents | Documentos", { template: "{{type}} {{title}} {{status}}" }),
 	o2m("messages", "messages", "booking", "Messages | Mensajes", {

@@ -97,7 +97,27 @@ const constraints: Record<string, Refusal> = {
 		sentence: "Only what comes by card has an intent of the provider.",
 	},
 	bookings_number_unique: { code: "INVALID_STATE", sentence: "Another booking has this number already." },
-	blocks_one_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },
+	blocks_once_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },
+	blocks_one_yacht_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },
+	blocks_once_per_feed: {
+		code: "INVALID_STATE",
+		sentence: "This entry of the other calendar is here already. Change that one.",
+	},
+	blocks_of_a_feed_are_named: {
+		code: "INVALID_INPUT",
+		field: "external_uid",
+		sentence: "An entry of another calendar names the calendar and its entry there.",
+	},
+	crew_members_turnaround_in_range: {
+		code: "INVALID_INPUT",
+		field: "turnaround_min",
+		sentence: "A rest is between 0 minutes and 30 days.",
+	},
+	crew_assignments_leave_after_joining: {
+		code: "INVALID_INPUT",
+		field: "leaves_after_min",
+		sentence: "Who comes aboard goes ashore later, and neither before the charter begins.",
+	},
 };
 
 /** Invalid date, date out of range, number out of range, invalid text representation, character not in repertoire, half a character. */
@@ -149,12 +169,16 @@ const ofClass = (sqlState: string, detail: string): CharterError | undefined => 
 	return charterError("INVALID_STATE", "This is still used elsewhere and cannot be deleted. Archive it instead.");
 };
 
+/** What is unique over several columns, known by one of them. */
+const uniqueTogether = [
+	{ of: "payments", column: "provider_id", name: "payments_provider_fact_once" },
+	{ of: "blocks", column: "external_uid", name: "blocks_once_per_feed" },
+];
+
 /** The same for Directus's own "must be unique" error, which names the fields and no longer the constraint. */
 export const errorFromUnique = (collection: unknown, fields: unknown): CharterError | undefined => {
 	if (typeof fields !== "string") return undefined;
-	const name =
-		collection === "payments" && fields.includes("provider_id")
-			? "payments_provider_fact_once"
-			: `${String(collection)}_${fields}_unique`;
+	const together = uniqueTogether.find(({ of, column }) => collection === of && fields.includes(column));
+	const name = together?.name ?? `${String(collection)}_${fields}_unique`;
 	return ofConstraint(Object.hasOwn(constraints, name) ? constraints[name] : undefined);
 };

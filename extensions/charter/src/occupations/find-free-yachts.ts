@@ -17,21 +17,26 @@ from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::
 	as w(yacht, starts_at, ends_at, buffered_from, buffered_to)
 where not exists (
 	select from occupations o
-	left join blocks b on b.id = o.block and b.kind = 'hold'
-	left join bookings k on k.id = b.booking
 	where o.resource = w.yacht
 		and o.during && tstzrange(?, ?)
 		and o.during && tstzrange(w.buffered_from, w.buffered_to)
 		and (o.part = 0 or o.during && tstzrange(w.starts_at, w.ends_at))
-		and (k.hold_expires_at is null or k.hold_expires_at > ?)
+		and (o.hold_until is null or o.hold_until > ?)
+		and (?::uuid is null or o.booking is distinct from ?::uuid)
 )`;
 
 /**
  * Which of the wanted slots are free, in one statement for the whole fleet. Two charters keep the larger of their
  * facing buffers apart: neither one's own time may touch the other's time with its buffers. The span around all slots
- * lets Postgres begin with the few occupations of that time instead of asking yacht by yacht.
+ * lets Postgres begin with the few occupations of that time instead of asking yacht by yacht. `except` is a booking that
+ * does not count, because it is the one that moves.
  */
-export const findFreeYachts = async (database: Knex, slots: WantedSlot[], now: Date): Promise<Set<string>> => {
+export const findFreeYachts = async (
+	database: Knex,
+	slots: WantedSlot[],
+	now: Date,
+	except: string | null = null,
+): Promise<Set<string>> => {
 	if (slots.length === 0) return new Set();
 	const froms = slots.map((slot) => slot.starts_at.getTime() - slot.buffer_before_min * minute);
 	const tos = slots.map((slot) => slot.ends_at.getTime() + slot.buffer_after_min * minute);
@@ -44,6 +49,8 @@ export const findFreeYachts = async (database: Knex, slots: WantedSlot[], now: D
 		new Date(Math.min(...froms)),
 		new Date(Math.max(...tos)),
 		now,
+		except,
+		except,
 	]);
 	return new Set(rows.map((row) => row.yacht));
 };

@@ -2,8 +2,8 @@ import type { Occupied } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { type PreparedStatement, preparedRead } from "./prepared-read.ts";
 
-/** A yacht and a span of time, and the moment from which holds are judged. */
-export type OccupiedQuestion = { yacht: string; from: Date; to: Date; now: Date };
+/** A yacht and a span of time, the moment from which holds are judged, and a booking that moves and so does not count. */
+export type OccupiedQuestion = { yacht: string; from: Date; to: Date; now: Date; except?: string | undefined };
 
 export type OccupiedSpan = {
 	occupied: Occupied[];
@@ -17,29 +17,32 @@ type Row = [
 	ends_ms: number,
 	buffer_before_min: number,
 	buffer_after_min: number,
-	hold_expires_at: Date | null,
+	hold_until: Date | null,
 ];
 
-const columns = "starts_at, ends_at, buffer_before_min, buffer_after_min, kind, booking";
+const columns = "during, buffer_before_min, buffer_after_min, hold_until";
+const others =
+	"resource = q.yacht and part = 0 and (q.except_booking is null or booking is distinct from q.except_booking)";
 
 /**
- * Blocks of one yacht never overlap, nor reach with their buffers into each other's own time: of those outside the span
- * only its two neighbours can reach into it, with up to 30 days of buffer. Instants come as
- * milliseconds, which the driver reads several times faster than timestamps; `extract` would count them in numeric.
+ * Reads the very rows by which the guard refuses. Blocks of one yacht never overlap, nor reach with their buffers into each
+ * other's own time: of those outside the span only its two neighbours can reach into it, with up to 30 days of buffer.
+ * Instants come as milliseconds, which the driver reads several times faster than timestamps; `extract` would count them
+ * in numeric.
  */
 const statement: PreparedStatement = {
 	name: "harborsmith-occupied",
-	text: `select q.number::int, date_part('epoch', b.starts_at) * 1000, date_part('epoch', b.ends_at) * 1000,
-	b.buffer_before_min, b.buffer_after_min,
-	case b.kind when 'hold' then (select k.hold_expires_at from bookings k where k.id = b.booking) end
-from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) with ordinality as q (yacht, since, until, number)
+	text: `select q.number::int, date_part('epoch', lower(o.during)) * 1000, date_part('epoch', upper(o.during)) * 1000,
+	o.buffer_before_min, o.buffer_after_min, o.hold_until
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[])
+	with ordinality as q (yacht, since, until, except_booking, number)
 cross join lateral (
-	(select ${columns} from blocks where resource = q.yacht and starts_at < q.since order by starts_at desc limit 1)
+	(select ${columns} from occupations where ${others} and lower(during) < q.since order by lower(during) desc limit 1)
 	union all
-	select ${columns} from blocks where resource = q.yacht and starts_at >= q.since and starts_at < q.until
+	select ${columns} from occupations where ${others} and lower(during) >= q.since and lower(during) < q.until
 	union all
-	(select ${columns} from blocks where resource = q.yacht and starts_at >= q.until order by starts_at limit 1)
-) b`,
+	(select ${columns} from occupations where ${others} and lower(during) >= q.until order by lower(during) limit 1)
+) o`,
 };
 
 /**
@@ -52,13 +55,13 @@ export const readOccupied = async (database: Knex, questions: OccupiedQuestion[]
 		questions.map(({ yacht }) => yacht),
 		questions.map(({ from }) => from),
 		questions.map(({ to }) => to),
+		questions.map(({ except }) => except ?? null),
 	]);
-	for (const [number, starts_ms, ends_ms, buffer_before_min, buffer_after_min, hold_expires_at] of rows) {
+	for (const [number, starts_ms, ends_ms, buffer_before_min, buffer_after_min, hold_until] of rows) {
 		const question = questions[number - 1];
 		const span = spans[number - 1];
-		if (!question || !span || (hold_expires_at !== null && hold_expires_at <= question.now)) continue;
-		if (hold_expires_at !== null && (!span.next_expiry || hold_expires_at < span.next_expiry))
-			span.next_expiry = hold_expires_at;
+		if (!question || !span || (hold_until !== null && hold_until <= question.now)) continue;
+		if (hold_until !== null && (!span.next_expiry || hold_until < span.next_expiry)) span.next_expiry = hold_until;
 		const [starts_at, ends_at] = [new Date(starts_ms), new Date(ends_ms)];
 		span.occupied.push({ starts_at, ends_at, buffer_before_min, buffer_after_min });
 	}
