@@ -13,3 +13,4 @@ export type { PromoRow } from "./quotes/find-promo.ts";
 export { priceFingerprint, quoteFor } from "./quotes/make-quote.ts";
 export { type PricedCharter, priceCharter } from "./quotes/price-charter.ts";
 export { type QuoteSnapshot, quoteSnapshot } from "./quotes/quote-snapshot.ts";
+export { verifyQuote } from "./quotes/quote-token.ts";

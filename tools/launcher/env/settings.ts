@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueText } from "../../../extensions/kit/src/issue-text.ts";
+import { issueText } from "../../../extensions/kit/src/input/issue-text.ts";
 
 const port = (fallback: number) =>
 	z.preprocess((given) => given || undefined, z.coerce.number().int().min(1).max(65535).default(fallback));

@@ -9,17 +9,10 @@ import {
 	quoteFor,
 	quoteSnapshot,
 	slotTaken,
+	verifyQuote,
 } from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
-import {
-	asCharterError,
-	charterError,
-	parse,
-	signManageToken,
-	systemItems,
-	verifyQuote,
-	withRetry,
-} from "@harborsmith/kit";
+import { asCharterError, charterError, parse, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
 import {
 	earlierRequest,
 	type KeptAnswer,

@@ -9,8 +9,7 @@ const text = (value: unknown): string => (typeof value === "string" || typeof va
 /** The first storage location is the one that is written to, as in Directus itself. */
 const storageCheck = (env: Record<string, unknown>, locations: string): Check => {
 	const prefix = `STORAGE_${(locations.split(",")[0] ?? "local").trim().toUpperCase()}`;
-	if (text(env[`${prefix}_DRIVER`]) !== "s3")
-		return checkFolder(text(env[`${prefix}_ROOT`]) || "../../../booking/src/health/uploads");
+	if (text(env[`${prefix}_DRIVER`]) !== "s3") return checkFolder(text(env[`${prefix}_ROOT`]) || "./uploads");
 	const endpoint = text(env[`${prefix}_ENDPOINT`]) || `https://s3.${text(env[`${prefix}_REGION`])}.amazonaws.com`;
 	return checkHttp(endpoint.includes("://") ? endpoint : `https://${endpoint}`);
 };

@@ -1,9 +1,10 @@
 import type { Quote, QuoteRequest } from "@harborsmith/contract/quotes";
 import { type Price, toRfc3339 } from "@harborsmith/domain";
-import { requestHash, signQuote } from "@harborsmith/kit";
+import { requestHash } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { type PricedCharter, priceCharter } from "./price-charter.ts";
 import type { QuoteSnapshot } from "./quote-snapshot.ts";
+import { signQuote } from "./quote-token.ts";
 
 const minute = 60_000;
 

@@ -1,6 +1,7 @@
 import type { PaymentKind } from "@harborsmith/domain";
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { PaymentsContext } from "../context/payments-context.ts";
 
 export interface LedgerEntry {
 	booking: string;
@@ -31,7 +32,7 @@ export const addToLedger = async (context: PaymentsContext, trx: Knex, entry: Le
 		.where({ provider: "stripe", kind, status, ...fact })
 		.first();
 	if (known) return false;
-	const payments = await systemItems(context, "payments", trx);
+	const payments = await systemItems(context, "payments", { trx });
 	await payments.createOne({ ...entry, provider: "stripe", processed_at: entry.processed_at.toISOString() });
 	return true;
 };

@@ -1,8 +1,9 @@
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { endCharge } from "../charges/end-charge.ts";
 import { openCharges } from "../charges/open-charges.ts";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { PaymentsContext } from "../context/payments-context.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { waitsSince } from "./waits-since.ts";
@@ -15,12 +16,12 @@ const patienceMs = 60 * 60_000;
 
 const keepALittle = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
 	const until = new Date(context.now().getTime() + graceMinutes * 60_000);
-	const bookings = await systemItems(context, "bookings", trx);
+	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { hold_expires_at: until.toISOString() });
 };
 
 const expire = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<HoldEnd> => {
-	const bookings = await systemItems(context, "bookings", trx);
+	const bookings = await systemItems(context, "bookings", { trx });
 	const isUnpaid = booking.paid_cents <= booking.refunded_cents;
 	const change_reason = isUnpaid ? "The hold ran out without a payment." : "The hold ran out.";
 	await bookings.updateOne(booking.id, { status: "expired", change_reason });

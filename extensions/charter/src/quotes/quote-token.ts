@@ -1,6 +1,4 @@
-import { charterError } from "./charter-error.ts";
-import { invalidInput } from "./parse.ts";
-import { signToken, verifyToken } from "./signed-token.ts";
+import { charterError, invalidInput, signToken, verifyToken } from "@harborsmith/kit";
 
 const typ = "hs-quote";
 

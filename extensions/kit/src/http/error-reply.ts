@@ -1,10 +1,10 @@
 import { isDirectusError } from "@directus/errors";
 import type { ErrorCode } from "@harborsmith/domain";
 import { z } from "zod";
-import { type CharterError, charterError, isCharterError } from "./charter-error.ts";
-import { errorFromDatabase, lacksSetUp } from "./database-errors.ts";
-import type { Logger } from "./logger.ts";
-import { fieldIssues, invalidInput } from "./parse.ts";
+import { type CharterError, charterError, isCharterError } from "../errors/charter-error.ts";
+import { errorFromDatabase, lacksSetUp } from "../errors/database-errors.ts";
+import type { Logger } from "../host/logger.ts";
+import { fieldIssues, invalidInput } from "../input/parse.ts";
 
 export type ErrorBody = { errors: { message: string; extensions: { code: string; correlation_id: string } }[] };
 export type ErrorReply = { status: number; headers: Record<string, string>; body: ErrorBody };

@@ -1,4 +1,4 @@
-import { charterError } from "./charter-error.ts";
+import { charterError } from "../errors/charter-error.ts";
 
 export type RateLimitState = { count: number; resets_at: number };
 

@@ -1,4 +1,4 @@
-import { charterError } from "./charter-error.ts";
+import { charterError } from "../errors/charter-error.ts";
 import type { ManageClaims } from "./manage-token.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 

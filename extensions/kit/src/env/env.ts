@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueText } from "./issue-text.ts";
+import { issueText } from "../input/issue-text.ts";
 
 /** Directus hands numbers, booleans and lists to extensions; this gives the text back that the operator wrote. */
 const asWritten = (value: unknown): unknown => {
@@ -44,6 +44,6 @@ export const commonEnv = {
 export const parseEnv = <Shape extends z.ZodRawShape>(shape: Shape, source: Record<string, unknown>) => {
 	const result = z.object(shape).safeParse(source, { error: issueText });
 	if (result.success) return result.data;
-	const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+	const lines = result.error.issues.map((issue) => `  ${issue.path.join("..")}: ${issue.message}`);
 	throw new Error(`Harborsmith cannot start, these environment variables are wrong:\n${lines.join("\n")}`);
 };

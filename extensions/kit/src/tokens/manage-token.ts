@@ -1,4 +1,4 @@
-import { charterError } from "./charter-error.ts";
+import { charterError } from "../errors/charter-error.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 
 const typ = "hs-manage";

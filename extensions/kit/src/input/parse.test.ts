@@ -1,7 +1,7 @@
 import { plainText, wholeNumber } from "@harborsmith/contract/shapes";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { isCharterError } from "./charter-error.ts";
+import { isCharterError } from "../errors/charter-error.ts";
 import { parse } from "./parse.ts";
 
 const refusal = (schema: z.core.$ZodType, input: unknown) => {

@@ -1,7 +1,7 @@
 import { createError } from "@directus/errors";
 import { expect, it, vi } from "vitest";
 import { z } from "zod";
-import { charterError } from "./charter-error.ts";
+import { charterError } from "../errors/charter-error.ts";
 import { errorReply } from "./error-reply.ts";
 
 const log = () => ({ error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() });

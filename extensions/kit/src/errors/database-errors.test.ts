@@ -53,7 +53,7 @@ test("Directus's own uniqueness errors become the contract's where the contract 
 });
 
 test("every constraint that directus/database names has its sentence", () => {
-	const folder = join(import.meta.dirname, "../../../directus/database");
+	const folder = join(import.meta.dirname, "../../../../directus/database");
 	const sql = readdirSync(folder)
 		.filter((name) => name.endsWith(".sql"))
 		.map((name) => readFileSync(join(folder, name), "utf8"))

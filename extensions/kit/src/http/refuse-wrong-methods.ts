@@ -1,5 +1,5 @@
 import type { IRouter, RequestHandler } from "express";
-import { charterError } from "./charter-error.ts";
+import { charterError } from "../errors/charter-error.ts";
 
 /**
  * The end of a router: an address that answers to other methods says to which (405 with `Allow`), instead of passing

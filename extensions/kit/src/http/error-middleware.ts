@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { charterError } from "./charter-error.ts";
+import { charterError } from "../errors/charter-error.ts";
+import type { Logger } from "../host/logger.ts";
 import { correlationId } from "./correlation-id.ts";
 import { errorReply } from "./error-reply.ts";
-import type { Logger } from "./logger.ts";
 
 /**
  * Express middleware for the end of a path, to be mounted at `routes.custom.after`: what failed before the route was

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
+import type { Logger } from "../host/logger.ts";
 import { correlationId } from "./correlation-id.ts";
 import { errorReply } from "./error-reply.ts";
-import type { Logger } from "./logger.ts";
 
 /**
  * Wraps an async route: Express 4 would let a rejection hang the request. Whatever is thrown becomes the contract's
