@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -23,7 +24,7 @@ const config = (synchronize: boolean): object => ({
 	authOptions: {
 		tokenMethod: ["bearer"],
 		requireVerification: false,
-		superadminCredentials: { identifier: "superadmin", password: "superadmin" },
+		superadminCredentials: { identifier: "measured", password: randomUUID() },
 	},
 	dbConnectionOptions: { type: "postgres", url: DATABASE_URL, synchronize, logging: false, poolSize: 20 },
 	paymentOptions: { paymentMethodHandlers: [core.dummyPaymentHandler] },
