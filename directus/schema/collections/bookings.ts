@@ -59,6 +59,11 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 ]);
 
 const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }, [
+	o2m("charges", "charges", "booking", "Charges | Cobros", {
+		template: "{{purpose}} {{amount_cents}} {{currency}} · {{state}} · {{provider}}",
+		view: true,
+		note: "What is to be paid, part by part; a refund goes back to the newest. | Lo que hay que pagar, parte por parte; un reembolso vuelve a la más reciente.",
+	}),
 	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
 		template: "{{processed_at}} · {{kind}} {{amount_cents}} {{currency}} · {{status}} {{provider}}",
 		view: true,
@@ -199,7 +204,6 @@ const technical = section("technical", "Origin and times | Origen y fechas", { i
 	),
 	choice("locale", "Guest's language | Idioma del huésped", locales, { default: "en-US" }),
 	instant("accepted_terms_at", "Terms accepted | Condiciones aceptadas", computed),
-	text("payment_intent_id", "Payment intent | Intento de pago", { unique: true, ...computed }),
 ]);
 
 export const bookings = [

@@ -48,7 +48,7 @@ test.each([
 
 test("Directus's own uniqueness errors become the contract's where the contract has a word for them", () => {
 	expect(errorFromUnique("payments", "provider, provider_id, kind, status")).toMatchObject({ code: "INVALID_STATE" });
-	expect(errorFromUnique("bookings", "payment_intent_id")).toMatchObject({ code: "INVALID_STATE" });
+	expect(errorFromUnique("charges", "intent")).toMatchObject({ code: "INVALID_STATE" });
 	expect(errorFromUnique("yachts", "slug")).toBeUndefined();
 });
 

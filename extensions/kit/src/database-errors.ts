@@ -69,9 +69,32 @@ const constraints: Record<string, Refusal> = {
 	},
 	outbox_attention_once: { code: "INVALID_STATE", sentence: "People have been told of this already." },
 	webhook_inbox_event_once: { code: "INVALID_STATE", sentence: "This event has been recorded already." },
-	bookings_payment_intent_id_unique: {
-		code: "INVALID_STATE",
-		sentence: "This payment belongs to another booking already.",
+	payments_with_a_charge: {
+		code: "INVALID_INPUT",
+		field: "charge",
+		sentence: "Every payment belongs to a charge of its booking.",
+	},
+	charges_intent_unique: { code: "INVALID_STATE", sentence: "This payment belongs to another booking already." },
+	charges_one_open: { code: "INVALID_STATE", sentence: "This booking is being paid already." },
+	charges_amount_positive: {
+		code: "INVALID_INPUT",
+		field: "amount_cents",
+		sentence: "A charge asks for more than nothing.",
+	},
+	charges_refunds_within_paid: {
+		code: "INVALID_INPUT",
+		field: "amount_cents",
+		sentence: "No more goes back of a charge than came in for it.",
+	},
+	charges_paid_when_paid: {
+		code: "INVALID_INPUT",
+		field: "state",
+		sentence: "Whether a charge is paid follows its payments.",
+	},
+	charges_intent_of_provider: {
+		code: "INVALID_INPUT",
+		field: "intent",
+		sentence: "Only what comes by card has an intent of the provider.",
 	},
 	bookings_number_unique: { code: "INVALID_STATE", sentence: "Another booking has this number already." },
 	blocks_once_per_booking: { code: "INVALID_STATE", sentence: "This booking has its time already." },

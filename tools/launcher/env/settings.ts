@@ -18,7 +18,7 @@ export const services = [
 	"worker",
 	"storefront",
 ] as const;
-export const extensions = ["booking", "fields", "payments", "media", "identity"] as const;
+export const extensions = ["charter", "booking", "fields", "payments", "media", "identity"] as const;
 
 /** A comma list of the given names; all of them when unset. */
 const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>

@@ -4,6 +4,7 @@ import { charterError } from "@harborsmith/kit";
 export const kept: Record<string, string> = {
 	bookings: "Bookings are kept for the books. Cancel the booking instead.",
 	booking_events: "The history of a booking is only ever added to.",
+	charges: "Charges are only ever added. Close one that is not to be paid.",
 	payments: "Payments are only ever added. Correct one with a further payment or refund.",
 };
 

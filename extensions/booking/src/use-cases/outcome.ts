@@ -9,13 +9,13 @@ export interface Message {
 	topic: string;
 }
 
-/** The messages that left since a moment of this transaction. */
+/** The messages that left since a moment of this transaction, those about the charter before those about its money. */
 export const messagesSince = async (trx: Knex, { booking, last_message }: Snapshot): Promise<Message[]> =>
 	trx("outbox")
 		.select<Message[]>("topic")
 		.where({ aggregate: `booking:${booking.id}` })
 		.where("id", ">", last_message)
-		.orderBy("id");
+		.orderBy(["topic", "id"]);
 
 /** To the guest or the office. Who of the crew is written to stands with what becomes of them. */
 const isLetter = ({ topic }: Message): boolean =>

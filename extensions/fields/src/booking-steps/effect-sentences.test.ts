@@ -58,3 +58,10 @@ it("there are words for every state and every letter, in both languages", () => 
 		}
 	}
 });
+
+it("a time is told by the clock of its yacht, as its reader writes times", () => {
+	const params = { starts_at: "2033-11-05T09:00:00-07:00", ends_at: "2033-11-05T13:30:00-07:00" };
+	const moved = outcome({ status: "confirmed", effects: [{ code: "time", params }] });
+	expect(effectSentences(moved, "en-US")[0]).toMatch(/^It is from .*9:00.AM to .*1:30.PM\.$/);
+	expect(effectSentences(moved, "es-ES")[0]).toMatch(/^Nuevo horario: del .*9:00 al .*13:30\.$/);
+});

@@ -1,6 +1,7 @@
 import type { DeskOutcome, Effect, personDeeds } from "@harborsmith/contract/desk";
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import { formatMinor } from "../money/minor-units.ts";
+import { wallClockInWords } from "../when/wall-clock-text.ts";
 
 type Params = Effect["params"];
 type Say = (params: Params, locale: string) => string;
@@ -17,8 +18,9 @@ interface Language {
 const text = (value: Params[string] | undefined): string => String(value ?? "");
 const money = ({ amount_cents, currency }: Params, locale: string): string =>
 	formatMinor(Number(amount_cents), text(currency), locale);
-/** The yacht's own clock: the offset is in the text, and the text is what the guest reads. */
-const clock = (at: Params[string] | undefined): string => text(at).slice(0, 16).replace("T", " ");
+/** The yacht's own clock: its reading stands before the offset. */
+const clock = (at: Params[string] | undefined, locale: string): string =>
+	wallClockInWords(text(at).slice(0, 16), locale);
 
 const english: Language = {
 	status: {
@@ -33,9 +35,9 @@ const english: Language = {
 	},
 	effect: {
 		status: ({ to }) => `The booking is then ${english.status[text(to) as BookingStatus] ?? text(to)}.`,
-		time: ({ starts_at, ends_at }) => `It is from ${clock(starts_at)} to ${clock(ends_at)}.`,
+		time: ({ starts_at, ends_at }, locale) => `It is from ${clock(starts_at, locale)} to ${clock(ends_at, locale)}.`,
 		yacht: ({ from, to }) => `It goes from ${text(from)} to ${text(to)}.`,
-		hold: ({ until }) => `The time is held until ${clock(until)}.`,
+		hold: ({ until }, locale) => `The time is held until ${clock(until, locale)}.`,
 		refund: (params, locale) => `${money(params, locale)} goes back.`,
 		person: ({ name, deed }) => english.person[text(deed) as keyof Language["person"]](text(name)),
 		letter: ({ topic }) => english.letters[text(topic)] ?? "The guest is written to.",
@@ -72,9 +74,10 @@ const spanish: Language = {
 	},
 	effect: {
 		status: ({ to }) => `La reserva queda ${spanish.status[text(to) as BookingStatus] ?? text(to)}.`,
-		time: ({ starts_at, ends_at }) => `Va del ${clock(starts_at)} al ${clock(ends_at)}.`,
+		time: ({ starts_at, ends_at }, locale) =>
+			`Nuevo horario: del ${clock(starts_at, locale)} al ${clock(ends_at, locale)}.`,
 		yacht: ({ from, to }) => `Pasa de ${text(from)} a ${text(to)}.`,
-		hold: ({ until }) => `La hora se reserva hasta el ${clock(until)}.`,
+		hold: ({ until }, locale) => `La hora se reserva hasta el ${clock(until, locale)}.`,
 		refund: (params, locale) => `Se devuelven ${money(params, locale)}.`,
 		person: ({ name, deed }) => spanish.person[text(deed) as keyof Language["person"]](text(name)),
 		letter: ({ topic }) => spanish.letters[text(topic)] ?? "Se escribe al huésped.",

@@ -4,6 +4,8 @@ import { type PaymentsContext, systemItems } from "../context/payments-context.t
 
 export interface LedgerEntry {
 	booking: string;
+	/** The charge that it is of. */
+	charge: string;
 	kind: PaymentKind;
 	status: "succeeded" | "pending" | "failed";
 	amount_cents: number;
@@ -22,8 +24,8 @@ export interface LedgerEntry {
  * @returns whether the fact was new
  */
 export const addToLedger = async (context: PaymentsContext, trx: Knex, entry: LedgerEntry): Promise<boolean> => {
-	const { provider_id, kind, status, refund_key } = entry;
-	const fact = provider_id === null ? { refund_key } : { provider_id };
+	const { provider_id, kind, status, refund_key, charge } = entry;
+	const fact = provider_id === null ? { refund_key, charge } : { provider_id };
 	const known = await trx("payments")
 		.select("id")
 		.where({ provider: "stripe", kind, status, ...fact })
