@@ -74,7 +74,7 @@ END $$;
 
 -- A person of the crew is called off for a charter that goes where they are not free, and told so. Who is answering at this
 -- very moment has their assignment locked and waits for the booking: then all of it is tried again.
-CREATE OR REPLACE FUNCTION hs.release_person(of bookings, who uuid) RETURNS void
+CREATE OR REPLACE FUNCTION hs.release_person(of bookings, was bookings, who uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	released uuid[];
@@ -91,12 +91,12 @@ BEGIN
 	IF NOT hs.importing() THEN
 		INSERT INTO outbox (topic, aggregate, payload)
 		VALUES ('crew.released', 'booking:' || of.id, jsonb_build_object('booking', of.id, 'number', of.number,
-			'crew_member', who, 'at', now()));
+			'crew_member', who, 'sequence', of.calendar_sequence, 'at', now(), 'was', hs.slot_of(was)));
 	END IF;
 END $$;
 
 -- Moves all of the booking's people along, each by their own rule, or lets them go where that is wished.
-CREATE OR REPLACE FUNCTION hs.place_people(of bookings) RETURNS void
+CREATE OR REPLACE FUNCTION hs.place_people(of bookings, was bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	person record;
@@ -105,7 +105,7 @@ BEGIN
 	FOR person IN SELECT * FROM hs.people_of(of) AS p LOOP
 		IF may_release AND (person.starts_at >= person.ends_at OR EXISTS (SELECT FROM hs.in_the_way(person.person,
 			person.starts_at, person.ends_at, 0, person.turnaround_min, of.id))) THEN
-			PERFORM hs.release_person(of, person.person);
+			PERFORM hs.release_person(of, was, person.person);
 		ELSE
 			PERFORM hs.place_person(of, person.person);
 		END IF;
@@ -161,7 +161,7 @@ BEGIN
 		FROM yachts WHERE id = NEW.yacht;
 	END IF;
 	IF people IS NOT NULL THEN
-		PERFORM hs.place_people(NEW);
+		PERFORM hs.place_people(NEW, OLD);
 	END IF;
 	RETURN NULL;
 END $$;

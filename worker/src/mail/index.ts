@@ -20,6 +20,7 @@ import { loadContext, loadOffice } from "./load-context.ts";
 import { registerRequests } from "./occasions/register-requests.ts";
 import { tellClosed } from "./occasions/tell-closed.ts";
 import { tellMoves } from "./occasions/tell-moves.ts";
+import { tellReleased } from "./occasions/tell-released.ts";
 import { isToldByHand } from "./occasions/told-by-hand.ts";
 import { createPost } from "./sending/post.ts";
 
@@ -33,6 +34,7 @@ export function registerProcessors(register: Register, services: Services): void
 
 	registerRequests(register, services, post);
 	register("booking.moved", (run) => tellMoves(services, post, run));
+	register("crew.released", (run) => tellReleased(services, post, run));
 
 	register("booking.confirmed", async (run) => {
 		const context = await loadContext(services, run.payload.booking);

@@ -29,7 +29,7 @@ import { writtenBooking } from "./written-booking.ts";
 
 /** Prices the quoted charter again. @throws QUOTE_CHANGED with the new quote when the guest would pay something else */
 const repriced = async (context: CharterContext, snapshot: QuoteSnapshot, now: Date): Promise<PricedCharter> => {
-	const charter = await priceCharter(context, snapshot, now, "in_transaction");
+	const charter = await priceCharter(context, snapshot, now, { asked: "in_transaction" });
 	if (priceFingerprint(charter.price) === snapshot.fingerprint) return charter;
 	const quote = await quoteFor(context, charter, now);
 	throw charterError("QUOTE_CHANGED", "The price has changed since it was shown. Please look at the new one.", {

@@ -27,11 +27,15 @@ const charterTypeOf = ({ yacht }: YachtConfig, wanted: CharterType | undefined):
 	});
 };
 
-/** `GET /charter/yachts/:slug/availability`: one statement about what is taken, the rest is the domain's. */
+/**
+ * `GET /charter/yachts/:slug/availability`: one statement about what is taken, the rest is the domain's. Where
+ * another time is sought for a booking, that booking (`except`) does not count.
+ */
 export const answerAvailability = async (
 	context: CharterContext,
 	slug: string,
 	query: AvailabilityQuery,
+	{ except }: { except?: string } = {},
 ): Promise<Computed> => {
 	const config = await yachtBySlug(context, slug);
 	const charter_type = charterTypeOf(config, query.charter_type);
@@ -40,7 +44,7 @@ export const answerAvailability = async (
 	const { yacht } = config;
 	const longest = 2 * day + (query.duration_min ?? yacht.min_duration_min) * minute;
 	const span = withBuffers(yacht, new Date(Date.parse(query.from) - 2 * day), new Date(Date.parse(query.to) + longest));
-	const { occupied, next_expiry } = await context.occupied({ yacht: yacht.id, ...span, now });
+	const { occupied, next_expiry } = await context.occupied({ yacht: yacht.id, ...span, now, except });
 	const { rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
 	const days = availability({
 		yacht,

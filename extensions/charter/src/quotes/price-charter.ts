@@ -49,8 +49,12 @@ const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_a
 	return { starts_at, ends_at };
 };
 
-/** Whether somebody has the time already: asked now, or left to the transaction that is about to take it. */
-export type SlotCheck = "now" | "in_transaction";
+export type SlotCheck = {
+	/** Whether somebody has the time already: asked now, or left to the transaction that is about to take it. */
+	asked?: "now" | "in_transaction";
+	/** A booking that does not count, because it is the one that moves. */
+	except?: string | undefined;
+};
 
 /**
  * Checks that a charter can be booked and prices it.
@@ -60,7 +64,7 @@ export const priceCharter = async (
 	context: CharterContext,
 	request: QuoteRequest,
 	now: Date,
-	slotCheck: SlotCheck = "now",
+	{ asked = "now", except }: SlotCheck = {},
 ): Promise<PricedCharter> => {
 	const [config, rules] = await Promise.all([yachtOf(context, request.yacht), context.catalogue.rules()]);
 	if (rules.settings.maintenance_mode) {
@@ -72,12 +76,12 @@ export const priceCharter = async (
 	const basis = localisedBasis(config, rules, locale);
 	const { starts_at, ends_at } = timesOf(request, yacht.timezone);
 	const extras = chosenExtras(basis.catalogue, request.extras);
-	const slot = { config, rules, charter_type, guests, starts_at, ends_at, now };
+	const slot = { config, rules, charter_type, guests, starts_at, ends_at, now, except };
 	if (isKnownTaken(context, slot)) throw await slotTaken(context, slot);
 	// With extras it is always asked now: who comes second should hear that the time is taken, not that an extra is.
-	const isAsked = slotCheck === "now" || extras.length > 0;
+	const isAsked = asked === "now" || extras.length > 0;
 	const { occupied } = isAsked
-		? await context.occupied({ yacht: yacht.id, ...withBuffers(yacht, starts_at, ends_at), now })
+		? await context.occupied({ yacht: yacht.id, ...withBuffers(yacht, starts_at, ends_at), now, except })
 		: { occupied: [] };
 	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
 	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
@@ -90,6 +94,13 @@ export const priceCharter = async (
 		price({ ...basis, charter_type, guests, starts_at, ends_at, extras, promo, policy, now, locale }),
 	);
 	const { catalogue } = basis;
-	await checkStock(context.database, { lines: priced.lines, catalogue, starts_at, ends_at, zone: yacht.timezone });
+	await checkStock(context.database, {
+		lines: priced.lines,
+		catalogue,
+		starts_at,
+		ends_at,
+		zone: yacht.timezone,
+		except,
+	});
 	return { config, rules, request, starts_at, ends_at, basis, extras, promo, locale, price: priced };
 };

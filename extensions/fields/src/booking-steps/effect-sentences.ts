@@ -1,4 +1,4 @@
-import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
+import type { DeskOutcome, Effect, personDeeds } from "@harborsmith/contract/desk";
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import { formatMinor } from "../money/minor-units.ts";
 import { wallClockInWords } from "../when/wall-clock-text.ts";
@@ -8,6 +8,7 @@ type Say = (params: Params, locale: string) => string;
 interface Language {
 	status: Record<BookingStatus, string>;
 	effect: Record<Effect["code"], Say>;
+	person: Record<(typeof personDeeds)[number], (name: string) => string>;
 	letters: Record<string, string>;
 	due: (amount: string) => string;
 	no_refund: string;
@@ -38,7 +39,15 @@ const english: Language = {
 		yacht: ({ from, to }) => `It goes from ${text(from)} to ${text(to)}.`,
 		hold: ({ until }, locale) => `The time is held until ${clock(until, locale)}.`,
 		refund: (params, locale) => `${money(params, locale)} goes back.`,
+		person: ({ name, deed }) => english.person[text(deed) as keyof Language["person"]](text(name)),
 		letter: ({ topic }) => english.letters[text(topic)] ?? "The guest is written to.",
+	},
+	person: {
+		taken: (name) => `${name} is taken for it.`,
+		moved: (name) => `${name} moves along.`,
+		freed: (name) => `${name} is free again.`,
+		released: (name) => `${name} is not free then, is let go and mailed.`,
+		told: (name) => `${name}, who has not answered yet, is mailed the change.`,
 	},
 	letters: {
 		"booking.pending": "The guest is mailed the way to pay.",
@@ -70,7 +79,15 @@ const spanish: Language = {
 		yacht: ({ from, to }) => `Pasa de ${text(from)} a ${text(to)}.`,
 		hold: ({ until }, locale) => `La hora se reserva hasta el ${clock(until, locale)}.`,
 		refund: (params, locale) => `Se devuelven ${money(params, locale)}.`,
+		person: ({ name, deed }) => spanish.person[text(deed) as keyof Language["person"]](text(name)),
 		letter: ({ topic }) => spanish.letters[text(topic)] ?? "Se escribe al huésped.",
+	},
+	person: {
+		taken: (name) => `Se cuenta con ${name}.`,
+		moved: (name) => `${name} se mueve con el alquiler.`,
+		freed: (name) => `${name} vuelve a estar libre.`,
+		released: (name) => `${name} no está libre entonces: se le libera y se le avisa por correo.`,
+		told: (name) => `${name}, que aún no ha respondido, recibe el cambio por correo.`,
 	},
 	letters: {
 		"booking.pending": "El huésped recibe un correo para pagar.",

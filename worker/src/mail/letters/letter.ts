@@ -15,6 +15,7 @@ export const letterNames = [
 	"moves/charter-moved",
 	"moves/staff-charter-moved",
 	"moves/crew-charter-moved",
+	"moves/crew-released",
 	"requests/request-received",
 	"requests/request-approved",
 	"requests/request-closed",
