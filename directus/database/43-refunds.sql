@@ -35,14 +35,15 @@ $$;
 
 -- A refund goes back over the charges, the newest first, each to its own card, so far as there is left of them: what goes
 -- back by a card to cards alone (`card`), what a cancellation gives to cards before what people have to return (`any`), and
--- what people have given back by hand to what came by hand first (`hand`).
-CREATE OR REPLACE FUNCTION hs.split_refund(of bookings, cents bigint, way text) RETURNS TABLE (charge uuid, part bigint)
+-- what people have given back by hand to what came by hand first (`hand`). `beside` leaves out what has its part already.
+CREATE OR REPLACE FUNCTION hs.split_refund(of bookings, cents bigint, way text, beside text DEFAULT NULL) RETURNS TABLE (charge uuid, part bigint)
 LANGUAGE sql STABLE AS $$
 	WITH given AS (
 		SELECT c.id, hs.left_of(c) AS kept, row_number() OVER (
 			ORDER BY (c.provider = 'stripe') = (way <> 'hand') DESC, c.paid_at DESC, c.date_created DESC, c.id) AS place
 		FROM charges c WHERE c.booking = of.id AND c.currency = of.currency AND c.state = 'paid'
 			AND (way <> 'card' OR c.provider = 'stripe')
+			AND NOT EXISTS (SELECT FROM payments p WHERE p.charge = c.id AND p.refund_key = beside)
 	), summed AS (
 		SELECT id, kept, place, sum(kept) OVER (ORDER BY place) - kept AS before FROM given
 	)
@@ -77,7 +78,24 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO payments (booking, charge, kind, status, amount_cents, currency, provider, refund_key, processed_at, date_created)
 	VALUES (of.id, of_charge, 'refund', 'pending', cents, of.currency, 'stripe', key, hs.clock(), now());
-	PERFORM hs.send_refund(of, key, cents, of_charge, reason);
+	-- What people ask for is sent as soon as it stands in the ledger.
+	IF key NOT LIKE 'request:%' THEN
+		PERFORM hs.send_refund(of, key, cents, of_charge, reason);
+	END IF;
+END $$;
+
+-- What one charge lacks of a refund is ordered of the cards that have no part of it yet.
+CREATE OR REPLACE FUNCTION hs.order_rest(of bookings, key text, cents bigint, reason text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	share record;
+	ordered bigint := 0;
+BEGIN
+	FOR share IN SELECT * FROM hs.split_refund(of, cents, 'card', key) LOOP
+		PERFORM hs.order_part(of, key, share.part, share.charge, reason);
+		ordered := ordered + share.part;
+	END LOOP;
+	RETURN ordered;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.send_refund(of bookings, key text, cents bigint, of_charge uuid, reason text) RETURNS void

@@ -41,7 +41,7 @@ export async function carryOver(client: Client): Promise<string[]> {
 	return done;
 }
 
-/** Bookings had one intent once; it becomes a charge when the guarantees are applied (database/40-earlier-payments.sql). */
+/** Bookings had one intent once; it becomes a charge when the guarantees are applied (database/29-earlier-payments.sql). */
 async function keepIntents(client: Client): Promise<string[]> {
 	const { rowCount } = await client.query(
 		`SELECT FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'bookings'

@@ -83,6 +83,7 @@ const bookingFields = only("bookings", [
 	"checked_in_at",
 	"checked_out_at",
 	"lines",
+	"charges",
 	"payments",
 	"locale",
 ]);

@@ -11,6 +11,7 @@ const statementFields = [
 	"checked_in_at",
 	"checked_out_at",
 	"lines",
+	"charges",
 	"payments",
 	"blocks",
 ];

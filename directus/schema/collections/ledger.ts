@@ -11,6 +11,7 @@ const charges = collection(
 		folder: "money_area",
 		template: "{{purpose}} {{amount_cents}} {{currency}}",
 		tracked: false,
+		hidden: true,
 		note: "What a booking is to be paid, part by part, and what came and went back of each. All of it follows the ledger. | Lo que hay que pagar de una reserva, parte por parte, y lo que entró y volvió de cada una. Todo sigue al libro de pagos.",
 	},
 	[

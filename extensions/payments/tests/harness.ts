@@ -7,10 +7,12 @@ import { until } from "../../../tests/support/until.ts";
 
 export interface BookingFacts extends Record<string, unknown> {
 	id: string;
+	number: string;
 	status: string;
 	payment_status: string;
 	paid_cents: number;
 	refunded_cents: number;
+	refunding_cents: number;
 	total_cents: number;
 	due_now_cents: number;
 	/** Of its newest charge by card. */

@@ -17,3 +17,9 @@ it("shows each refund once, as it stands", () => {
 it("leaves payments, and refunds that people gave by hand, as they are", () => {
 	expect(currentPayments([charge, charge, byHand, byHand])).toHaveLength(4);
 });
+
+it("shows each part of a refund that went back over several charges", () => {
+	const of = (charge: string, row: typeof order | ReturnType<typeof made>) => ({ ...row, charge });
+	const rows = [of("a", order), of("b", order), of("a", made("succeeded"))];
+	expect(currentPayments(rows)).toEqual([of("b", order), of("a", made("succeeded"))]);
+});

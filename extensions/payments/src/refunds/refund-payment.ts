@@ -8,6 +8,7 @@ import { applyFact } from "../settlement/apply-fact.ts";
 import { refundFact } from "../settlement/facts-of-object.ts";
 import { closeRefund, type RefundEnd } from "./close-refund.ts";
 import { makeRefund } from "./make-refund.ts";
+import { passOn } from "./pass-on.ts";
 import { isDead, planRefund } from "./plan-refund.ts";
 import { readEffect, writeEffect } from "./refund-effect.ts";
 import { type RefundOf, refundOf } from "./refund-of.ts";
@@ -63,7 +64,8 @@ const answer = (end: Pick<RefundEnd, "refund" | "by_hand_cents">, repeated: bool
 
 /**
  * Gives money back once per key and charge, however often and in however many processes it is called. Of a sum above what is left
- * of the payment that much is given back, and people find the rest in the ledger. A refund that can never be made ends
+ * of the payment that much is given back, the booking's other cards give the rest, and people find in the ledger what they
+ * lack. A refund that can never be made ends
  * in the ledger as well, and people are told.
  * @throws NOT_FOUND, INVALID_STATE, PAYMENT_FAILED or SERVICE_UNAVAILABLE when another attempt may help
  */
@@ -82,13 +84,16 @@ export const refundPayment = async (context: PaymentsContext, task: RefundTask):
 	const nothingLeft = !intent || amount_cents === 0;
 	const refund =
 		earlier ?? (nothingLeft ? undefined : await makeRefund(context, task, { effect, intent, charge, amount_cents }));
-	const end = { task, booking, charge, refund, by_hand_cents };
-	await inTransaction(context.database, async (trx) => {
+	const end = await inTransaction(context.database, async (trx) => {
+		await lockBooking(trx, booking.id);
 		if (refund && "id" in refund) await applyFact(context, trx, refundFact(refund));
-		await closeRefund(context, trx, end);
+		const passed = isOfOneCharge(task) ? 0 : await passOn(trx, task, { charge, cents: by_hand_cents });
+		const ended = { task, booking, charge, refund, by_hand_cents: Math.max(0, by_hand_cents - passed) };
+		await closeRefund(context, trx, ended);
 		const isRefused = refund !== undefined && !("id" in refund);
 		const made = refund && "id" in refund ? { refund: refund.id } : {};
 		await writeEffect(trx, part, { ...effect, ...made, state: isRefused ? "ended" : "done" });
+		return ended;
 	});
 	return answer(end, Boolean(earlier));
 };

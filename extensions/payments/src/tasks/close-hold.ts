@@ -46,13 +46,13 @@ const closeOpen = async (
 
 /** What came by card and was too little goes back as late money does; of what is in another currency people are told. */
 const giveBackTooLittle = async (trx: Knex, booking: BookingRow): Promise<void> => {
-	const paid: { id: string; fact: string; left: number }[] = await trx("charges as charge")
-		.join("payments as payment", "payment.charge", "charge.id")
-		.select("charge.id", "payment.provider_id as fact", trx.raw("hs.left_of(charge)::int as left"))
-		.where({ "charge.booking": booking.id, "charge.provider": "stripe", "charge.currency": booking.currency })
+	const paid: { id: string; fact: string; kept: number }[] = await trx("charges as of")
+		.join("payments as payment", "payment.charge", "of.id")
+		.select("of.id", "payment.provider_id as fact", trx.raw("hs.left_of(of)::int as kept"))
+		.where({ "of.booking": booking.id, "of.provider": "stripe", "of.currency": booking.currency })
 		.where({ "payment.kind": "charge", "payment.status": "succeeded" })
-		.whereRaw("hs.left_of(charge) > 0");
-	for (const { id: charge, fact, left: amount_cents } of paid) {
+		.whereRaw("hs.left_of(of) > 0");
+	for (const { id: charge, fact, kept: amount_cents } of paid) {
 		await orderRefund(trx, { booking: booking.id, key: `late:${fact}`, amount_cents, charge, reason: "too_little" });
 	}
 };

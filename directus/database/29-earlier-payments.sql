@@ -20,11 +20,12 @@ $$;
 CREATE OR REPLACE FUNCTION hs.adopt_intent(of bookings, earlier text) RETURNS void
 LANGUAGE sql AS $$
 	INSERT INTO charges (id, booking, purpose, state, amount_cents, currency, provider, intent, date_created)
-	SELECT gen_random_uuid(), of.id, CASE WHEN of.confirmed_at IS NULL THEN 'fare' ELSE 'balance' END,
+	SELECT gen_random_uuid(), of.id, CASE WHEN paid.times > 1 THEN 'balance' ELSE 'fare' END,
 		CASE WHEN of.status IN ('requested', 'pending', 'confirmed', 'in_progress')
 			AND NOT EXISTS (SELECT FROM effects WHERE effect_key = 'stripe.closed:' || earlier) THEN 'open' ELSE 'closed' END,
-		greatest(1, CASE WHEN of.confirmed_at IS NULL THEN hs.due_now(of) ELSE of.total_cents - hs.due_now(of) END),
-		of.currency, 'stripe', earlier, coalesce(of.date_created, now())
+		greatest(1, coalesce(paid.newest, hs.due_now(of))), of.currency, 'stripe', earlier, coalesce(of.date_created, now())
+	FROM (SELECT count(*) AS times, (array_agg(amount_cents ORDER BY processed_at DESC))[1] AS newest FROM payments
+		WHERE booking = of.id AND kind = 'charge' AND provider = 'stripe' AND status = 'succeeded') AS paid
 	ON CONFLICT DO NOTHING
 $$;
 
