@@ -26,24 +26,26 @@ export async function openBerth(stack: TestStack) {
 		"insert into marinas (name, slug, timezone) values ('Doors', $1, 'America/Phoenix') returning id",
 		[slug],
 	);
-	const { id: yacht = "" } = await one(
-		`insert into yachts (slug, name, status, owner, marina, timezone, charter_types, max_guests, certificate,
-			certificate_guests, instant_booking, buffer_before_min, buffer_after_min, min_notice_min, max_advance_days,
-			min_duration_min, slot_step_min, security_deposit_cents, currency, season_mode)
-		values ($1, 'Threshold', 'active', $2, $3, 'America/Phoenix', '["captained"]', 6, 'inspected', 6, true, 0, 0,
-			60, 3650, 60, 30, 50000, 'USD', 'start_date') returning id`,
-		[slug, owner, marina],
-	);
-	for (const [unit, cents] of Object.entries({ hour: 25_000, half_day: 90_000, full_day: 160_000 })) {
-		await pool.query("insert into rates (yacht, charter_type, unit, amount_cents) values ($1, 'captained', $2, $3)", [
+	const build = async (): Promise<string> => {
+		const { id: yacht = "" } = await one(
+			`insert into yachts (slug, name, status, owner, marina, timezone, charter_types, max_guests, certificate,
+				certificate_guests, instant_booking, buffer_before_min, buffer_after_min, min_notice_min, max_advance_days,
+				min_duration_min, slot_step_min, security_deposit_cents, currency, season_mode)
+			values ($1, 'Threshold', 'active', $2, $3, 'America/Phoenix', '["captained"]', 6, 'inspected', 6, true, 0, 0,
+				60, 3650, 60, 30, 50000, 'USD', 'start_date') returning id`,
+			[`test-doors-${randomUUID()}`, owner, marina],
+		);
+		await pool.query(
+			`insert into rates (yacht, charter_type, unit, amount_cents)
+			values ($1, 'captained', 'hour', 25000), ($1, 'captained', 'half_day', 90000), ($1, 'captained', 'full_day', 160000)`,
+			[yacht],
+		);
+		await pool.query("insert into rate_rules (name, yacht, factor_bps, priority) values ('Doors', $1, 10000, 1000)", [
 			yacht,
-			unit,
-			cents,
 		]);
-	}
-	await pool.query("insert into rate_rules (name, yacht, factor_bps, priority) values ('Doors', $1, 10000, 1000)", [
-		yacht,
-	]);
+		return yacht;
+	};
+	const common = await build();
 
 	const opened = Date.now();
 	let placed = { ahead: 0, soon: 0, past: 0 };
@@ -63,6 +65,8 @@ export async function openBerth(stack: TestStack) {
 	/** Brings a charter in as it has come to be, without letters about how. */
 	const place = async ({ status, paid = 0, when = "ahead", overdue = false }: Beginning): Promise<Charter> => {
 		const { starts_at, ends_at } = nextTime(when);
+		// Whoever takes time of a yacht ends its overdue holds.
+		const yacht = overdue ? await build() : common;
 		const client = await pool.connect();
 		try {
 			await client.query("begin");
@@ -108,8 +112,7 @@ export async function openBerth(stack: TestStack) {
 	};
 	return {
 		pool,
-		yacht,
-		slug,
+		yacht: common,
 		customer: customer ?? "",
 		place,
 		nextTime,
@@ -117,10 +120,10 @@ export async function openBerth(stack: TestStack) {
 		close: async (): Promise<void> => {
 			await pool.query(
 				`update outbox set processed_at = now() where processed_at is null
-				and aggregate in (select 'booking:' || id from bookings where yacht = $1)`,
-				[yacht],
+				and aggregate in (select 'booking:' || b.id from bookings b join yachts y on y.id = b.yacht where y.marina = $1)`,
+				[marina],
 			);
-			await pool.query("update yachts set status = 'archived' where id = $1", [yacht]);
+			await pool.query("update yachts set status = 'archived' where marina = $1", [marina]);
 			await pool.end();
 		},
 	};

@@ -24,13 +24,15 @@ const monthMs = 31 * 24 * 3_600_000;
 const wordsOf = (was: StoredBooking, names: Map<string, string>) => {
 	const known = new Map([...names, [String(was.booking.id), "it"], [String(was.booking.number), "its number"]]);
 	for (const role of ["yacht", "customer"]) if (was.booking[role]) known.set(String(was.booking[role]), role);
-	const begins = Date.parse(String(was.booking.starts_at));
+	const [begins, ends] = [was.booking.starts_at, was.booking.ends_at].map((at) => Date.parse(String(at)));
 	const time = (text: string): string => {
 		const at = Date.parse(text.includes("T") ? text : text.replace(" ", "T"));
+		if (at === begins) return "its start";
+		if (at === ends) return "its end";
 		const ahead = at - Date.now();
 		if (Math.abs(ahead) < momentMs) return "now";
 		if (Math.abs(ahead) < monthMs) return `now and ${5 * Math.ceil(ahead / momentMs)} min`;
-		return `its start and ${Math.round((at - begins) / 60_000)} min`;
+		return `its start and ${Math.round((at - Number(begins)) / 60_000)} min`;
 	};
 	const said = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(said);
