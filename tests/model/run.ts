@@ -2,7 +2,7 @@ import type { TestStack } from "../support/stack.ts";
 import { differences } from "./compare.ts";
 import { play } from "./rules.ts";
 import { openStage, type Stage } from "./stage.ts";
-import type { Model } from "./state.ts";
+import { copy, type Model, type ModelBooking } from "./state.ts";
 import { type Dice, dice, nextStep, type Step } from "./steps.ts";
 
 export interface Run {
@@ -45,65 +45,63 @@ async function learnPrices(stage: Stage, model: Map<string, { total: number; due
 	}
 }
 
+/** What one order of the same steps would have come to, and how the world differs from that. */
+async function judge(stage: Stage, before: Model, steps: readonly Step[], said: ReadonlyMap<Step, string>) {
+	let model: Map<string, ModelBooking> = copy(before);
+	const wrong: string[] = [];
+	for (const step of steps) {
+		const turn = play(model, step);
+		model = turn.model;
+		if (turn.said !== said.get(step)) wrong.push(`should say ${turn.said}, says ${said.get(step)}`);
+	}
+	if (wrong.length > 0) return { model, wrong };
+	await learnPrices(stage, model);
+	return { model, wrong: await differences(stage, model, namesIn(steps)) };
+}
+
+/** Takes the steps at once and finds the order in which they have happened. @throws Error when there is none */
+async function take(stage: Stage, before: Model, steps: readonly Step[], told: () => string): Promise<Model> {
+	const said = new Map(
+		await Promise.all(steps.map(async (step): Promise<[Step, string]> => [step, await stage.perform(step)])),
+	);
+	const failures: string[] = [];
+	for (const order of steps.length > 1 ? [steps, [...steps].reverse()] : [steps]) {
+		const { model, wrong } = await judge(stage, before, order, said);
+		if (wrong.length === 0) return model;
+		failures.push(wrong.join("\n"));
+	}
+	throw new Error(`${failures.join("\n— or, the other way round —\n")}\n${told()}`);
+}
+
+/** The steps of a run that were about the same bookings, or about none. */
+const story = (log: readonly (readonly Step[])[], names: readonly string[]): string =>
+	log
+		.map((steps, place) => `${place} ${JSON.stringify(steps)}`)
+		.filter((line) => names.some((name) => line.includes(`"${name}"`)) || !/"(id|as)"/.test(line))
+		.slice(-40)
+		.join("\n");
+
 async function playStage(stack: TestStack, run: Required<Run>, roll: Dice, count: number): Promise<number> {
 	const stage = await openStage(stack);
 	const log: Step[][] = [];
 	let model: Model = new Map();
 	let taken = 0;
+	const kill = (): boolean => run.killsEvery > 0 && roll.below(run.killsEvery) === 0;
 	try {
 		while (taken < count && Date.now() < run.until) {
-			const isKill = run.killsEvery > 0 && roll.below(run.killsEvery) === 0;
-			const step: Step = isKill
+			const step: Step = kill()
 				? { does: "kill a process", where: roll.below(2) === 0 ? 0 : 1 }
 				: nextStep(model, roll, `b${log.length}`);
 			const steps = (roll.below(8) === 0 && pairOf(model, step, roll, `c${log.length}`)) || [step];
 			log.push(steps);
-			const said = await Promise.all(steps.map((each) => stage.perform(each)));
-			const orders = steps.length === 2 ? [steps, [...steps].reverse()] : [steps];
-			const failures: string[] = [];
-			let agreed: Map<string, Model extends ReadonlyMap<string, infer Booking> ? Booking : never> | undefined;
-			for (const inOrder of orders) {
-				let now = model;
-				const should = new Map<Step, string>();
-				for (const each of inOrder) {
-					const turn = play(now, each);
-					now = turn.model;
-					should.set(each, turn.said);
-				}
-				const then = new Map(now);
-				const answers = steps.map((each, place) => [should.get(each), said[place]]);
-				const wrong = answers
-					.filter(([wanted, got]) => wanted !== got)
-					.map(([wanted, got]) => `should say ${wanted}, says ${got}`);
-				if (wrong.length === 0) {
-					await learnPrices(stage, then);
-					wrong.push(...(await differences(stage, then, namesIn(steps))));
-				}
-				if (wrong.length === 0) {
-					agreed = then;
-					break;
-				}
-				failures.push(wrong.join("\n"));
-			}
-			if (!agreed) {
-				const about = new Set(namesIn(steps));
-				const story = log
-					.map((each, place) => `${place} ${JSON.stringify(each)}`)
-					.filter(
-						(line) =>
-							about.size === 0 || [...about].some((name) => line.includes(`"${name}"`)) || !/"(id|as)"/.test(line),
-					);
-				const order = failures.join("\n— or, the other way round —\n");
-				throw new Error(
-					`The database differs from the model (seed ${run.seed}):\n${order}\n${story.slice(-40).join("\n")}`,
-				);
-			}
-			model = agreed;
+			model = await take(stage, model, steps, () => story(log, namesIn(steps)));
 			taken += steps.length;
 		}
 		const rest = await differences(stage, model, [...model.keys()]);
-		if (rest.length > 0) throw new Error(`At the end (seed ${run.seed}):\n${rest.join("\n")}`);
+		if (rest.length > 0) throw new Error(rest.join("\n"));
 		return taken;
+	} catch (error) {
+		throw new Error(`After ${log.length} turns of seed ${run.seed} the world differs from the model: ${String(error)}`);
 	} finally {
 		await stage.close();
 	}

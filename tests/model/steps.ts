@@ -71,12 +71,17 @@ const isRace = (model: Model): boolean => {
 
 const cents = (dice: Dice): number => dice.one([1, 500, 24_125, 30_000, 96_500]);
 
+/** Of what is over there is less to try. */
+const over = ["cancelled", "completed", "no_show"];
+
 /** The next step of a run; `name` is what a new booking is called. */
 export function nextStep(model: Model, roll: Dice, name: string): Step {
 	const does = bag[roll.below(bag.length)] ?? "book";
 	const where: Where = roll.below(2) === 0 ? 0 : 1;
 	const door = officeDoors[roll.below(officeDoors.length)] ?? "desk";
-	const ids = [...model.keys()];
+	const all = [...model.keys()];
+	const live = all.filter((name) => !over.includes(model.get(name)?.status ?? ""));
+	const ids = live.length > 0 && roll.below(5) > 0 ? live : all;
 	const id = ids[roll.below(ids.length)];
 	const place = { yacht: roll.below(yachts), slot: roll.below(slots) };
 	if (does === "book" || id === undefined)

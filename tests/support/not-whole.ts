@@ -38,24 +38,22 @@ function* ofTime({ booking, about, occupations }: StoredBooking): Generator<stri
 	}
 }
 
+const grouped = (rows: readonly Row[], keyOf: (row: Row) => unknown): Row[][] => {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) groups.set(String(keyOf(row)), [...(groups.get(String(keyOf(row))) ?? []), row]);
+	return [...groups.values()];
+};
+
 /** Rows of one refund, ordered, on its way and done, are one amount; one that failed is none. */
 const goneBack = (payments: readonly Row[]): number => {
-	const refunds = Map.groupBy(
-		payments.filter(({ kind }) => kind === "refund"),
-		(row) => String(row.refund_key ?? row.provider_id ?? row.id),
-	);
-	return sum(
-		[...refunds.values()].map((rows) => {
-			const made = Map.groupBy(rows, ({ provider_id }) => String(provider_id ?? ""));
-			const states = [...made].map(([id, parts]) => ({
-				isOrder: id === "",
-				cents: Math.max(...parts.map(({ amount_cents }) => number(amount_cents))),
-				failed: parts.some(({ status }) => status === "failed"),
-			}));
-			const facts = states.filter(({ isOrder }) => !isOrder);
-			return sum((facts.length > 0 ? facts : states).filter(({ failed }) => !failed).map(({ cents }) => cents));
-		}),
-	);
+	const refunds = payments.filter(({ kind }) => kind === "refund");
+	const amounts = grouped(refunds, (row) => row.refund_key ?? row.provider_id ?? row.id).map((rows) => {
+		const parts = grouped(rows, ({ provider_id }) => provider_id);
+		const facts = parts.filter(([first]) => first?.provider_id != null);
+		const alive = (facts.length > 0 ? facts : parts).filter((part) => part.every(({ status }) => status !== "failed"));
+		return sum(alive.map((part) => Math.max(...part.map(({ amount_cents }) => number(amount_cents)))));
+	});
+	return sum(amounts);
 };
 
 function* ofMoney({ booking, about }: StoredBooking): Generator<string> {
