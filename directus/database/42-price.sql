@@ -46,10 +46,22 @@ BEGIN
 	END IF;
 END $$;
 
+-- What a price by the rules depends on.
+CREATE OR REPLACE FUNCTION hs.has_same_terms(was bookings, is_now bookings) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT (was.yacht, was.charter_type, was.starts_at, was.ends_at, was.guests, was.promo_code)
+		IS NOT DISTINCT FROM (is_now.yacht, is_now.charter_type, is_now.starts_at, is_now.ends_at, is_now.guests, is_now.promo_code)
+$$;
+
+-- A change past the application, such as a Flow without events or SQL, brings no offer: nobody has worked out what the
+-- changed charter costs, so that its price is what was agreed before, and not by the rules any more.
 CREATE OR REPLACE FUNCTION hs.settle_price_mode() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.price_mode = 'rules' AND (NEW.status NOT IN ('requested', 'pending') OR NEW.paid_cents > 0) THEN
+		NEW.price_mode := 'agreed';
+	ELSIF TG_OP = 'UPDATE' AND NEW.price_mode = 'rules' AND OLD.price_mode = 'rules' AND NEW.total_cents > 0
+		AND NOT hs.importing() AND NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer AND NOT hs.has_same_terms(OLD, NEW) THEN
 		NEW.price_mode := 'agreed';
 	END IF;
 	RETURN NEW;
@@ -87,12 +99,17 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	DELETE FROM price_offers WHERE token = NEW.price_offer AND booking = NEW.id RETURNING * INTO offer;
-	IF offer.booking IS NULL OR (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests)
-		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests) THEN
-		RETURN NULL;
-	END IF;
 	taken := offer.lines IS NOT NULL AND (offer.asked
 		OR (OLD.price_mode = 'rules' AND NEW.price_mode = 'rules' AND hs.price_is_open(OLD) AND hs.price_is_open(NEW)));
+	IF offer.booking IS NULL THEN
+		RETURN NULL;
+	ELSIF (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests)
+		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests) THEN
+		IF taken THEN
+			PERFORM hs.refuse('HS002', 'Somebody else has changed this charter at this moment. Please look at it again.');
+		END IF;
+		RETURN NULL;
+	END IF;
 	IF taken THEN
 		PERFORM hs.refuse_while_paid(OLD);
 		PERFORM hs.take_offer(offer);
