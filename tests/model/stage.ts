@@ -5,12 +5,12 @@ import { bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { Pool } from "pg";
 import type Stripe from "stripe";
 import { z } from "zod";
-import { charterClient } from "../../extensions/booking/src/testing/charter-client.ts";
-import { createTestYacht } from "../../extensions/booking/src/testing/test-yacht.ts";
+import { charterClient } from "../support/charter-client.ts";
 import { Guest } from "../support/guest.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
 import type { TestStack } from "../support/stack.ts";
 import { bookingReader } from "../support/stored-booking.ts";
+import { createTestYacht } from "../support/test-yacht.ts";
 import { until } from "../support/until.ts";
 import { type OfficeDoor, type Step, yachts } from "./steps.ts";
 
