@@ -1,13 +1,13 @@
-import type { CollectionDefinition } from "../build/index.ts";
+import type { CollectionDefinition } from "../describe/index.ts";
 import { bookingRows } from "./booking-rows.ts";
 import { bookings } from "./bookings.ts";
-import { charges } from "./charges.ts";
 import { content } from "./content.ts";
 import { folders } from "./folders.ts";
 import { marinas } from "./marinas.ts";
 import { media } from "./media.ts";
+import { charges } from "./money/charges.ts";
+import { prices } from "./money/prices.ts";
 import { people } from "./people.ts";
-import { prices } from "./prices.ts";
 import { records } from "./records.ts";
 import { requests } from "./requests.ts";
 import { settings } from "./settings.ts";

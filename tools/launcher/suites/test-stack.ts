@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { deleteState } from "../commands/reset.ts";
 import { root } from "../env/paths.ts";
 import { directusEnv } from "../env/program-env.ts";
 import { save } from "../runtime.ts";
 import { startStack, stopStack } from "../stack.ts";
+import { deleteState } from "../state/delete-state.ts";
 import { startDirectus } from "../steps/directus.ts";
 import { useFreePorts } from "./free-ports.ts";
 import { mediaSettled } from "./media-settled.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { paidByIntent } from "../facts/facts-of-object.ts";
 import { readBooking } from "../ledger/booking-row.ts";
+import { markClosed } from "../ledger/closed-intents.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent } from "../settlement/facts-of-object.ts";
-import { markClosed } from "./closed-intents.ts";
 
 /**
  * - `closed`: nobody can pay any more, or nobody could.

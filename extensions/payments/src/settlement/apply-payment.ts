@@ -1,13 +1,13 @@
 import { dueWhenBooking } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { markClosed } from "../intents/closed-intents.ts";
+import type { PaidFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import { markClosed } from "../ledger/closed-intents.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import { confirmBooking, confirmLate } from "./confirm-booking.ts";
-import type { PaidFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
 const refundDue = async (

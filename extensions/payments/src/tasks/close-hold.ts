@@ -1,12 +1,12 @@
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { markClosed } from "../intents/closed-intents.ts";
+import type { PaidFact } from "../facts/facts.ts";
+import { paidByIntent } from "../facts/facts-of-object.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import { markClosed } from "../ledger/closed-intents.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import type { PaidFact } from "../settlement/facts.ts";
-import { paidByIntent } from "../settlement/facts-of-object.ts";
 import { waitsSince } from "./waits-since.ts";
 
 export type HoldEnd = "expired" | "paid" | "still_paying";

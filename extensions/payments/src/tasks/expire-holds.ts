@@ -1,7 +1,7 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { markClosed, withNeedlessIntent } from "../intents/closed-intents.ts";
+import { paidByIntent } from "../facts/facts-of-object.ts";
+import { markClosed, withNeedlessIntent } from "../ledger/closed-intents.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent } from "../settlement/facts-of-object.ts";
 import { closeHold } from "./close-hold.ts";
 import { eachLocked } from "./each-locked.ts";
 import { endRequests } from "./end-requests.ts";
