@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusal } from "../../tests/support/refusal.ts";
-import { createWorld, type World } from "../../tests/support/world.ts";
+import { refusal } from "../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../tests/support/world/world.ts";
 import { applyGuarantees } from "./apply-guarantees.ts";
 
 let world: World;

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { mailsTo, openMail } from "../support/inbox.ts";
 import { until } from "../support/until.ts";
-import { createWorld, type World } from "../support/world.ts";
+import { createWorld, type World } from "../support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

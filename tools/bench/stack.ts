@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { deleteState } from "../launcher/commands/reset.ts";
 import { root } from "../launcher/env/paths.ts";
 import { portAnswers } from "../launcher/process/ready.ts";
 import { type Stack, startStack, stopStack } from "../launcher/stack.ts";
+import { deleteState } from "../launcher/state/delete-state.ts";
 import { startDirectus } from "../launcher/steps/directus.ts";
 import { ownPorts } from "../launcher/suites/free-ports.ts";
 

@@ -3,8 +3,8 @@ import { chargeMoves } from "@harborsmith/domain";
 import { chargeStates } from "@harborsmith/domain/vocabulary";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusal } from "../../../tests/support/refusal.ts";
-import { createWorld, type World } from "../../../tests/support/world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 let yacht: string;

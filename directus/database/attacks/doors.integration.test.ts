@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Change, doors } from "../../../tests/support/doors.ts";
-import { answeredRefusal } from "../../../tests/support/refusal.ts";
-import { at, createWorld, type World } from "../../../tests/support/world.ts";
+import { type Change, doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

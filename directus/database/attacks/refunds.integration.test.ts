@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { doors } from "../../../tests/support/doors.ts";
-import { answeredRefusal, refusal } from "../../../tests/support/refusal.ts";
 import { until } from "../../../tests/support/until.ts";
-import { createWorld, dawn, type World } from "../../../tests/support/world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, dawn, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 let yacht: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { doors } from "../../../tests/support/doors.ts";
-import { refusal } from "../../../tests/support/refusal.ts";
-import { at, createWorld, type World } from "../../../tests/support/world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 import { roleId, systemUserId } from "../../config/ids.ts";
 
 const day = 24 * 3_600_000;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { doors } from "../../../tests/support/doors.ts";
-import { answeredRefusal, refusal } from "../../../tests/support/refusal.ts";
-import { createWorld, type World } from "../../../tests/support/world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 import { columnsOfWords } from "../from-schema/columns-of-words.ts";
 
 let world: World;

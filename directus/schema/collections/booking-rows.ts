@@ -14,9 +14,9 @@ import {
 	user,
 	uuid,
 	yachtInstant,
-} from "../build/index.ts";
-import { taxClasses } from "./price-fields.ts";
-import { bookingStatuses } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { taxClasses } from "./money/price-fields.ts";
+import { bookingStatuses } from "./shared/vocabulary.ts";
 
 const booking = () => m2o("booking", "bookings", "Booking | Reserva", { required: true, template: "{{number}}" });
 

@@ -24,8 +24,8 @@ import {
 	wallClock,
 	widget,
 	yachtInstant,
-} from "../build/index.ts";
-import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { bookingStatuses, charterTypes, currencies, locales } from "./shared/vocabulary.ts";
 
 const computed = { readonly: true };
 /** Kept by the database for lists and filters. */

@@ -20,8 +20,8 @@ import {
 	suggestion,
 	text,
 	user,
-} from "../build/index.ts";
-import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./shared/vocabulary.ts";
 
 const loginNote = "The account this person signs in with. | La cuenta con la que entra esta persona.";
 

@@ -1,5 +1,5 @@
-import { collection, date, longText, m2o, price, stamps, status, suggestion, text } from "../build/index.ts";
-import { currencies } from "./vocabulary.ts";
+import { collection, date, longText, m2o, price, stamps, status, suggestion, text } from "../describe/index.ts";
+import { currencies } from "./shared/vocabulary.ts";
 
 export const vouchers = collection(
 	"vouchers",

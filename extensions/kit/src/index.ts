@@ -26,6 +26,7 @@ export { countedAddress } from "./limits/counted-address.ts";
 export * from "./limits/rate-limit.ts";
 export * from "./limits/redis-rate-limit.ts";
 export { heldAnywhere, heldBy } from "./rights/held-by.ts";
+export { heldFields } from "./rights/held-fields.ts";
 export { heldPolicies } from "./rights/held-policies.ts";
 export { heldPolicyIds } from "./rights/held-policy-ids.ts";
 export { type Person, peopleWith } from "./rights/people-with.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
 import { z } from "zod";
-import { Guest, type Slot } from "../../../tests/support/guest.ts";
+import { Guest, type Slot } from "../../../tests/support/guest/guest.ts";
 import { type TestStack, useStack } from "../../../tests/support/stack.ts";
 import { until } from "../../../tests/support/until.ts";
 

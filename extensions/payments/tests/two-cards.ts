@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import type { Slot } from "../../../tests/support/guest/guest.ts";
 import { until } from "../../../tests/support/until.ts";
 import type { Payments } from "./harness.ts";
 

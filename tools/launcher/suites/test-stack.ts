@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { deleteState } from "../commands/reset.ts";
 import { root } from "../env/paths.ts";
 import { save } from "../runtime.ts";
 import { type Stack, startStack, stopStack } from "../stack.ts";
+import { deleteState } from "../state/delete-state.ts";
 import { startDirectus } from "../steps/directus.ts";
 import { copyState } from "./copy-state.ts";
 import { ownPorts } from "./free-ports.ts";

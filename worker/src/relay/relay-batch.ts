@@ -1,11 +1,11 @@
 import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { claimRows, markProcessed, markRefused, markSent } from "../outbox/outbox-store.ts";
 import { jobOptions } from "../processing/job-options.ts";
 import type { Queues } from "../processing/queues.ts";
 import { within } from "../within.ts";
 import { type Decision, decide, republishAfterMs } from "./decide.ts";
-import { claimRows, markProcessed, markRefused, markSent } from "./outbox-store.ts";
 
 const batchSize = 200;
 const publishWithinMs = 5000;

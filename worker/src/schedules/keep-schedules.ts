@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { publishAgain } from "../outbox/outbox-store.ts";
 import type { Queues } from "../processing/queues.ts";
-import { publishAgain } from "../relay/outbox-store.ts";
 import type { Relay } from "../relay/start-relay.ts";
 import { within } from "../within.ts";
 import { ensureSchedules } from "./ensure-schedules.ts";

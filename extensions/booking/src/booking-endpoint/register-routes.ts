@@ -4,18 +4,18 @@ import type { UseCase } from "@harborsmith/domain";
 import { handler, noStore, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import type * as z from "zod/mini";
-import { type OpenedBooking, openBooking } from "../bookings/booking-access.ts";
-import { bookingInvite } from "../bookings/booking-invite.ts";
-import { bookingView } from "../bookings/booking-view.ts";
-import { type Caller, callerOf } from "../bookings/caller.ts";
+import { type OpenedBooking, openBooking } from "../access/booking-access.ts";
+import { type Caller, callerOf } from "../access/caller.ts";
 import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { createBooking } from "../bookings/create-booking.ts";
 import { extendBookingHold } from "../bookings/extend-hold.ts";
-import { inviteLink, openByTicket } from "../bookings/invite-link.ts";
 import { payBooking } from "../bookings/pay-booking.ts";
 import { claimBooking } from "../guests/claim-booking.ts";
 import { type KeptAnswer, keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
+import { bookingInvite } from "../invite/booking-invite.ts";
+import { inviteLink, openByTicket } from "../invite/invite-link.ts";
+import { bookingView } from "../view/booking-view.ts";
 
 type Run = (request: Request, response: Response) => Promise<unknown>;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type BookingCreated, bookingAnswer, cancelAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CharterClient, charterClient, errorOf, testDay } from "../../../../tests/support/charter-client.ts";
+import { type CharterClient, charterClient, errorOf, testDay } from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 let stack: TestStack;

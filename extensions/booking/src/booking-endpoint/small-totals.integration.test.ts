@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CharterClient, charterClient, testContact, testDay } from "../../../../tests/support/charter-client.ts";
+import {
+	type CharterClient,
+	charterClient,
+	testContact,
+	testDay,
+} from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 
 let stack: TestStack;
 let client: CharterClient;

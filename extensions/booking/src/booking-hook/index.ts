@@ -6,11 +6,11 @@ import { readJsonText } from "../json-fields/read-json-text.ts";
 
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
-import { databaseRefusals, refusalFor } from "./refusals.ts";
-import { refuseDeletes } from "./refuse-deletes.ts";
-import { refuseDeletesOfUsed } from "./refuse-used.ts";
-import { refuseWithoutGuarantees } from "./refuse-without-guarantees.ts";
-import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
+import { databaseRefusals, refusalFor } from "./refusals/refusals.ts";
+import { refuseDeletes } from "./refusals/refuse-deletes.ts";
+import { refuseDeletesOfUsed } from "./refusals/refuse-used.ts";
+import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
+import { showWhatIsInTheWay } from "./refusals/show-what-is-in-the-way.ts";
 
 /** What staff write in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter, init }, directus) => {

@@ -11,8 +11,8 @@ import {
 } from "@harborsmith/domain";
 import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { OpenedBooking } from "./booking-access.ts";
-import type { Caller } from "./caller.ts";
+import type { OpenedBooking } from "../access/booking-access.ts";
+import type { Caller } from "../access/caller.ts";
 import { closePayment } from "./close-payment.ts";
 
 type Row = {

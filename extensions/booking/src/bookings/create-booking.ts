@@ -13,6 +13,7 @@ import {
 } from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
 import { asCharterError, charterError, parse, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
+import type { Caller } from "../access/caller.ts";
 import {
 	earlierRequest,
 	type KeptAnswer,
@@ -20,7 +21,6 @@ import {
 	keepAnswer,
 	releaseKey,
 } from "../idempotency/idempotency.ts";
-import type { Caller } from "./caller.ts";
 import { withLocalPhone } from "./local-phone.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
 import { preparePaymentOrCancel } from "./prepare-payment.ts";

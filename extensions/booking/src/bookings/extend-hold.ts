@@ -3,7 +3,7 @@ import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { extendHold, toRfc3339 } from "@harborsmith/domain";
 import { charterError, systemItems, unwrap, withRetry } from "@harborsmith/kit";
 import type { z } from "zod";
-import type { OpenedBooking } from "./booking-access.ts";
+import type { OpenedBooking } from "../access/booking-access.ts";
 
 type Hold = z.output<typeof holdAnswer>["data"];
 type Row = { status: string; starts_at: Date; hold_expires_at: Date | null; hold_extended: boolean | null };

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CharterClient, charterClient, testDay } from "../../../../tests/support/charter-client.ts";
+import { type CharterClient, charterClient, testDay } from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 let stack: TestStack;

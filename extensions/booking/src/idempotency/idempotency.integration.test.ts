@@ -6,9 +6,9 @@ import {
 	errorOf,
 	testContact,
 	testDay,
-} from "../../../../tests/support/charter-client.ts";
+} from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 
 let stack: TestStack;
 let client: CharterClient;

@@ -2,9 +2,9 @@ import { availabilityAnswer } from "@harborsmith/contract/availability";
 import { fleetAnswer } from "@harborsmith/contract/fleet";
 import { yachtAnswer } from "@harborsmith/contract/yacht";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charterClient, testDay } from "../../../../tests/support/charter-client.ts";
+import { charterClient, testDay } from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 import { until } from "../../../../tests/support/until.ts";
 
 let stack: TestStack;

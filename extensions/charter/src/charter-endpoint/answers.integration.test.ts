@@ -8,9 +8,9 @@ import {
 	charterClient,
 	testContact,
 	testDay,
-} from "../../../../tests/support/charter-client.ts";
+} from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 
 type Schema = Parameters<typeof z.fromJSONSchema>[0];
 const served = z.object({

@@ -3,9 +3,9 @@ import { bookingAnswer } from "@harborsmith/contract/bookings";
 import { fleetAnswer } from "@harborsmith/contract/fleet";
 import { yachtAnswer } from "@harborsmith/contract/yacht";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CharterClient, charterClient, testDay } from "../../../../tests/support/charter-client.ts";
+import { type CharterClient, charterClient, testDay } from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 import { until } from "../../../../tests/support/until.ts";
 
 let stack: TestStack;

@@ -3,7 +3,7 @@ import { charterLength, type Extra, piecesOf } from "@harborsmith/domain";
 import knex, { type Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seedOf } from "../../../../tests/support/seed.ts";
-import { at, createWorld, type World } from "../../../../tests/support/world.ts";
+import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
 import { extraLine } from "../../../domain/src/price/lines.ts";
 import { checkStock } from "./check-stock.ts";
 

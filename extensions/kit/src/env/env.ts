@@ -44,6 +44,6 @@ export const commonEnv = {
 export const parseEnv = <Shape extends z.ZodRawShape>(shape: Shape, source: Record<string, unknown>) => {
 	const result = z.object(shape).safeParse(source, { error: issueText });
 	if (result.success) return result.data;
-	const lines = result.error.issues.map((issue) => `  ${issue.path.join("..")}: ${issue.message}`);
+	const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
 	throw new Error(`Harborsmith cannot start, these environment variables are wrong:\n${lines.join("\n")}`);
 };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorStatus } from "@harborsmith/domain";
 import { expect, test } from "vitest";
@@ -54,8 +54,7 @@ test("Directus's own uniqueness errors become the contract's where the contract 
 
 test("every constraint that directus/database names has its sentence", () => {
 	const folder = join(import.meta.dirname, "../../../../directus/database");
-	const sql = readdirSync(folder)
-		.filter((name) => name.endsWith(".sql"))
+	const sql = globSync("**/*.sql", { cwd: folder })
 		.map((name) => readFileSync(join(folder, name), "utf8"))
 		.join("\n");
 	const names = [

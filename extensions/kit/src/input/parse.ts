@@ -7,7 +7,7 @@ export type FieldIssue = { field: string; issue: string };
 /** One entry per rejected field, with a dotted path such as `extras.0.quantity`. */
 export const fieldIssues = (error: z.core.$ZodError): FieldIssue[] =>
 	error.issues.slice(0, 20).map((issue) => ({
-		field: issue.path.map(String).join("..") || "body",
+		field: issue.path.map(String).join(".") || "body",
 		issue: issue.message,
 	}));
 

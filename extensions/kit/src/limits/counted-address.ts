@@ -21,5 +21,5 @@ export function countedAddress(address: string | null | undefined): string {
 	const groups = groupsOf(address);
 	const [, high, low] = mapped.exec(groups.join(":")) ?? [];
 	if (high === undefined || low === undefined) return `${groups.slice(0, 4).join(":")}::/64`;
-	return [high, low].flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join("..");
+	return [high, low].flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join(".");
 }

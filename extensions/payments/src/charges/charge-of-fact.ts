@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
+import type { DeclinedFact, PaidFact } from "../facts/facts.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
-import type { DeclinedFact, PaidFact } from "../settlement/facts.ts";
 import { type ChargeRow, chargeColumns, charges } from "./charge-row.ts";
 
 /** What an object of Stripe names a charge of ours by. */

@@ -1,8 +1,8 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { paidByIntent } from "../facts/facts-of-object.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent } from "../settlement/facts-of-object.ts";
 import type { ChargeRow } from "./charge-row.ts";
 import { closeCharge } from "./open-charges.ts";
 

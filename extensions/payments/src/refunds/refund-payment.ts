@@ -1,11 +1,11 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { refundFact } from "../facts/facts-of-object.ts";
 import { lockBooking } from "../ledger/booking-row.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import type { Refund } from "../provider/schemas.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
-import { refundFact } from "../settlement/facts-of-object.ts";
 import { closeRefund, type RefundEnd } from "./close-refund.ts";
 import { makeRefund } from "./make-refund.ts";
 import { passOn } from "./pass-on.ts";

@@ -2,9 +2,9 @@ import { writeOutbox } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { takeCharge } from "../charges/charge-of-fact.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { DeclinedFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
-import type { DeclinedFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** An attempt has failed: it stays in the ledger, and the guest may be reminded while the booking waits for money. */

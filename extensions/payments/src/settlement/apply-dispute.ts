@@ -1,11 +1,11 @@
 import type { Knex } from "knex";
 import { chargeOfFact } from "../charges/charge-of-fact.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { DisputeFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
-import type { DisputeFact } from "./facts.ts";
 import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 

@@ -3,12 +3,12 @@ import type { Knex } from "knex";
 import { takeCharge } from "../charges/charge-of-fact.ts";
 import { closeCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { PaidFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import { confirmBooking, confirmLate } from "./confirm-booking.ts";
-import type { PaidFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
 const refundDue = async (

@@ -2,13 +2,13 @@ import type { Knex } from "knex";
 import { chargeOfFact } from "../charges/charge-of-fact.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { RefundFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { promisesOrder } from "../ledger/promises-order.ts";
 import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
-import type { RefundFact } from "./facts.ts";
 import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 

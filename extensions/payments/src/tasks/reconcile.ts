@@ -1,8 +1,8 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { paidByIntent, refundFact } from "../facts/facts-of-object.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent, refundFact } from "../settlement/facts-of-object.ts";
 import { handleEvent } from "../webhook/handle-event.ts";
 
 const day = 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import type { CrewMember } from "../../data/crew.ts";
 import { mailLocale } from "../../locale.ts";
-import { commonView } from "../common-view.ts";
-import type { LetterContext } from "../context.ts";
-import { inviteFor } from "../invite.ts";
-import type { Letter } from "../letter.ts";
+import { commonView } from "../parts/common-view.ts";
+import type { LetterContext } from "../parts/context.ts";
+import { inviteFor } from "../parts/invite.ts";
+import type { Letter } from "../parts/letter.ts";
 
 /**
  * Tells somebody of the crew that they are off a trip, which goes where they are not free, and takes it out of their
