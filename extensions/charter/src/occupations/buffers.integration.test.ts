@@ -32,6 +32,21 @@ const random = (() => {
 /** Minutes of buffer: none, some hours, or up to the 30 days that the database allows. */
 const buffer = (): number => [0, random(600), random(43_201)][random(3)] ?? 0;
 
+/** The answer of the SQL function, leaving out one booking. */
+const isFree = async (
+	yacht: string,
+	from: number,
+	to: number,
+	own: { buffer_before_min: number; buffer_after_min: number },
+	except: string | null = null,
+): Promise<boolean> => {
+	const row = await world.one<{ taken: boolean }>(
+		"SELECT EXISTS (SELECT FROM hs.in_the_way($1, $2, $3, $4, $5, $6)) AS taken",
+		[yacht, at(from), at(to), own.buffer_before_min, own.buffer_after_min, except],
+	);
+	return !row.taken;
+};
+
 it(`calendar, search and database agree on what is free around buffers of up to 30 days (seed ${seed})`, async () => {
 	let [free, taken] = [0, 0];
 	for (let round = 0; round < 25; round += 1) {
@@ -73,9 +88,11 @@ it(`calendar, search and database agree on what is free around buffers of up to 
 			const calendar = !answer?.occupied.some((other) => conflicts(wanted, other));
 			const search = (await findFreeYachts(database, [{ yacht, ...wanted }], now)).has(yacht);
 			const postgres = await occupies(from, to, own, false);
-			expect({ calendar, search }, JSON.stringify({ round, own, from, to })).toEqual({
+			const sql = await isFree(yacht, from, to, own);
+			expect({ calendar, search, sql }, JSON.stringify({ round, own, from, to })).toEqual({
 				calendar: postgres,
 				search: postgres,
+				sql: postgres,
 			});
 			if (postgres) free += 1;
 			else taken += 1;
@@ -83,6 +100,50 @@ it(`calendar, search and database agree on what is free around buffers of up to 
 		client.release();
 	}
 	expect(Math.min(free, taken)).toBeGreaterThan(50);
+});
+
+it(`where a booking could move, calendar, search and database say alike, its own time left out (seed ${seed})`, async () => {
+	let [free, taken] = [0, 0];
+	for (let round = 0; round < 10; round += 1) {
+		const own = { buffer_before_min: random(600), buffer_after_min: random(600) };
+		const yacht = await world.yacht(own);
+		const begins = random(100);
+		const booking = await world.book(yacht, begins, begins + 5, { status: "confirmed" });
+		for (let other = 0; other < 6; other += 1) {
+			const from = random(300);
+			await world.book(yacht, from, from + 1 + random(10)).catch(() => undefined);
+		}
+		const client = await world.pool.connect();
+		for (let wish = 0; wish < 30; wish += 1) {
+			// Half of them near where it stands.
+			const from = wish % 2 ? random(300) : Math.max(0, begins - 4 + random(9));
+			const to = from + 1 + random(8);
+			const wanted = { starts_at: new Date(at(from)), ends_at: new Date(at(to)), ...own };
+			const now = new Date();
+			const span = withBuffers(own, wanted.starts_at, wanted.ends_at);
+			const [answer] = await readOccupied(database, [{ yacht, ...span, now, except: booking }]);
+			await client.query("BEGIN");
+			const moved = await client
+				.query("UPDATE bookings SET starts_at = $2, ends_at = $3 WHERE id = $1", [booking, at(from), at(to)])
+				.then(
+					() => true,
+					(error: { code?: string }) => {
+						expect(error.code).toBe("HS001");
+						return false;
+					},
+				);
+			await client.query("ROLLBACK");
+			expect({
+				calendar: !answer?.occupied.some((other) => conflicts(wanted, other)),
+				search: (await findFreeYachts(database, [{ yacht, ...wanted }], now, booking)).has(yacht),
+				sql: await isFree(yacht, from, to, own, booking),
+			}).toEqual({ calendar: moved, search: moved, sql: moved });
+			if (moved) free += 1;
+			else taken += 1;
+		}
+		client.release();
+	}
+	expect(Math.min(free, taken)).toBeGreaterThan(30);
 });
 
 it("a charter 20 days before or after another is refused while the yacht is prepared for 25", async () => {

@@ -49,6 +49,7 @@ test.each([
 test("Directus's own uniqueness errors become the contract's where the contract has a word for them", () => {
 	expect(errorFromUnique("payments", "provider, provider_id, kind, status")).toMatchObject({ code: "INVALID_STATE" });
 	expect(errorFromUnique("charges", "intent")).toMatchObject({ code: "INVALID_STATE" });
+	expect(errorFromUnique("blocks", "feed, external_uid")).toMatchObject({ code: "INVALID_STATE" });
 	expect(errorFromUnique("yachts", "slug")).toBeUndefined();
 });
 

@@ -3,7 +3,6 @@ import type { ChargeRow } from "../charges/charge-row.ts";
 import { endCharge } from "../charges/end-charge.ts";
 import { openCharges } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { paidByIntent } from "../facts/facts-of-object.ts";
 import { readBooking } from "../ledger/booking-row.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { failureOf } from "../provider/failure.ts";

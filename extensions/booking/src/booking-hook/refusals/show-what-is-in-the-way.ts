@@ -1,14 +1,16 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
-import { conflicts, type Occupied, wallClock } from "@harborsmith/domain";
+import { wallClock } from "@harborsmith/domain";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
-type Taken = Occupied & { kind: string; booking: { number: string } | null };
+type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: string } | null };
 
-const day = 86_400_000;
+/** Whose time was wanted: a yacht's or a person's. */
+const resourceOf = ({ yacht, crew_member }: Record<string, unknown>): string | undefined =>
+	[yacht, crew_member].find((id) => typeof id === "string");
 
 const isTakenSlot = (error: unknown): error is Reported => {
 	const { extensions } = error as Partial<Reported>;
-	return extensions?.code === "SLOT_TAKEN" && typeof extensions.yacht === "string";
+	return extensions?.code === "SLOT_TAKEN" && resourceOf(extensions) !== undefined;
 };
 
 /**
@@ -32,33 +34,36 @@ export const showWhatIsInTheWay =
 		);
 	};
 
+/** The guard's own rule; the booking that wanted the time does not stand in its own way. */
+const blocksSql = `
+select hs.in_the_way(:resource, :starts_at, :ends_at,
+	coalesce((select buffer_before_min from yachts where id = :resource), 0),
+	coalesce((select buffer_after_min from yachts where id = :resource),
+		(select turnaround_min from crew_members where id = :resource), 0), :booking) as id`;
+
 const readable = async (
 	{ services, getSchema, database }: HookExtensionContext,
 	accountability: Accountability,
-	slot: Record<string, unknown>,
+	wanted: Record<string, unknown>,
 ): Promise<Taken[]> => {
-	const buffers: Pick<Occupied, "buffer_before_min" | "buffer_after_min"> = await database("yachts")
-		.where("id", String(slot.yacht))
-		.first("buffer_before_min", "buffer_after_min");
-	const starts_at = new Date(String(slot.starts_at));
-	const ends_at = new Date(String(slot.ends_at));
-	const blocks = new services.ItemsService("blocks", { schema: await getSchema(), accountability });
-	const near = await blocks.readByQuery({
-		filter: {
-			_and: [
-				{ yacht: { _eq: String(slot.yacht) } },
-				{ starts_at: { _lt: new Date(ends_at.getTime() + day).toISOString() } },
-				{ ends_at: { _gt: new Date(starts_at.getTime() - day).toISOString() } },
-			],
-		},
-		fields: ["kind", "starts_at", "ends_at", "buffer_before_min", "buffer_after_min", "booking.number"],
-		sort: ["starts_at"],
-		limit: 20,
+	const { rows } = await database.raw<{ rows: { id: string }[] }>(blocksSql, {
+		resource: resourceOf(wanted) ?? null,
+		starts_at: String(wanted.starts_at),
+		ends_at: String(wanted.ends_at),
+		booking: typeof wanted.booking === "string" ? wanted.booking : null,
 	});
-	return near
-		.map((block) => ({ ...(block as Taken), starts_at: new Date(block.starts_at), ends_at: new Date(block.ends_at) }))
-		.filter((taken) => conflicts({ starts_at, ends_at, ...buffers }, taken))
-		.slice(0, 3);
+	const blocks = new services.ItemsService("blocks", { schema: await getSchema(), accountability });
+	const inTheWay = await blocks.readByQuery({
+		filter: { id: { _in: rows.map(({ id }) => id) } },
+		fields: ["kind", "starts_at", "ends_at", "booking.number"],
+		sort: ["starts_at"],
+		limit: 3,
+	});
+	return inTheWay.map((block) => ({
+		...(block as Taken),
+		starts_at: new Date(block.starts_at),
+		ends_at: new Date(block.ends_at),
+	}));
 };
 
 const describe = (error: Reported, inTheWay: Taken[]): Reported => {
