@@ -1,5 +1,5 @@
 import { become, cancel, hear, order, refundAll, refuse, runTask, take } from "./consequences.ts";
-import { gone, goneByCard, type ModelBooking, paid } from "./state.ts";
+import { gone, goneByCard, type ModelBooking, occupies, paid } from "./state.ts";
 import type { Step } from "./steps.ts";
 
 type Bookings = Map<string, ModelBooking>;
@@ -57,12 +57,14 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 		if (booking.status === "expired") take(model, id, booking.yacht, booking.slot);
 		become(booking, status);
 	},
-	move: (model, { id, yacht, slot }, booking) => {
-		if (!["pending", "confirmed", "in_progress"].includes(booking.status)) refuse("INVALID_STATE");
+	move: (model, { id, door, yacht, slot }, booking) => {
+		const isAhead = ["pending", "confirmed", "in_progress"].includes(booking.status);
+		// What is over is corrected for the books, at the doors of Directus and SQL.
+		if (!isAhead && door === "desk") refuse("INVALID_STATE");
 		if (booking.yacht === yacht && booking.slot === slot) return;
-		take(model, id, yacht, slot);
+		if (occupies(booking)) take(model, id, yacht, slot);
 		Object.assign(booking, { yacht, slot });
-		if (booking.status !== "pending") booking.letters.push("booking.moved");
+		if (["confirmed", "in_progress"].includes(booking.status)) booking.letters.push("booking.moved");
 	},
 	"pay in cash": (_model, { cents }, booking) => {
 		booking.byHand += cents;

@@ -108,14 +108,7 @@ export function nextStep(model: Model, roll: Dice, name: string): Step {
 			return { does, where, id, door: way, status: to };
 		}
 		case "move":
-			// What is over may be written anew by the doors of the past; the desk leaves it.
-			return {
-				does,
-				where,
-				id,
-				door: ["pending", "confirmed", "in_progress"].includes(status) ? door : "desk",
-				...place,
-			};
+			return { does, where, id, door, ...place };
 		case "pay in cash":
 			return { does, where, id, cents: cents(roll) };
 		case "give back":
