@@ -33,7 +33,7 @@ export const issueText: z.core.$ZodErrorMap = (issue) => {
 		case "invalid_format":
 			return forms[issue.format] ?? "has the wrong form";
 		case "invalid_value":
-			return `must be ${issue.values.length > 1 ? "one of: " : ""}${issue.values.map(String).join(".")}`;
+			return `must be ${issue.values.length > 1 ? "one of: " : ""}${issue.values.map(String).join(", ")}`;
 		case "too_small":
 			if (issue.origin === "string" && issue.minimum === 1) return "must not be empty";
 			return `must ${issue.inclusive ? "be at least" : "be more than"} ${counted(issue.origin, issue.minimum)}`;
