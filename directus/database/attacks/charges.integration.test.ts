@@ -80,7 +80,7 @@ test("what people enter gets a charge of its own, and a refund of theirs is shar
 		kind: "refund",
 		amount_cents: 750,
 		provider: "bank",
-		provider_id: "wire 7",
+		provider_id: `wire ${randomUUID()}`,
 	});
 	expect(await backOf(booking)).toEqual([50, 200, 500]);
 	const told = await sql(
