@@ -12,7 +12,7 @@ const sql = `select b.id, b.status, b.total_cents as total, b.paid_cents as paid
 	coalesce((select jsonb_agg(r.kind order by r.kind) from (select distinct coalesce(p.refund_key, p.id::text),
 		case when p.refund_key like 'late:%' then 'late' when p.refund_key like 'request:%' then 'request'
 			when p.refund_key like '%:cancelled' then 'cancelled' else 'hand' end as kind
-		from payments p where p.booking = b.id and p.kind = 'refund') r), '[]') as refunds,
+		from payments p where p.booking = b.id and p.kind = 'refund' and not (p.refund_key is null and p.status = 'failed')) r), '[]') as refunds,
 	coalesce((select jsonb_agg(o.topic) from outbox o where o.aggregate = 'booking:' || b.id), '[]') as letters
 	from bookings b join yachts y on y.id = b.yacht where b.id = any ($1)`;
 
