@@ -9,6 +9,10 @@ const sql = `select b.id, b.status, b.total_cents as total, b.paid_cents as paid
 	b.refunded_cents + b.refunding_cents as gone, b.yacht, to_char(b.starts_at at time zone y.timezone, 'YYYY-MM-DD"T"HH24:MI') as at,
 	coalesce((select jsonb_agg(e.to_status) from booking_events e
 		where e.booking = b.id and e.from_status is distinct from e.to_status), '[]') as history,
+	coalesce((select jsonb_agg(r.kind order by r.kind) from (select distinct coalesce(p.refund_key, p.id::text),
+		case when p.refund_key like 'late:%' then 'late' when p.refund_key like 'request:%' then 'request'
+			when p.refund_key like '%:cancelled' then 'cancelled' else 'hand' end as kind
+		from payments p where p.booking = b.id and p.kind = 'refund' and not (p.refund_key is null and p.status = 'failed')) r), '[]') as refunds,
 	coalesce((select jsonb_agg(o.topic) from outbox o where o.aggregate = 'booking:' || b.id), '[]') as letters
 	from bookings b join yachts y on y.id = b.yacht where b.id = any ($1)`;
 
@@ -19,6 +23,7 @@ const expected = (booking: ModelBooking, stage: Stage): object => ({
 	total: booking.total,
 	paid: paid(booking),
 	gone: gone(booking),
+	refunds: booking.refunds.map(({ kind }) => kind).sort(),
 	yacht: stage.fleet[booking.yacht]?.id,
 	at: stage.timeOf(booking.slot).starts_at,
 	history: [...booking.history].sort(),

@@ -60,7 +60,12 @@ async function judge(stage: Stage, before: Model, steps: readonly Step[], said: 
 }
 
 /** Takes the steps at once and finds the order in which they have happened. @throws Error when there is none */
-async function take(stage: Stage, before: Model, steps: readonly Step[], told: () => string): Promise<Model> {
+async function take(
+	stage: Stage,
+	before: Model,
+	steps: readonly Step[],
+	told: (names: readonly string[]) => string,
+): Promise<Model> {
 	const said = new Map(
 		await Promise.all(steps.map(async (step): Promise<[Step, string]> => [step, await stage.perform(step)])),
 	);
@@ -70,7 +75,9 @@ async function take(stage: Stage, before: Model, steps: readonly Step[], told: (
 		if (wrong.length === 0) return model;
 		failures.push(wrong.join("\n"));
 	}
-	throw new Error(`${failures.join("\n— or, the other way round —\n")}\n${told()}`);
+	const different = failures.join("\n— or, the other way round —\n");
+	const others = [...different.matchAll(/^(\w+):/gm)].flatMap(([, name = ""]) => name);
+	throw new Error(`${different}\n${told([...namesIn(steps), ...others])}`);
 }
 
 /** The steps of a run that were about the same bookings, or about none. */
@@ -94,7 +101,7 @@ async function playStage(stack: TestStack, run: Required<Run>, roll: Dice, count
 				: nextStep(model, roll, `b${log.length}`);
 			const steps = (roll.below(8) === 0 && pairOf(model, step, roll, `c${log.length}`)) || [step];
 			log.push(steps);
-			model = await take(stage, model, steps, () => story(log, namesIn(steps)));
+			model = await take(stage, model, steps, (names) => story(log, names));
 			taken += steps.length;
 		}
 		const rest = await differences(stage, model, [...model.keys()]);
