@@ -1,7 +1,7 @@
 import { Pool, type PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { crewOf, faultsOf } from "../../../../tests/support/world/crew.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
-import { crewOf, faultsOf } from "./crew.ts";
 
 const rivals = 50;
 

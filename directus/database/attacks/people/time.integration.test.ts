@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { crewOf } from "../../../../tests/support/world/crew.ts";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
-import { crewOf } from "./crew.ts";
 
 let world: World;
 let crew: ReturnType<typeof crewOf>;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { charterError } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { Due } from "../intents/amount-due.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
+import type { Due } from "./amount-due.ts";
 import { type ChargeRow, chargeColumns, charges } from "./charge-row.ts";
 
 const ofGuest = { provider: "stripe", state: "open", payer: null } as const;

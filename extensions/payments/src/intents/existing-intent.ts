@@ -1,9 +1,9 @@
 import { charterError } from "@harborsmith/kit";
+import type { Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { closeCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { Intent } from "../provider/schemas.ts";
-import type { Due } from "./amount-due.ts";
 
 /** What is due now, and in which currency. */
 type Wanted = Due & { currency: string };

@@ -1,5 +1,6 @@
 import { charterError } from "@harborsmith/kit";
 import { z } from "zod";
+import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { chargeOfGuest, openCharge } from "../charges/open-charge.ts";
 import { closeCharge } from "../charges/open-charges.ts";
@@ -7,7 +8,6 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
-import { amountDue, type Due } from "./amount-due.ts";
 import { existingIntent } from "./existing-intent.ts";
 import { minimumOf } from "./minimum-of.ts";
 

@@ -1,9 +1,9 @@
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
-import { endCharge } from "../charges/end-charge.ts";
 import { openCharges } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { endCharge } from "../intents/end-charge.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { waitsSince } from "./waits-since.ts";

@@ -1,6 +1,6 @@
-import { type ChargeEnd, endCharge } from "../charges/end-charge.ts";
 import { openCharges, withNeedlessCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { type ChargeEnd, endCharge } from "../intents/end-charge.ts";
 import { closeHold } from "./close-hold.ts";
 import { eachLocked } from "./each-locked.ts";
 import { endRequests } from "./end-requests.ts";

@@ -1,10 +1,10 @@
 import type { Knex } from "knex";
+import type { ChargeRow } from "../charges/charge-row.ts";
+import { closeCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { paidByIntent } from "../facts/facts-of-object.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import type { ChargeRow } from "./charge-row.ts";
-import { closeCharge } from "./open-charges.ts";
 
 /** What became of a charge that is to be ended: nobody can pay it any more, somebody has, or a bank works on it. */
 export type ChargeEnd = "closed" | "paid" | "processing";

@@ -1,4 +1,4 @@
-import type { World } from "../../../../tests/support/world/world.ts";
+import type { World } from "./world.ts";
 
 export interface TakenTime {
 	kind: string;
