@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type DeskOutcome, deskAnswer } from "@harborsmith/contract/desk";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { crewOf, faultsOf } from "../../../../directus/config/access/crew.ts";
+import { crewOf, faultsOf } from "../../../../tests/support/world/crew.ts";
 import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
 import { answeredRefusal } from "../../../../tests/support/world/refusal.ts";
 import { at } from "../../../../tests/support/world/world.ts";
