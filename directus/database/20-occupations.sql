@@ -39,16 +39,13 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.refuse_slot(wanted blocks) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	title text := 'This crew member';
-	zone text := 'UTC';
 	details jsonb := jsonb_build_object('starts_at', wanted.starts_at, 'ends_at', wanted.ends_at);
 BEGIN
 	IF wanted.yacht IS NOT NULL THEN
-		SELECT name, timezone INTO title, zone FROM yachts WHERE id = wanted.yacht;
-		details := details || jsonb_build_object('yacht', wanted.yacht, 'timezone', zone);
+		details := details || (SELECT jsonb_build_object('yacht', id, 'name', name, 'timezone', timezone)
+			FROM yachts WHERE id = wanted.yacht);
 	END IF;
-	PERFORM hs.refuse('HS001', format('%s is not free from %s to %s (%s). Please choose another time.', title,
-		hs.local_time(wanted.starts_at, zone), hs.local_time(wanted.ends_at, zone), zone), details);
+	PERFORM hs.refuse('HS001', 'time_taken', details);
 END $$;
 
 -- The caller holds the resource's lock. ON CONFLICT keeps rivals that bypass the lock out of a deadlock cascade.
@@ -100,7 +97,7 @@ BEGIN
 	PERFORM 1 FROM promo_codes
 	WHERE id IN (SELECT promo_code FROM bookings WHERE id = ANY (overdue) OR id = except_booking)
 	ORDER BY id FOR NO KEY UPDATE;
-	UPDATE bookings SET status = 'expired', changed_by = NULL, change_reason = 'The hold ran out.'
+	UPDATE bookings SET status = 'expired', changed_by = NULL, change_code = 'hold_ended'
 	WHERE id = ANY (overdue);
 END $$;
 
@@ -112,7 +109,7 @@ DECLARE
 		AND NEW.yacht IS NOT DISTINCT FROM OLD.yacht AND NEW.crew_member IS NOT DISTINCT FROM OLD.crew_member;
 BEGIN
 	IF pg_trigger_depth() = 1 AND (NEW.booking IS NOT NULL OR (TG_OP = 'UPDATE' AND OLD.booking IS NOT NULL)) THEN
-		PERFORM hs.refuse('HS003', 'This time belongs to a booking. Change the booking, and its time follows.',
+		PERFORM hs.refuse('HS003', 'time_of_booking',
 			jsonb_build_object('booking', coalesce(NEW.booking, OLD.booking)));
 	END IF;
 	IF NEW.resource_kind = 'yacht' THEN
@@ -124,7 +121,7 @@ BEGIN
 		NEW.crew_member := NEW.resource;
 		NEW.yacht := NULL;
 	ELSE
-		PERFORM hs.refuse_field('resource_kind', 'A block is of a yacht or of a person.');
+		PERFORM hs.refuse_field('resource_kind', 'block_resource_kind');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -133,7 +130,7 @@ CREATE OR REPLACE FUNCTION hs.keep_block() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF pg_trigger_depth() = 1 AND OLD.booking IS NOT NULL THEN
-		PERFORM hs.refuse('HS003', 'This time belongs to a booking. Cancel the booking to free it.',
+		PERFORM hs.refuse('HS003', 'time_of_booking_kept',
 			jsonb_build_object('booking', OLD.booking));
 	END IF;
 	RETURN OLD;
@@ -168,7 +165,7 @@ CREATE OR REPLACE FUNCTION hs.guard_occupations() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF pg_trigger_depth() = 1 THEN
-		PERFORM hs.refuse('HS003', 'Occupied times follow the blocks. Change the block instead.');
+		PERFORM hs.refuse('HS003', 'occupations_follow');
 	END IF;
 	RETURN NULL;
 END $$;
@@ -180,6 +177,6 @@ CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON blocks
 CREATE OR REPLACE TRIGGER hs_50_occupy AFTER INSERT OR UPDATE OR DELETE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.occupy_block();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON blocks
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The calendar cannot be emptied at once.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('calendar_kept');
 CREATE OR REPLACE TRIGGER hs_10_guard BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON occupations
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.guard_occupations();

@@ -18,6 +18,7 @@ export { readPhone } from "./read-phone.ts";
 export * from "./redis-rate-limit.ts";
 export * from "./refuse-in-production.ts";
 export { refuseWrongMethods } from "./refuse-wrong-methods.ts";
+export { inLanguage, refuse, refused } from "./refused.ts";
 export { requestHash } from "./request-hash.ts";
 export { heldAnywhere, heldBy } from "./rights/held-by.ts";
 export { heldPolicies } from "./rights/held-policies.ts";

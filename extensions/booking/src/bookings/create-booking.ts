@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BookingCreated, BookingRequest } from "@harborsmith/contract/bookings";
+import { changeCode } from "@harborsmith/contract/words";
 import { toRfc3339 } from "@harborsmith/domain";
 import { asCharterError, charterError, parse, signManageToken, verifyQuote, withRetry } from "@harborsmith/kit";
 import { type CharterContext, systemItems } from "../context/charter-context.ts";
@@ -61,7 +62,7 @@ const paymentFor = async (context: CharterContext, written: WrittenBooking): Pro
 	if (written.status !== "pending") return null;
 	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id);
 	const bookings = await systemItems(context, "bookings");
-	await bookings.updateOne(written.id, { status: "confirmed", change_reason: "Nothing is due." });
+	await bookings.updateOne(written.id, { status: "confirmed", change_code: changeCode("nothing_due") });
 	return null;
 };
 

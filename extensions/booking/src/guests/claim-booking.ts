@@ -1,4 +1,5 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
+import { changeCode } from "@harborsmith/contract/words";
 import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { OpenedBooking } from "../bookings/booking-access.ts";
@@ -78,7 +79,7 @@ export const claimBooking = async (
 				actor: user,
 				from_status: status,
 				to_status: status,
-				reason: "Kept in the guest's account.",
+				code: changeCode("kept_in_account"),
 			});
 		}),
 	);

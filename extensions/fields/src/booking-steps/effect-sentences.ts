@@ -1,7 +1,7 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
+import { wallClockInWords } from "@harborsmith/domain";
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import { formatMinor } from "../money/minor-units.ts";
-import { wallClockInWords } from "../when/wall-clock-text.ts";
 
 type Params = Effect["params"];
 type Say = (params: Params, locale: string) => string;

@@ -1,3 +1,4 @@
+import { changeCode } from "@harborsmith/contract/words";
 import type { Knex } from "knex";
 import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
@@ -7,10 +8,10 @@ export const confirmBooking = async (
 	context: PaymentsContext,
 	trx: Knex,
 	booking: BookingRow,
-	change_reason: string,
+	code: "paid" | "paid_late",
 ): Promise<void> => {
 	const bookings = await systemItems(context, "bookings", trx);
-	await bookings.updateOne(booking.id, { status: "confirmed", change_reason });
+	await bookings.updateOne(booking.id, { status: "confirmed", change_code: changeCode(code) });
 };
 
 /**
@@ -24,9 +25,7 @@ export const confirmLate = async (
 ): Promise<boolean> => {
 	if (booking.starts_at <= context.now()) return false;
 	try {
-		await trx.transaction((savepoint) =>
-			confirmBooking(context, savepoint, booking, "Paid after the hold ran out; the slot was still free."),
-		);
+		await trx.transaction((savepoint) => confirmBooking(context, savepoint, booking, "paid_late"));
 		return true;
 	} catch (error) {
 		if (!isRefusal(error)) throw error;

@@ -3,7 +3,6 @@ import { commonView } from "./common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./context.ts";
 import { inviteFor } from "./invite.ts";
 import type { Letter } from "./letter.ts";
-import { reasonGiven } from "./reason-given.ts";
 
 /** What the database decided to give back, besides what had gone back before. */
 export interface CancellationRefund {
@@ -37,7 +36,7 @@ export function bookingCancelled(context: Cancelled): Letter {
 			// Who keeps money or goes by the terms acts on the guest's wish, such as by telephone.
 			by_company: context.by_guest === false && !by_terms && kept_cents <= 0,
 			// Their own reason is nothing to tell a guest.
-			reason: context.by_guest === false ? reasonGiven(context) : null,
+			reason: context.by_guest === false ? booking.cancellation_reason : null,
 			refund: money(cents),
 			earlier: money(earlier_cents),
 			way,

@@ -1,0 +1,13 @@
+export {
+	changeCode,
+	type HistoryEntry,
+	historyParams,
+	type RefusalCode,
+	type RefusalParams,
+	refusalParams,
+} from "./codes.ts";
+export type { Language } from "./language.ts";
+export { languages } from "./languages.ts";
+export { localeOf } from "./locale-of.ts";
+export { historySentence, limitSentence, refusalSentence, type Said } from "./made.ts";
+export { type Say, sayIn } from "./say.ts";
