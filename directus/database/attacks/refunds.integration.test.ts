@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inEnglish } from "../../../tests/support/in-english.ts";
 import { until } from "../../../tests/support/until.ts";
 import { doors } from "./doors.ts";
 import { answeredRefusal, refusal } from "./refusal.ts";
@@ -105,11 +106,11 @@ describe("a paid charter that is cancelled", () => {
 			[booking],
 		);
 		expect(payload).toMatchObject({ refund_cents: 12_345, refund_choice: "amount" });
-		const { reason } = await world.one<{ reason: string }>(
-			"SELECT reason FROM booking_events WHERE booking = $1 AND reason LIKE 'Refund%'",
+		const decided = await world.one<Record<string, unknown>>(
+			"SELECT code, params FROM booking_events WHERE booking = $1 AND code = 'refund_decided'",
 			[booking],
 		);
-		expect(reason).toBe("Refund: USD 123.45 of USD 1,000.00 paid (as chosen).");
+		expect(inEnglish(decided)).toBe("Refund: $123.45 of $1,000.00 paid (as chosen).");
 	});
 
 	test("gives back what was chosen, by the same rule that the preview reckons with", async () => {
@@ -233,7 +234,7 @@ describe("a refund in the ledger", () => {
 		const booking = await paid(100_000);
 		const { code, sentence } = await refusal(byHand(booking, 100_001));
 		expect(code).toBe("HS004");
-		expect(sentence).toContain("Only USD 1,000.00");
+		expect(sentence).toContain("Only $1,000.00");
 		const many = await Promise.allSettled(Array.from({ length: 20 }, () => byHand(booking, 30_000)));
 		expect(many.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
 		expect(await facts(booking)).toMatchObject({ refunded_cents: 90_000, payment_status: "partially_refunded" });
@@ -250,7 +251,7 @@ describe("a refund in the ledger", () => {
 			await post("/items/payments", [row]),
 			await post("/graphql", { query, variables }),
 		]) {
-			expect(answeredRefusal(answer)).toMatchObject({ code: "INVALID_INPUT", sentence: /^Only USD 10\.00/ });
+			expect(answeredRefusal(answer)).toMatchObject({ code: "INVALID_INPUT", sentence: /^Only \$10\.00/ });
 		}
 		expect(await facts(booking)).toMatchObject({ refunded_cents: 0 });
 	});
@@ -271,7 +272,7 @@ describe("a refund in the ledger", () => {
 		const booking = await paid(1000);
 		await world.insert("payments", { booking, kind: "external", amount_cents: 5000 });
 		const asked = (amount_cents: number) => byHand(booking, amount_cents, { provider: "stripe" });
-		expect((await refusal(asked(1001))).sentence).toContain("By card USD 10.00 can go back");
+		expect((await refusal(asked(1001))).sentence).toContain("By card $10.00 can go back");
 		expect((await refusal(asked(0))).code).toBe("HS004");
 		const id = await asked(400);
 		expect(await orders(booking)).toEqual([{ amount: 400, key: `request:${id}`, reason: "requested" }]);
@@ -311,7 +312,7 @@ describe("a refund in the ledger", () => {
 			byHand(booking, amount_cents, { provider: "stripe", provider_id: `re_${randomUUID()}`, refund_key, ...values });
 		const first = `re_${randomUUID()}`;
 		await told(600, { provider_id: first, status: "pending" });
-		expect((await refusal(told(600))).sentence).toContain("Only USD 4.00");
+		expect((await refusal(told(600))).sentence).toContain("Only $4.00");
 		await told(600, { provider_id: first });
 		expect(await attentions(booking)).toEqual([]);
 		await told(400);
@@ -399,10 +400,10 @@ describe("a refund in the ledger", () => {
 		for (const amount of [1e12, 2 ** 31, "1000000000000"]) {
 			expect(answeredRefusal(await patch(amount))).toMatchObject({
 				code: "INVALID_INPUT",
-				sentence: /^At most USD 10\.00/,
+				sentence: /^At most \$10\.00/,
 			});
 		}
-		expect(answeredRefusal(await enter("refund", 1e12)).sentence).toMatch(/^Only USD 10\.00/);
+		expect(answeredRefusal(await enter("refund", 1e12)).sentence).toMatch(/^Only \$10\.00/);
 		expect(answeredRefusal(await enter("external", 1e12)).sentence).toMatch(/too large.*2,147,483,647/);
 		expect(await facts(booking)).toMatchObject({ status: "confirmed", paid_cents: 1000, refunded_cents: 0 });
 	});
