@@ -190,7 +190,8 @@ describe("a paid charter that is cancelled", () => {
 			change(booking, "status = 'cancelled', refund_choice = 'terms', refund_cents = 100000"),
 		);
 		expect(code).toBe("HS002");
-		expect(details).toEqual({ refund_cents: 50_000 });
+		const shown = { shown_cents: 100_000, currency: "USD" };
+		expect(details).toEqual({ refusal: "refund_other_than_shown", refund_cents: 50_000, ...shown });
 		expect(await orders(booking)).toEqual([]);
 		await change(booking, "status = 'cancelled', refund_choice = 'terms', refund_cents = 50000");
 	});
@@ -519,7 +520,7 @@ test("a refund that SQL decides has no author: nobody is named for what another 
 	expect(rows).toEqual([{ actor: null }, { actor: null }]);
 	const named = await paid(1000);
 	await change(named, "status = 'cancelled', changed_by = $2", [anne]);
-	const { actor } = await world.one("SELECT actor FROM booking_events WHERE booking = $1 AND reason LIKE 'Refund%'", [
+	const { actor } = await world.one("SELECT actor FROM booking_events WHERE booking = $1 AND code = 'refund_decided'", [
 		named,
 	]);
 	expect(actor).toBe(anne);
