@@ -1,3 +1,4 @@
+export { type Attention, attentionText } from "./attention-text.ts";
 export {
 	changeCode,
 	type HistoryEntry,
@@ -6,6 +7,7 @@ export {
 	type RefusalParams,
 	refusalParams,
 } from "./codes.ts";
+export { effectSentences } from "./effect-sentences.ts";
 export type { Language } from "./language.ts";
 export { languages } from "./languages.ts";
 export { localeOf } from "./locale-of.ts";

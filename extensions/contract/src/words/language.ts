@@ -1,6 +1,8 @@
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
+import type { AttentionCode } from "../queue/index.ts";
 import type { bookingRefusals } from "./params/bookings.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
+import type { effectParams } from "./params/effects.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
 import type { moneyRefusals } from "./params/money.ts";
@@ -12,14 +14,24 @@ export type MoneySentences = Sentences<typeof moneyRefusals>;
 export type ValueSentences = Sentences<typeof valueRefusals>;
 export type ConstraintSentences = Sentences<typeof constraintRefusals>;
 export type HistorySentences = Sentences<typeof historyParams>;
+export type EffectSentences = Sentences<typeof effectParams>;
 export type LimitSentences = Sentences<typeof limitParams>;
 
 /** Everything that is said in one language. A further language is a folder with one of these, named in `languages.ts`. */
 export interface Language {
+	/** How letters and notes of a company in the United States write numbers in it. */
+	format: string;
 	history: HistorySentences;
 	limits: LimitSentences;
+	effects: EffectSentences;
+	attention: AttentionSentences;
 	refusals: BookingSentences & MoneySentences & ValueSentences & ConstraintSentences;
 }
+
+/** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */
+export type Noted = Record<"amount" | "left" | "due" | "reason", string>;
+/** What people have to look at. */
+export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
 
 /** How a language calls the states of a booking. */
 export type StatusWords = Record<BookingStatus, string>;

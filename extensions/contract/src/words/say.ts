@@ -5,6 +5,8 @@ export interface Say {
 	money: (cents: number, currency: string) => string;
 	/** `2033-06-14 09:00`, the clock on the wall at the yacht. */
 	clock: (wall_clock: string) => string;
+	/** `2033-06-14T09:00:00-07:00`, an instant with the yacht's own offset: its clock is what is read. */
+	ashore: (instant: string) => string;
 	/** An instant by the clock of a zone; what cannot be read stays as it is. */
 	moment: (at: string, zone: string) => string;
 	/** `2033-06-16`. */
@@ -35,6 +37,7 @@ const make = (locale: string): Say => {
 	return {
 		money: (cents, currency) => formatMoney(cents, currency, locale),
 		clock: (wall_clock) => wallClockInWords(wall_clock, locale),
+		ashore: (instant) => wallClockInWords(instant.slice(0, 16), locale),
 		moment: (at, zone) => inZone(at, zone, locale),
 		day: (date) => new Intl.DateTimeFormat(locale, day).format(new Date(date)),
 		number: (value) => new Intl.NumberFormat(locale).format(value),

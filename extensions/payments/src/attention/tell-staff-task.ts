@@ -1,5 +1,5 @@
 import { attention } from "@harborsmith/contract/queue";
-import { attentionText } from "@harborsmith/kit/attention";
+import { attentionText } from "@harborsmith/contract/words";
 import type * as z from "zod/mini";
 import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";

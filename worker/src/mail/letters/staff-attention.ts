@@ -1,5 +1,5 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
-import { attentionText } from "@harborsmith/kit/attention";
+import { attentionText } from "@harborsmith/contract/words";
 import type { LetterContext } from "./context.ts";
 import type { Letter } from "./letter.ts";
 import { toOffice } from "./to-office.ts";

@@ -1,13 +1,18 @@
 import type { Language } from "../language.ts";
+import { attention } from "./attention.ts";
 import { bookings } from "./bookings.ts";
 import { constraints } from "./constraints.ts";
+import { effects } from "./effects.ts";
 import { history } from "./history.ts";
 import { limits } from "./limits.ts";
 import { moneySentences } from "./money.ts";
 import { values } from "./values.ts";
 
 export const english: Language = {
+	format: "en-US",
 	history,
 	limits,
+	effects,
+	attention,
 	refusals: { ...bookings, ...moneySentences, ...values, ...constraints },
 };
