@@ -1,6 +1,6 @@
 import type { EventContext } from "@directus/types";
 import { charterLength, piecesOf, type SelectedExtra } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refused } from "@harborsmith/kit";
 import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import type { Fields } from "./wall-clock.ts";
@@ -34,7 +34,7 @@ export const extrasOf = async (
 		const extra = extras.find((candidate) => candidate.id === id);
 		if (extra?.mandatory) return [];
 		const isOffered = extra && (!extra.yachts?.length || extra.yachts.includes(String(after.yacht)));
-		if (!isOffered) throw charterError("NOT_SOLD", `${label} is not offered with this yacht.`, { extra: id });
+		if (!isOffered) throw refused("NOT_SOLD", { refusal: "extra_not_offered", name: label, extra: id });
 		const ordered = unit === "guest" ? 1 : piecesOf({ unit, quantity }, hours);
 		return [{ extra: { ...extra, lead_time_min: 0 }, quantity: ordered }];
 	});

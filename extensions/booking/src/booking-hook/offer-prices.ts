@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import { type HistoryEntry, refusalSentence } from "@harborsmith/contract/words";
 import type { ErrorCode } from "@harborsmith/domain";
-import { asCharterError, charterError, systemUserId } from "@harborsmith/kit";
+import { asCharterError, charterError, refuse, systemUserId } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { extrasOf } from "./extras-of.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
@@ -37,7 +37,7 @@ export const offerPrices = async (
 	if (!asksForPrice(payload)) return payload;
 	const asked = payload.price_mode === "rules";
 	if (writesLines(payload.lines)) {
-		if (asked) throw charterError("INVALID_INPUT", "Give the lines, or let the rules make them, not both at once.");
+		if (asked) throw refuse("INVALID_INPUT", "lines_or_rules", {});
 		return payload;
 	}
 	const token = randomUUID();
@@ -139,7 +139,7 @@ const isOpen = (booking: Fields): boolean =>
 
 const refuseToReprice = (booking: Fields): void => {
 	if (!["requested", "pending", "confirmed", "in_progress"].includes(String(booking.status))) {
-		throw charterError("INVALID_STATE", "The price of a booking that is over does not change any more.");
+		throw refuse("INVALID_STATE", "price_is_over", {});
 	}
 };
 

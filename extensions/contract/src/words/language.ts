@@ -2,6 +2,7 @@ import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import type { AttentionCode } from "../queue/index.ts";
 import type { bookingRefusals } from "./params/bookings.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
+import type { deskRefusals } from "./params/desk.ts";
 import type { effectParams } from "./params/effects.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
@@ -10,6 +11,7 @@ import type { valueRefusals } from "./params/values.ts";
 import type { Sentences } from "./sentences.ts";
 
 export type BookingSentences = Sentences<typeof bookingRefusals>;
+export type DeskSentences = Sentences<typeof deskRefusals>;
 export type MoneySentences = Sentences<typeof moneyRefusals>;
 export type ValueSentences = Sentences<typeof valueRefusals>;
 export type ConstraintSentences = Sentences<typeof constraintRefusals>;
@@ -25,7 +27,7 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
-	refusals: BookingSentences & MoneySentences & ValueSentences & ConstraintSentences;
+	refusals: BookingSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
 }
 
 /** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */

@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { attention } from "./attention.ts";
 import { bookings } from "./bookings.ts";
 import { constraints } from "./constraints.ts";
+import { desk } from "./desk.ts";
 import { effects } from "./effects.ts";
 import { history } from "./history.ts";
 import { limits } from "./limits.ts";
@@ -14,5 +15,5 @@ export const spanish: Language = {
 	limits,
 	effects,
 	attention,
-	refusals: { ...bookings, ...moneySentences, ...values, ...constraints },
+	refusals: { ...bookings, ...desk, ...moneySentences, ...values, ...constraints },
 };

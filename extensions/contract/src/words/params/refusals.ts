@@ -1,7 +1,14 @@
 import { bookingRefusals } from "./bookings.ts";
 import { constraintRefusals } from "./constraints.ts";
+import { deskRefusals } from "./desk.ts";
 import { moneyRefusals } from "./money.ts";
 import { valueRefusals } from "./values.ts";
 
-/** Everything that the database refuses, with what each refusal comes with. */
-export const refusalParams = { ...bookingRefusals, ...moneyRefusals, ...valueRefusals, ...constraintRefusals } as const;
+/** Everything that the database and the desk refuse, with what each refusal comes with. */
+export const refusalParams = {
+	...bookingRefusals,
+	...deskRefusals,
+	...moneyRefusals,
+	...valueRefusals,
+	...constraintRefusals,
+} as const;
