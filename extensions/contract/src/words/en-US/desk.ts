@@ -19,6 +19,8 @@ export const desk: DeskSentences = {
 		`A number here is too large: no amount in cents, and no count, is above ${number(largest)}.`,
 	lines_or_rules: "Give the lines, or let the rules make them, not both at once.",
 	price_is_over: "The price of a booking that is over does not change any more.",
+	totals_without_lines: "Totals follow the lines. Leave them out and the price is worked out, or give the lines.",
+	totals_differ: ({ total, sum }) => `Totals follow the lines: ${total} would be ${sum}. Better leave the totals out.`,
 	extra_not_offered: ({ name }) => `${name} is not offered with this yacht.`,
 	used_elsewhere: ({ used_by }) =>
 		`This is still used elsewhere (${used_by.map(plain).join(", ")}) and cannot be deleted. Archive it instead.`,

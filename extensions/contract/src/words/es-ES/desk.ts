@@ -31,6 +31,9 @@ export const desk: DeskSentences = {
 		`Un número de aquí es demasiado grande: ningún importe en céntimos ni ninguna cantidad pasa de ${number(largest)}.`,
 	lines_or_rules: "Dé los conceptos o deje que los hagan las reglas, no ambas cosas a la vez.",
 	price_is_over: "El precio de una reserva que ha terminado ya no cambia.",
+	totals_without_lines: "Los totales siguen a los conceptos. Omítalos y se calcula el precio, o dé los conceptos.",
+	totals_differ: ({ total, sum }) =>
+		`Los totales siguen a los conceptos: ${total} sería ${sum}. Mejor omita los totales.`,
 	extra_not_offered: ({ name }) => `${name} no se ofrece con este yate.`,
 	used_elsewhere: ({ used_by }) =>
 		`Esto se usa todavía en otro sitio (${used_by.map(plain).join(", ")}) y no se puede borrar. Archívelo.`,

@@ -20,6 +20,8 @@ export const deskRefusals = {
 	number_too_large: z.object({ largest: z.number() }),
 	lines_or_rules: none,
 	price_is_over: none,
+	totals_without_lines: none,
+	totals_differ: z.object({ total: text, sum: z.number() }),
 	extra_not_offered: z.object({ name: text }),
 	used_elsewhere: z.object({ used_by: z.array(text) }),
 } as const;
