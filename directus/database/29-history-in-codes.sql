@@ -49,9 +49,10 @@ FROM booking_events AS old JOIN bookings b ON b.id = old.booking,
 	regexp_match(old.reason, 'By the rules it would be ([^a-z]+) now\.$') AS by_rules
 WHERE e.id = old.id AND e.code IS NULL AND coalesce(replaced, added, removed, repriced, kept) IS NOT NULL;
 
+-- Only yachts that are there: somebody may have written "Moved from his berth to ours." themselves.
 -- "Moved from Annie Morrow to North Pass. Moved from Tue 14 Jun 2033, 09:00 to Wed 15 Jun 2033, 10:30."
 UPDATE booking_events AS e SET code = 'moved', reason = NULL, params = jsonb_strip_nulls(jsonb_build_object(
-	'yacht_was', yachts[1], 'yacht_is', yachts[2],
+	'yacht_was', names[1], 'yacht_is', names[2],
 	'starts_was', to_char(replace(substr(starts[1], 5), ',', '')::timestamp, 'YYYY-MM-DD HH24:MI'),
 	'starts_is', to_char(replace(substr(starts[2], 5), ',', '')::timestamp, 'YYYY-MM-DD HH24:MI'),
 	'ends_was', to_char(replace(substr(ends[2], 5), ',', '')::timestamp, 'YYYY-MM-DD HH24:MI'),
@@ -61,9 +62,11 @@ FROM booking_events AS old,
 	regexp_match(old.reason, format('(?:^| )Moved from %s to %s\.$', moment, moment)) AS starts,
 	regexp_match(old.reason, format('(?:^| )Ends %s instead of %s\.$', moment, moment)) AS ends,
 	regexp_match(regexp_replace(old.reason, format(' ?(?:Moved from %s to %s|Ends %s instead of %s)\.$',
-		moment, moment, moment, moment), ''), '^Moved from (.+) to (.+)\.$') AS yachts
+		moment, moment, moment, moment), ''), '^Moved from (.+) to (.+)\.$') AS names
 WHERE e.id = old.id AND e.code IS NULL AND old.from_status = old.to_status
-	AND coalesce(starts, ends, yachts) IS NOT NULL;
+	AND coalesce(starts, ends, names) IS NOT NULL
+	AND (names IS NULL OR (SELECT count(DISTINCT name) FROM yachts WHERE name = ANY (names))
+		= (SELECT count(DISTINCT name) FROM unnest(names) AS name));
 
 UPDATE bookings SET cancellation_code = fixed.code, cancellation_reason = NULL
 FROM (VALUES

@@ -53,6 +53,7 @@ const written: [was: string, is: string, code: string | null, status?: string][]
 ];
 
 test("what was written in English becomes codes, people's own words stay, and the second time changes nothing", async () => {
+	for (const name of ["Annie Morrow", "St. Elmo", "North Pass"]) await world.yacht({ name });
 	const booking = await world.book(await world.yacht(), 1, 3);
 	const client = await world.pool.connect();
 	try {
