@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createWorld, type World } from "../database/attacks/world.ts";
+import { createWorld, type World } from "../../tests/support/world.ts";
 import type { RoleName } from "./ids.ts";
 import { type Fixtures, makeFixtures } from "./testing/fixtures.ts";
 

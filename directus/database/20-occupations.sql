@@ -13,6 +13,22 @@ CREATE TABLE IF NOT EXISTS occupations (
 	PRIMARY KEY (block, part),
 	CONSTRAINT occupations_never_overlap EXCLUDE USING gist (resource WITH =, during WITH &&, lane WITH &&)
 );
+-- What readers ask of an occupied time, so that they read the very rows that the guard goes by: whose booking it is, until
+-- when it is only held, and how long its block keeps free before and after (0 on the rows of the buffers themselves).
+ALTER TABLE occupations
+	ADD COLUMN IF NOT EXISTS booking uuid,
+	ADD COLUMN IF NOT EXISTS hold_until timestamptz,
+	ADD COLUMN IF NOT EXISTS buffer_before_min integer NOT NULL DEFAULT 0,
+	ADD COLUMN IF NOT EXISTS buffer_after_min integer NOT NULL DEFAULT 0;
+
+-- Rows from before there were these columns.
+UPDATE occupations o SET booking = b.booking,
+	hold_until = CASE b.kind WHEN 'hold' THEN (SELECT hold_expires_at FROM bookings WHERE id = b.booking) END,
+	buffer_before_min = CASE o.part WHEN 0 THEN b.buffer_before_min ELSE 0 END,
+	buffer_after_min = CASE o.part WHEN 0 THEN b.buffer_after_min ELSE 0 END
+FROM blocks b WHERE b.id = o.block AND (o.booking IS DISTINCT FROM b.booking
+	OR (o.part = 0 AND (o.buffer_before_min, o.buffer_after_min) <> (b.buffer_before_min, b.buffer_after_min))
+	OR (b.kind = 'hold' AND o.hold_until IS DISTINCT FROM (SELECT hold_expires_at FROM bookings WHERE id = b.booking)));
 
 ALTER TABLE blocks DROP CONSTRAINT IF EXISTS blocks_end_after_start;
 ALTER TABLE blocks ADD CONSTRAINT blocks_end_after_start CHECK (ends_at > starts_at);
@@ -21,31 +37,60 @@ ALTER TABLE blocks ADD CONSTRAINT blocks_name_a_resource CHECK (resource IS NOT 
 ALTER TABLE blocks DROP CONSTRAINT IF EXISTS blocks_buffers_in_range;
 ALTER TABLE blocks ADD CONSTRAINT blocks_buffers_in_range
 	CHECK (buffer_before_min BETWEEN 0 AND 43200 AND buffer_after_min BETWEEN 0 AND 43200);
-CREATE UNIQUE INDEX IF NOT EXISTS blocks_one_per_booking ON blocks (booking, resource_kind) WHERE booking IS NOT NULL;
+-- A booking takes time of one yacht and of any number of people, of each once.
+DROP INDEX IF EXISTS blocks_one_per_booking;
+CREATE UNIQUE INDEX IF NOT EXISTS blocks_once_per_booking ON blocks (booking, resource) WHERE booking IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS blocks_one_yacht_per_booking ON blocks (booking, resource_kind)
+	WHERE booking IS NOT NULL AND resource_kind = 'yacht';
+-- An entry of another calendar stands here once; two calendars may give theirs the same name.
+CREATE UNIQUE INDEX IF NOT EXISTS blocks_once_per_feed ON blocks (feed, external_uid) WHERE feed IS NOT NULL;
+ALTER TABLE blocks DROP CONSTRAINT IF EXISTS blocks_of_a_feed_are_named;
+ALTER TABLE blocks ADD CONSTRAINT blocks_of_a_feed_are_named
+	CHECK ((feed IS NULL) = (external_uid IS NULL) AND btrim(external_uid) <> '');
 
--- Serialises everyone who wants these resources until the end of their transaction, always in the same order.
-CREATE OR REPLACE FUNCTION hs.lock_resources(one uuid, other uuid DEFAULT NULL) RETURNS void
+-- Serialises everyone who wants any of these resources until the end of their transaction. All that one change touches
+-- goes into one call, which takes them in an order that is the same for everybody.
+CREATE OR REPLACE FUNCTION hs.lock_resources(wanted uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	a bigint := hashtextextended(one::text, 0);
-	b bigint := hashtextextended(coalesce(other, one)::text, 0);
+	key bigint;
 BEGIN
-	PERFORM pg_advisory_xact_lock(least(a, b));
-	IF a <> b THEN
-		PERFORM pg_advisory_xact_lock(greatest(a, b));
-	END IF;
+	FOR key IN SELECT DISTINCT hashtextextended(one::text, 0) FROM unnest(wanted) AS one WHERE one IS NOT NULL ORDER BY 1
+	LOOP
+		PERFORM pg_advisory_xact_lock(key);
+	END LOOP;
 END $$;
+
+-- The same for whoever only frees them in the middle of another change that holds locks already: without ever waiting.
+CREATE OR REPLACE FUNCTION hs.try_resources(wanted uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM pg_try_advisory_xact_lock(hashtextextended(one::text, 0)) FROM unnest(wanted) AS one;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.crew_name(of crew_members) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT concat_ws(' ', of.first_name, of.last_name)
+$$;
 
 CREATE OR REPLACE FUNCTION hs.refuse_slot(wanted blocks) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	details jsonb := jsonb_build_object('starts_at', wanted.starts_at, 'ends_at', wanted.ends_at);
+	details jsonb := jsonb_build_object('starts_at', wanted.starts_at, 'ends_at', wanted.ends_at,
+		'booking', wanted.booking);
 BEGIN
 	IF wanted.yacht IS NOT NULL THEN
 		details := details || (SELECT jsonb_build_object('yacht', id, 'name', name, 'timezone', timezone)
 			FROM yachts WHERE id = wanted.yacht);
+	ELSE
+		details := details || jsonb_build_object('crew_member', wanted.crew_member) || (
+			SELECT jsonb_build_object('name', hs.crew_name(m), 'timezone', coalesce(
+				(SELECT y.timezone FROM bookings b JOIN yachts y ON y.id = b.yacht WHERE b.id = wanted.booking),
+				(SELECT timezone FROM marinas WHERE id = m.marina), 'UTC'))
+			FROM crew_members m WHERE m.id = wanted.crew_member);
 	END IF;
-	PERFORM hs.refuse('HS001', 'time_taken', details);
+	PERFORM hs.refuse('HS001', CASE WHEN wanted.yacht IS NULL THEN 'person_taken' ELSE 'time_taken' END,
+		jsonb_strip_nulls(details));
 END $$;
 
 -- The caller holds the resource's lock. ON CONFLICT keeps rivals that bypass the lock out of a deadlock cascade.
@@ -53,21 +98,24 @@ CREATE OR REPLACE FUNCTION hs.occupy(wanted blocks) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	own_lane integer;
+	until timestamptz := CASE wanted.kind WHEN 'hold' THEN (SELECT hold_expires_at FROM bookings WHERE id = wanted.booking) END;
 	parts integer := 1 + (wanted.buffer_before_min > 0)::int + (wanted.buffer_after_min > 0)::int;
 	written integer;
 BEGIN
 	IF parts > 1 THEN
 		own_lane := nextval('occupation_lanes');
 	END IF;
-	INSERT INTO occupations (block, part, resource, during, lane)
-	SELECT wanted.id, row.part, wanted.resource, row.during, row.lane
+	INSERT INTO occupations
+		(block, part, resource, during, lane, booking, hold_until, buffer_before_min, buffer_after_min)
+	SELECT wanted.id, row.part, wanted.resource, row.during, row.lane, wanted.booking, until, row.before, row.after
 	FROM (VALUES
-		(0, tstzrange(wanted.starts_at, wanted.ends_at), int4range(NULL, NULL)),
+		(0, tstzrange(wanted.starts_at, wanted.ends_at), int4range(NULL, NULL),
+			wanted.buffer_before_min, wanted.buffer_after_min),
 		(1, tstzrange(wanted.starts_at - make_interval(mins => wanted.buffer_before_min), wanted.starts_at),
-			int4range(own_lane, own_lane, '[]')),
+			int4range(own_lane, own_lane, '[]'), 0, 0),
 		(2, tstzrange(wanted.ends_at, wanted.ends_at + make_interval(mins => wanted.buffer_after_min)),
-			int4range(own_lane, own_lane, '[]'))
-	) AS row (part, during, lane)
+			int4range(own_lane, own_lane, '[]'), 0, 0)
+	) AS row (part, during, lane, before, after)
 	WHERE NOT isempty(row.during)
 	ON CONFLICT DO NOTHING;
 	GET DIAGNOSTICS written = ROW_COUNT;
@@ -76,19 +124,22 @@ BEGIN
 	END IF;
 END $$;
 
--- Holds that ran out give way inside the transaction that wants their yacht. One that is being paid for at this moment
--- is locked by the payment and keeps its slot.
-CREATE INDEX IF NOT EXISTS bookings_overdue_holds ON bookings (yacht, hold_expires_at) WHERE status = 'pending';
+-- Holds that ran out give way inside the transaction that wants their yacht or one of their people. One that is being paid
+-- for at this moment is locked by the payment and keeps its time.
+CREATE INDEX IF NOT EXISTS occupations_holds ON occupations (resource, hold_until) WHERE hold_until IS NOT NULL;
+DROP INDEX IF EXISTS bookings_overdue_holds;
 
-CREATE OR REPLACE FUNCTION hs.expire_overdue_holds(of_yacht uuid, except_booking uuid) RETURNS void
+-- All that one change wants in one call, under its locks.
+CREATE OR REPLACE FUNCTION hs.expire_overdue_holds(wanted uuid[], except_booking uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
 	overdue uuid[];
 BEGIN
 	SELECT array_agg(held.id) INTO overdue FROM (
 		SELECT id FROM bookings
-		WHERE yacht = of_yacht AND status = 'pending' AND hold_expires_at <= now() AND id IS DISTINCT FROM except_booking
-		FOR NO KEY UPDATE SKIP LOCKED
+		WHERE id IN (SELECT booking FROM occupations WHERE resource = ANY (wanted) AND hold_until <= now())
+			AND status = 'pending' AND hold_expires_at <= now() AND id IS DISTINCT FROM except_booking
+		ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
 	) AS held;
 	IF overdue IS NULL THEN
 		RETURN;
@@ -123,6 +174,9 @@ BEGIN
 	ELSE
 		PERFORM hs.refuse_field('resource_kind', 'block_resource_kind');
 	END IF;
+	IF NEW.feed IS NOT NULL AND NEW.yacht IS DISTINCT FROM (SELECT yacht FROM calendar_feeds WHERE id = NEW.feed) THEN
+		PERFORM hs.refuse_field('feed', 'feed_of_another_yacht');
+	END IF;
 	RETURN NEW;
 END $$;
 
@@ -136,26 +190,33 @@ BEGIN
 	RETURN OLD;
 END $$;
 
+-- The time of a booking is locked by the booking's change, all of it in one call; what follows a lock held already is one
+-- more count of it.
 CREATE OR REPLACE FUNCTION hs.occupy_block() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
-		PERFORM hs.lock_resources(NEW.resource);
+		PERFORM hs.lock_resources(ARRAY[NEW.resource]);
 	ELSIF TG_OP = 'UPDATE' THEN
 		IF (OLD.id, OLD.resource, OLD.starts_at, OLD.ends_at, OLD.buffer_before_min, OLD.buffer_after_min)
 			IS NOT DISTINCT FROM
 			(NEW.id, NEW.resource, NEW.starts_at, NEW.ends_at, NEW.buffer_before_min, NEW.buffer_after_min) THEN
+			IF OLD.kind = 'hold' AND NEW.kind <> 'hold' THEN
+				UPDATE occupations SET hold_until = NULL WHERE block = NEW.id;
+			END IF;
 			RETURN NULL;
 		END IF;
-		PERFORM hs.lock_resources(NEW.resource, OLD.resource);
+		PERFORM hs.lock_resources(ARRAY[NEW.resource, OLD.resource]);
 		DELETE FROM occupations WHERE block = OLD.id;
 	ELSE
-		PERFORM hs.lock_resources(OLD.resource);
+		IF OLD.booking IS NULL THEN
+			PERFORM hs.lock_resources(ARRAY[OLD.resource]);
+		END IF;
 		DELETE FROM occupations WHERE block = OLD.id;
 		RETURN NULL;
 	END IF;
-	IF NEW.yacht IS NOT NULL THEN
-		PERFORM hs.expire_overdue_holds(NEW.yacht, NEW.booking);
+	IF NEW.booking IS NULL THEN
+		PERFORM hs.expire_overdue_holds(ARRAY[NEW.resource], NULL);
 	END IF;
 	PERFORM hs.occupy(NEW);
 	RETURN NULL;

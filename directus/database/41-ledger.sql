@@ -13,44 +13,25 @@ ALTER TABLE payments ADD CONSTRAINT payments_provider_known
 	CHECK (provider IN ('stripe', 'cash', 'bank', 'card_terminal', 'import')) NOT VALID;
 CREATE UNIQUE INDEX IF NOT EXISTS payments_provider_fact_once ON payments (provider, provider_id, kind, status);
 
--- A refund may take several rows: ordered, on its way, done, failed. Rows with one key, or of one refund at the provider,
--- are one refund; one that has failed gives nothing back, in whichever order its rows came.
-CREATE UNIQUE INDEX IF NOT EXISTS payments_refund_ordered_once ON payments (refund_key, status)
+-- A refund is ordered once of each charge.
+DROP INDEX IF EXISTS payments_refund_ordered_once;
+CREATE UNIQUE INDEX payments_refund_ordered_once ON payments (refund_key, charge, status)
 	WHERE refund_key IS NOT NULL AND provider_id IS NULL;
 
-CREATE OR REPLACE FUNCTION hs.refunds_of(of bookings)
-RETURNS TABLE (refund_key text, done_cents bigint, waiting_cents bigint)
-LANGUAGE sql STABLE AS $$
-	WITH parts AS (
-		SELECT coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text) AS key,
-			p.provider_id IS NULL AND p.refund_key IS NOT NULL AS is_order, max(p.amount_cents) AS cents,
-			CASE WHEN bool_or(p.status = 'failed') THEN 'failed' WHEN bool_or(p.status = 'succeeded') THEN 'succeeded'
-				ELSE 'pending' END AS state
-		FROM payments p WHERE p.booking = of.id AND p.kind = 'refund' AND p.currency = of.currency
-		GROUP BY 1, 2, p.provider_id
-	)
-	SELECT key, coalesce(sum(cents) FILTER (WHERE state = 'succeeded'), 0)::bigint,
-		(CASE WHEN bool_or(NOT is_order)
-			THEN coalesce(sum(cents) FILTER (WHERE state = 'pending' AND NOT is_order), 0)
-			ELSE coalesce(sum(cents) FILTER (WHERE state = 'pending'), 0) END)::bigint
-	FROM parts GROUP BY key
-$$;
-
--- The same rule as paymentStatus in @harborsmith/domain; a test compares the two. What came in another currency than the
--- booking's is kept and not counted.
+-- The sums of a booking are those of its charges. The same rule as paymentStatus in @harborsmith/domain; a test compares
+-- the two. What came in another currency than the booking's is kept and not counted.
 CREATE OR REPLACE FUNCTION hs.sum_ledger(of bookings,
 	OUT paid_cents bigint, OUT refunded_cents bigint, OUT refunding_cents bigint, OUT payment_status text)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	last_status text;
 BEGIN
-	SELECT coalesce(sum(amount_cents) FILTER (WHERE status = 'succeeded'), 0),
-		(array_agg(status ORDER BY processed_at DESC, date_created DESC))[1]
-	INTO paid_cents, last_status
+	SELECT coalesce(sum(c.paid_cents), 0), coalesce(sum(c.refunded_cents), 0), coalesce(sum(c.refunding_cents), 0)
+	INTO paid_cents, refunded_cents, refunding_cents
+	FROM charges c WHERE c.booking = of.id AND c.currency = of.currency;
+	SELECT (array_agg(status ORDER BY processed_at DESC, date_created DESC))[1] INTO last_status
 	FROM payments WHERE booking = of.id AND currency = of.currency
 		AND (kind = 'charge' OR (kind = 'external' AND provider <> 'stripe'));
-	SELECT coalesce(sum(done_cents), 0), coalesce(sum(waiting_cents), 0) INTO refunded_cents, refunding_cents
-	FROM hs.refunds_of(of);
 	payment_status := CASE
 		WHEN refunded_cents > 0 THEN CASE WHEN refunded_cents >= paid_cents THEN 'refunded' ELSE 'partially_refunded' END
 		WHEN paid_cents > 0 THEN CASE WHEN paid_cents >= of.total_cents THEN 'paid' ELSE 'partial' END
@@ -68,6 +49,7 @@ DECLARE
 	ledger record;
 BEGIN
 	SELECT * INTO held FROM bookings WHERE id = NEW.booking FOR NO KEY UPDATE;
+	PERFORM hs.refresh_charge(NEW.charge);
 	SELECT * INTO ledger FROM hs.sum_ledger(held);
 	UPDATE bookings SET paid_cents = ledger.paid_cents, refunded_cents = ledger.refunded_cents,
 		refunding_cents = ledger.refunding_cents, payment_status = ledger.payment_status
@@ -144,6 +126,28 @@ CREATE OR REPLACE TRIGGER hs_42_payment_follows_total BEFORE INSERT OR UPDATE ON
 	FOR EACH ROW EXECUTE FUNCTION hs.payment_follows_total();
 CREATE OR REPLACE TRIGGER hs_41_keep_currency BEFORE UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_currency();
+
+-- A row of the ledger is of its booking's charge, and money comes in the way of its charge.
+CREATE OR REPLACE FUNCTION hs.check_charge() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of charges;
+BEGIN
+	IF NEW.charge IS NULL THEN
+		RETURN NEW;
+	END IF;
+	SELECT * INTO of FROM charges WHERE id = NEW.charge;
+	IF of.booking IS DISTINCT FROM NEW.booking THEN
+		PERFORM hs.refuse_field('charge', 'charge_of_another_booking');
+	ELSIF NEW.kind IN ('charge', 'external') AND (NEW.provider = 'stripe') <> (of.provider = 'stripe') THEN
+		PERFORM hs.refuse_field('charge', CASE WHEN of.provider = 'stripe'
+			THEN 'charge_by_card' ELSE 'charge_by_hand' END);
+	END IF;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_30_charge BEFORE INSERT ON payments
+	FOR EACH ROW EXECUTE FUNCTION hs.check_charge();
 
 -- Bookings from before a rule above.
 UPDATE bookings SET paid_cents = ledger.paid_cents, refunded_cents = ledger.refunded_cents,

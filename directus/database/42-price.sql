@@ -25,14 +25,16 @@ CREATE TABLE price_offers (
 -- A price is open until somebody counts on it: it is agreed once the booking is confirmed, paid for in part, or once its
 -- guest has been asked to pay.
 CREATE OR REPLACE FUNCTION hs.price_is_open(of bookings) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT of.status IN ('requested', 'pending') AND of.paid_cents = 0 AND of.payment_intent_id IS NULL
+LANGUAGE sql STABLE AS $$
+	SELECT of.status IN ('requested', 'pending') AND of.paid_cents = 0 AND NOT EXISTS (
+		SELECT FROM charges WHERE booking = of.id AND provider = 'stripe' AND state <> 'closed')
 $$;
 
 -- Its guest has the form of the payment provider before them, with the amount of now.
 CREATE OR REPLACE FUNCTION hs.is_being_paid(of bookings) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-	SELECT of.status = 'pending' AND of.payment_intent_id IS NOT NULL AND of.hold_expires_at > now()
+	SELECT of.status = 'pending' AND of.hold_expires_at > now() AND EXISTS (
+		SELECT FROM charges WHERE booking = of.id AND intent IS NOT NULL AND state <> 'closed')
 $$;
 
 CREATE OR REPLACE FUNCTION hs.refuse_while_paid(of bookings) RETURNS void

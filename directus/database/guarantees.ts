@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { bookingMoves, defaultLegalLimits } from "@harborsmith/domain";
+import { bookingMoves, chargeMoves, defaultLegalLimits } from "@harborsmith/domain";
 import { policyId } from "../config/ids.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
+
+type Move = [from: string, to: string];
+
+const pairsOf = (table: Record<string, readonly string[]>): Move[] =>
+	Object.entries(table).flatMap(([from, targets]) => targets.map((to): Move => [from, to]));
 
 export interface Guarantees {
 	/** The numbered files in their order. */
 	files: { name: string; sql: string }[];
 	/** Every legal move of a booking. */
-	moves: [from: string, to: string][];
+	moves: Move[];
+	/** Every legal move of a charge. */
+	chargeMoves: Move[];
 	limits: typeof defaultLegalLimits;
 	/** Changes when any of it does. */
 	hash: string;
@@ -33,12 +40,11 @@ export function readGuarantees(): Guarantees {
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
 	const hashed = [policyIds, ...written, words];
 	const files = [...hashed, currencies].sort((one, other) => (one.name < other.name ? -1 : 1));
-	const moves = Object.entries(bookingMoves).flatMap(([from, targets]) =>
-		targets.map((to): [string, string] => [from, to]),
-	);
+	const moves = pairsOf(bookingMoves);
+	const ofCharges = pairsOf(chargeMoves);
 	const hash = createHash("sha256")
 		// Without the currencies: two versions of Node.js may list different ones.
-		.update(JSON.stringify([hashed, moves, defaultLegalLimits]))
+		.update(JSON.stringify([hashed, moves, ofCharges, defaultLegalLimits]))
 		.digest("hex");
-	return { files, moves, limits: defaultLegalLimits, hash };
+	return { files, moves, chargeMoves: ofCharges, limits: defaultLegalLimits, hash };
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, type World } from "../../directus/database/attacks/world.ts";
 import { mailsTo, openMail } from "../support/inbox.ts";
 import { until } from "../support/until.ts";
+import { createWorld, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {

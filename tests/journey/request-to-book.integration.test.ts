@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charterClient, testDay } from "../../extensions/booking/src/testing/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../../extensions/booking/src/testing/test-yacht.ts";
+import { charterClient, testDay } from "../support/charter-client.ts";
 import { Guest } from "../support/guest.ts";
 import { mailsTo, openMail } from "../support/inbox.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
+import { createTestYacht, type TestYacht } from "../support/test-yacht.ts";
 import { until } from "../support/until.ts";
 
 let stack: TestStack;

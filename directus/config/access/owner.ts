@@ -1,4 +1,4 @@
-import { amountFields, lineFields, paymentFields, tripFields } from "./customer.ts";
+import { amountFields, chargeFields, lineFields, paymentFields, tripFields } from "./customer.ts";
 import { only, type Policy, read } from "./grant.ts";
 import { publicGrants } from "./public.ts";
 import { isActive, me, of, ownedYacht } from "./rules.ts";
@@ -47,6 +47,7 @@ export const owner: Policy = {
 			fields: only("bookings", [...tripFields, ...amountFields, ...statementFields]),
 		}),
 		read("booking_lines", { where: of("booking", ownBookings), fields: lineFields }),
+		read("charges", { where: of("booking", ownBookings), fields: [...chargeFields, "provider"] }),
 		read("payments", { where: of("booking", ownBookings), fields: [...paymentFields, "provider"] }),
 		read("blocks", {
 			where: ownBookings,

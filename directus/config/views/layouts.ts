@@ -89,6 +89,7 @@ export const defaultLists: DefaultList[] = [
 	list("tax_rates", "name", "name rate_ppm charter_type tax_class valid_from valid_to"),
 	list("promo_codes", "code", "code status percent_bps amount_cents sale_to uses max_uses"),
 	list("cancellation_policies", "name", "name status charter_type version"),
+	list("charges", "-date_created", "booking purpose state amount_cents currency provider paid_cents refunded_cents"),
 	list("payments", "-processed_at", "processed_at booking kind status amount_cents currency provider"),
 	list("vouchers", "-date_created", "code status initial_cents balance_cents valid_until customer"),
 	list("pages", "title", "title slug status date_updated"),

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Client, type PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refusal } from "../../../tests/support/refusal.ts";
 import { until } from "../../../tests/support/until.ts";
-import { refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, type World } from "../../../tests/support/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refusal } from "../../../tests/support/refusal.ts";
 import { until } from "../../../tests/support/until.ts";
-import { refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { at, createWorld, type World } from "../../../tests/support/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../../tests/support/in-english.ts";
+import { doors } from "../../../tests/support/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/refusal.ts";
 import { tokenOf } from "../../../tests/support/token-of.ts";
-import { doors } from "./doors.ts";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { at, createWorld, type World } from "../../../tests/support/world.ts";
 
 const said = "Known troublemaker, keep an eye on him.";
 let world: World;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../../tests/support/in-english.ts";
-import { refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world.ts";
 
 let world: World;
 beforeAll(async () => {

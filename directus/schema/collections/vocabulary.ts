@@ -1,4 +1,11 @@
-import type { BookingStatus, CharterType, Language } from "@harborsmith/domain/vocabulary";
+import type {
+	BookingStatus,
+	ChargePurpose,
+	ChargeState,
+	ChargeWay,
+	CharterType,
+	Language,
+} from "@harborsmith/domain/vocabulary";
 import type { Choices } from "../build/index.ts";
 
 export const charterTypes: Choices<CharterType> = {
@@ -81,6 +88,27 @@ export const providers: Choices = {
 	bank: "Bank transfer | Transferencia",
 	card_terminal: "Card terminal | Datáfono",
 	import: "Imported | Importado",
+};
+
+export const chargePurposes: Choices<ChargePurpose> = {
+	fare: "Fare | Precio",
+	balance: "Balance | Resto",
+	extra: "Extra | Extra",
+	deposit: "Security deposit | Fianza",
+	claim: "Claim | Reclamación",
+	fee: "Fee | Cargo",
+	voucher: "Voucher | Vale",
+};
+
+export const chargeStates: Choices<ChargeState> = {
+	open: ["To be paid | Por pagar", "warn"],
+	paid: ["Paid | Pagado", "good"],
+	closed: ["Closed unpaid | Cerrado sin pagar", "quiet"],
+};
+
+export const chargeWays: Choices<ChargeWay> = {
+	stripe: "Card | Tarjeta",
+	external: "Another way | Otra vía",
 };
 
 export const timezones = [

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { EventContext } from "@directus/types";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
 import { refused, systemUserId } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import { heldFields } from "./held-fields.ts";
 import { givenLines, sumLines, totalFields } from "./line-totals.ts";
 import { priceByRules } from "./price-by-rules.ts";

@@ -1,8 +1,7 @@
 import type { EventContext } from "@directus/types";
+import type { CharterContext, YachtConfig } from "@harborsmith/directus-extension-charter";
 import { charterLength, piecesOf, type SelectedExtra } from "@harborsmith/domain";
 import { refused } from "@harborsmith/kit";
-import type { YachtConfig } from "../catalogue/types.ts";
-import type { CharterContext } from "../context/charter-context.ts";
 import type { Fields } from "./wall-clock.ts";
 
 type Ordered = { extra: string; label: string; unit: string; quantity: number };

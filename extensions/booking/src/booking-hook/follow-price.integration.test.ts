@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { doors } from "../../../../directus/database/attacks/doors.ts";
-import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { at, type World } from "../../../../directus/database/attacks/world.ts";
+import { doors } from "../../../../tests/support/doors.ts";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
+import { type Desk, openDesk, type Row } from "../../../../tests/support/phone-bookings.ts";
+import { answeredRefusal } from "../../../../tests/support/refusal.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type Desk, openDesk, type Row } from "../testing/phone-bookings.ts";
+import { at, type World } from "../../../../tests/support/world.ts";
 
 type Stored = { price_mode: string; total_cents: number; charter_cents: number; due_now_cents: number; lines: number };
 
@@ -116,12 +116,16 @@ test("a confirmed booking is priced again only when asked, and is agreed upon ag
 	expect(answeredRefusal(await patch(id, { price_mode: "rules" })).code).toBe("INVALID_STATE");
 });
 
+/** Its guest has the card form before them. */
+const isAboutToPay = async (id: string, left: string) => {
+	const charge = { booking: id, purpose: "fare", amount_cents: 100, currency: "USD", provider: "stripe" };
+	await world.insert("charges", { ...charge, intent: `pi_${id}` });
+	await world.pool.query("UPDATE bookings SET hold_expires_at = now() + $2::interval WHERE id = $1", [id, left]);
+};
+
 test("a guest who is about to pay pays what was shown", async () => {
 	const id = await call();
-	await world.pool.query(
-		"UPDATE bookings SET payment_intent_id = $2, hold_expires_at = now() + interval '9 minutes' WHERE id = $1",
-		[id, `pi_${id}`],
-	);
+	await isAboutToPay(id, "9 minutes");
 	const before = await stored(id);
 	await patch(id, { ends_at: at(9) });
 	expect(await stored(id)).toEqual(before);
@@ -229,10 +233,7 @@ test.each(["customer", "owner", "captain", "marketer"])(
 	async (role) => {
 		const [open, over, paying] = [await call(), await call(), await call()];
 		await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [over]);
-		await world.pool.query(
-			"UPDATE bookings SET payment_intent_id = $2, hold_expires_at = now() + interval '1 hour' WHERE id = $1",
-			[paying, `pi_${paying}`],
-		);
+		await isAboutToPay(paying, "1 hour");
 		for (const id of [open, over, paying, randomUUID()]) {
 			await forbidden(role, id, { price_mode: "rules" });
 			await forbidden(role, id, { starts_at: "2033-03-13T02:30:00" });

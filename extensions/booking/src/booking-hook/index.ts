@@ -1,9 +1,9 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { EventContext } from "@directus/types";
+import { charterContext } from "@harborsmith/directus-extension-charter";
 import { keepContactsReachable } from "../contacts/keep-contacts-reachable.ts";
-import { charterContext } from "../context/charter-context.ts";
 import { readJsonText } from "../json-fields/read-json-text.ts";
-import { blockHeifLoader } from "./block-heif-loader.ts";
+
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
 import { databaseRefusals, refusalFor } from "./refusals.ts";
@@ -28,6 +28,5 @@ export default defineHook(({ filter, init }, directus) => {
 	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
 	refuseDeletes(filter);
 	refuseDeletesOfUsed(filter, directus);
-	init("app.before", () => blockHeifLoader(directus.logger));
 	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import { type HistoryEntry, refusalSentence } from "@harborsmith/contract/words";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { ErrorCode } from "@harborsmith/domain";
 import { asCharterError, charterError, refuse, systemUserId } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import { extrasOf } from "./extras-of.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";
@@ -42,12 +42,15 @@ export const offerPrices = async (
 	}
 	const token = randomUUID();
 	let isOffered = false;
-	const bookings: Fields[] = await database("bookings").whereIn("id", keys);
+	const bookings: Fields[] = await database("bookings")
+		.select("bookings.*", database.raw("hs.price_is_open(bookings) as price_is_open"))
+		.whereIn("id", keys);
 	for (const before of bookings) {
 		const after = { ...before, ...payload, ...pointersOf(before, payload) };
 		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;
 		if (asked) refuseToReprice(before);
-		const follows = asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && isOpen(before));
+		const follows =
+			asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && before.price_is_open === true);
 		const offer = await offerFor(context, { before, after, payload, asked, follows, database });
 		await writeOffer(database, token, offer);
 		isOffered = true;
@@ -130,12 +133,6 @@ const isSameCharter = (before: Fields, after: Fields): boolean =>
 			? new Date(String(before[field])).getTime() === new Date(String(after[field])).getTime()
 			: before[field] === after[field],
 	);
-
-/** The same as `hs.price_is_open`, which has the last word. */
-const isOpen = (booking: Fields): boolean =>
-	["requested", "pending"].includes(String(booking.status)) &&
-	Number(booking.paid_cents) === 0 &&
-	booking.payment_intent_id === null;
 
 const refuseToReprice = (booking: Fields): void => {
 	if (!["requested", "pending", "confirmed", "in_progress"].includes(String(booking.status))) {

@@ -1,4 +1,6 @@
 import type { EventContext } from "@directus/types";
+import type { CharterContext, PromoRow, YachtConfig } from "@harborsmith/directus-extension-charter";
+import { localisedBasis, policyFor } from "@harborsmith/directus-extension-charter";
 import {
 	bookingLines,
 	type CharterType,
@@ -8,10 +10,6 @@ import {
 	type SelectedExtra,
 } from "@harborsmith/domain";
 import { refuse, unwrap } from "@harborsmith/kit";
-import type { YachtConfig } from "../catalogue/types.ts";
-import type { CharterContext } from "../context/charter-context.ts";
-import { localisedBasis, policyFor } from "../pricing/price-basis.ts";
-import type { PromoRow } from "../quotes/find-promo.ts";
 import { type Fields, idIn } from "./wall-clock.ts";
 
 export interface Unpriced {

@@ -1,7 +1,12 @@
 import type { RegisterFunctions } from "@directus/types";
 import { refuse } from "@harborsmith/kit";
 
-export const kept = { bookings: "booking_kept", booking_events: "history_kept", payments: "payments_kept" } as const;
+export const kept = {
+	bookings: "booking_kept",
+	booking_events: "history_kept",
+	charges: "charges_kept",
+	payments: "payments_kept",
+} as const;
 
 /** Deletes that the database would refuse, where Directus has no other place to say why. */
 export const refuseDeletes = (filter: RegisterFunctions["filter"]): void => {

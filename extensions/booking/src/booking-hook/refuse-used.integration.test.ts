@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+import { answeredRefusal } from "../../../../tests/support/refusal.ts";
+import { createWorld, type World } from "../../../../tests/support/world.ts";
 
 let world: World;
 let rows: Record<string, string>;

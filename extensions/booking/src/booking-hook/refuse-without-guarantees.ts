@@ -1,8 +1,8 @@
 import type { RegisterFunctions } from "@directus/types";
-import type { Installation } from "../installation/installation.ts";
+import type { Installation } from "@harborsmith/directus-extension-charter";
 
 /** Rows that take time or money, and that only the database can keep right. */
-const guarded = new Set(["bookings", "booking_lines", "blocks", "payments"]);
+const guarded = new Set(["bookings", "booking_lines", "blocks", "charges", "payments"]);
 
 /** Directus's own doors stay shut as ours do: without its guarantees the database accepts two bookings of one yacht. */
 export function refuseWithoutGuarantees(filter: RegisterFunctions["filter"], installation: () => Installation): void {

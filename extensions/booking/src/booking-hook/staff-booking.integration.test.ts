@@ -1,10 +1,10 @@
 import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { at, type World } from "../../../../directus/database/attacks/world.ts";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
+import { type Desk, openDesk } from "../../../../tests/support/phone-bookings.ts";
+import { answeredRefusal } from "../../../../tests/support/refusal.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type Desk, openDesk } from "../testing/phone-bookings.ts";
+import { at, type World } from "../../../../tests/support/world.ts";
 
 let desk: Desk;
 let world: World;

@@ -1,6 +1,6 @@
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { type Actor, isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
 import { charterError, type ManageClaims, verifyManageToken } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import type { Caller } from "./caller.ts";
 import { companyActors } from "./company-actors.ts";
 import { findBooking, type LoadedBooking } from "./find-booking.ts";

@@ -1,5 +1,5 @@
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { buildInvite } from "@harborsmith/kit/invite";
-import type { CharterContext } from "../context/charter-context.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import { calendarEffect } from "./calendar-effect.ts";
 

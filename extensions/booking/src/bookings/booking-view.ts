@@ -1,4 +1,6 @@
 import type { Booking } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { mediaItem } from "@harborsmith/directus-extension-charter";
 import {
 	actsForCompany,
 	cancellationOrder,
@@ -10,8 +12,6 @@ import {
 	refundWay,
 	toRfc3339,
 } from "@harborsmith/domain";
-import type { CharterContext } from "../context/charter-context.ts";
-import { mediaItem } from "../fleet/media-item.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import { currentPayments } from "./current-payments.ts";
 import type { LoadedBooking } from "./find-booking.ts";

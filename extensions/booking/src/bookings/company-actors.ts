@@ -1,6 +1,6 @@
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { Actor } from "@harborsmith/domain";
 import { heldPolicies, type PolicyName } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import type { Caller } from "./caller.ts";
 
 const byPolicy: Partial<Record<PolicyName, Actor>> = {

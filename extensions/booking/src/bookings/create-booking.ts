@@ -1,9 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { BookingCreated, BookingRequest } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import {
+	type PricedCharter,
+	priceCharter,
+	priceFingerprint,
+	type QuoteSnapshot,
+	quoteFor,
+	quoteSnapshot,
+	slotTaken,
+	verifyQuote,
+} from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
-import { asCharterError, charterError, parse, signManageToken, verifyQuote, withRetry } from "@harborsmith/kit";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import { asCharterError, charterError, parse, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
 import {
 	earlierRequest,
 	type KeptAnswer,
@@ -11,12 +21,9 @@ import {
 	keepAnswer,
 	releaseKey,
 } from "../idempotency/idempotency.ts";
-import { slotTaken } from "../quotes/alternatives.ts";
-import { priceFingerprint, quoteFor } from "../quotes/make-quote.ts";
-import { type PricedCharter, priceCharter } from "../quotes/price-charter.ts";
-import { type QuoteSnapshot, quoteSnapshot } from "../quotes/quote-snapshot.ts";
 import type { Caller } from "./caller.ts";
 import { withLocalPhone } from "./local-phone.ts";
+import { createOneAtATime } from "./one-at-a-time.ts";
 import { preparePaymentOrCancel } from "./prepare-payment.ts";
 import { type WrittenBooking, writeBooking } from "./write-booking.ts";
 import { writtenBooking } from "./written-booking.ts";
@@ -97,6 +104,8 @@ const finish = async (context: CharterContext, keyed: KeyedRequest, written: Wri
 	}
 };
 
+const oneAtATime = createOneAtATime();
+
 const bookQuoted = async (
 	context: CharterContext,
 	input: { request: BookingRequest; keyed: KeyedRequest; caller: Caller },
@@ -105,7 +114,7 @@ const bookQuoted = async (
 	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
 	const snapshot = parse(quoteSnapshot, verified);
 	const request = await withLocalPhone(context, input.request);
-	return context.oneAtATime(snapshot.yacht, () => book(context, snapshot, { ...input, request }));
+	return oneAtATime(snapshot.yacht, () => book(context, snapshot, { ...input, request }));
 };
 
 /**

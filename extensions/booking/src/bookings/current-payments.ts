@@ -2,7 +2,7 @@ import type { LedgerRow } from "@harborsmith/domain";
 
 const worst: Record<LedgerRow["status"], number> = { failed: 2, succeeded: 1, pending: 0 };
 
-type Row = Pick<LedgerRow, "kind" | "status" | "refund_key" | "provider_id">;
+type Row = Pick<LedgerRow, "kind" | "status" | "charge" | "refund_key" | "provider_id">;
 
 /** Whether another row says more of the same refund: it was ordered or begun, and now it is done or has failed. */
 const isOutdated = (row: Row, rows: readonly Row[]): boolean => {
@@ -10,7 +10,7 @@ const isOutdated = (row: Row, rows: readonly Row[]): boolean => {
 	return rows.some((other) => {
 		const isSame = row.provider_id
 			? other.provider_id === row.provider_id
-			: Boolean(row.refund_key) && other.refund_key === row.refund_key;
+			: Boolean(row.refund_key) && other.refund_key === row.refund_key && other.charge === row.charge;
 		const isFollowed = !row.provider_id && Boolean(other.provider_id);
 		return isSame && other !== row && (isFollowed || worst[other.status] > worst[row.status]);
 	});

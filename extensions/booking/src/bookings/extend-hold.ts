@@ -1,8 +1,8 @@
 import type { holdAnswer } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { extendHold, toRfc3339 } from "@harborsmith/domain";
-import { charterError, unwrap, withRetry } from "@harborsmith/kit";
+import { charterError, systemItems, unwrap, withRetry } from "@harborsmith/kit";
 import type { z } from "zod";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 
 type Hold = z.output<typeof holdAnswer>["data"];

@@ -1,10 +1,7 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
+import type { CharterContext, MarinaRow, MediaRow, Translations } from "@harborsmith/directus-extension-charter";
+import { isReadableMedia, localise, translationsOf } from "@harborsmith/directus-extension-charter";
 import type { BookingStatus, CharterType, LedgerRow, LineKind, PaymentStatus, PolicyTier } from "@harborsmith/domain";
-import { localise } from "../catalogue/localise.ts";
-import { isReadableMedia } from "../catalogue/readable-media.ts";
-import { translationsOf } from "../catalogue/translations-of.ts";
-import type { MarinaRow, MediaRow, Translations } from "../catalogue/types.ts";
-import type { CharterContext } from "../context/charter-context.ts";
 
 /** A booking with all that its page shows. Instants are as Postgres writes them in JSON. */
 export type LoadedBooking = {

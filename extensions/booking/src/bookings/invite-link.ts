@@ -1,8 +1,8 @@
 import type { inviteLinkAnswer } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, toRfc3339 } from "@harborsmith/domain";
 import { charterError, signInviteTicket, verifyInviteTicket } from "@harborsmith/kit";
 import type { z } from "zod";
-import type { CharterContext } from "../context/charter-context.ts";
 import type { OpenedBooking } from "./booking-access.ts";
 import { calendarEffect } from "./calendar-effect.ts";
 import { findBooking } from "./find-booking.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../../../directus/database/attacks/world.ts";
+import { type Desk, openDesk } from "../../../../tests/support/phone-bookings.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type Desk, openDesk } from "../testing/phone-bookings.ts";
+import { at } from "../../../../tests/support/world.ts";
 
 let desk: Desk;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Accountability } from "@directus/types";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
 import type { Caller } from "../bookings/caller.ts";
 import { companyActors } from "../bookings/company-actors.ts";
-import type { CharterContext } from "../context/charter-context.ts";
 
 interface Wish {
 	/** The booking's id, or its number. */

@@ -46,8 +46,10 @@ export const charterMoved = z.object({
 
 const refund = {
 	booking: id,
-	/** Makes the refund happen once at the provider. */
+	/** Makes the refund happen once at the provider, of each charge. */
 	key: z.string(),
+	/** The charge that it is of; orders of earlier releases name its intent alone. */
+	charge: z.nullish(id),
 	/** Everything that was charged when absent. */
 	amount_cents: z.nullish(amount),
 	number: z.nullish(z.string()),

@@ -1,6 +1,7 @@
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import type { AttentionCode } from "../queue/index.ts";
 import type { bookingRefusals } from "./params/bookings.ts";
+import type { chargeRefusals } from "./params/charges.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
 import type { deskRefusals } from "./params/desk.ts";
 import type { effectParams } from "./params/effects.ts";
@@ -11,6 +12,7 @@ import type { valueRefusals } from "./params/values.ts";
 import type { Sentences } from "./sentences.ts";
 
 export type BookingSentences = Sentences<typeof bookingRefusals>;
+export type ChargeSentences = Sentences<typeof chargeRefusals>;
 export type DeskSentences = Sentences<typeof deskRefusals>;
 export type MoneySentences = Sentences<typeof moneyRefusals>;
 export type ValueSentences = Sentences<typeof valueRefusals>;
@@ -27,7 +29,7 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
-	refusals: BookingSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
+	refusals: BookingSentences & ChargeSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
 }
 
 /** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */

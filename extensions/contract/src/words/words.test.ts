@@ -19,7 +19,7 @@ const found = (texts: string[], ...patterns: RegExp[]): string[] => [
 ];
 
 const sql = sources("directus/database", /\.sql$/);
-const code = ["booking", "payments", "kit", "domain", "media", "identity"].flatMap((name) =>
+const code = ["booking", "charter", "payments", "kit", "domain", "media", "identity"].flatMap((name) =>
 	sources(`extensions/${name}/src`, /\.ts$/),
 );
 const words = (text: string): string[] =>

@@ -15,7 +15,6 @@ const booking: BookingRow = {
 	refunding_cents: 0,
 	due_now_cents: 40_000,
 	hold_expires_at: new Date("2026-12-01T12:10:00Z"),
-	payment_intent_id: null,
 };
 
 describe("what is due", () => {

@@ -1,8 +1,9 @@
+import { writeOutbox } from "@harborsmith/kit";
 import type { Knex } from "knex";
+import { takeCharge } from "../charges/charge-of-fact.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
-import { writeOutbox } from "../ledger/write-outbox.ts";
 import type { DeclinedFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -13,8 +14,10 @@ export const applyDecline = async (
 	booking: BookingRow,
 	fact: DeclinedFact,
 ): Promise<Outcome> => {
+	const { id: charge } = await takeCharge(trx, booking, fact);
 	const isNew = await addToLedger(context, trx, {
 		booking: booking.id,
+		charge,
 		kind: "charge",
 		status: "failed",
 		amount_cents: fact.amount_cents,

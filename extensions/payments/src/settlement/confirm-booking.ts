@@ -1,6 +1,7 @@
 import { changeCode } from "@harborsmith/contract/words";
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { PaymentsContext } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { isRefusal } from "./is-refusal.ts";
 
@@ -10,7 +11,7 @@ export const confirmBooking = async (
 	booking: BookingRow,
 	code: "paid" | "paid_late",
 ): Promise<void> => {
-	const bookings = await systemItems(context, "bookings", trx);
+	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { status: "confirmed", change_code: changeCode(code) });
 };
 

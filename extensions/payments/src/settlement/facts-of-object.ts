@@ -3,20 +3,25 @@ import type { Charge, Dispute, Intent, Refund } from "../provider/schemas.ts";
 import type { DeclinedFact, DisputeFact, Fact, PaidFact, RefundFact } from "./facts.ts";
 
 /** Metadata is ours: `createIntents` writes it. Payments for other things carry another purpose. */
-const fare = new Set(["fare", "balance"]);
+const purposes = z.enum(["fare", "balance"]);
 
-const bookingOf = (metadata: Record<string, string>): string | undefined => z.uuid().safeParse(metadata.booking).data;
+const purposeOf = ({ purpose }: Record<string, string>) => purposes.safeParse(purpose).data;
 
-const isFare = (metadata: Record<string, string>): boolean =>
-	metadata.purpose !== undefined && fare.has(metadata.purpose);
+/** Which booking of ours, and which charge of it, an object names. */
+const namedBy = (metadata: Record<string, string>) => ({
+	booking: z.uuid().safeParse(metadata.booking).data,
+	asked: z.uuid().safeParse(metadata.charge).data,
+});
 
 /** The payment that a succeeded intent stands for. Its own date is that of the form, so somebody has to say when: `at`. */
 export const paidByIntent = (intent: Intent, at: Date): PaidFact | undefined => {
-	if (intent.status !== "succeeded" || !intent.latest_charge || !isFare(intent.metadata)) return undefined;
+	const purpose = purposeOf(intent.metadata);
+	if (intent.status !== "succeeded" || !intent.latest_charge || !purpose) return undefined;
 	return {
 		kind: "paid",
+		purpose,
 		intent: intent.id,
-		booking: bookingOf(intent.metadata),
+		...namedBy(intent.metadata),
 		charge: intent.latest_charge,
 		amount_cents: intent.amount_received,
 		currency: intent.currency,
@@ -26,13 +31,13 @@ export const paidByIntent = (intent: Intent, at: Date): PaidFact | undefined => 
 
 /** The same payment, as its charge tells it. A mere card hold is none. */
 export const paidByCharge = (charge: Charge): PaidFact | undefined => {
-	if (charge.status !== "succeeded" || !charge.captured || !charge.payment_intent || !isFare(charge.metadata)) {
-		return undefined;
-	}
+	const purpose = purposeOf(charge.metadata);
+	if (charge.status !== "succeeded" || !charge.captured || !charge.payment_intent || !purpose) return undefined;
 	return {
 		kind: "paid",
+		purpose,
 		intent: charge.payment_intent,
-		booking: bookingOf(charge.metadata),
+		...namedBy(charge.metadata),
 		charge: charge.id,
 		amount_cents: charge.amount_captured,
 		currency: charge.currency,
@@ -43,11 +48,13 @@ export const paidByCharge = (charge: Charge): PaidFact | undefined => {
 /** The attempt that an intent says has failed last. */
 export const declinedByIntent = (intent: Intent, at: Date): DeclinedFact | undefined => {
 	const error = intent.last_payment_error;
-	if (!error || !isFare(intent.metadata)) return undefined;
+	const purpose = purposeOf(intent.metadata);
+	if (!error || !purpose) return undefined;
 	return {
 		kind: "declined",
+		purpose,
 		intent: intent.id,
-		booking: bookingOf(intent.metadata),
+		...namedBy(intent.metadata),
 		attempt: error.charge ?? `${intent.id}:${error.payment_method?.id ?? "unknown"}`,
 		amount_cents: intent.amount,
 		currency: intent.currency,
@@ -66,7 +73,7 @@ export const refundFact = (refund: Refund, at = refund.created): Fact => ({
 	refund: refund.id,
 	intent: refund.payment_intent ?? undefined,
 	charge: refund.charge ?? undefined,
-	booking: bookingOf(refund.metadata),
+	...namedBy(refund.metadata),
 	amount_cents: refund.amount,
 	currency: refund.currency,
 	status: refundStatus(refund.status),
@@ -82,6 +89,7 @@ export const disputeFact = (dispute: Dispute, at: Date): Fact => ({
 	intent: dispute.payment_intent ?? undefined,
 	charge: dispute.charge ?? undefined,
 	booking: undefined,
+	asked: undefined,
 	amount_cents: dispute.amount,
 	currency: dispute.currency,
 	stage: disputeStage(dispute.status),

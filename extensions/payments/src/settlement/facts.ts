@@ -5,6 +5,8 @@
 export type Fact = PaidFact | DeclinedFact | RefundFact | DisputeFact;
 
 interface Common {
+	/** The charge of ours that the object names, if it names one. */
+	asked: string | undefined;
 	intent: string;
 	/** The booking that the object names, if it names one. */
 	booking: string | undefined;
@@ -15,11 +17,13 @@ interface Common {
 
 export interface PaidFact extends Common {
 	kind: "paid";
+	purpose: "fare" | "balance";
 	charge: string;
 }
 
 export interface DeclinedFact extends Common {
 	kind: "declined";
+	purpose: "fare" | "balance";
 	/** Identifies the attempt: its charge, or the card that was refused before there was one. */
 	attempt: string;
 	reason: string;

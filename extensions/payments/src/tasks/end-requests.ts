@@ -1,5 +1,6 @@
 import { changeCode } from "@harborsmith/contract/words";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import { systemItems } from "@harborsmith/kit";
+import type { PaymentsContext } from "../context/payments-context.ts";
 import { eachLocked } from "./each-locked.ts";
 
 /** Requests that nobody answered in time run out. One that is being answered at this moment is locked and skipped. */
@@ -13,7 +14,7 @@ export const endRequests = (context: PaymentsContext, until: number) =>
 				.orderBy("booking.request_expires_at"),
 		work: async (trx, booking) => {
 			if (booking.status !== "requested") return "answered";
-			const bookings = await systemItems(context, "bookings", trx);
+			const bookings = await systemItems(context, "bookings", { trx });
 			await bookings.updateOne(booking.id, { status: "expired", change_code: changeCode("request_unanswered") });
 			return "expired";
 		},

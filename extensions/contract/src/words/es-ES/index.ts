@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import { attention } from "./attention.ts";
 import { bookings } from "./bookings.ts";
+import { charges } from "./charges.ts";
 import { constraints } from "./constraints.ts";
 import { desk } from "./desk.ts";
 import { effects } from "./effects.ts";
@@ -15,5 +16,5 @@ export const spanish: Language = {
 	limits,
 	effects,
 	attention,
-	refusals: { ...bookings, ...desk, ...moneySentences, ...values, ...constraints },
+	refusals: { ...bookings, ...charges, ...desk, ...moneySentences, ...values, ...constraints },
 };

@@ -8,6 +8,10 @@ const text = z.string();
 /** Refusals about the life of a booking, its time, its contact and who comes along. */
 export const bookingRefusals = {
 	time_taken: z.object({ name: z.nullish(text), starts_at: text, ends_at: text, timezone: z.nullish(text) }),
+	person_taken: z.object({ name: z.nullish(text), starts_at: text, ends_at: text, timezone: z.nullish(text) }),
+	ends_before_crew: z.object({ name: z.nullish(text) }),
+	feed_of_another_yacht: none,
+	crew_trips_kept: none,
 	in_the_way: z.object({
 		timezone: z.nullish(text),
 		taken: z.array(z.object({ number: z.nullish(text), kind: text, starts_at: text, ends_at: text })),
