@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../tests/support/in-english.ts";
-import { createWorld, type World } from "./attacks/world.ts";
+import { createWorld, type World } from "../../tests/support/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inEnglish } from "../../../tests/support/in-english.ts";
 import { doors } from "../../../tests/support/doors.ts";
+import { inEnglish } from "../../../tests/support/in-english.ts";
 import { answeredRefusal, refusal } from "../../../tests/support/refusal.ts";
 import { tokenOf } from "../../../tests/support/token-of.ts";
 import { at, createWorld, type World } from "../../../tests/support/world.ts";

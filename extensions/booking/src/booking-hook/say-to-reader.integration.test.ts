@@ -1,8 +1,8 @@
 import { errorAnswer } from "@harborsmith/contract/errors";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { createWorld, type World } from "../../../../directus/database/attacks/world.ts";
+import { answeredRefusal } from "../../../../tests/support/refusal.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { createWorld, type World } from "../../../../tests/support/world.ts";
 
 let world: World;
 let manager: string;

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inEnglish } from "../../../../tests/support/in-english.ts";
 import {
 	type Answer,
 	type CharterClient,
@@ -10,6 +9,7 @@ import {
 	testContact,
 	testDay,
 } from "../../../../tests/support/charter-client.ts";
+import { inEnglish } from "../../../../tests/support/in-english.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { createTestYacht, type TestYacht } from "../../../../tests/support/test-yacht.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";

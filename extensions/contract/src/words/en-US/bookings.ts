@@ -24,7 +24,8 @@ export const bookings: BookingSentences = {
 		const [from, to] = [moment(starts_at, zone), moment(ends_at, zone)];
 		return `${name ?? "This crew member"} is not free from ${from} to ${to} (${zone}). Please choose another time or somebody else.`;
 	},
-	ends_before_crew: ({ name }) => `This charter ends before ${name ?? "somebody"} comes aboard. Change the time of that assignment first.`,
+	ends_before_crew: ({ name }) =>
+		`This charter ends before ${name ?? "somebody"} comes aboard. Change the time of that assignment first.`,
 	feed_of_another_yacht: "This calendar is another yacht's.",
 	crew_trips_kept: "The trips of the crew cannot be emptied at once.",
 	in_the_way: ({ taken, timezone }, { moment }) => {

@@ -25,7 +25,8 @@ export const bookings: BookingSentences = {
 		const [from, to] = [moment(starts_at, zone), moment(ends_at, zone)];
 		return `${name ?? "Este tripulante"} no está libre desde ${from} hasta ${to} (${zone}). Elija otra hora o a otra persona.`;
 	},
-	ends_before_crew: ({ name }) => `Este alquiler acaba antes de que ${name ?? "alguien"} embarque. Cambie antes la hora de esa asignación.`,
+	ends_before_crew: ({ name }) =>
+		`Este alquiler acaba antes de que ${name ?? "alguien"} embarque. Cambie antes la hora de esa asignación.`,
 	feed_of_another_yacht: "Este calendario es de otro yate.",
 	crew_trips_kept: "Las salidas de la tripulación no se pueden vaciar de una vez.",
 	in_the_way: ({ taken, timezone }, { moment }) => {

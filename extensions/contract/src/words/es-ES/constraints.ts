@@ -33,7 +33,8 @@ export const constraints: ConstraintSentences = {
 	blocks_once_per_feed: "Esta entrada del otro calendario ya está aquí. Cambie esa.",
 	blocks_of_a_feed_are_named: "Una entrada de otro calendario nombra el calendario y su entrada allí.",
 	crew_members_turnaround_in_range: "Un descanso es de entre 0 minutos y 30 días.",
-	crew_assignments_leave_after_joining: "Quien embarca desembarca después, y nada de eso antes de que empiece el alquiler.",
+	crew_assignments_leave_after_joining:
+		"Quien embarca desembarca después, y nada de eso antes de que empiece el alquiler.",
 	value_unreadable: "Una fecha, un número o un identificador de aquí no se puede leer.",
 	still_used: "Esto se usa todavía en otro sitio y no se puede borrar. Archívelo.",
 };
