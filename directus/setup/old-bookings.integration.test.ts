@@ -137,7 +137,7 @@ test("what an upgrade took along stays changeable, and a contact is checked when
 	const nobody = ids["nothing, of nobody"];
 	const write = (contact: object) =>
 		own.database.query("UPDATE bookings SET contact = $2 WHERE id = $1", [nobody, JSON.stringify(contact)]);
-	await expect(write({ first_name: "", email: "x" })).rejects.toThrow("first name");
+	await expect(write({ first_name: "", email: "x" })).rejects.toThrow("contact_first_name");
 	await write({ first_name: "Ana", email: "ana@guest.example" });
 	expect(await stored(nobody)).toMatchObject({ guest_name: "Ana" });
 });

@@ -74,7 +74,7 @@ it("the history of a booking reads in the desk's own language", async () => {
 		await desk.page.goto(`${stack.directus.url}/admin/content/bookings/${booking?.id}`);
 		await desk.page.getByText("Historial", { exact: true }).first().waitFor({ timeout: 60_000 });
 		const told = desk.page
-			.locator(".one-to-many")
+			.locator("ol.history")
 			.getByText(/^Termina el .+ en vez del .+\.$/)
 			.first();
 		await told.waitFor({ timeout: 30_000 });

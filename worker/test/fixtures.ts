@@ -26,6 +26,7 @@ export function bookingRow(changes: object = {}) {
 		locale: "en-US",
 		special_requests: "A birthday on board.\nIs a <cake> fine?",
 		cancellation_reason: null,
+		cancellation_code: null,
 		calendar_sequence: 0,
 		manage_version: 1,
 		yacht: {

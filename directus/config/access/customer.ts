@@ -78,6 +78,7 @@ const bookingFields = only("bookings", [
 	"policy",
 	"special_requests",
 	"cancellation_reason",
+	"cancellation_code",
 	"confirmed_at",
 	"cancelled_at",
 	"checked_in_at",

@@ -13,6 +13,8 @@ export const derived = [
 	"guest_name",
 	"guest_phone",
 	"guest_first_name",
+	"change_code",
+	"cancellation_code",
 	"date_created",
 ];
 /** Facts that follow what happens to a booking. */

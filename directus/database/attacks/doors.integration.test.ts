@@ -27,7 +27,7 @@ const attacks: Record<string, Attack> = {
 	"an overlap by later dates": {
 		code: "SLOT_TAKEN",
 		status: 409,
-		sentence: /Revenge is not free from Tue 14 Jun 2033 19:00/,
+		sentence: /Revenge is not free from Tue, Jun 14, 2033, 7:00.PM/,
 		prepare: () => booking({ starts_at: at(11), ends_at: at(15) }),
 	},
 	"an overlap by another yacht": {
@@ -43,7 +43,7 @@ const attacks: Record<string, Attack> = {
 	"a forbidden status move": {
 		code: "INVALID_STATE",
 		status: 409,
-		sentence: /A booking that is pending cannot become completed. It can become cancelled, confirmed, expired/,
+		sentence: /A booking that is pending cannot become completed. It can become cancelled, confirmed, or expired\./,
 		prepare: () => booking({ status: "completed" }),
 	},
 	"other totals": {

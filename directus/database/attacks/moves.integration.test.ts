@@ -39,7 +39,7 @@ test("of all pairs of statuses exactly the domain's moves are accepted", async (
 			const { code, sentence, details } = await refusal(set(id, to));
 			expect(code, `${from} to ${to}`).toBe("HS002");
 			expect(sentence).toContain(`cannot become ${to.replace("_", " ")}`);
-			expect(details).toEqual({ from, to, allowed: [...bookingMoves[from]].sort() });
+			expect(details).toEqual({ refusal: "move_not_allowed", from, to, allowed: [...bookingMoves[from]].sort() });
 		}
 	}
 });

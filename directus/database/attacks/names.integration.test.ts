@@ -40,10 +40,10 @@ describe("a name that is none is refused by the database", () => {
 	it.each(inTables)("in %s.%s", async (table, field, row) => {
 		for (const name of hostile) {
 			const refused = await refusal(world.insert(table, { ...row(), [field]: name }));
-			expect([name, refused.code, refused.details]).toEqual([
+			expect([name, refused.code, refused.details.details]).toEqual([
 				name,
 				"HS004",
-				{ details: [{ field, issue: expect.stringMatching(/^Write a name o/) }] },
+				[{ field, issue: expect.stringMatching(/^Write a name o/) }],
 			]);
 		}
 	});

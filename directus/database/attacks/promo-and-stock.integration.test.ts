@@ -138,7 +138,7 @@ test("stock is kept per day at the yacht, for every day of a charter, and freed 
 	const short = await world.book(two, 48, 50);
 	const { code, sentence, details } = await refusal(order(short, kayak, 2));
 	expect(code).toBe("HS006");
-	expect(sentence).toBe("Only 1 of Kayak left on 16 Jun 2033.");
+	expect(sentence).toBe("Only 1 of Kayak left on Jun 16, 2033.");
 	expect(details).toMatchObject({ date: "2033-06-16", left: 1 });
 	await order(short, kayak);
 	const after = await world.book(three, 72, 75);

@@ -1,4 +1,6 @@
+import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inEnglish } from "../../../tests/support/in-english.ts";
 import { tokenOf } from "../../../tests/support/token-of.ts";
 import { doors } from "../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
@@ -27,12 +29,12 @@ const patch = (id: string, role: string, fields: object) =>
 		body: JSON.stringify(fields),
 	});
 const history = async (id: string) => {
-	const { rows } = await world.pool.query<{ who: string | null; to_status: string; reason: string | null }>(
-		`SELECT split_part(u.email, '@', 1) AS who, e.to_status, e.reason FROM booking_events e
+	const { rows } = await world.pool.query<Said & { who: string | null; to_status: string }>(
+		`SELECT split_part(u.email, '@', 1) AS who, e.to_status, e.code, e.params, e.reason FROM booking_events e
 		LEFT JOIN directus_users u ON u.id = e.actor WHERE e.booking = $1 AND e.from_status IS NOT NULL ORDER BY e.at`,
 		[id],
 	);
-	return rows;
+	return rows.map(({ who, to_status, ...said }) => ({ who, to_status, reason: inEnglish(said) || null }));
 };
 const reasons = (id: string) =>
 	world.one("SELECT change_reason, cancellation_reason FROM bookings WHERE id = $1", [id]);

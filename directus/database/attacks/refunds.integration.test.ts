@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inEnglish } from "../../../tests/support/in-english.ts";
 import { until } from "../../../tests/support/until.ts";
 import { doors } from "../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
@@ -119,11 +120,11 @@ describe("a paid charter that is cancelled", () => {
 			[booking],
 		);
 		expect(payload).toMatchObject({ refund_cents: 12_345, refund_choice: "amount" });
-		const { reason } = await world.one<{ reason: string }>(
-			"SELECT reason FROM booking_events WHERE booking = $1 AND reason LIKE 'Refund%'",
+		const decided = await world.one<Record<string, unknown>>(
+			"SELECT code, params FROM booking_events WHERE booking = $1 AND code = 'refund_decided'",
 			[booking],
 		);
-		expect(reason).toBe("Refund: USD 123.45 of USD 1,000.00 paid (as chosen).");
+		expect(inEnglish(decided)).toBe("Refund: $123.45 of $1,000.00 paid (as chosen).");
 	});
 
 	test("gives back what was chosen, by the same rule that the preview reckons with", async () => {
@@ -203,7 +204,8 @@ describe("a paid charter that is cancelled", () => {
 			change(booking, "status = 'cancelled', refund_choice = 'terms', refund_cents = 100000"),
 		);
 		expect(code).toBe("HS002");
-		expect(details).toEqual({ refund_cents: 50_000 });
+		const shown = { shown_cents: 100_000, currency: "USD" };
+		expect(details).toEqual({ refusal: "refund_other_than_shown", refund_cents: 50_000, ...shown });
 		expect(await orders(booking)).toEqual([]);
 		await change(booking, "status = 'cancelled', refund_choice = 'terms', refund_cents = 50000");
 	});
@@ -247,7 +249,7 @@ describe("a refund in the ledger", () => {
 		const booking = await paid(100_000);
 		const { code, sentence } = await refusal(byHand(booking, 100_001));
 		expect(code).toBe("HS004");
-		expect(sentence).toContain("Only USD 1,000.00");
+		expect(sentence).toContain("Only $1,000.00");
 		const many = await Promise.allSettled(Array.from({ length: 20 }, () => byHand(booking, 30_000)));
 		expect(many.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
 		expect(await facts(booking)).toMatchObject({ refunded_cents: 90_000, payment_status: "partially_refunded" });
@@ -264,7 +266,7 @@ describe("a refund in the ledger", () => {
 			await post("/items/payments", [row]),
 			await post("/graphql", { query, variables }),
 		]) {
-			expect(answeredRefusal(answer)).toMatchObject({ code: "INVALID_INPUT", sentence: /^Only USD 10\.00/ });
+			expect(answeredRefusal(answer)).toMatchObject({ code: "INVALID_INPUT", sentence: /^Only \$10\.00/ });
 		}
 		expect(await facts(booking)).toMatchObject({ refunded_cents: 0 });
 	});
@@ -285,7 +287,7 @@ describe("a refund in the ledger", () => {
 		const booking = await paid(1000);
 		await world.insert("payments", { booking, kind: "external", amount_cents: 5000 });
 		const asked = (amount_cents: number) => byHand(booking, amount_cents, { provider: "stripe" });
-		expect((await refusal(asked(1001))).sentence).toContain("By card USD 10.00 can go back");
+		expect((await refusal(asked(1001))).sentence).toContain("By card $10.00 can go back");
 		expect((await refusal(asked(0))).code).toBe("HS004");
 		const id = await asked(400);
 		expect(await orders(booking)).toEqual([{ amount: 400, key: `request:${id}`, reason: "requested" }]);
@@ -325,7 +327,7 @@ describe("a refund in the ledger", () => {
 			byHand(booking, amount_cents, { provider: "stripe", provider_id: `re_${randomUUID()}`, refund_key, ...values });
 		const first = `re_${randomUUID()}`;
 		await told(600, { provider_id: first, status: "pending" });
-		expect((await refusal(told(600))).sentence).toContain("Only USD 4.00");
+		expect((await refusal(told(600))).sentence).toContain("Only $4.00");
 		await told(600, { provider_id: first });
 		expect(await attentions(booking)).toEqual([]);
 		await told(400);
@@ -413,10 +415,10 @@ describe("a refund in the ledger", () => {
 		for (const amount of [1e12, 2 ** 31, "1000000000000"]) {
 			expect(answeredRefusal(await patch(amount))).toMatchObject({
 				code: "INVALID_INPUT",
-				sentence: /^At most USD 10\.00/,
+				sentence: /^At most \$10\.00/,
 			});
 		}
-		expect(answeredRefusal(await enter("refund", 1e12)).sentence).toMatch(/^Only USD 10\.00/);
+		expect(answeredRefusal(await enter("refund", 1e12)).sentence).toMatch(/^Only \$10\.00/);
 		expect(answeredRefusal(await enter("external", 1e12)).sentence).toMatch(/too large.*2,147,483,647/);
 		expect(await facts(booking)).toMatchObject({ status: "confirmed", paid_cents: 1000, refunded_cents: 0 });
 	});
@@ -532,7 +534,7 @@ test("a refund that SQL decides has no author: nobody is named for what another 
 	expect(rows).toEqual([{ actor: null }, { actor: null }]);
 	const named = await paid(1000);
 	await change(named, "status = 'cancelled', changed_by = $2", [anne]);
-	const { actor } = await world.one("SELECT actor FROM booking_events WHERE booking = $1 AND reason LIKE 'Refund%'", [
+	const { actor } = await world.one("SELECT actor FROM booking_events WHERE booking = $1 AND code = 'refund_decided'", [
 		named,
 	]);
 	expect(actor).toBe(anne);

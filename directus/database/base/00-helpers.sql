@@ -7,24 +7,24 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE SCHEMA IF NOT EXISTS hs;
 
--- Refuses the statement. Classes: HS001 SLOT_TAKEN, HS002 INVALID_STATE, HS003 FORBIDDEN, HS004 INVALID_INPUT,
--- HS005 GUEST_LIMIT, HS006 EXTRA_SOLD_OUT, HS007 PROMO_INVALID. The hint repeats the sentence because knex writes the
--- whole statement in front of the message.
-CREATE OR REPLACE FUNCTION hs.refuse(class text, sentence text, details jsonb DEFAULT '{}') RETURNS void
+-- Refuses the statement, by a code of `@harborsmith/contract/words` and what belongs to it: the sentence is made where it
+-- is read. Classes: HS001 SLOT_TAKEN, HS002 INVALID_STATE, HS003 FORBIDDEN, HS004 INVALID_INPUT, HS005 GUEST_LIMIT,
+-- HS006 EXTRA_SOLD_OUT, HS007 PROMO_INVALID.
+CREATE OR REPLACE FUNCTION hs.refuse(class text, code text, params jsonb DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	RAISE EXCEPTION USING ERRCODE = class, MESSAGE = sentence, DETAIL = details::text, HINT = sentence;
+	RAISE EXCEPTION USING ERRCODE = class, MESSAGE = code,
+		DETAIL = (params || jsonb_build_object('refusal', code))::text;
 END $$;
 
--- INVALID_INPUT in the contract's shape.
-CREATE OR REPLACE FUNCTION hs.refuse_field(field text, sentence text) RETURNS void
+-- INVALID_INPUT of one field.
+CREATE OR REPLACE FUNCTION hs.refuse_field(field text, code text, params jsonb DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse('HS004', sentence,
-		jsonb_build_object('details', jsonb_build_array(jsonb_build_object('field', field, 'issue', sentence))));
+	PERFORM hs.refuse('HS004', code, params || jsonb_build_object('field', field));
 END $$;
 
--- Refuses whatever fired it, with the sentence given as its argument.
+-- Refuses whatever fired it, by the code given as its argument.
 CREATE OR REPLACE FUNCTION hs.forbid() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -55,22 +55,6 @@ $$;
 CREATE OR REPLACE FUNCTION hs.occupies(status text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT status IN ('pending', 'confirmed', 'in_progress', 'completed')
-$$;
-
--- "Sat 21 Nov 2026 10:00" in a zone.
-CREATE OR REPLACE FUNCTION hs.local_time(at timestamptz, zone text) RETURNS text
-LANGUAGE sql STABLE AS $$
-	SELECT to_char(at AT TIME ZONE zone, 'Dy FMDD Mon YYYY HH24:MI')
-$$;
-
--- "USD 1,234.50" from minor units, for sentences.
-CREATE OR REPLACE FUNCTION hs.money(cents bigint, currency text) RETURNS text
-LANGUAGE sql STABLE AS $$
-	SELECT currency || ' ' || CASE WHEN currency IN ('BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'MGA', 'PYG', 'RWF',
-			'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF')
-		THEN to_char(cents, 'FM999,999,999,990')
-		WHEN currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND')
-		THEN to_char(cents / 1000.0, 'FM999,999,999,990.000') ELSE to_char(cents / 100.0, 'FM999,999,999,990.00') END
 $$;
 
 -- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The

@@ -8,9 +8,9 @@ BEGIN
 		RETURN NEW;
 	END IF;
 	IF NEW.currency !~ '^[A-Z]{3}$' THEN
-		PERFORM hs.refuse_field('currency', 'A currency is written in three capital letters, such as USD.');
+		PERFORM hs.refuse_field('currency', 'currency_form');
 	ELSIF NOT hs.is_currency(NEW.currency) THEN
-		PERFORM hs.refuse_field('currency', format('There is no currency %s.', NEW.currency));
+		PERFORM hs.refuse_field('currency', 'currency_unknown', jsonb_build_object('currency', NEW.currency));
 	END IF;
 	RETURN NEW;
 END $$;
@@ -32,7 +32,7 @@ CREATE OR REPLACE FUNCTION hs.check_zone() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF (TG_OP = 'INSERT' OR NEW.timezone IS DISTINCT FROM OLD.timezone) AND NOT hs.is_zone(NEW.timezone) THEN
-		PERFORM hs.refuse_field('timezone', 'There is no such time zone. It is written as a place, such as America/Los_Angeles.');
+		PERFORM hs.refuse_field('timezone', 'timezone_unknown');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -41,7 +41,7 @@ CREATE OR REPLACE FUNCTION hs.check_range(field text, was integer, given integer
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF given IS DISTINCT FROM was AND given NOT BETWEEN lowest AND highest THEN
-		PERFORM hs.refuse_field(field, format('A number from %s to %s.', lowest, highest));
+		PERFORM hs.refuse_field(field, 'number_range', jsonb_build_object('lowest', lowest, 'highest', highest));
 	END IF;
 END $$;
 
@@ -72,7 +72,7 @@ DECLARE
 BEGIN
 	IF given IS NOT NULL AND (TG_OP = 'INSERT' OR given IS DISTINCT FROM to_jsonb(OLD) ->> field)
 		AND given !~* '^(https?://[^[:space:]\\[:cntrl:]]+|(mailto|tel):[^[:space:]\\[:cntrl:]]+|/(?!/)[^[:space:]\\[:cntrl:]]*)$' THEN
-		PERFORM hs.refuse_field(field, 'An address starts with a slash, http://, https://, mailto: or tel:, and has no spaces.');
+		PERFORM hs.refuse_field(field, 'address_form');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -112,9 +112,9 @@ BEGIN
 		was := OLD;
 	END IF;
 	IF NEW.read_at IS DISTINCT FROM was.read_at AND NEW.read_at > hs.clock() + interval '1 hour' THEN
-		PERFORM hs.refuse_field('read_at', 'A reading is of now or of before.');
+		PERFORM hs.refuse_field('read_at', 'reading_future');
 	ELSIF NEW.engine_hours IS DISTINCT FROM was.engine_hours AND NEW.engine_hours < 0 THEN
-		PERFORM hs.refuse_field('engine_hours', 'Engine hours are nothing or more.');
+		PERFORM hs.refuse_field('engine_hours', 'engine_hours_negative');
 	END IF;
 	RETURN NEW;
 END $$;

@@ -4,14 +4,16 @@
 CREATE OR REPLACE FUNCTION hs.refuse_word(field text, words text[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse_field(field, format('Here stands one of: %s.', array_to_string(words, ', ')));
+	PERFORM hs.refuse_field(field, 'word_unknown', jsonb_build_object('words', words));
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.refuse_words(field text, words text[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse_field(field, CASE WHEN words IS NULL THEN 'Here stands a list of words.'
-		ELSE format('Here stands a list of any of: %s.', array_to_string(words, ', ')) END);
+	IF words IS NULL THEN
+		PERFORM hs.refuse_field(field, 'words_list');
+	END IF;
+	PERFORM hs.refuse_field(field, 'words_unknown', jsonb_build_object('words', words));
 END $$;
 
 -- Whether a JSON value is a list of words, of those given if any are. Nothing is no list that could be wrong; numbers count

@@ -18,8 +18,9 @@ LANGUAGE sql VOLATILE AS $$
 	FROM (SELECT uuid_send(gen_random_uuid()) AS bytes) AS random, unnest(ARRAY[0, 1, 2, 3, 4, 5, 9, 10]) AS i
 $$;
 
--- A reason belongs to the change that brought it and to no later one. What guests read as the reason of a cancellation is
--- given with it, or corrected afterwards; nothing is laid by for it.
+-- A reason belongs to the change that brought it and to no later one: what a person says in `change_reason`, what the system
+-- says by a code of `@harborsmith/contract/words` in `change_code`. What guests read as the reason of a cancellation is given
+-- with it, or corrected afterwards; nothing is laid by for it.
 CREATE OR REPLACE FUNCTION hs.own_reasons() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -30,10 +31,11 @@ BEGIN
 	END IF;
 	NEW.change_reason := CASE WHEN NEW.change_reason IS DISTINCT FROM was.change_reason
 		THEN nullif(btrim(NEW.change_reason), '') END;
+	NEW.change_code := CASE WHEN NEW.change_code IS DISTINCT FROM was.change_code THEN NEW.change_code END;
+	NEW.cancellation_code := was.cancellation_code;
 	IF NEW.cancellation_reason IS DISTINCT FROM was.cancellation_reason AND btrim(NEW.cancellation_reason) <> ''
 		AND NEW.status NOT IN ('cancelled', 'no_show') AND NOT hs.importing() THEN
-		PERFORM hs.refuse_field('cancellation_reason',
-			'The reason of a cancellation is given in the change that cancels the booking.');
+		PERFORM hs.refuse_field('cancellation_reason', 'cancellation_reason_early');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -45,8 +47,7 @@ BEGIN
 		NEW.number := hs.booking_number();
 	END IF;
 	IF NEW.status NOT IN ('requested', 'pending', 'confirmed') AND NOT hs.importing() THEN
-		PERFORM hs.refuse('HS002',
-			format('A new booking is requested, pending or confirmed, never %s.', replace(NEW.status, '_', ' ')),
+		PERFORM hs.refuse('HS002', 'first_status',
 			jsonb_build_object('from', NULL, 'to', NEW.status, 'allowed', '["requested", "pending", "confirmed"]'::jsonb));
 	END IF;
 	IF NEW.status = 'confirmed' THEN
@@ -66,16 +67,14 @@ BEGIN
 	SELECT coalesce(array_agg(to_status ORDER BY to_status), '{}') INTO allowed
 	FROM booking_moves WHERE from_status = OLD.status;
 	IF NOT NEW.status = ANY (allowed) THEN
-		PERFORM hs.refuse('HS002',
-			replace(format('A booking that is %s cannot become %s. %s', OLD.status, NEW.status,
-				CASE WHEN allowed = '{}' THEN 'That is final.'
-					ELSE format('It can become %s.', array_to_string(allowed, ', ')) END), '_', ' '),
+		PERFORM hs.refuse('HS002', 'move_not_allowed',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', to_jsonb(allowed)));
 	END IF;
 	CASE NEW.status
 		WHEN 'confirmed' THEN NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());
 		WHEN 'cancelled' THEN
 			NEW.cancelled_at := coalesce(NEW.cancelled_at, hs.clock());
+			NEW.cancellation_code := NEW.change_code;
 			NEW.cancellation_reason := coalesce(CASE WHEN NEW.cancellation_reason IS DISTINCT FROM OLD.cancellation_reason
 				THEN nullif(btrim(NEW.cancellation_reason), '') END, NEW.change_reason);
 		WHEN 'in_progress' THEN NEW.checked_in_at := coalesce(NEW.checked_in_at, hs.clock());
@@ -98,7 +97,7 @@ BEGIN
 END $$;
 
 -- Reasons that no change has taken.
-UPDATE bookings SET change_reason = NULL WHERE change_reason IS NOT NULL;
+UPDATE bookings SET change_reason = NULL, change_code = NULL WHERE change_reason IS NOT NULL OR change_code IS NOT NULL;
 
 CREATE OR REPLACE TRIGGER hs_05_reasons BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.own_reasons();
@@ -109,6 +108,6 @@ CREATE OR REPLACE TRIGGER hs_10_move BEFORE UPDATE ON bookings
 CREATE OR REPLACE TRIGGER hs_30_sequence BEFORE UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.raise_calendar_sequence();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON bookings
-	FOR EACH ROW EXECUTE FUNCTION hs.forbid('Bookings are kept for the books. Cancel the booking instead.');
+	FOR EACH ROW EXECUTE FUNCTION hs.forbid('booking_kept');
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON bookings
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('Bookings are kept for the books. Cancel them instead.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('bookings_kept');

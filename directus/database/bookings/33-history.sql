@@ -1,44 +1,51 @@
 -- Every change of a booking's status or dates, and every one that says why, leaves a history row that nobody can change.
 -- A change of status leaves a message in the outbox as well.
 
--- "Sat 21 Nov 2026, 10:00" from "2026-11-21 10:00".
-CREATE OR REPLACE FUNCTION hs.in_words(wall_clock text) RETURNS text
-LANGUAGE sql STABLE AS $$
-	SELECT to_char(wall_clock::timestamp, 'Dy FMDD Mon YYYY, HH24:MI')
+-- A row of the history: a code of `@harborsmith/contract/words` with what belongs to it, and beside it what a person said.
+CREATE OR REPLACE FUNCTION hs.write_history(of_booking uuid, actor uuid, from_status text, to_status text, code text,
+	params jsonb DEFAULT NULL, reason text DEFAULT NULL) RETURNS void
+LANGUAGE sql AS $$
+	INSERT INTO booking_events (booking, at, actor, from_status, to_status, code, params, reason)
+	VALUES (of_booking, hs.clock(), actor, from_status, to_status, code, params::json, reason)
 $$;
 
-CREATE OR REPLACE FUNCTION hs.what_moved(was bookings, is_now bookings) RETURNS text
+-- Where a charter was and is, as far as that has changed: null when it has not. Times are those on the clock at the yacht.
+CREATE OR REPLACE FUNCTION hs.what_moved(was bookings, is_now bookings) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
-	SELECT concat_ws(' ',
-		CASE WHEN was.yacht <> is_now.yacht THEN format('Moved from %s to %s.',
-			(SELECT name FROM yachts WHERE id = was.yacht), (SELECT name FROM yachts WHERE id = is_now.yacht)) END,
-		CASE WHEN was.starts_at <> is_now.starts_at
-			THEN format('Moved from %s to %s.', hs.in_words(was.starts_local), hs.in_words(is_now.starts_local))
+	SELECT nullif(jsonb_strip_nulls(CASE WHEN was.yacht <> is_now.yacht THEN jsonb_build_object(
+			'yacht_was', (SELECT name FROM yachts WHERE id = was.yacht),
+			'yacht_is', (SELECT name FROM yachts WHERE id = is_now.yacht)) ELSE '{}' END
+		|| CASE WHEN was.starts_at <> is_now.starts_at
+			THEN jsonb_build_object('starts_was', was.starts_local, 'starts_is', is_now.starts_local)
 		WHEN was.ends_at <> is_now.ends_at
-			THEN format('Ends %s instead of %s.', hs.in_words(is_now.ends_local), hs.in_words(was.ends_local)) END)
+			THEN jsonb_build_object('ends_was', was.ends_local, 'ends_is', is_now.ends_local) ELSE '{}' END), '{}')
 $$;
 
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
+DECLARE
+	moved jsonb;
 BEGIN
-	IF NEW.change_reason IS NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
+	IF NEW.change_reason IS NULL AND NEW.change_code IS NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
 		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
 		RETURN NEW;
 	END IF;
-	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-	VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), OLD.status, NEW.status,
-		coalesce(NEW.change_reason, CASE WHEN OLD.status = NEW.status THEN hs.what_moved(OLD, NEW) END));
+	IF NEW.change_code IS NULL AND OLD.status = NEW.status THEN
+		moved := hs.what_moved(OLD, NEW);
+	END IF;
+	PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), OLD.status, NEW.status,
+		coalesce(NEW.change_code, CASE WHEN moved IS NOT NULL THEN 'moved' END), moved, NEW.change_reason);
 	NEW.change_reason := NULL;
+	NEW.change_code := NULL;
 	RETURN NEW;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.record_beginning() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-	VALUES (NEW.id, hs.clock(), NEW.changed_by, NULL, NEW.status, NEW.change_reason);
-	IF NEW.change_reason IS NOT NULL THEN
-		UPDATE bookings SET change_reason = NULL WHERE id = NEW.id;
+	PERFORM hs.write_history(NEW.id, NEW.changed_by, NULL, NEW.status, NEW.change_code, NULL, NEW.change_reason);
+	IF NEW.change_reason IS NOT NULL OR NEW.change_code IS NOT NULL THEN
+		UPDATE bookings SET change_reason = NULL, change_code = NULL WHERE id = NEW.id;
 	END IF;
 	RETURN NULL;
 END $$;
@@ -75,7 +82,7 @@ BEGIN
 	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 AND NEW IS NOT DISTINCT FROM without_actor THEN
 		RETURN NEW;
 	END IF;
-	PERFORM hs.refuse('HS003', 'The history of a booking is only ever added to.');
+	PERFORM hs.refuse('HS003', 'history_kept');
 	RETURN NULL;
 END $$;
 
@@ -88,4 +95,4 @@ CREATE OR REPLACE TRIGGER hs_85_tell AFTER INSERT OR UPDATE ON bookings
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE UPDATE OR DELETE ON booking_events
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_history();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_events
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The history of a booking is only ever added to.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('history_kept');

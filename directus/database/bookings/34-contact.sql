@@ -20,18 +20,18 @@ CREATE OR REPLACE FUNCTION hs.check_contact(contact jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF contact IS NULL OR jsonb_typeof(contact) <> 'object' THEN
-		PERFORM hs.refuse_field('contact', 'A booking needs its guest: choose a customer, or type a name and an address.');
+		PERFORM hs.refuse_field('contact', 'contact_missing');
 	END IF;
 	IF contact - '{first_name,last_name,email,phone}'::text[] <> '{}' THEN
-		PERFORM hs.refuse_field('contact', 'A contact has a first name, a last name, an address and a phone, nothing else.');
+		PERFORM hs.refuse_field('contact', 'contact_keys');
 	END IF;
 	IF coalesce(btrim(contact ->> 'first_name'), '') = '' THEN
-		PERFORM hs.refuse_field('contact', 'The contact needs a first name.');
+		PERFORM hs.refuse_field('contact', 'contact_first_name');
 	END IF;
 	PERFORM hs.check_name('contact', contact ->> 'first_name');
 	PERFORM hs.check_name('contact', contact ->> 'last_name');
 	IF coalesce(contact ->> 'email', '') NOT LIKE '_%@_%' THEN
-		PERFORM hs.refuse_field('contact', 'The contact needs an e-mail address.');
+		PERFORM hs.refuse_field('contact', 'contact_email');
 	END IF;
 END $$;
 

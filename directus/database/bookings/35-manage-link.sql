@@ -8,16 +8,14 @@ DECLARE
 		IS DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at);
 BEGIN
 	IF NEW.manage_version < OLD.manage_version THEN
-		PERFORM hs.refuse_field('manage_version', 'Links that were made void stay void.');
+		PERFORM hs.refuse_field('manage_version', 'links_void');
 	END IF;
 	IF NEW.renew_link IS NOT TRUE THEN
 		RETURN NEW;
 	END IF;
 	NEW.manage_version := OLD.manage_version + 1;
-	INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-	VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), OLD.status, OLD.status,
-		concat_ws(' ', 'A new link was made; older ones no longer open the booking.',
-			CASE WHEN NOT moves THEN NEW.change_reason END));
+	PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), OLD.status, OLD.status, 'link_renewed', NULL,
+		CASE WHEN NOT moves THEN NEW.change_reason END);
 	INSERT INTO outbox (topic, aggregate, payload)
 	VALUES ('booking.link_renewed', 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number));
 	NEW.renew_link := false;

@@ -27,7 +27,7 @@ CREATE OR REPLACE FUNCTION hs.confirm_unpaid_approval() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF OLD.status = 'requested' AND NEW.status = 'pending' AND hs.is_due_paid(NEW) THEN
-		UPDATE bookings SET status = 'confirmed', change_reason = 'Nothing is due.' WHERE id = NEW.id AND status = 'pending';
+		UPDATE bookings SET status = 'confirmed', change_code = 'nothing_due' WHERE id = NEW.id AND status = 'pending';
 	END IF;
 	RETURN NULL;
 END $$;

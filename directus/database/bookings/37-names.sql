@@ -13,14 +13,14 @@ LANGUAGE sql IMMUTABLE AS $$
 		'[\u05C3\u0703\u0704\u2236\uA789\uFE55\uFF1A]', ':', 'g')
 $$;
 
--- What is wrong with a name, null for nothing. `\uFFFD` is what half a character becomes on its way here.
+-- What is wrong with a name, as the code of its refusal; null for nothing. `\uFFFD` is what half a character becomes on its way here.
 CREATE OR REPLACE FUNCTION hs.name_problem(name text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE
-		WHEN name ~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029\uFFFD]' THEN 'Write a name on one line, without control characters.'
+		WHEN name ~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029\uFFFD]' THEN 'name_line'
 		WHEN look ~ '[<>@]' OR look ~* '(?<![a-z])www(?![a-z])' OR look ~ '[^\s:]{2}\s*:(\S|\s*/)'
 			OR look ~ '[^\s.]\s?\.[^\s.,;:!?()''"’“”/&+-]'
-			THEN 'Write a name only, without web or mail addresses, < or >.'
+			THEN 'name_address'
 	END
 	FROM (SELECT regexp_replace(hs.seen_name(name), '(?<![A-Za-z\u0080-\U0010FFFF])([A-Z][a-z]{0,2})\.(?=[A-Z])', '\1. ', 'g') AS look) AS seen
 $$;
@@ -67,7 +67,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.locale IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.locale IS DISTINCT FROM OLD.locale)
 		AND NOT EXISTS (SELECT FROM languages WHERE code = NEW.locale) THEN
-		PERFORM hs.refuse_field('locale', 'This is none of the languages that are written here.');
+		PERFORM hs.refuse_field('locale', 'locale_unknown');
 	END IF;
 	RETURN NEW;
 END $$;

@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION hs.keep_moment(field text, was timestamptz, given tim
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF NOT hs.same_moment(was, given) AND NOT (comes AND hs.is_now(given)) THEN
-		PERFORM hs.refuse_field(field, format('When a booking was %s follows from its status and is not written by hand.', word));
+		PERFORM hs.refuse_field(field, 'moment_follows', jsonb_build_object('moment', word));
 	END IF;
 END $$;
 
@@ -24,11 +24,10 @@ CREATE OR REPLACE FUNCTION hs.check_hold_end(of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF of.status <> 'pending' THEN
-		PERFORM hs.refuse_field('hold_expires_at', 'Only a booking that awaits its payment is held until a time.');
+		PERFORM hs.refuse_field('hold_expires_at', 'hold_only_pending');
 	ELSIF of.hold_expires_at IS NULL OR of.hold_expires_at > now() + interval '30 days'
 		OR of.hold_expires_at > greatest(of.starts_at, now() + interval '1 hour') THEN
-		PERFORM hs.refuse_field('hold_expires_at',
-			'A hold ends within 30 days, and before the charter begins.');
+		PERFORM hs.refuse_field('hold_expires_at', 'hold_end_range');
 	END IF;
 END $$;
 
@@ -49,11 +48,11 @@ CREATE OR REPLACE FUNCTION hs.check_seen(field text, at timestamptz, of bookings
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF at > clock_timestamp() + interval '5 minutes' THEN
-		PERFORM hs.refuse_field(field, 'Nobody comes aboard or leaves in the future.');
+		PERFORM hs.refuse_field(field, 'aboard_in_future');
 	ELSIF at < of.starts_at - interval '1 day' THEN
-		PERFORM hs.refuse_field(field, 'Guests come aboard a day before the charter begins at the earliest.');
+		PERFORM hs.refuse_field(field, 'aboard_too_early');
 	ELSIF field = 'checked_out_at' AND at < of.checked_in_at THEN
-		PERFORM hs.refuse_field(field, 'Guests leave after they have come aboard.');
+		PERFORM hs.refuse_field(field, 'left_before_aboard');
 	END IF;
 END $$;
 
@@ -73,28 +72,28 @@ BEGIN
 	PERFORM hs.keep_moment('confirmed_at', was.confirmed_at, NEW.confirmed_at, comes AND NEW.status = 'confirmed', 'confirmed');
 	PERFORM hs.keep_moment('cancelled_at', was.cancelled_at, NEW.cancelled_at, comes AND NEW.status = 'cancelled', 'cancelled');
 	IF NOT hs.same_moment(was.request_expires_at, NEW.request_expires_at) THEN
-		PERFORM hs.refuse_field('request_expires_at', 'Until when a request waits follows the settings and its charter.');
+		PERFORM hs.refuse_field('request_expires_at', 'request_end_follows');
 	END IF;
 	IF NOT hs.same_moment(was.hold_expires_at, NEW.hold_expires_at) THEN
 		PERFORM hs.check_hold_end(NEW);
 	END IF;
 	IF coalesce(NEW.hold_extended, false) <> coalesce(was.hold_extended, false)
 		AND NOT coalesce(NEW.hold_extended AND NEW.status = 'pending' AND NEW.hold_expires_at > was.hold_expires_at, false) THEN
-		PERFORM hs.refuse_field('hold_extended', 'A hold is extended once, with the time that it gains.');
+		PERFORM hs.refuse_field('hold_extended', 'hold_extended_once');
 	END IF;
 	IF NEW.deposit_status IS DISTINCT FROM coalesce(was.deposit_status, 'none')
 		AND NOT coalesce(hs.deposit_is(NEW.id, NEW.deposit_status), false) THEN
-		PERFORM hs.refuse_field('deposit_status', 'What has become of the deposit follows the payments.');
+		PERFORM hs.refuse_field('deposit_status', 'deposit_follows');
 	END IF;
 	IF NOT hs.same_moment(was.checked_in_at, NEW.checked_in_at) THEN
 		IF NEW.checked_in_at IS NULL AND was.status IN ('in_progress', 'completed') THEN
-			PERFORM hs.refuse_field('checked_in_at', 'The guests are aboard: give the time when they came.');
+			PERFORM hs.refuse_field('checked_in_at', 'aboard_time_needed');
 		END IF;
 		PERFORM hs.check_seen('checked_in_at', NEW.checked_in_at, NEW);
 	END IF;
 	IF NOT hs.same_moment(was.checked_out_at, NEW.checked_out_at) THEN
 		IF NEW.checked_out_at IS NULL AND was.status = 'completed' THEN
-			PERFORM hs.refuse_field('checked_out_at', 'The guests have left: give the time when they did.');
+			PERFORM hs.refuse_field('checked_out_at', 'left_time_needed');
 		END IF;
 		PERFORM hs.check_seen('checked_out_at', NEW.checked_out_at, NEW);
 	END IF;
@@ -106,7 +105,7 @@ CREATE OR REPLACE FUNCTION hs.check_payment_date() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.processed_at > now() + interval '1 day' AND NOT hs.importing() THEN
-		PERFORM hs.refuse_field('processed_at', 'A payment is entered when it has been made, not before.');
+		PERFORM hs.refuse_field('processed_at', 'payment_future');
 	END IF;
 	RETURN NEW;
 END $$;

@@ -13,8 +13,7 @@ BEGIN
 	END IF;
 	SELECT (to_jsonb(b) ->> named)::uuid INTO booked FROM bookings b WHERE b.id = NEW.booking;
 	IF FOUND AND booked IS DISTINCT FROM given THEN
-		PERFORM hs.refuse_field('booking', CASE named WHEN 'yacht' THEN 'This booking is not on that yacht.'
-			ELSE 'This booking is not that customer''s.' END);
+		PERFORM hs.refuse_field('booking', CASE named WHEN 'yacht' THEN 'other_yacht' ELSE 'other_customer' END);
 	END IF;
 	RETURN NEW;
 END $$;

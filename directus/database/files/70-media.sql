@@ -35,7 +35,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF json_typeof(NEW.renditions) <> 'null' AND (TG_OP = 'INSERT' OR NEW.renditions::text IS DISTINCT FROM OLD.renditions::text)
 		AND NOT hs.are_renditions(NEW.renditions::jsonb) THEN
-		PERFORM hs.refuse_field('renditions', 'Renditions are made from the file; they name pictures, or a film and its sizes.');
+		PERFORM hs.refuse_field('renditions', 'renditions_form');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -56,7 +56,7 @@ CREATE OR REPLACE FUNCTION hs.start_media_over() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.attempt < OLD.attempt THEN
-		PERFORM hs.refuse('HS002', 'A newer attempt at this picture or film is under way.',
+		PERFORM hs.refuse('HS002', 'media_newer_attempt',
 			jsonb_build_object('attempt', OLD.attempt));
 	END IF;
 	IF OLD.file <> NEW.file OR OLD.captions IS DISTINCT FROM NEW.captions THEN

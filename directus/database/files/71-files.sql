@@ -16,20 +16,20 @@ BEGIN
 	IF TG_OP = 'DELETE' THEN
 		IF OLD.filename_disk IS NOT NULL AND EXISTS (SELECT FROM directus_files
 			WHERE id <> OLD.id AND starts_with(filename_disk, hs.stored_name(OLD.filename_disk))) THEN
-			PERFORM hs.refuse('HS003', 'Deleting this file would take another one away.');
+			PERFORM hs.refuse('HS003', 'file_takes_another');
 		END IF;
 		RETURN OLD;
 	END IF;
 	IF TG_OP = 'UPDATE' AND (NEW.id <> OLD.id OR NEW.storage IS DISTINCT FROM OLD.storage) THEN
-		PERFORM hs.refuse('HS003', 'Where a file is stored is not for people to choose.');
+		PERFORM hs.refuse('HS003', 'file_storage');
 	END IF;
 	IF NEW.filename_disk IS NOT NULL AND NEW.filename_disk !~ ('^' || NEW.id || '(\.[^./\\]*)?$')
 		AND (TG_OP = 'INSERT' OR NEW.filename_disk IS DISTINCT FROM OLD.filename_disk) THEN
-		PERFORM hs.refuse('HS003', 'Under which name a file is stored is not for people to choose.');
+		PERFORM hs.refuse('HS003', 'file_name');
 	END IF;
 	metadata := NEW.tus_data::jsonb -> 'metadata';
 	IF metadata ->> 'replace_id' IS DISTINCT FROM metadata ->> 'id' AND metadata ->> 'replace_id' IS NOT NULL THEN
-		PERFORM hs.refuse('HS003', 'An upload takes the place of the file that it names, and of no other.');
+		PERFORM hs.refuse('HS003', 'upload_replaces');
 	END IF;
 	RETURN NEW;
 END $$;

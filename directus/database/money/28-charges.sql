@@ -71,21 +71,21 @@ BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF NEW.state = 'paid' OR (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.paid_at)
 			IS DISTINCT FROM (0, 0, 0, NULL) THEN
-			PERFORM hs.refuse_field('state', 'A new charge has nothing paid. Add a payment to it instead.');
+			PERFORM hs.refuse_field('state', 'charge_begins_unpaid');
 		END IF;
 		RETURN NEW;
 	END IF;
 	IF (OLD.id, OLD.booking, OLD.purpose, OLD.payer, OLD.currency, OLD.provider)
 		IS DISTINCT FROM (NEW.id, NEW.booking, NEW.purpose, NEW.payer, NEW.currency, NEW.provider)
 		OR (OLD.intent IS NOT NULL AND OLD.intent IS DISTINCT FROM NEW.intent) THEN
-		PERFORM hs.refuse('HS003', 'What a charge is for, of which booking, and how it is paid stays. Make another one.');
+		PERFORM hs.refuse('HS003', 'charge_stays');
 	END IF;
 	IF OLD.amount_cents <> NEW.amount_cents AND OLD.state <> 'open' THEN
-		PERFORM hs.refuse_field('amount_cents', 'What a charge has asked for stays once it is paid or closed.');
+		PERFORM hs.refuse_field('amount_cents', 'charge_amount_stays');
 	END IF;
 	IF OLD.state <> NEW.state AND NOT EXISTS (
 		SELECT FROM charge_moves WHERE from_state = OLD.state AND to_state = NEW.state) THEN
-		PERFORM hs.refuse('HS002', format('A charge that is %s cannot become %s.', OLD.state, NEW.state),
+		PERFORM hs.refuse('HS002', 'charge_move_not_allowed',
 			jsonb_build_object('from', OLD.state, 'to', NEW.state));
 	END IF;
 	IF (OLD.paid_cents, OLD.refunded_cents, OLD.refunding_cents, OLD.paid_at)
@@ -93,7 +93,7 @@ BEGIN
 		SELECT * INTO ledger FROM hs.sum_charge(NEW);
 		IF (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.paid_at)
 			IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.refunding_cents, ledger.paid_at) THEN
-			PERFORM hs.refuse_field('paid_cents', 'What is paid of a charge follows the payments. Add a payment or a refund instead.');
+			PERFORM hs.refuse_field('paid_cents', 'charge_follows_payments');
 		END IF;
 	END IF;
 	RETURN NEW;
@@ -102,6 +102,6 @@ END $$;
 CREATE OR REPLACE TRIGGER hs_10_guard BEFORE INSERT OR UPDATE ON charges
 	FOR EACH ROW EXECUTE FUNCTION hs.guard_charge();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON charges
-	FOR EACH ROW EXECUTE FUNCTION hs.forbid('Charges are only ever added. Close one that is not to be paid.');
+	FOR EACH ROW EXECUTE FUNCTION hs.forbid('charges_kept');
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON charges
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('Charges are only ever added.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('charges_not_emptied');

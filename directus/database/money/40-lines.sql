@@ -29,7 +29,7 @@ BEGIN
 	PERFORM 1 FROM bookings WHERE id = of_booking FOR NO KEY UPDATE;
 	SELECT * INTO sums FROM hs.sum_lines(of_booking);
 	IF sums.total_cents < 0 THEN
-		PERFORM hs.refuse_field('lines', 'The discounts are larger than everything else on this booking.');
+		PERFORM hs.refuse_field('lines', 'discounts_too_large');
 	END IF;
 	UPDATE bookings SET subtotal_cents = sums.subtotal_cents, discount_cents = sums.discount_cents,
 		tax_cents = sums.tax_cents, total_cents = sums.total_cents
@@ -89,11 +89,9 @@ END $$;
 
 CREATE OR REPLACE FUNCTION hs.refuse_totals(given bigint, lines bigint) RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE
-	sentence text := 'The totals follow the lines of the booking. Change a line instead, or add a fee or a discount.';
 BEGIN
-	PERFORM hs.refuse('HS004', sentence, jsonb_build_object('given_cents', given, 'lines_cents', lines,
-		'details', jsonb_build_array(jsonb_build_object('field', 'total_cents', 'issue', sentence))));
+	PERFORM hs.refuse_field('total_cents', 'totals_follow_lines',
+		jsonb_build_object('given_cents', given, 'lines_cents', lines));
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.guard_totals() RETURNS trigger
@@ -121,7 +119,7 @@ CREATE OR REPLACE TRIGGER hs_40_totals_changed AFTER UPDATE ON booking_lines
 CREATE OR REPLACE TRIGGER hs_40_totals_removed AFTER DELETE ON booking_lines
 	REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION hs.totals_follow_lines();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_lines
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The lines of bookings cannot be emptied at once.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('lines_kept');
 
 CREATE OR REPLACE TRIGGER hs_40_promised AFTER INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.promise_totals();

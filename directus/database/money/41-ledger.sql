@@ -81,7 +81,6 @@ CREATE OR REPLACE FUNCTION hs.guard_payment() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	ledger record;
-	sentence text := 'What is paid follows the payments. Add a payment or a refund instead.';
 BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.payment_status) = (0, 0, 0, 'pending') THEN
@@ -94,7 +93,7 @@ BEGIN
 	SELECT * INTO ledger FROM hs.sum_ledger(NEW);
 	IF (NEW.paid_cents, NEW.refunded_cents, NEW.refunding_cents, NEW.payment_status)
 		IS DISTINCT FROM (ledger.paid_cents, ledger.refunded_cents, ledger.refunding_cents, ledger.payment_status) THEN
-		PERFORM hs.refuse_field('payment_status', sentence);
+		PERFORM hs.refuse_field('payment_status', 'paid_follows_payments');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -106,15 +105,15 @@ BEGIN
 		PERFORM hs.refuse_while_paid(OLD);
 	END IF;
 	IF OLD.currency <> NEW.currency AND EXISTS (SELECT FROM payments WHERE booking = NEW.id AND status <> 'failed') THEN
-		PERFORM hs.refuse_field('currency', format('This booking has payments in %s, so its currency stays.', OLD.currency));
+		PERFORM hs.refuse_field('currency', 'currency_has_payments', jsonb_build_object('currency', OLD.currency));
 	END IF;
 	RETURN NEW;
 END $$;
 
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE UPDATE OR DELETE ON payments
-	FOR EACH ROW EXECUTE FUNCTION hs.forbid('Payments are only ever added. Correct one with a further payment or refund.');
+	FOR EACH ROW EXECUTE FUNCTION hs.forbid('payments_kept');
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON payments
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('Payments are only ever added.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('payments_not_emptied');
 CREATE OR REPLACE TRIGGER hs_40_booking_follows AFTER INSERT ON payments
 	FOR EACH ROW EXECUTE FUNCTION hs.refresh_payment();
 
@@ -139,11 +138,10 @@ BEGIN
 	END IF;
 	SELECT * INTO of FROM charges WHERE id = NEW.charge;
 	IF of.booking IS DISTINCT FROM NEW.booking THEN
-		PERFORM hs.refuse_field('charge', 'This charge belongs to another booking.');
+		PERFORM hs.refuse_field('charge', 'charge_of_another_booking');
 	ELSIF NEW.kind IN ('charge', 'external') AND (NEW.provider = 'stripe') <> (of.provider = 'stripe') THEN
 		PERFORM hs.refuse_field('charge', CASE WHEN of.provider = 'stripe'
-			THEN 'This charge is paid by card. What came another way gets a charge of its own.'
-			ELSE 'This charge is paid by hand. What comes by card gets a charge of its own.' END);
+			THEN 'charge_by_card' ELSE 'charge_by_hand' END);
 	END IF;
 	RETURN NEW;
 END $$;

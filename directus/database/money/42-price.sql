@@ -16,8 +16,8 @@ CREATE TABLE price_offers (
 	asked boolean NOT NULL,
 	lines jsonb,
 	terms jsonb NOT NULL DEFAULT '{}',
-	repriced_note text,
-	kept_note text,
+	repriced jsonb,
+	kept jsonb,
 	created_at timestamptz NOT NULL DEFAULT now(),
 	PRIMARY KEY (token, booking)
 );
@@ -41,8 +41,7 @@ CREATE OR REPLACE FUNCTION hs.refuse_while_paid(of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF hs.is_being_paid(of) THEN
-		PERFORM hs.refuse('HS002',
-			'The guest is about to pay for this booking. Wait for the payment, or for the end of the hold.');
+		PERFORM hs.refuse('HS002', 'being_paid');
 	END IF;
 END $$;
 
@@ -93,7 +92,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	offer price_offers;
 	taken boolean;
-	note text;
+	note jsonb;
 BEGIN
 	IF pg_trigger_depth() > 1 OR NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer THEN
 		RETURN NULL;
@@ -114,10 +113,9 @@ BEGIN
 		PERFORM hs.refuse_while_paid(OLD);
 		PERFORM hs.take_offer(offer);
 	END IF;
-	note := CASE WHEN taken THEN offer.repriced_note ELSE offer.kept_note END;
+	note := CASE WHEN taken THEN offer.repriced ELSE offer.kept END;
 	IF note IS NOT NULL THEN
-		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-		VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), NEW.status, NEW.status, note);
+		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, note ->> 'code', note -> 'params');
 	END IF;
 	RETURN NULL;
 END $$;

@@ -117,15 +117,14 @@ DECLARE
 BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF NOT hs.importing() AND (NEW.refund_choice, NEW.refund_cents) IS DISTINCT FROM (NULL, NULL) THEN
-			PERFORM hs.refuse_field('refund_choice', 'A refund is chosen in the change that cancels the booking.');
+			PERFORM hs.refuse_field('refund_choice', 'refund_choice_early');
 		END IF;
 		RETURN NEW;
 	END IF;
 	IF OLD.status = NEW.status OR NEW.status NOT IN ('cancelled', 'no_show') THEN
 		IF (OLD.refund_choice, OLD.refund_cents) IS DISTINCT FROM (NEW.refund_choice, NEW.refund_cents) THEN
 			PERFORM hs.refuse_field('refund_choice', CASE WHEN NEW.status IN ('cancelled', 'no_show')
-				THEN 'The refund of this booking is decided. Add a refund to its payments instead.'
-				ELSE 'A refund is chosen in the change that cancels the booking.' END);
+				THEN 'refund_is_decided' ELSE 'refund_choice_early' END);
 		END IF;
 		RETURN NEW;
 	ELSIF hs.importing() THEN
@@ -140,16 +139,15 @@ BEGIN
 		WHEN 'amount' THEN NEW.refund_cents
 		ELSE 0 END;
 	IF decided IS NULL THEN
-		PERFORM hs.refuse_field('refund_cents', 'Say how much goes back.');
+		PERFORM hs.refuse_field('refund_cents', 'refund_amount_missing');
 	ELSIF decided < 0 THEN
-		PERFORM hs.refuse_field('refund_cents', 'What goes back is nothing or more.');
+		PERFORM hs.refuse_field('refund_cents', 'refund_negative');
 	ELSIF decided > kept THEN
-		PERFORM hs.refuse_field('refund_cents', format('At most %s of what was paid is left to give back.',
-			hs.money(kept, NEW.currency)));
+		PERFORM hs.refuse_field('refund_cents', 'refund_above_paid',
+			jsonb_build_object('left_cents', kept, 'currency', NEW.currency));
 	ELSIF NEW.refund_cents <> decided THEN
-		PERFORM hs.refuse('HS002', format('The refund would be %s now, not %s. Please look at it again.',
-			hs.money(decided, NEW.currency), hs.money(NEW.refund_cents, NEW.currency)),
-			jsonb_build_object('refund_cents', decided));
+		PERFORM hs.refuse('HS002', 'refund_other_than_shown', jsonb_build_object('refund_cents', decided,
+			'shown_cents', NEW.refund_cents, 'currency', NEW.currency));
 	END IF;
 	NEW.refund_choice := choice;
 	NEW.refund_cents := decided;
@@ -171,11 +169,9 @@ BEGIN
 				AND p.status = 'succeeded' GROUP BY p.currency) AS money
 		WHERE money.cents > 0;
 	ELSIF NEW.status IN ('cancelled', 'no_show') AND NEW.paid_cents > 0 THEN
-		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
-		VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), NEW.status, NEW.status, format('Refund: %s of %s paid (%s).',
-			hs.money(NEW.refund_cents, NEW.currency), hs.money(NEW.paid_cents, NEW.currency),
-			CASE NEW.refund_choice WHEN 'all' THEN 'everything' WHEN 'terms' THEN 'by the terms'
-				WHEN 'amount' THEN 'as chosen' ELSE 'nothing' END));
+		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, 'refund_decided', jsonb_build_object(
+			'refund_cents', NEW.refund_cents, 'paid_cents', NEW.paid_cents, 'currency', NEW.currency,
+			'choice', NEW.refund_choice));
 		PERFORM hs.order_refund(NEW, format('booking:%s:cancelled', NEW.id), NEW.refund_cents, NULL, 'cancelled');
 	END IF;
 	RETURN NULL;
@@ -192,12 +188,12 @@ DECLARE
 	kept bigint;
 BEGIN
 	IF NEW.amount_cents = 0 THEN
-		PERFORM hs.refuse_field('amount_cents', 'Enter how much was received or given back: more than nothing.');
+		PERFORM hs.refuse_field('amount_cents', 'payment_zero');
 	ELSIF NEW.kind NOT IN ('external', 'refund') THEN
 		RETURN NEW;
 	ELSIF NEW.status = 'failed' THEN
 		IF NOT is_fact AND NEW.refund_key IS NULL AND NOT hs.importing() THEN
-			PERFORM hs.refuse_field('status', 'Only money that was received or given back is entered by hand.');
+			PERFORM hs.refuse_field('status', 'payment_failed_by_hand');
 		END IF;
 		RETURN NEW;
 	END IF;
@@ -206,15 +202,13 @@ BEGIN
 	IF of.id IS NULL OR (is_fact AND NEW.kind = 'refund' AND NEW.currency <> coalesce(paid.currency, of.currency)) THEN
 		RETURN NEW;
 	ELSIF NEW.currency <> of.currency AND NOT is_fact THEN
-		PERFORM hs.refuse_field('currency', format('This booking is in %s. Enter what that was in %s.', of.currency,
-			of.currency));
+		PERFORM hs.refuse_field('currency', 'payment_currency', jsonb_build_object('currency', of.currency));
 	END IF;
 	IF NEW.kind = 'external' THEN
 		IF NEW.status = 'pending' AND NOT hs.importing() THEN
-			PERFORM hs.refuse_field('status', 'Enter a payment by hand when the money has come.');
+			PERFORM hs.refuse_field('status', 'payment_pending_by_hand');
 		ELSIF NEW.provider = 'stripe' THEN
-			PERFORM hs.refuse_field('provider',
-				'Payments by card come in by themselves. Choose how this money came: in cash, by transfer or otherwise.');
+			PERFORM hs.refuse_field('provider', 'payment_by_card');
 		END IF;
 		RETURN NEW;
 	END IF;
@@ -224,19 +218,18 @@ BEGIN
 		kept := CASE WHEN paid.id IS NULL THEN hs.left_by(of, 'card')
 			WHEN paid.provider = 'stripe' THEN hs.left_of(paid) ELSE 0 END;
 		IF NEW.amount_cents > kept THEN
-			PERFORM hs.refuse_field('amount_cents', format(
-				'By card %s can go back. Give back the rest by hand, and choose how under Provider.',
-				hs.money(kept, of.currency)));
+			PERFORM hs.refuse_field('amount_cents', 'refund_above_card',
+				jsonb_build_object('left_cents', kept, 'currency', of.currency));
 		END IF;
 	ELSIF NEW.provider <> 'stripe' AND NEW.status = 'pending' THEN
-		PERFORM hs.refuse_field('status', 'Enter a refund by hand when it has been given.');
+		PERFORM hs.refuse_field('status', 'refund_pending_by_hand');
 	END IF;
 	kept := CASE WHEN paid.id IS NULL THEN hs.left_by(of, 'any')
 		ELSE hs.left_to_refund(paid, coalesce(NEW.refund_key, NEW.provider || ':' || NEW.provider_id, NEW.id::text),
 			NEW.provider_id, NOT is_fact) END;
 	IF NEW.amount_cents > kept THEN
-		PERFORM hs.refuse_field('amount_cents', format('Only %s of what was paid is left to give back.',
-			hs.money(greatest(0, kept), NEW.currency)));
+		PERFORM hs.refuse_field('amount_cents', 'refund_above_left',
+			jsonb_build_object('left_cents', greatest(0, kept), 'currency', NEW.currency));
 	END IF;
 	RETURN NEW;
 END $$;
@@ -328,7 +321,7 @@ BEGIN
 		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
 			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
 	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status = 'pending' AND hs.is_due_paid(of) THEN
-		UPDATE bookings SET status = 'confirmed', change_reason = 'Paid.' WHERE id = of.id AND status = 'pending';
+		UPDATE bookings SET status = 'confirmed', change_code = 'paid' WHERE id = of.id AND status = 'pending';
 	END IF;
 	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
 		AND of.status NOT IN ('expired', 'cancelled') AND of.paid_cents - of.refunded_cents > of.total_cents THEN

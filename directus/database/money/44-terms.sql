@@ -23,8 +23,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF json_typeof(tiers) <> 'array' OR json_array_length(tiers) <> (SELECT count(*) FROM hs.steps_of(tiers)
 		WHERE hours_before BETWEEN 0 AND 87600 AND refund_bps BETWEEN 0 AND 10000) THEN
-		PERFORM hs.refuse_field(field,
-			'Each step says how many hours before the start it ends (0 to 87,600) and what share goes back (0 to 100 %).');
+		PERFORM hs.refuse_field(field, 'terms_step');
 	END IF;
 END $$;
 
@@ -48,7 +47,7 @@ BEGIN
 		PERFORM hs.check_steps('policy', NEW.policy);
 	END IF;
 	IF json_typeof(NEW.quote) <> 'object' AND (TG_OP = 'INSERT' OR NEW.quote::text IS DISTINCT FROM OLD.quote::text) THEN
-		PERFORM hs.refuse_field('quote', 'A quote is an object with its lines.');
+		PERFORM hs.refuse_field('quote', 'quote_form');
 	END IF;
 	RETURN NEW;
 END $$;

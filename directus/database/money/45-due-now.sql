@@ -6,9 +6,8 @@
 CREATE OR REPLACE FUNCTION hs.refuse_due_now(of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse_field('due_now_cents', CASE WHEN of.total_cents = 0 THEN 'Nothing is due of a booking that costs nothing.'
-		ELSE format('What is due when booking is more than nothing and at most the total, %s.',
-			hs.money(of.total_cents, of.currency)) END);
+	PERFORM hs.refuse_field('due_now_cents', CASE of.total_cents WHEN 0 THEN 'due_of_nothing' ELSE 'due_out_of_range' END,
+		jsonb_build_object('total_cents', of.total_cents, 'currency', of.currency));
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.check_due_now() RETURNS trigger
@@ -16,7 +15,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
 		IF NEW.due_now_cents < 0 THEN
-			PERFORM hs.refuse_field('due_now_cents', 'What is due when booking is not less than nothing.');
+			PERFORM hs.refuse_field('due_now_cents', 'due_negative');
 		END IF;
 		RETURN NEW;
 	END IF;

@@ -31,7 +31,7 @@ BEGIN
 	WHERE id = wanted.promo_code AND (paid OR max_uses IS NULL OR uses < max_uses) RETURNING * INTO promo;
 	IF promo.id IS NULL THEN
 		SELECT * INTO promo FROM promo_codes WHERE id = wanted.promo_code;
-		PERFORM hs.refuse('HS007', format('The code %s has been used up.', promo.code),
+		PERFORM hs.refuse('HS007', 'promo_used_up',
 			jsonb_build_object('promo_code', promo.code, 'reason', 'used_up'));
 	END IF;
 	IF promo.max_uses_per_customer IS NULL OR paid OR NOT hs.knows_guest(wanted) THEN
@@ -42,7 +42,7 @@ BEGIN
 		AND (customer = wanted.customer
 			OR status <> 'pending' AND lower(contact ->> 'email') = hs.contact_address(wanted));
 	IF own_uses >= promo.max_uses_per_customer THEN
-		PERFORM hs.refuse('HS007', format('The code %s has been used before by this customer.', promo.code),
+		PERFORM hs.refuse('HS007', 'promo_used_by_customer',
 			jsonb_build_object('promo_code', promo.code, 'reason', 'used_by_customer'));
 	END IF;
 END $$;
@@ -77,7 +77,7 @@ CREATE OR REPLACE FUNCTION hs.guard_promo_uses() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF OLD.uses <> NEW.uses AND NEW.uses <> (SELECT count(*) FROM bookings WHERE promo_code = NEW.id AND hs.counts_promo(status)) THEN
-		PERFORM hs.refuse_field('uses', 'Uses are counted from the bookings. Change the number allowed instead.');
+		PERFORM hs.refuse_field('uses', 'promo_uses_counted');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -87,7 +87,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF coalesce(NEW.percent_bps, 0) > 0 AND coalesce(NEW.amount_cents, 0) > 0 AND (TG_OP = 'INSERT'
 		OR (NEW.percent_bps, NEW.amount_cents) IS DISTINCT FROM (OLD.percent_bps, OLD.amount_cents)) THEN
-		PERFORM hs.refuse_field('amount_cents', 'A code takes off a percentage or an amount, not both.');
+		PERFORM hs.refuse_field('amount_cents', 'promo_two_discounts');
 	END IF;
 	RETURN NEW;
 END $$;

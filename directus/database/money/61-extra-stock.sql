@@ -46,10 +46,8 @@ $$;
 CREATE OR REPLACE FUNCTION hs.refuse_stock(wanted extras, on_day date, remaining bigint) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse('HS006',
-		CASE WHEN remaining > 0 THEN format('Only %s of %s left on %s.', remaining, wanted.name, to_char(on_day, 'FMDD Mon YYYY'))
-			ELSE format('%s is sold out on %s.', wanted.name, to_char(on_day, 'FMDD Mon YYYY')) END,
-		jsonb_build_object('extra', wanted.slug, 'date', on_day, 'left', greatest(remaining, 0)));
+	PERFORM hs.refuse('HS006', CASE WHEN remaining > 0 THEN 'extra_left' ELSE 'extra_sold_out' END, jsonb_build_object(
+		'extra', wanted.slug, 'name', wanted.name, 'date', on_day, 'left', greatest(remaining, 0)));
 END $$;
 
 -- Holds that ran out give way inside the transaction that wants their pieces, as they do for their yacht; without ever
@@ -69,7 +67,7 @@ BEGIN
 		PERFORM 1 FROM promo_codes WHERE id = overdue.promo_code FOR NO KEY UPDATE SKIP LOCKED;
 		IF (FOUND OR overdue.promo_code IS NULL)
 			AND pg_try_advisory_xact_lock(hashtextextended(overdue.yacht::text, 0)) THEN
-			UPDATE bookings SET status = 'expired', changed_by = NULL, change_reason = 'The hold ran out.'
+			UPDATE bookings SET status = 'expired', changed_by = NULL, change_code = 'hold_ended'
 			WHERE id = overdue.id;
 		END IF;
 	END LOOP;

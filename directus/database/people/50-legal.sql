@@ -12,18 +12,17 @@ CREATE TABLE IF NOT EXISTS legal_limit_defaults (
 
 -- The same rule as guestLimit in @harborsmith/domain; a test compares the two.
 CREATE OR REPLACE FUNCTION hs.guest_limit(own integer, certificate text, certificate_guests integer, tonnage real,
-	of_type text, on_day date, OUT max_guests integer, OUT reason text)
+	of_type text, on_day date, OUT max_guests integer, OUT why text, OUT words text)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 DECLARE
 	legal record;
 BEGIN
 	max_guests := own;
-	reason := format('This yacht takes at most %s guests.', own);
+	why := 'capacity';
 	IF $2 = 'inspected' AND of_type <> 'bareboat' AND coalesce($3, 0) < max_guests THEN
 		max_guests := coalesce($3, 0);
-		reason := CASE WHEN max_guests > 0 THEN format('The certificate of inspection allows %s passengers.', max_guests)
-			ELSE 'The number of passengers on the certificate of inspection is not recorded.' END;
+		why := CASE WHEN max_guests > 0 THEN 'certificate' ELSE 'certificate_unrecorded' END;
 	END IF;
 	SELECT l.max_guests, l.reason INTO legal FROM legal_limits l
 	WHERE l.charter_type = of_type AND l.max_guests IS NOT NULL
@@ -39,7 +38,8 @@ BEGIN
 	END IF;
 	IF legal.max_guests < max_guests THEN
 		max_guests := legal.max_guests;
-		reason := legal.reason;
+		why := 'law';
+		words := legal.reason;
 	END IF;
 END $$;
 
@@ -64,8 +64,8 @@ BEGIN
 	lim := hs.guest_limit(boat.max_guests, boat.certificate, boat.certificate_guests, boat.gross_tonnage,
 		NEW.charter_type, (NEW.starts_at AT TIME ZONE boat.timezone)::date);
 	IF NEW.guests > lim.max_guests AND length(trim(coalesce(NEW.legal_override_reason, ''))) < 10 THEN
-		PERFORM hs.refuse('HS005', format('%s guests are too many. %s', NEW.guests, lim.reason),
-			jsonb_build_object('limit', lim.max_guests, 'guests', NEW.guests, 'reason', lim.reason));
+		PERFORM hs.refuse('HS005', 'guest_limit', jsonb_build_object('limit', lim.max_guests, 'guests', NEW.guests,
+			'charter_type', NEW.charter_type, 'why', lim.why, 'words', lim.words));
 	END IF;
 	RETURN NEW;
 END $$;

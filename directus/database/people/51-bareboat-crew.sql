@@ -3,9 +3,7 @@
 CREATE OR REPLACE FUNCTION hs.refuse_bareboat_crew() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM hs.refuse('HS002',
-		'A bareboat charter sails without captain or crew of the company. Make it a captained charter first.',
-		jsonb_build_object('charter_type', 'bareboat'));
+	PERFORM hs.refuse('HS002', 'bareboat_crew', jsonb_build_object('charter_type', 'bareboat'));
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.guard_crew() RETURNS trigger

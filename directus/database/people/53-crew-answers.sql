@@ -9,11 +9,11 @@ BEGIN
 	IF NEW.status <> 'accepted' OR OLD.status = 'accepted' OR hs.importing() THEN
 		RETURN NEW;
 	ELSIF OLD.status = 'declined' THEN
-		PERFORM hs.refuse('HS002', 'This trip was declined or called off. The office offers it again first.',
+		PERFORM hs.refuse('HS002', 'trip_not_offered',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '["offered"]'::jsonb));
 	ELSIF (SELECT status FROM bookings WHERE id = NEW.booking FOR SHARE)
 		NOT IN ('requested', 'pending', 'confirmed', 'in_progress') THEN
-		PERFORM hs.refuse('HS002', 'This charter does not take place or is over, so nobody is needed for it.',
+		PERFORM hs.refuse('HS002', 'charter_needs_nobody',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '["declined"]'::jsonb));
 	END IF;
 	RETURN NEW;

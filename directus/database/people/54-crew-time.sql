@@ -47,7 +47,7 @@ END $$;
 CREATE OR REPLACE TRIGGER hs_50_time AFTER INSERT OR UPDATE OR DELETE ON crew_assignments
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_crew_time();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON crew_assignments
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The trips of the crew cannot be emptied at once.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('crew_trips_kept');
 
 -- What was accepted before people took time takes it now, where it can: of two trips that overlap the earlier keeps the
 -- person, the other is left as it is until somebody changes it.

@@ -76,26 +76,21 @@ $$;
 CREATE OR REPLACE FUNCTION hs.refuse_slot(wanted blocks) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-	title text;
-	zone text;
-	other text := 'Please choose another time.';
 	details jsonb := jsonb_build_object('starts_at', wanted.starts_at, 'ends_at', wanted.ends_at,
 		'booking', wanted.booking);
 BEGIN
 	IF wanted.yacht IS NOT NULL THEN
-		SELECT name, timezone INTO title, zone FROM yachts WHERE id = wanted.yacht;
-		details := details || jsonb_build_object('yacht', wanted.yacht);
+		details := details || (SELECT jsonb_build_object('yacht', id, 'name', name, 'timezone', timezone)
+			FROM yachts WHERE id = wanted.yacht);
 	ELSE
-		SELECT hs.crew_name(m), coalesce(
-			(SELECT y.timezone FROM bookings b JOIN yachts y ON y.id = b.yacht WHERE b.id = wanted.booking),
-			(SELECT timezone FROM marinas WHERE id = m.marina), 'UTC')
-		INTO title, zone FROM crew_members m WHERE m.id = wanted.crew_member;
-		details := details || jsonb_build_object('crew_member', wanted.crew_member);
-		other := 'Please choose another time or somebody else.';
+		details := details || jsonb_build_object('crew_member', wanted.crew_member) || (
+			SELECT jsonb_build_object('name', hs.crew_name(m), 'timezone', coalesce(
+				(SELECT y.timezone FROM bookings b JOIN yachts y ON y.id = b.yacht WHERE b.id = wanted.booking),
+				(SELECT timezone FROM marinas WHERE id = m.marina), 'UTC'))
+			FROM crew_members m WHERE m.id = wanted.crew_member);
 	END IF;
-	PERFORM hs.refuse('HS001', format('%s is not free from %s to %s (%s). %s', title,
-		hs.local_time(wanted.starts_at, zone), hs.local_time(wanted.ends_at, zone), zone, other),
-		jsonb_strip_nulls(details || jsonb_build_object('timezone', zone)));
+	PERFORM hs.refuse('HS001', CASE WHEN wanted.yacht IS NULL THEN 'person_taken' ELSE 'time_taken' END,
+		jsonb_strip_nulls(details));
 END $$;
 
 -- The caller holds the resource's lock. ON CONFLICT keeps rivals that bypass the lock out of a deadlock cascade.
@@ -153,7 +148,7 @@ BEGIN
 	PERFORM 1 FROM promo_codes
 	WHERE id IN (SELECT promo_code FROM bookings WHERE id = ANY (overdue) OR id = except_booking)
 	ORDER BY id FOR NO KEY UPDATE;
-	UPDATE bookings SET status = 'expired', changed_by = NULL, change_reason = 'The hold ran out.'
+	UPDATE bookings SET status = 'expired', changed_by = NULL, change_code = 'hold_ended'
 	WHERE id = ANY (overdue);
 END $$;
 
@@ -165,7 +160,7 @@ DECLARE
 		AND NEW.yacht IS NOT DISTINCT FROM OLD.yacht AND NEW.crew_member IS NOT DISTINCT FROM OLD.crew_member;
 BEGIN
 	IF pg_trigger_depth() = 1 AND (NEW.booking IS NOT NULL OR (TG_OP = 'UPDATE' AND OLD.booking IS NOT NULL)) THEN
-		PERFORM hs.refuse('HS003', 'This time belongs to a booking. Change the booking, and its time follows.',
+		PERFORM hs.refuse('HS003', 'time_of_booking',
 			jsonb_build_object('booking', coalesce(NEW.booking, OLD.booking)));
 	END IF;
 	IF NEW.resource_kind = 'yacht' THEN
@@ -177,10 +172,10 @@ BEGIN
 		NEW.crew_member := NEW.resource;
 		NEW.yacht := NULL;
 	ELSE
-		PERFORM hs.refuse_field('resource_kind', 'A block is of a yacht or of a person.');
+		PERFORM hs.refuse_field('resource_kind', 'block_resource_kind');
 	END IF;
 	IF NEW.feed IS NOT NULL AND NEW.yacht IS DISTINCT FROM (SELECT yacht FROM calendar_feeds WHERE id = NEW.feed) THEN
-		PERFORM hs.refuse_field('feed', 'This calendar is another yacht''s.');
+		PERFORM hs.refuse_field('feed', 'feed_of_another_yacht');
 	END IF;
 	RETURN NEW;
 END $$;
@@ -189,7 +184,7 @@ CREATE OR REPLACE FUNCTION hs.keep_block() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF pg_trigger_depth() = 1 AND OLD.booking IS NOT NULL THEN
-		PERFORM hs.refuse('HS003', 'This time belongs to a booking. Cancel the booking to free it.',
+		PERFORM hs.refuse('HS003', 'time_of_booking_kept',
 			jsonb_build_object('booking', OLD.booking));
 	END IF;
 	RETURN OLD;
@@ -231,7 +226,7 @@ CREATE OR REPLACE FUNCTION hs.guard_occupations() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF pg_trigger_depth() = 1 THEN
-		PERFORM hs.refuse('HS003', 'Occupied times follow the blocks. Change the block instead.');
+		PERFORM hs.refuse('HS003', 'occupations_follow');
 	END IF;
 	RETURN NULL;
 END $$;
@@ -243,6 +238,6 @@ CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON blocks
 CREATE OR REPLACE TRIGGER hs_50_occupy AFTER INSERT OR UPDATE OR DELETE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.occupy_block();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON blocks
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('The calendar cannot be emptied at once.');
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('calendar_kept');
 CREATE OR REPLACE TRIGGER hs_10_guard BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON occupations
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.guard_occupations();

@@ -38,8 +38,8 @@ BEGIN
 		DELETE FROM blocks WHERE booking = of.id AND resource = who AND resource_kind = 'person';
 		RETURN;
 	ELSIF wanted.starts_at >= wanted.ends_at THEN
-		PERFORM hs.refuse_field('ends_at', format('This charter ends before %s comes aboard. Change the time of that assignment first.',
-			(SELECT hs.crew_name(m) FROM crew_members m WHERE id = who)));
+		PERFORM hs.refuse_field('ends_at', 'ends_before_crew', jsonb_build_object(
+			'name', (SELECT hs.crew_name(m) FROM crew_members m WHERE id = who)));
 	END IF;
 	UPDATE blocks SET starts_at = wanted.starts_at, ends_at = wanted.ends_at, kind = hs.block_kind(of.status),
 		buffer_after_min = wanted.turnaround_min

@@ -32,10 +32,8 @@ BEGIN
 	IF field IS NULL OR length(NEW.change_reason) >= 10 THEN
 		RETURN NEW;
 	END IF;
-	PERFORM hs.refuse_field(field, format(
-		'%s is in the past. Choose a time to come; to correct what was written down wrongly, say why (in ten characters or more) as the reason of the change.',
-		(SELECT hs.local_time(CASE field WHEN 'starts_at' THEN NEW.starts_at ELSE NEW.ends_at END, timezone)
-			FROM yachts WHERE id = NEW.yacht)));
+	PERFORM hs.refuse_field(field, 'in_the_past', (SELECT jsonb_build_object('timezone', timezone,
+		'at', CASE field WHEN 'starts_at' THEN NEW.starts_at ELSE NEW.ends_at END) FROM yachts WHERE id = NEW.yacht));
 	RETURN NEW;
 END $$;
 

@@ -3,6 +3,7 @@ import {
 	collection,
 	instant,
 	integer,
+	internalJson,
 	longText,
 	m2o,
 	minutes,
@@ -63,7 +64,13 @@ export const bookingRows = [
 			user("actor", "Who | Quién", { note: "Empty: the system. | Vacío: el sistema." }),
 			choice("from_status", "From | De", bookingStatuses),
 			choice("to_status", "To | A", bookingStatuses),
-			longText("reason", "Why | Por qué", { display: "charter-history" }),
+			text("code", "What | Qué", {
+				readonly: true,
+				index: true,
+				note: "The website, the app and the letters have its sentence in each language. | La web, la aplicación y las cartas tienen su frase en cada idioma.",
+			}),
+			internalJson("params", "What belongs to it | Lo que le corresponde"),
+			longText("reason", "In their words | En sus palabras"),
 		],
 	),
 	collection(

@@ -121,7 +121,7 @@ const breakdown = section("breakdown", "Amounts and deposit | Importes y fianza"
 
 const history = section("history", "History | Historial", { icon: "history" }, [
 	o2m("events", "booking_events", "booking", "What happened | Qué ha pasado", {
-		template: "{{at}} · {{to_status}} · {{actor.first_name}} {{actor.last_name}} · {{reason}}",
+		shownBy: "charter-history",
 		view: true,
 	}),
 	text("change_reason", "Reason of this change | Motivo de este cambio", {
@@ -298,6 +298,8 @@ export const bookings = [
 				// Directus itself fills it in, after its permission check.
 				special: ["m2o", "user-created", "user-updated"],
 			}),
+			text("change_code", "What this change is | Qué es este cambio", local),
+			text("cancellation_code", "What the cancellation was | Qué fue la cancelación", local),
 			uuid("price_offer", "Price offer | Oferta de precio", { hidden: true, readonly: true }),
 			integer("calendar_sequence", "Calendar sequence | Secuencia", { hidden: true, readonly: true, default: 0 }),
 			integer("manage_version", "Link version | Versión del enlace", { hidden: true, readonly: true, default: 1 }),

@@ -86,6 +86,8 @@ interface OneToManyOptions extends FieldOptions {
 	columns?: string[];
 	/** One line per row instead of columns, for rows whose text must be read whole. */
 	template?: string;
+	/** An interface of ours that reads the rows itself. @default Directus's own list */
+	shownBy?: string;
 	/** Rows appear here but are made elsewhere. @default false */
 	view?: boolean;
 	sortField?: string;
@@ -99,7 +101,7 @@ export function o2m(
 	collection: string,
 	inverse: string,
 	label: string,
-	{ columns, template, view, sortField, deselect, ...options }: OneToManyOptions = {},
+	{ columns, template, shownBy, view, sortField, deselect, ...options }: OneToManyOptions = {},
 ): FieldDefinition {
 	const table = columns ? { layout: "table", fields: columns, tableSpacing: "cozy" } : { template };
 	const access = view ? { enableCreate: false, enableSelect: false } : { enableSelect: false };
@@ -108,10 +110,10 @@ export function o2m(
 		label,
 		{
 			type: "alias",
-			interface: "list-o2m",
+			interface: shownBy ?? "list-o2m",
 			special: ["o2m"],
 			display: "related-values",
-			options: { ...table, ...access, limit: 25 },
+			options: shownBy ? {} : { ...table, ...access, limit: 25 },
 			wide: true,
 		},
 		{ readonly: view, ...options },

@@ -32,6 +32,7 @@ export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { validateMoves } from "./status/validate-moves.ts";
 export { addDays } from "./time/calendar-date.ts";
 export { addDuration, type CharterLength, charterLength, durationBetween } from "./time/duration.ts";
+export { inWords, wallClockInWords } from "./time/in-words.ts";
 export { parseInstant } from "./time/parse-instant.ts";
 export { toRfc3339 } from "./time/rfc3339.ts";
 export { localDate, type WallClock, wallClock } from "./time/wall-clock.ts";

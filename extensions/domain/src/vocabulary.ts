@@ -50,5 +50,9 @@ export type RefundWay = (typeof refundWays)[number];
 export const dayStates = ["free", "few", "full", "closed"] as const;
 export type DayState = (typeof dayStates)[number];
 
+/** Why a charter takes no more guests: the yacht's own size, her certificate, the law. */
+export const limitReasons = ["capacity", "certificate", "certificate_unrecorded", "law"] as const;
+export type LimitReason = (typeof limitReasons)[number];
+
 export const languages = ["en-US", "es-ES"] as const;
 export type Language = (typeof languages)[number];

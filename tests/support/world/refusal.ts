@@ -1,3 +1,4 @@
+import { errorFromDatabase } from "@harborsmith/kit";
 import { expect } from "vitest";
 
 export interface Refusal {
@@ -14,9 +15,9 @@ export async function refusal(statement: Promise<unknown>): Promise<Refusal> {
 		(reason: unknown) => reason,
 	);
 	if (!(error instanceof Error)) throw new Error("The database accepted what it must refuse.");
-	const { code, detail, message } = error as Error & { code?: string; detail?: string };
-	const isOurs = code?.startsWith("HS") === true;
-	return { code: code ?? "", sentence: message, details: isOurs && detail ? JSON.parse(detail) : {} };
+	const { code } = error as Error & { code?: string };
+	const known = code?.startsWith("HS") === true ? errorFromDatabase(error) : undefined;
+	return { code: code ?? "", sentence: known?.message ?? error.message, details: known?.extensions ?? {} };
 }
 
 /** What an answer of Directus says that must be a refusal with one of the contract's codes and a sentence. */

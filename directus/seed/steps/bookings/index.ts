@@ -55,9 +55,9 @@ async function writeTrip(client: Client, trip: PricedTrip, now: Date): Promise<v
 	if (!first) return;
 	await client.query("select set_config('harborsmith.clock', $1, true)", [first.at.toISOString()]);
 	await insert(client, "bookings", [bookingRow(trip)]);
-	for (const { at, status } of rest) {
+	for (const { at, status, code = null } of rest) {
 		await client.query("select set_config('harborsmith.clock', $1, true)", [at.toISOString()]);
-		await client.query("update bookings set status = $2 where id = $1", [trip.id, status]);
+		await client.query("update bookings set status = $2, change_code = $3 where id = $1", [trip.id, status, code]);
 	}
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
-import { charterError, heldFields, systemUserId } from "@harborsmith/kit";
+import { heldFields, refused, systemUserId } from "@harborsmith/kit";
 import { givenLines, sumLines, totalFields } from "./price/line-totals.ts";
 import { priceByRules } from "./price/price-by-rules.ts";
 import { readContact } from "./read-contact.ts";
@@ -44,24 +44,14 @@ const zoneOf = async (yacht: string | undefined, database: EventContext["databas
 	return row?.timezone ?? "UTC";
 };
 
-const totalsWithoutLines = () =>
-	refusedTotal(
-		"total_cents",
-		"Totals follow the lines. Leave them out and the price is worked out, or give the lines.",
-	);
-
-const refusedTotal = (field: string, sentence: string) =>
-	charterError("INVALID_INPUT", sentence, { details: [{ field, issue: sentence }] });
+const totalsWithoutLines = () => refused("INVALID_INPUT", { refusal: "totals_without_lines", field: "total_cents" });
 
 const withTotals = (booking: Fields, lines: Fields[]): Fields => {
 	const sums = sumLines(lines);
 	for (const field of totalFields) {
 		const given = booking[field];
 		if (given === undefined || given === null || Number(given) === sums[field]) continue;
-		throw refusedTotal(
-			field,
-			`Totals follow the lines: ${field} would be ${sums[field]}. Better leave the totals out.`,
-		);
+		throw refused("INVALID_INPUT", { refusal: "totals_differ", total: field, sum: sums[field], field });
 	}
 	return { due_now_cents: sums.total_cents, ...booking, ...sums };
 };

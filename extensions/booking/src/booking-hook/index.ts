@@ -10,12 +10,12 @@ import { databaseRefusals, refusalFor } from "./refusals/refusals.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
 import { refuseDeletesOfUsed } from "./refusals/refuse-used.ts";
 import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
-import { showWhatIsInTheWay } from "./refusals/show-what-is-in-the-way.ts";
+import { sayToReader } from "./refusals/say-to-reader.ts";
 
 /** What staff write in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter, init }, directus) => {
 	filter("database.error", refusalFor);
-	filter("request.error", showWhatIsInTheWay(directus));
+	filter("request.error", sayToReader(directus));
 	const readJson = async (payload: unknown, { collection }: Record<string, unknown>, { schema }: EventContext) =>
 		readJsonText(String(collection), payload, schema ?? (await directus.getSchema()));
 	filter("items.create", readJson);

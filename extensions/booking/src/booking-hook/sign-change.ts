@@ -1,5 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { amountInRow, charterError } from "@harborsmith/kit";
+import { amountInRow, refuse, refused } from "@harborsmith/kit";
 import { readContact } from "./read-contact.ts";
 import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 
@@ -32,10 +32,9 @@ const zoneOf = async (payload: Fields, keys: unknown, database: EventContext["da
 						.select("yacht"),
 				);
 	const [zone, other] = rows;
-	if (!zone) throw charterError("INVALID_INPUT", "The yacht of this booking is unknown.");
+	if (!zone) throw refuse("INVALID_INPUT", "yacht_unknown", {});
 	if (other) {
-		const issue = "These bookings lie in several time zones. Give the time with its offset.";
-		throw charterError("INVALID_INPUT", issue, { details: [{ field: "starts_at", issue }] });
+		throw refused("INVALID_INPUT", { refusal: "times_need_offset", field: "starts_at" });
 	}
 	return zone.timezone;
 };

@@ -1,4 +1,6 @@
+import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inEnglish } from "../../../../tests/support/in-english.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
 import { answeredRefusal } from "../../../../tests/support/world/refusal.ts";
@@ -166,17 +168,21 @@ test("history names the staff member who created, moved and cancelled", async ()
 	expect((await send("PATCH", path, { starts_at: at(2), ends_at: at(6) })).status).toBe(200);
 	expect((await send("PATCH", path, { status: "cancelled", change_reason: "Guest called." })).status).toBe(200);
 	const { rows } = await world.pool.query(
-		"SELECT actor, from_status, to_status, reason FROM booking_events WHERE booking = $1 ORDER BY at",
+		"SELECT actor, from_status, to_status, code, params, reason FROM booking_events WHERE booking = $1 ORDER BY at",
 		[booking.id],
 	);
 	const actor = await me(staff);
-	expect(rows).toEqual([
+	const told = rows.map(({ code, params, reason, ...row }) => ({
+		...row,
+		reason: inEnglish({ code, params, reason }) || null,
+	}));
+	expect(told).toEqual([
 		{ actor, from_status: null, to_status: "pending", reason: null },
 		{
 			actor,
 			from_status: "pending",
 			to_status: "pending",
-			reason: expect.stringMatching(/^Moved from Tue 14 Jun 2033, 09:00/),
+			reason: expect.stringMatching(/^Moved from Tue, Jun 14, 2033, 9:00 AM/),
 		},
 		{ actor, from_status: "pending", to_status: "cancelled", reason: "Guest called." },
 	]);
@@ -187,12 +193,12 @@ test("history says what was moved: the return alone, or the yacht", async () => 
 	const path = `/items/bookings/${booking.id}`;
 	await send("PATCH", path, { ends_at: at(6) });
 	await send("PATCH", path, { yacht: await world.yacht() });
-	const { rows } = await world.pool.query<{ reason: string }>(
-		"SELECT reason FROM booking_events WHERE booking = $1 AND from_status = 'pending' ORDER BY at, id",
+	const { rows } = await world.pool.query<Said>(
+		"SELECT code, params, reason FROM booking_events WHERE booking = $1 AND from_status = 'pending' ORDER BY at, id",
 		[booking.id],
 	);
-	const reasons = rows.map(({ reason }) => reason);
-	expect(reasons).toContain("Ends Tue 14 Jun 2033, 14:00 instead of Tue 14 Jun 2033, 13:00.");
+	const reasons = rows.map(inEnglish);
+	expect(reasons).toContain("Ends Tue, Jun 14, 2033, 2:00 PM instead of Tue, Jun 14, 2033, 1:00 PM.");
 	expect(reasons).toContain("Moved from Revenge to Revenge.");
 });
 

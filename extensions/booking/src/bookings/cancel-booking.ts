@@ -1,15 +1,8 @@
 import type { Cancellation, CancelRequest } from "@harborsmith/contract/bookings";
+import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import {
-	actsForCompany,
-	canMove,
-	formatMoney,
-	type PolicyTier,
-	type RefundChoice,
-	refundFor,
-	shareBps,
-} from "@harborsmith/domain";
-import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
+import { actsForCompany, canMove, type PolicyTier, type RefundChoice, refundFor, shareBps } from "@harborsmith/domain";
+import { charterError, inTheNameOf, refuse, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import type { Caller } from "../access/caller.ts";
@@ -128,12 +121,9 @@ const refuseOtherThanShown = (input: Input, row: Row, { refund_cents, currency }
 	const { request } = input;
 	if (request.hold_only && (row.status !== "pending" || row.paid_cents > 0)) throw paidMeanwhile();
 	if (isPaidSinceOpened(input, row)) throw paidMeanwhile();
-	const shown = request.refund_cents ?? refund_cents;
-	if (shown === refund_cents) return;
-	const [now, then] = [refund_cents, shown].map((cents) => formatMoney(cents, currency));
-	throw charterError("INVALID_STATE", `The refund would be ${now} now, not ${then}. Please look at it again.`, {
-		refund_cents,
-	});
+	const shown_cents = request.refund_cents ?? refund_cents;
+	if (shown_cents === refund_cents) return;
+	throw refuse("INVALID_STATE", "refund_other_than_shown", { refund_cents, shown_cents, currency });
 };
 
 /** @throws INVALID_STATE when a guest has paid what they thought unpaid, or a bank works on the payment of a hold */
@@ -165,12 +155,11 @@ export const cancelBooking = async (context: CharterContext, input: Input): Prom
 			if (row.status === "cancelled") return outcomeNow;
 			refuseOtherThanShown(input, row, outcomeNow);
 			const byCompany = actsForCompany(input.booking.actor);
-			const reason = request.reason || (byCompany ? "Cancelled by the company." : "Cancelled by the guest.");
 			const bookings = await systemItems(context, "bookings", { trx, ip: caller.ip });
 			const change = {
 				status: "cancelled",
-				cancellation_reason: reason,
-				change_reason: reason,
+				change_code: changeCode(byCompany ? "cancelled_by_company" : "cancelled_by_guest"),
+				...(request.reason ? { cancellation_reason: request.reason, change_reason: request.reason } : {}),
 				refund_choice: byCompany ? "all" : "terms",
 				refund_cents: outcomeNow.refund_cents,
 			};

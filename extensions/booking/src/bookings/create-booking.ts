@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BookingCreated, BookingRequest } from "@harborsmith/contract/bookings";
+import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import {
 	type PricedCharter,
@@ -68,7 +69,7 @@ const paymentFor = async (context: CharterContext, written: WrittenBooking): Pro
 	if (written.status !== "pending") return null;
 	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id);
 	const bookings = await systemItems(context, "bookings");
-	await bookings.updateOne(written.id, { status: "confirmed", change_reason: "Nothing is due." });
+	await bookings.updateOne(written.id, { status: "confirmed", change_code: changeCode("nothing_due") });
 	return null;
 };
 

@@ -1,4 +1,5 @@
 import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
+import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { charterError, systemItems } from "@harborsmith/kit";
 
@@ -27,8 +28,7 @@ export const preparePaymentOrCancel = async (context: CharterContext, booking_id
 		const bookings = await systemItems(context, "bookings");
 		await bookings.updateOne(booking_id, {
 			status: "cancelled",
-			cancellation_reason: "The payment could not be prepared.",
-			change_reason: "The payment could not be prepared.",
+			change_code: changeCode("payment_not_prepared"),
 		});
 		throw charterError(
 			"SERVICE_UNAVAILABLE",

@@ -1,7 +1,7 @@
 import type { Accountability } from "@directus/types";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Caller } from "../access/caller.ts";
 import { companyActors } from "../access/company-actors.ts";
 
@@ -23,10 +23,10 @@ export const openAtDesk = async (
 	{ id, caller, useCase }: Wish,
 ): Promise<{ booking: string; accountability: Accountability }> => {
 	const { accountability } = caller;
-	if (!accountability?.user) throw charterError("UNAUTHORIZED", "Please sign in.");
+	if (!accountability?.user) throw refuse("UNAUTHORIZED", "sign_in_first", {});
 	const actors = await companyActors(context, caller);
 	if (!actors.some((actor) => mayDo(actor, useCase))) {
-		throw charterError("FORBIDDEN", "Your role may not do this with a booking.");
+		throw refuse("FORBIDDEN", "role_may_not", {});
 	}
 	const column = uuid.test(id) ? "id" : isBookingNumber(id) ? "number" : undefined;
 	const row =
@@ -36,6 +36,6 @@ export const openAtDesk = async (
 			.select<{ id: string }[]>("id")
 			.where({ [column]: id })
 			.first());
-	if (!row) throw charterError("NOT_FOUND", "We have no such booking.");
+	if (!row) throw refuse("NOT_FOUND", "no_such_booking", {});
 	return { booking: row.id, accountability };
 };

@@ -1,6 +1,6 @@
 import { deskInputs, deskPreview, deskUseCase } from "@harborsmith/contract/desk";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { charterError, handler, parse, refuseWrongMethods } from "@harborsmith/kit";
+import { handler, parse, refuse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import { callerOf } from "../access/caller.ts";
 import { keyedRequest } from "../idempotency/idempotency.ts";
@@ -18,7 +18,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			await context.installation.require();
 			await context.limits.read(request.ip);
 			const useCase = deskUseCase(String(request.params.use_case));
-			if (!useCase) throw charterError("NOT_FOUND", "There is no such use case of a booking.");
+			if (!useCase) throw refuse("NOT_FOUND", "no_such_step", {});
 			const caller = callerOf(request);
 			const { booking, accountability } = await openAtDesk(context, { id: String(request.params.id), caller, useCase });
 			const { preview: _preview, ...said } = Object(request.body ?? {});

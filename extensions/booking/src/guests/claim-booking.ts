@@ -1,4 +1,5 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
+import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
@@ -77,7 +78,7 @@ export const claimBooking = async (
 				actor: user,
 				from_status: status,
 				to_status: status,
-				reason: "Kept in the guest's account.",
+				code: changeCode("kept_in_account"),
 			});
 		}),
 	);

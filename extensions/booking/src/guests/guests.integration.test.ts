@@ -10,6 +10,7 @@ import {
 	testDay,
 } from "../../../../tests/support/guest/charter-client.ts";
 import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
+import { inEnglish } from "../../../../tests/support/in-english.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 
@@ -144,10 +145,10 @@ describe("an account", () => {
 		}
 		expect((await stack.api(`/charter/bookings/${booked.number}`, { token: guest.token })).status).toBe(200);
 		const history = await stack.sql(
-			"select e.actor, e.reason from booking_events e join bookings b on b.id = e.booking where b.number = $1 and e.reason is not null",
+			"select e.actor, e.code, e.params, e.reason from booking_events e join bookings b on b.id = e.booking where b.number = $1 and e.code is not null",
 			[booked.number],
 		);
-		expect(history).toEqual([{ actor: guest.id, reason: "Kept in the guest's account." }]);
+		expect(history.map((row) => [row.actor, inEnglish(row)])).toEqual([[guest.id, "Kept in the guest's account."]]);
 		const [row] = await stack.sql("select contact from bookings where number = $1", [booked.number]);
 		expect(row).toEqual({ contact });
 
@@ -213,13 +214,13 @@ describe("staff", () => {
 		]);
 		expect(told).toHaveLength(1);
 		const [event] = await stack.sql(
-			"select e.reason, u.email as actor from booking_events e join directus_users u on u.id = e.actor where e.booking = $1 order by e.at desc limit 1",
+			"select e.code, e.params, e.reason, u.email as actor from booking_events e join directus_users u on u.id = e.actor where e.booking = $1 order by e.at desc limit 1",
 			[row?.id],
 		);
-		expect(event).toEqual({
-			reason: "A new link was made; older ones no longer open the booking.",
-			actor: stack.personas.find(({ role }) => role === "staff")?.email,
-		});
+		expect([inEnglish(event ?? {}), event?.actor]).toEqual([
+			"A new link was made; older ones no longer open the booking.",
+			stack.personas.find(({ role }) => role === "staff")?.email,
+		]);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refused } from "@harborsmith/kit";
 import { because, type UseCaseOf } from "./use-case.ts";
 
 /**
@@ -8,8 +8,7 @@ import { because, type UseCaseOf } from "./use-case.ts";
 export const change: UseCaseOf<"change"> = ({ price, reason, ...fields }) => {
 	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 	if (Object.keys(given).length === 0 && price === undefined) {
-		const issue = "Say what changes.";
-		throw charterError("INVALID_INPUT", issue, { details: [{ field: "body", issue }] });
+		throw refused("INVALID_INPUT", { refusal: "nothing_changes", field: "body" });
 	}
 	return { ...given, ...(price === undefined ? {} : { price_mode: price }), ...because(reason) };
 };

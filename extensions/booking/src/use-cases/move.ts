@@ -1,5 +1,5 @@
 import { addDuration, durationBetween, parseInstant } from "@harborsmith/domain";
-import { charterError, unwrap } from "@harborsmith/kit";
+import { refused, unwrap } from "@harborsmith/kit";
 import { because, type Setting, type UseCaseOf } from "./use-case.ts";
 
 /** The end of a charter of the same length that begins at another time. */
@@ -15,8 +15,7 @@ const endAfter = (starts_at: string, { booking, zone }: Setting): string => {
  */
 export const move: UseCaseOf<"move"> = ({ yacht, starts_at, ends_at, price, release_crew, reason }, setting) => {
 	if (yacht === undefined && starts_at === undefined && ends_at === undefined) {
-		const issue = "Say where the charter goes: another start, another end or another yacht.";
-		throw charterError("INVALID_INPUT", issue, { details: [{ field: "starts_at", issue }] });
+		throw refused("INVALID_INPUT", { refusal: "nothing_moves", field: "starts_at" });
 	}
 	const end = ends_at ?? (starts_at === undefined ? undefined : endAfter(starts_at, setting));
 	return {

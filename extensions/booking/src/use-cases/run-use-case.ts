@@ -2,7 +2,7 @@ import type { Accountability } from "@directus/types";
 import type { DeskInput, DeskOutcome, DeskUseCase } from "@harborsmith/contract/desk";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { nextActions } from "@harborsmith/domain";
-import { charterError, withRetry } from "@harborsmith/kit";
+import { refused, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { messagesSince, outcomeOf } from "./outcome.ts";
 import { type BookingRow, takeSnapshot } from "./snapshot.ts";
@@ -32,11 +32,7 @@ class Undone extends Error {
 const refuseOutOfTurn = (name: DeskUseCase, booking: BookingRow): void => {
 	const allowed = nextActions(booking, booking.now, "staff");
 	if (allowed.includes(name)) return;
-	const [status, deed] = [booking.status, name].map((word) => word.replaceAll("_", " "));
-	throw charterError("INVALID_STATE", `“${deed}” is not for this charter now: it is ${status}.`, {
-		status: booking.status,
-		allowed,
-	});
+	throw refused("INVALID_STATE", { refusal: "step_not_now", step: name, status: booking.status, allowed });
 };
 
 const zoneAfter = async (trx: Knex, booking: BookingRow, input: object): Promise<string> => {
@@ -44,9 +40,7 @@ const zoneAfter = async (trx: Knex, booking: BookingRow, input: object): Promise
 	if (yacht === booking.yacht) return booking.zone;
 	const row = await trx("yachts").select<{ timezone: string }[]>("timezone").where({ id: yacht }).first();
 	if (row) return row.timezone;
-	throw charterError("INVALID_INPUT", "This yacht is unknown.", {
-		details: [{ field: "yacht", issue: "is unknown" }],
-	});
+	throw refused("INVALID_INPUT", { refusal: "yacht_unknown", field: "yacht" });
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { BookingStatus, LineKind } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
 /** The columns of a booking that use cases read and outcomes are told by. */
@@ -68,7 +68,7 @@ order by m.id, array_position(array['accepted', 'offered', 'declined'], a.status
 export const takeSnapshot = async (trx: Knex, id: string): Promise<Snapshot> => {
 	const { rows } = await trx.raw<{ rows: BookingRow[] }>(bookingSql, [id]);
 	const [booking] = rows;
-	if (!booking) throw charterError("NOT_FOUND", "We have no such booking.");
+	if (!booking) throw refuse("NOT_FOUND", "no_such_booking", {});
 	const lines = await trx("booking_lines")
 		.select<Line[]>("kind", "label", trx.raw("quantity::float as quantity"), "amount_cents")
 		.where({ booking: id })

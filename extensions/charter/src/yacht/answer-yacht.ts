@@ -69,7 +69,7 @@ export const answerYacht = async (
 		},
 		media: config.media.map(mediaItem),
 		reviews: reviewsOf(config),
-		offers: offers(config, rules, now),
+		offers: offers(config, rules, { now, lang: query.lang }),
 		extras: extrasOf(config, rules, query.lang),
 	};
 	return { content: { data }, yacht: yacht.id, valid_until: now.getTime() + validMs };

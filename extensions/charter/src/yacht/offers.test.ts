@@ -34,11 +34,9 @@ const offered = (rates: object[]) => {
 	};
 	const config = { yacht, rates, rate_rules: [] } as unknown as YachtConfig;
 	const rules = { rate_rules: [], extras: [], tax_rates: [], legal_limits: [], settings: {}, policies: [] };
-	const [offer] = offers(
-		config,
-		{ ...rules, policies: [{ charter_type: null, tiers: [] }] } as unknown as FleetRules,
+	const [offer] = offers(config, { ...rules, policies: [{ charter_type: null, tiers: [] }] } as unknown as FleetRules, {
 		now,
-	);
+	});
 	return offer;
 };
 

@@ -1,3 +1,4 @@
+import { limitSentence } from "@harborsmith/contract/words";
 import type { YachtPage } from "@harborsmith/contract/yacht";
 import { type CharterType, guestLimit, localDate, type Rate } from "@harborsmith/domain";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
@@ -36,15 +37,17 @@ const durationsFor = (units: readonly string[], minimum: number): number[] => {
 	return [...minutes].filter((length) => length >= minimum && length > 0).sort((a, b) => a - b);
 };
 
+type Asked = { now: Date; lang?: string | undefined };
+
 const offer = (
 	config: YachtConfig,
 	rules: FleetRules,
 	charter_type: CharterType,
-	now: Date,
+	{ now, lang }: Asked,
 ): YachtPage["offers"][number] => {
 	const { yacht } = config;
 	const on = localDate(now, yacht.timezone);
-	const limit = guestLimit({ yacht, charter_type, limits: rules.legal_limits, on });
+	const { max_guests, why, words } = guestLimit({ yacht, charter_type, limits: rules.legal_limits, on });
 	const ofType = config.rates.filter((rate) => rate.charter_type === charter_type);
 	const rates = ratesFrom(on, ofType);
 	const from = yachtFromPrice(config, rules, now, charter_type);
@@ -52,8 +55,8 @@ const offer = (
 		charter_type,
 		from_price_cents: from?.from_price_cents ?? null,
 		from_price_unit: fromPriceUnit(from),
-		max_guests: limit.max_guests,
-		limit_reason: limit.reason,
+		max_guests,
+		limit_reason: limitSentence(why, { limit: max_guests, charter_type, words }, lang ?? "en-US"),
 		durations_min: durationsFor(
 			rates.map((rate) => rate.unit),
 			yacht.min_duration_min,
@@ -68,5 +71,5 @@ const offer = (
 };
 
 /** How a yacht can be chartered, one entry per charter type. */
-export const offers = (config: YachtConfig, rules: FleetRules, now: Date): YachtPage["offers"] =>
-	config.yacht.charter_types.map((charter_type) => offer(config, rules, charter_type, now));
+export const offers = (config: YachtConfig, rules: FleetRules, asked: Asked): YachtPage["offers"] =>
+	config.yacht.charter_types.map((charter_type) => offer(config, rules, charter_type, asked));

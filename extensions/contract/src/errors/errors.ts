@@ -8,7 +8,13 @@ export const errorAnswer = z.object({
 		.array(
 			z.object({
 				message: z.string(),
-				extensions: z.looseObject({ code: z.string(), correlation_id: z.string() }),
+				extensions: z.looseObject({
+					code: z.string(),
+					correlation_id: z.string(),
+					refusal: z
+						.optional(z.string())
+						.check(z.describe("the code of the sentence, where it has one; what belongs to it stands beside it")),
+				}),
 			}),
 		)
 		.check(z.minLength(1)),

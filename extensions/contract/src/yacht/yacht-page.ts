@@ -23,7 +23,7 @@ const offer = z.object({
 	from_price_cents: z.nullable(cents),
 	from_price_unit: z.nullable(z.string()),
 	max_guests: z.int(),
-	limit_reason: z.nullable(z.string()),
+	limit_reason: z.nullable(z.string()).check(z.describe("why no more guests may come, in the language of `lang`")),
 	durations_min: z.array(z.int()).check(z.describe("durations that a guest can choose from, in minutes")),
 	rates: z.array(
 		z.object({

@@ -2,6 +2,7 @@ import { defaultLegalLimits } from "../defaults.ts";
 import { fail, ok } from "../errors.ts";
 import { dateWithin } from "../time/calendar-date.ts";
 import type { CharterType, LegalLimit, LocalDate, Result, Yacht } from "../types.ts";
+import type { LimitReason } from "../vocabulary.ts";
 
 export interface GuestLimitInput {
 	yacht: Pick<Yacht, "max_guests" | "certificate" | "certificate_guests" | "gross_tonnage">;
@@ -14,26 +15,24 @@ export interface GuestLimitInput {
 
 export interface GuestLimit {
 	max_guests: number;
-	reason: string;
+	why: LimitReason;
+	/** What the company, or this file, writes beside a legal limit. */
+	words: string | null;
 }
 
 /** The lowest of the legal limits that apply, the number on the certificate, and the yacht's own capacity. */
 export function guestLimit(input: GuestLimitInput): GuestLimit {
 	const { yacht, charter_type } = input;
-	const own = { max_guests: yacht.max_guests, reason: `This yacht takes at most ${yacht.max_guests} guests.` };
+	const own: GuestLimit = { max_guests: yacht.max_guests, why: "capacity", words: null };
 	const candidates: GuestLimit[] = [own];
 	if (yacht.certificate === "inspected" && charter_type !== "bareboat") {
-		const number = yacht.certificate_guests ?? 0;
-		const reason =
-			number > 0
-				? `The certificate of inspection allows ${number} passengers.`
-				: "The number of passengers on the certificate of inspection is not recorded.";
-		candidates.push({ max_guests: number, reason });
+		const max_guests = yacht.certificate_guests ?? 0;
+		candidates.push({ max_guests, why: max_guests > 0 ? "certificate" : "certificate_unrecorded", words: null });
 	}
 	const given = input.limits.filter((limit) => applies(limit, input));
-	candidates.push(...(given.length > 0 ? given : defaultLegalLimits.filter((limit) => applies(limit, input))));
-	const lowest = candidates.reduce((a, b) => (b.max_guests < a.max_guests ? b : a), own);
-	return { max_guests: lowest.max_guests, reason: lowest.reason };
+	const legal = given.length > 0 ? given : defaultLegalLimits.filter((limit) => applies(limit, input));
+	candidates.push(...legal.map(({ max_guests, reason }): GuestLimit => ({ max_guests, why: "law", words: reason })));
+	return candidates.reduce((a, b) => (b.max_guests < a.max_guests ? b : a), own);
 }
 
 function applies(limit: LegalLimit, { yacht, charter_type, on }: GuestLimitInput): boolean {
@@ -47,9 +46,12 @@ function applies(limit: LegalLimit, { yacht, charter_type, on }: GuestLimitInput
 export function checkGuests(input: GuestLimitInput & { guests: number }): Result<void> {
 	const limit = guestLimit(input);
 	if (input.guests <= limit.max_guests) return ok();
-	return fail("GUEST_LIMIT", `${input.guests} guests are too many. ${limit.reason}`, {
-		limit: limit.max_guests,
+	const { max_guests, ...reason } = limit;
+	return fail("GUEST_LIMIT", `${input.guests} guests are too many.`, {
+		refusal: "guest_limit",
+		limit: max_guests,
 		guests: input.guests,
-		reason: limit.reason,
+		charter_type: input.charter_type,
+		...reason,
 	});
 }

@@ -1,6 +1,7 @@
 import { useApi } from "@directus/extensions-sdk";
 import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
 import * as z from "zod/mini";
+import { readerLocale } from "../reader/reader-locale.ts";
 
 const refusal = z.object({
 	response: z.object({ data: z.object({ errors: z.array(z.object({ message: z.string() })) }) }),
@@ -23,7 +24,13 @@ export function useDesk() {
 	const api = useApi();
 	const post = async ({ booking, useCase, input }: Step, more: object, key: string): Promise<DeskOutcome> => {
 		const path = `/desk/bookings/${encodeURIComponent(booking)}/${useCase.replaceAll("_", "-")}`;
-		const reply = await api.post(path, { ...input, ...more }, { headers: { "Idempotency-Key": key } });
+		const reply = await api.post(
+			path,
+			{ ...input, ...more },
+			{
+				headers: { "Idempotency-Key": key, "Accept-Language": readerLocale() },
+			},
+		);
 		return deskAnswer.parse(reply.data).data;
 	};
 	return {

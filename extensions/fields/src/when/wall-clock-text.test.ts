@@ -1,5 +1,6 @@
+import { inWords, wallClockInWords } from "@harborsmith/domain";
 import { expect, it } from "vitest";
-import { inWords, toWallClockText, wallClockInWords } from "./wall-clock-text.ts";
+import { toWallClockText } from "./wall-clock-text.ts";
 
 it("shows the yacht's clock on both sides of a change of clocks", () => {
 	expect(toWallClockText("2026-03-08T20:00:00Z", "America/Los_Angeles")).toBe("2026-03-08T13:00");

@@ -8,12 +8,15 @@ const raised = (fields: Record<string, unknown>) => Object.assign(new Error("ins
 
 test("a refusal of a trigger keeps its sentence and details, whatever knex wrote in front", () => {
 	const error = errorFromDatabase(
-		raised({ code: "HS001", hint: "Sea - Wolf is not free.", detail: '{"yacht":"a","starts_at":"b"}' }),
+		raised({
+			code: "HS001",
+			detail: '{"refusal":"time_taken","yacht":"a","name":"Sea - Wolf","starts_at":"b","ends_at":"c"}',
+		}),
 	);
 	expect(error).toMatchObject({
 		code: "SLOT_TAKEN",
 		status: 409,
-		message: "Sea - Wolf is not free.",
+		message: "Sea - Wolf is not free from b to c (UTC). Please choose another time.",
 		extensions: { yacht: "a", starts_at: "b" },
 	});
 });

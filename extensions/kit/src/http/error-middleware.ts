@@ -1,3 +1,4 @@
+import { localeOf } from "@harborsmith/contract/words";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { charterError } from "../errors/charter-error.ts";
 import type { Logger } from "../host/logger.ts";
@@ -12,7 +13,7 @@ export const contractErrors =
 	(logger: Logger): ErrorRequestHandler =>
 	(error, request, response, next) => {
 		if (response.headersSent) return next(error);
-		const reply = errorReply(error, correlationId(request, response), logger);
+		const reply = errorReply(error, correlationId(request, response), logger, localeOf(request.get("Accept-Language")));
 		response.status(reply.status).set(reply.headers).type("json").send(JSON.stringify(reply.body));
 	};
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from "@harborsmith/domain";
 import { z } from "zod";
 import { type CharterError, charterError, isCharterError } from "../errors/charter-error.ts";
 import { errorFromDatabase, lacksSetUp } from "../errors/database-errors.ts";
+import { inLanguage } from "../errors/refused.ts";
 import type { Logger } from "../host/logger.ts";
 import { fieldIssues, invalidInput } from "../input/parse.ts";
 
@@ -57,8 +58,8 @@ export const asCharterError = (error: unknown): CharterError | undefined => {
 	return charterError(code, sentences[code] ?? message);
 };
 
-/** The answer for whatever was thrown. An unknown cause goes to the log in full and to the caller not at all. */
-export const errorReply = (error: unknown, correlation_id: string, logger: Logger): ErrorReply => {
+/** The answer for whatever was thrown, in the reader's language where its sentence is one of the catalogue. An unknown cause goes to the log in full and to the caller not at all. */
+export const errorReply = (error: unknown, correlation_id: string, logger: Logger, locale = "en-US"): ErrorReply => {
 	const known = asCharterError(error);
 	if (!known) {
 		logger.error({ err: error, correlation_id }, "A request failed for an unknown reason");
@@ -78,11 +79,12 @@ export const errorReply = (error: unknown, correlation_id: string, logger: Logge
 		logger.warn({ err: error, correlation_id }, "A request was refused as unreadable");
 	logger.debug({ code: known.code, correlation_id }, known.message);
 	const retryAfter = known.extensions?.retry_after_seconds;
+	const { message, extensions } = inLanguage({ message: known.message, extensions: known.extensions }, locale);
 	return {
 		status: known.status,
 		headers: typeof retryAfter === "number" ? { "Retry-After": String(retryAfter) } : {},
 		body: {
-			errors: [{ message: known.message, extensions: { ...known.extensions, code: known.code, correlation_id } }],
+			errors: [{ message, extensions: { ...extensions, code: known.code, correlation_id } }],
 		},
 	};
 };

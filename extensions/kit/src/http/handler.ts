@@ -1,3 +1,4 @@
+import { localeOf } from "@harborsmith/contract/words";
 import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "../host/logger.ts";
 import { correlationId } from "./correlation-id.ts";
@@ -12,7 +13,7 @@ export const handler =
 	(request, response) => {
 		const id = correlationId(request, response);
 		run(request, response).catch((error: unknown) => {
-			const reply = errorReply(error, id, logger);
+			const reply = errorReply(error, id, logger, localeOf(request.get("Accept-Language")));
 			if (response.headersSent) response.destroy();
 			else response.status(reply.status).set(reply.headers).type("json").send(JSON.stringify(reply.body));
 		});

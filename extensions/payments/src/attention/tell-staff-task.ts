@@ -1,6 +1,6 @@
 import { attention } from "@harborsmith/contract/queue";
+import { attentionText } from "@harborsmith/contract/words";
 import { systemItems } from "@harborsmith/kit";
-import { attentionText } from "@harborsmith/kit/attention";
 import type * as z from "zod/mini";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";

@@ -74,6 +74,6 @@ export const applyPayment = async (
 		await tellStaff(trx, "payment_short", booking.id, { amount_cents: paid, due_cents, currency });
 		return "recorded";
 	}
-	await confirmBooking(context, trx, booking, "Paid.");
+	await confirmBooking(context, trx, booking, "paid");
 	return "confirmed";
 };

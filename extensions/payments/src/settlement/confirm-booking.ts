@@ -1,3 +1,4 @@
+import { changeCode } from "@harborsmith/contract/words";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
@@ -8,10 +9,10 @@ export const confirmBooking = async (
 	context: PaymentsContext,
 	trx: Knex,
 	booking: BookingRow,
-	change_reason: string,
+	code: "paid" | "paid_late",
 ): Promise<void> => {
 	const bookings = await systemItems(context, "bookings", { trx });
-	await bookings.updateOne(booking.id, { status: "confirmed", change_reason });
+	await bookings.updateOne(booking.id, { status: "confirmed", change_code: changeCode(code) });
 };
 
 /**
@@ -25,9 +26,7 @@ export const confirmLate = async (
 ): Promise<boolean> => {
 	if (booking.starts_at <= context.now()) return false;
 	try {
-		await trx.transaction((savepoint) =>
-			confirmBooking(context, savepoint, booking, "Paid after the hold ran out; the slot was still free."),
-		);
+		await trx.transaction((savepoint) => confirmBooking(context, savepoint, booking, "paid_late"));
 		return true;
 	} catch (error) {
 		if (!isRefusal(error)) throw error;

@@ -1,3 +1,4 @@
+import { changeCode } from "@harborsmith/contract/words";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -23,8 +24,8 @@ const keepALittle = async (context: PaymentsContext, trx: Knex, booking: Booking
 const expire = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<HoldEnd> => {
 	const bookings = await systemItems(context, "bookings", { trx });
 	const isUnpaid = booking.paid_cents <= booking.refunded_cents;
-	const change_reason = isUnpaid ? "The hold ran out without a payment." : "The hold ran out.";
-	await bookings.updateOne(booking.id, { status: "expired", change_reason });
+	const change_code = changeCode(isUnpaid ? "hold_unpaid" : "hold_ended");
+	await bookings.updateOne(booking.id, { status: "expired", change_code });
 	return "expired";
 };
 

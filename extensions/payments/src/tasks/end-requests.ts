@@ -1,3 +1,4 @@
+import { changeCode } from "@harborsmith/contract/words";
 import { systemItems } from "@harborsmith/kit";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { eachLocked } from "./each-locked.ts";
@@ -14,8 +15,7 @@ export const endRequests = (context: PaymentsContext, until: number) =>
 		work: async (trx, booking) => {
 			if (booking.status !== "requested") return "answered";
 			const bookings = await systemItems(context, "bookings", { trx });
-			const change_reason = "Nobody answered the request in time.";
-			await bookings.updateOne(booking.id, { status: "expired", change_reason });
+			await bookings.updateOne(booking.id, { status: "expired", change_code: changeCode("request_unanswered") });
 			return "expired";
 		},
 		until,

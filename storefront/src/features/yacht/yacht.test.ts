@@ -6,7 +6,6 @@ import { translated } from "../content/translated.ts";
 import { coastline, mapHref, position, project } from "../marina/chart.ts";
 import { picture } from "../media/picture.ts";
 import { heron } from "../testing/heron.ts";
-import { limitReason } from "./facts/limit-reason.ts";
 import { structuredYacht } from "./structured-data.ts";
 import { cancellationTiers } from "./terms/cancellation-tiers.ts";
 import { rateTable } from "./terms/rate-table.ts";
@@ -15,22 +14,6 @@ import { yachtDescription } from "./yacht-text.ts";
 const t = translator("en");
 
 describe("a yacht's page", () => {
-	it("says in the reader's language why no more guests may come", () => {
-		const yacht = { max_guests: 10 };
-		const offer = (charter_type: "captained" | "bareboat", max_guests: number) => ({
-			charter_type,
-			max_guests,
-			limit_reason: "At most so many.",
-		});
-		const es = (charter_type: "captained" | "bareboat", max_guests: number) =>
-			limitReason(offer(charter_type, max_guests), yacht, "es-US", translator("es"));
-		expect(limitReason(offer("captained", 6), yacht, "en-US", t)).toBe("At most so many.");
-		expect(es("captained", 10)).toBe("Este yate lleva como máximo 10 huéspedes.");
-		expect(es("bareboat", 8)).toBe("Un alquiler sin patrón lleva como máximo 8 pasajeros.");
-		expect(es("captained", 6)).toBe("La ley y el certificado del yate permiten 6 pasajeros.");
-		expect(limitReason(undefined, yacht, "es-US", translator("es"))).toBeUndefined();
-	});
-
 	it("tells search engines the same all-in price as the guest", () => {
 		const data = structuredYacht(heron, { site: "https://x.test", image: undefined, locale: "es" });
 		expect(data).toMatchObject({

@@ -4,7 +4,6 @@ import { commonView } from "./parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
 import { inviteFor } from "./parts/invite.ts";
 import type { Letter } from "./parts/letter.ts";
-import { reasonGiven } from "./parts/reason-given.ts";
 
 type Cancelled = LetterContext & { refund: CancellationRefund; by_guest?: boolean | null | undefined };
 
@@ -27,7 +26,7 @@ export function bookingCancelled(context: Cancelled): Letter {
 			// Who keeps money or goes by the terms acts on the guest's wish, such as by telephone.
 			by_company: context.by_guest === false && !by_terms && kept_cents <= 0,
 			// Their own reason is nothing to tell a guest.
-			reason: context.by_guest === false ? reasonGiven(context) : null,
+			reason: context.by_guest === false ? booking.cancellation_reason : null,
 			refund: money(cents),
 			earlier: money(earlier_cents),
 			way,

@@ -1,5 +1,5 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
-import { attentionText } from "@harborsmith/kit/attention";
+import { attentionText } from "@harborsmith/contract/words";
 import type { LetterContext } from "./parts/context.ts";
 import type { Letter } from "./parts/letter.ts";
 import { toOffice } from "./parts/to-office.ts";

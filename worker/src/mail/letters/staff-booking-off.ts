@@ -1,3 +1,4 @@
+import { historySentence } from "@harborsmith/contract/words";
 import { formatMoney } from "@harborsmith/domain";
 import type { CancellationRefund } from "../data/decided-refund.ts";
 import { adminUrl, commonView, guestView } from "./parts/common-view.ts";
@@ -38,7 +39,9 @@ export function staffBookingOff(
 			refund: cents > 0 ? money(cents) : null,
 			earlier: earlier_cents > 0 ? money(earlier_cents) : null,
 			way,
-			reason: booking.cancellation_reason,
+			reason:
+				historySentence({ code: booking.cancellation_code, reason: booking.cancellation_reason }, locale.format) ||
+				null,
 			admin_url: adminUrl(booking, links),
 		},
 	};

@@ -1,7 +1,7 @@
 import type { EventContext } from "@directus/types";
 import type { CharterContext, YachtConfig } from "@harborsmith/directus-extension-charter";
 import { charterLength, piecesOf, type SelectedExtra } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refused } from "@harborsmith/kit";
 import type { Fields } from "../wall-clock.ts";
 
 type Ordered = { extra: string; label: string; unit: string; quantity: number };
@@ -33,7 +33,7 @@ export const extrasOf = async (
 		const extra = extras.find((candidate) => candidate.id === id);
 		if (extra?.mandatory) return [];
 		const isOffered = extra && (!extra.yachts?.length || extra.yachts.includes(String(after.yacht)));
-		if (!isOffered) throw charterError("NOT_SOLD", `${label} is not offered with this yacht.`, { extra: id });
+		if (!isOffered) throw refused("NOT_SOLD", { refusal: "extra_not_offered", name: label, extra: id });
 		const ordered = unit === "guest" ? 1 : piecesOf({ unit, quantity }, hours);
 		return [{ extra: { ...extra, lead_time_min: 0 }, quantity: ordered }];
 	});

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Said } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inEnglish } from "../../../../../tests/support/in-english.ts";
 import { tokenOf } from "../../../../../tests/support/token-of.ts";
 import { doors } from "../../../../../tests/support/world/doors.ts";
 import { type Desk, openDesk, type Row } from "../../../../../tests/support/world/phone-bookings.ts";
@@ -28,11 +30,11 @@ const stored = (id: string) =>
 		[id],
 	);
 const told = async (id: string): Promise<string[]> => {
-	const { rows } = await world.pool.query<{ reason: string }>(
-		"SELECT reason FROM booking_events WHERE booking = $1 AND reason LIKE '%rice%' ORDER BY at, id",
+	const { rows } = await world.pool.query<Said>(
+		"SELECT code, params, reason FROM booking_events WHERE booking = $1 AND code IN ('repriced', 'price_kept') ORDER BY at, id",
 		[id],
 	);
-	return rows.map(({ reason }) => reason);
+	return rows.map(inEnglish);
 };
 const offersLeft = async () => Number((await world.one<{ count: string }>("SELECT count(*) FROM price_offers")).count);
 const confirm = (id: string) => world.pool.query("UPDATE bookings SET status = 'confirmed' WHERE id = $1", [id]);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
+import { type HistoryEntry, refusalSentence } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { type ErrorCode, formatMoney } from "@harborsmith/domain";
-import { asCharterError, charterError, systemUserId } from "@harborsmith/kit";
+import type { ErrorCode } from "@harborsmith/domain";
+import { asCharterError, charterError, refuse, systemUserId } from "@harborsmith/kit";
 import { type Fields, idIn, isFields } from "../wall-clock.ts";
 import { extrasOf } from "./extras-of.ts";
 import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
@@ -36,7 +37,7 @@ export const offerPrices = async (
 	if (!asksForPrice(payload)) return payload;
 	const asked = payload.price_mode === "rules";
 	if (writesLines(payload.lines)) {
-		if (asked) throw charterError("INVALID_INPUT", "Give the lines, or let the rules make them, not both at once.");
+		if (asked) throw refuse("INVALID_INPUT", "lines_or_rules", {});
 		return payload;
 	}
 	const token = randomUUID();
@@ -68,8 +69,8 @@ type Charter = {
 
 const offerFor = async (context: CharterContext, charter: Charter): Promise<Offer> => {
 	const { before, after, payload, asked, follows, database } = charter;
-	const money = (cents: unknown, currency: unknown) => formatMoney(Number(cents), String(currency));
-	const old = money(before.total_cents, before.currency);
+	const was = { was_cents: Number(before.total_cents), was_currency: String(before.currency) };
+	const stays = { price_cents: was.was_cents, currency: was.was_currency };
 	const price = async (booking: Fields): Promise<RulesPrice | undefined> => {
 		try {
 			const config = await context.catalogue.byId(String(booking.yacht));
@@ -82,13 +83,12 @@ const offerFor = async (context: CharterContext, charter: Charter): Promise<Offe
 		}
 	};
 	const priced = await price(after);
-	const code = await promoChange(database, before, after);
-	const told = (sentence: string | null): string | null => [code, sentence].filter(Boolean).join(" ") || null;
-	if (!priced) {
-		return { booking: after, asked, kept_note: told(`The price stays ${old}, as agreed. The rules have none.`) };
-	}
+	const promo = await promoChange(database, before, after);
+	if (!priced) return { booking: after, asked, kept: { code: "price_kept", params: { ...stays, ...promo } } };
 	const total = priced.priced.total_cents + (await feesOf(before, database));
-	const now = money(total, priced.priced.currency);
+	const { currency } = priced.priced;
+	const onlyPromo: HistoryEntry | null = promo && { code: "promo_changed", params: promo };
+	const isSamePrice = total === was.was_cents && currency === was.was_currency;
 	const usual = asked || follows ? undefined : await price(before);
 	return {
 		booking: after,
@@ -97,12 +97,13 @@ const offerFor = async (context: CharterContext, charter: Charter): Promise<Offe
 		without: Object.keys(payload),
 		isOtherYacht: before.yacht !== after.yacht,
 		isOtherType: before.charter_type !== after.charter_type,
-		repriced_note: told(old === now ? null : `Priced again by the rules: ${old} became ${now}.`),
-		kept_note: told(
+		repriced: isSamePrice
+			? onlyPromo
+			: { code: "repriced", params: { ...was, is_cents: total, is_currency: currency, ...promo } },
+		kept:
 			usual?.priced.total_cents === priced.priced.total_cents
-				? null
-				: `The price stays ${old}, as agreed. By the rules it would be ${now} now.`,
-		),
+				? onlyPromo
+				: { code: "price_kept", params: { ...stays, rules_cents: total, rules_currency: currency, ...promo } },
 	};
 };
 
@@ -135,13 +136,14 @@ const isSameCharter = (before: Fields, after: Fields): boolean =>
 
 const refuseToReprice = (booking: Fields): void => {
 	if (!["requested", "pending", "confirmed", "in_progress"].includes(String(booking.status))) {
-		throw charterError("INVALID_STATE", "The price of a booking that is over does not change any more.");
+		throw refuse("INVALID_STATE", "price_is_over", {});
 	}
 };
 
 const withWayOut = (error: unknown): unknown => {
 	const refused = asCharterError(error);
 	if (!refused) return error;
-	const sentence = `${refused.message} To keep the present price, set it to “As agreed” in the same change.`;
-	return charterError(refused.code as ErrorCode, sentence, refused.extensions);
+	const advised = { ...refused.extensions, advice: "keep_price" };
+	const sentence = `${refused.message} ${refusalSentence({ code: "keep_price" }, "en-US")}`;
+	return charterError(refused.code as ErrorCode, sentence, advised);
 };

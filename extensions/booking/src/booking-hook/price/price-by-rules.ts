@@ -9,7 +9,7 @@ import {
 	price,
 	type SelectedExtra,
 } from "@harborsmith/domain";
-import { charterError, unwrap } from "@harborsmith/kit";
+import { refuse, unwrap } from "@harborsmith/kit";
 import { type Fields, idIn } from "../wall-clock.ts";
 
 export interface Unpriced {
@@ -58,7 +58,7 @@ export const rulesPrice = async (
 	context: CharterContext,
 	{ booking, config, database, extras = [] }: Unpriced & { extras?: SelectedExtra[] },
 ): Promise<RulesPrice> => {
-	if (!config) throw charterError("NOT_SOLD", "This yacht is not on offer, so it has no price. Add the lines by hand.");
+	if (!config) throw refuse("NOT_SOLD", "yacht_not_on_offer", {});
 	const charter_type = booking.charter_type as CharterType;
 	const rules = await context.catalogue.rules();
 	const locale = await localeOf(booking, database);

@@ -1,4 +1,5 @@
 import type { EventContext } from "@directus/types";
+import type { HistoryEntry } from "@harborsmith/contract/words";
 import { bookingLines } from "@harborsmith/domain";
 import type { Fields } from "../wall-clock.ts";
 import type { RulesPrice } from "./price-by-rules.ts";
@@ -7,8 +8,8 @@ import type { RulesPrice } from "./price-by-rules.ts";
 export type Offer = {
 	booking: Fields;
 	asked: boolean;
-	kept_note: string | null;
-	repriced_note?: string | null;
+	kept: HistoryEntry | null;
+	repriced?: HistoryEntry | null;
 	price?: RulesPrice;
 	/** Columns that the change itself writes. */
 	without?: string[];
@@ -34,7 +35,7 @@ const termsOf = ({ price, without = [], isOtherYacht, isOtherType }: Offer): Fie
  * away by the worker.
  */
 export const writeOffer = async (database: EventContext["database"], token: string, offer: Offer): Promise<void> => {
-	const { booking, asked, kept_note, repriced_note = null, price } = offer;
+	const { booking, asked, kept, repriced = null, price } = offer;
 	const row = {
 		token,
 		booking: booking.id,
@@ -44,8 +45,8 @@ export const writeOffer = async (database: EventContext["database"], token: stri
 		ends_at: new Date(String(booking.ends_at)).toISOString(),
 		guests: booking.guests,
 		asked,
-		kept_note,
-		repriced_note,
+		kept: kept && JSON.stringify(kept),
+		repriced: repriced && JSON.stringify(repriced),
 		lines: price ? JSON.stringify(bookingLines(price.priced, price.locale)) : null,
 		terms: JSON.stringify(termsOf(offer)),
 		created_at: database.raw("clock_timestamp()"),

@@ -1,10 +1,6 @@
 import { isDirectusError } from "@directus/errors";
-import { charterError, errorFromDatabase, errorFromUnique, largestInRow } from "@harborsmith/kit";
+import { errorFromDatabase, errorFromUnique, largestInRow, refuse } from "@harborsmith/kit";
 import type { ErrorRequestHandler } from "express";
-
-const tooLarge = `A number here is too large: no amount in cents, and no count, is above ${largestInRow.toLocaleString("en-US")}.`;
-
-const tooLong = "A text here is too long. Please shorten it.";
 
 /** The contract's error for what Directus caught from the database; anything else passes unchanged. */
 export const refusalFor = (error: unknown): unknown => {
@@ -12,8 +8,9 @@ export const refusalFor = (error: unknown): unknown => {
 		return errorFromUnique(error.extensions.collection, error.extensions.field) ?? error;
 	}
 	// Directus guesses which field it was, often wrongly.
-	if (isDirectusError(error, "VALUE_TOO_LONG")) return charterError("INVALID_INPUT", tooLong);
-	if (isDirectusError(error, "VALUE_OUT_OF_RANGE")) return charterError("INVALID_INPUT", tooLarge);
+	if (isDirectusError(error, "VALUE_TOO_LONG")) return refuse("INVALID_INPUT", "text_too_long", {});
+	if (isDirectusError(error, "VALUE_OUT_OF_RANGE"))
+		return refuse("INVALID_INPUT", "number_too_large", { largest: largestInRow });
 	return errorFromDatabase(error) ?? error;
 };
 

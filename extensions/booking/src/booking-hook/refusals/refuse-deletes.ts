@@ -1,18 +1,18 @@
 import type { RegisterFunctions } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 
-export const kept: Record<string, string> = {
-	bookings: "Bookings are kept for the books. Cancel the booking instead.",
-	booking_events: "The history of a booking is only ever added to.",
-	charges: "Charges are only ever added. Close one that is not to be paid.",
-	payments: "Payments are only ever added. Correct one with a further payment or refund.",
-};
+export const kept = {
+	bookings: "booking_kept",
+	booking_events: "history_kept",
+	charges: "charges_kept",
+	payments: "payments_kept",
+} as const;
 
 /** Deletes that the database would refuse, where Directus has no other place to say why. */
 export const refuseDeletes = (filter: RegisterFunctions["filter"]): void => {
-	for (const [collection, sentence] of Object.entries(kept)) {
+	for (const [collection, code] of Object.entries(kept)) {
 		filter(`${collection}.items.delete`, () => {
-			throw charterError("FORBIDDEN", sentence);
+			throw refuse("FORBIDDEN", code, {});
 		});
 	}
 	filter("blocks.items.delete", async (keys, _meta, { database, accountability }) => {
@@ -22,7 +22,7 @@ export const refuseDeletes = (filter: RegisterFunctions["filter"]): void => {
 			.whereNotNull("booking")
 			.first("id");
 		if (taken) {
-			throw charterError("FORBIDDEN", "This time belongs to a booking. Cancel the booking to free it.");
+			throw refuse("FORBIDDEN", "time_of_booking_kept", {});
 		}
 	});
 };

@@ -1,5 +1,5 @@
 import type { EventContext, HookExtensionContext, RegisterFunctions, SchemaOverview } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { kept } from "./refuse-deletes.ts";
 
 type Pointer = { collection: string; field: string };
@@ -48,14 +48,7 @@ const refuseUsed = async (
 	});
 	const used_by = [...new Set(await Promise.all(asked))].filter((name) => name !== undefined).sort();
 	if (used_by.length === 0) return;
-	const named = used_by.join(", ").replaceAll("_", " ").replaceAll("directus ", "");
-	throw charterError(
-		"INVALID_STATE",
-		`This is still used elsewhere (${named}) and cannot be deleted. Archive it instead.`,
-		{
-			used_by,
-		},
-	);
+	throw refuse("INVALID_STATE", "used_elsewhere", { used_by });
 };
 
 /** Collections with a refusal of their own know a better way out. */

@@ -1,5 +1,5 @@
+import { wallClockInWords } from "@harborsmith/domain";
 import { inWordsDisplay } from "../../reader/in-words-display.ts";
-import { wallClockInWords } from "../wall-clock-text.ts";
 
 export default inWordsDisplay(
 	{

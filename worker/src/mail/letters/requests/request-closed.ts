@@ -1,7 +1,6 @@
 import { commonView } from "../parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
 import type { Letter } from "../parts/letter.ts";
-import { reasonGiven } from "../parts/reason-given.ts";
 import type { WhyOff } from "../staff-booking-off.ts";
 
 /** A request came to nothing. Like the first letter about it, this one repeats nothing that its sender typed. */
@@ -20,7 +19,7 @@ export function requestClosed(context: LetterContext & { why: WhyOff }): Letter 
 		view: {
 			...plain,
 			why,
-			reason: why === "declined" ? reasonGiven(context) : null,
+			reason: why === "declined" ? booking.cancellation_reason : null,
 			yacht_url: `${links.storefront}${locale.path}/yachts/${booking.yacht.slug}`,
 			fleet_url: `${links.storefront}${locale.path}/fleet`,
 		},

@@ -1,5 +1,5 @@
-import { attentionCodes } from "@harborsmith/contract/queue";
 import { expect, it } from "vitest";
+import { attentionCodes } from "../queue/index.ts";
 import { attentionText } from "./attention-text.ts";
 
 const params = { amount_cents: 123_400, left_cents: 5000, due_cents: 70_000, currency: "USD", reason: "fraudulent" };

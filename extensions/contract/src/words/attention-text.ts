@@ -1,21 +1,21 @@
-import type { JobPayloads } from "@harborsmith/contract/queue";
 import { formatMoney } from "@harborsmith/domain";
-import { english, spanish, type Words } from "./phrases.ts";
+import type { JobPayloads } from "../queue/index.ts";
+import type { Noted } from "./language.ts";
+import { languageOf } from "./languages.ts";
 
 export type Attention = Pick<JobPayloads["staff.attention"], "code" | "params">;
 
-/** What people have to look at, in the reader's language: Spanish for `es…`, else English. */
+/** What people have to look at, in the reader's language. Amounts are those of a company in the United States. */
 export function attentionText({ code, params }: Attention, locale: string): { title: string; text: string } {
-	const isSpanish = locale.toLowerCase().startsWith("es");
 	const currency = typeof params.currency === "string" ? params.currency : "USD";
-	const money = (cents: unknown): string =>
-		typeof cents === "number" ? formatMoney(cents, currency, isSpanish ? "es-US" : "en-US") : "";
-	const words: Words = {
+	const { attention, format } = languageOf(locale);
+	const money = (cents: unknown): string => (typeof cents === "number" ? formatMoney(cents, currency, format) : "");
+	const noted: Noted = {
 		amount: money(params.amount_cents),
 		left: money(params.left_cents),
 		due: money(params.due_cents),
 		reason: typeof params.reason === "string" ? params.reason.replaceAll("_", " ") : "",
 	};
-	const [title, text] = (isSpanish ? spanish : english)[code](words);
+	const [title, text] = attention[code](noted);
 	return { title, text };
 }

@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
-import { wallClock } from "@harborsmith/domain";
+import { refusalSentence } from "@harborsmith/contract/words";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
 type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: string } | null };
@@ -8,31 +8,23 @@ type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: 
 const resourceOf = ({ yacht, crew_member }: Record<string, unknown>): string | undefined =>
 	[yacht, crew_member].find((id) => typeof id === "string");
 
-const isTakenSlot = (error: unknown): error is Reported => {
-	const { extensions } = error as Partial<Reported>;
-	return extensions?.code === "SLOT_TAKEN" && resourceOf(extensions) !== undefined;
-};
+const isTakenSlot = ({ extensions }: Reported): boolean =>
+	extensions.code === "SLOT_TAKEN" && resourceOf(extensions) !== undefined;
 
 /**
  * Adds what occupies the time to a SLOT_TAKEN answer, as far as the asking person may read it: staff see the booking's
  * number, everyone else sees nothing more than that the time is taken.
  */
-export const showWhatIsInTheWay =
-	(directus: HookExtensionContext) =>
-	async (
-		errors: unknown,
-		_meta: unknown,
-		{ accountability }: { accountability: Accountability | null },
-	): Promise<unknown> => {
-		if (!accountability?.user || !Array.isArray(errors)) return errors;
-		return Promise.all(
-			errors.map(async (error) => {
-				if (!isTakenSlot(error)) return error;
-				const inTheWay = await readable(directus, accountability, error.extensions).catch(() => []);
-				return inTheWay.length > 0 ? describe(error, inTheWay) : error;
-			}),
-		);
-	};
+export const withWhatIsInTheWay = async (
+	directus: HookExtensionContext,
+	accountability: Accountability,
+	error: Reported,
+	locale: string,
+): Promise<Reported> => {
+	if (!isTakenSlot(error)) return error;
+	const inTheWay = await readable(directus, accountability, error.extensions).catch(() => []);
+	return inTheWay.length > 0 ? describe(error, inTheWay, locale) : error;
+};
 
 /** The guard's own rule; the booking that wanted the time does not stand in its own way. */
 const blocksSql = `
@@ -66,22 +58,16 @@ const readable = async (
 	}));
 };
 
-const describe = (error: Reported, inTheWay: Taken[]): Reported => {
-	const zone = String(error.extensions.timezone ?? "UTC");
-	const named = inTheWay.map((taken) => {
-		const from = wallClock(taken.starts_at, zone);
-		const to = wallClock(taken.ends_at, zone);
-		const until = from.date === to.date ? to.time : `${to.date} ${to.time}`;
-		return `${taken.booking?.number ?? taken.kind.replace("_", " ")} (${from.date} ${from.time} to ${until})`;
-	});
-	const in_the_way = inTheWay.map(({ kind, booking, starts_at, ends_at }) => ({
+const describe = (error: Reported, taken: Taken[], locale: string): Reported => {
+	const in_the_way = taken.map(({ kind, booking, starts_at, ends_at }) => ({
 		kind,
 		number: booking?.number ?? null,
 		starts_at: starts_at.toISOString(),
 		ends_at: ends_at.toISOString(),
 	}));
+	const params = { taken: in_the_way, timezone: error.extensions.timezone };
 	return {
-		message: `${error.message} In the way: ${named.join(", ")}.`,
+		message: [error.message, refusalSentence({ code: "in_the_way", params }, locale)].join(" "),
 		extensions: { ...error.extensions, in_the_way },
 	};
 };

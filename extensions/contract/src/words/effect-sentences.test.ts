@@ -1,7 +1,7 @@
-import { type DeskOutcome, personDeeds } from "@harborsmith/contract/desk";
-import { topics } from "@harborsmith/contract/queue";
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import { expect, it } from "vitest";
+import { type DeskOutcome, personDeeds } from "../desk/index.ts";
+import { topics } from "../queue/index.ts";
 import { effectSentences } from "./effect-sentences.ts";
 
 const outcome = (changes: Partial<DeskOutcome>): DeskOutcome => ({

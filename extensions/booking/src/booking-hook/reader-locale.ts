@@ -1,0 +1,15 @@
+import type { HookExtensionContext } from "@directus/types";
+
+/** The language of the app of whoever is signed in: their own, else the project's. */
+export const readerLocale = async (
+	{ database }: Pick<HookExtensionContext, "database">,
+	user: string | null | undefined,
+): Promise<string> => {
+	if (!user) return "en-US";
+	const [row] = await database("directus_users")
+		.where({ id: user })
+		.select<{ language: string | null }[]>(
+			database.raw("coalesce(language, (select default_language from directus_settings limit 1)) as language"),
+		);
+	return row?.language ?? "en-US";
+};

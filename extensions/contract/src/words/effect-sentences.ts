@@ -1,0 +1,19 @@
+import type { DeskOutcome } from "../desk/index.ts";
+import { languageOf } from "./languages.ts";
+import { effectParams } from "./params/effects.ts";
+import { sayIn } from "./say.ts";
+import { type Stored, sentenceOf } from "./sentences.ts";
+
+/** What a step of a booking does, one sentence each, in the reader's language. */
+export function effectSentences(outcome: DeskOutcome, locale: string): string[] {
+	const { effects, difference_cents, due_cents, refund_cents, currency, status } = outcome;
+	const isOff = status === "cancelled" || status === "no_show";
+	const sum = (code: string, amount_cents: number): Stored => ({ code, params: { amount_cents, currency } });
+	const told: Stored[] = [
+		...effects,
+		...(difference_cents === 0 ? [] : [sum("difference", difference_cents)]),
+		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
+		...(due_cents > 0 ? [sum("due", due_cents)] : []),
+	];
+	return told.flatMap((one) => sentenceOf(effectParams, languageOf(locale).effects, one, sayIn(locale)) ?? []);
+}

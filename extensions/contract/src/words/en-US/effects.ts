@@ -1,0 +1,41 @@
+import type { EffectSentences, PersonWords, StatusWords } from "../language.ts";
+
+const states: StatusWords = {
+	requested: "requested",
+	pending: "awaiting payment",
+	confirmed: "confirmed",
+	in_progress: "under way",
+	completed: "finished",
+	expired: "expired",
+	cancelled: "cancelled",
+	no_show: "a no-show",
+};
+
+const people: PersonWords = {
+	taken: (name) => `${name} is taken for it.`,
+	moved: (name) => `${name} moves along.`,
+	freed: (name) => `${name} is free again.`,
+	released: (name) => `${name} is not free then, is let go and mailed.`,
+	told: (name) => `${name}, who has not answered yet, is mailed the change.`,
+};
+
+const letters: Record<string, string> = {
+	"booking.pending": "The guest is mailed the way to pay.",
+	"booking.confirmed": "The guest is mailed the confirmation with the calendar file.",
+	"booking.cancelled": "The guest is mailed that it is off.",
+	"booking.moved": "The guest is mailed the new time.",
+	"payment.refund_due": "The guest reads in the letter what goes back.",
+};
+
+export const effects: EffectSentences = {
+	status: ({ to }) => `The booking is then ${states[to]}.`,
+	time: ({ starts_at, ends_at }, { ashore }) => `It is from ${ashore(starts_at)} to ${ashore(ends_at)}.`,
+	yacht: ({ from, to }) => `It goes from ${from} to ${to}.`,
+	hold: ({ until }, { ashore }) => `The time is held until ${ashore(until)}.`,
+	refund: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} goes back.`,
+	person: ({ name, deed }) => people[deed](name),
+	letter: ({ topic }) => letters[topic] ?? "The guest is written to.",
+	difference: ({ amount_cents, currency }, { money }) => `The total changes by ${money(amount_cents, currency)}.`,
+	no_refund: "Nothing goes back.",
+	due: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} is still to be paid.`,
+};

@@ -1,0 +1,41 @@
+import type { EffectSentences, PersonWords, StatusWords } from "../language.ts";
+
+const states: StatusWords = {
+	requested: "solicitada",
+	pending: "pendiente de pago",
+	confirmed: "confirmada",
+	in_progress: "en curso",
+	completed: "finalizada",
+	expired: "caducada",
+	cancelled: "cancelada",
+	no_show: "como no presentada",
+};
+
+const people: PersonWords = {
+	taken: (name) => `Se cuenta con ${name}.`,
+	moved: (name) => `${name} se mueve con el alquiler.`,
+	freed: (name) => `${name} vuelve a estar libre.`,
+	released: (name) => `${name} no está libre entonces: se le libera y se le avisa por correo.`,
+	told: (name) => `${name}, que aún no ha respondido, recibe el cambio por correo.`,
+};
+
+const letters: Record<string, string> = {
+	"booking.pending": "El huésped recibe un correo para pagar.",
+	"booking.confirmed": "El huésped recibe la confirmación con el archivo de calendario.",
+	"booking.cancelled": "El huésped recibe un correo de que queda anulada.",
+	"booking.moved": "El huésped recibe la nueva hora.",
+	"payment.refund_due": "El huésped lee en el correo qué se devuelve.",
+};
+
+export const effects: EffectSentences = {
+	status: ({ to }) => `La reserva queda ${states[to]}.`,
+	time: ({ starts_at, ends_at }, { ashore }) => `Nuevo horario: del ${ashore(starts_at)} al ${ashore(ends_at)}.`,
+	yacht: ({ from, to }) => `Pasa de ${from} a ${to}.`,
+	hold: ({ until }, { ashore }) => `La hora se reserva hasta el ${ashore(until)}.`,
+	refund: ({ amount_cents, currency }, { money }) => `Se devuelven ${money(amount_cents, currency)}.`,
+	person: ({ name, deed }) => people[deed](name),
+	letter: ({ topic }) => letters[topic] ?? "Se escribe al huésped.",
+	difference: ({ amount_cents, currency }, { money }) => `El total cambia en ${money(amount_cents, currency)}.`,
+	no_refund: "No se devuelve nada.",
+	due: ({ amount_cents, currency }, { money }) => `Quedan ${money(amount_cents, currency)} por pagar.`,
+};

@@ -1,0 +1,15 @@
+export { type Attention, attentionText } from "./attention-text.ts";
+export {
+	changeCode,
+	type HistoryEntry,
+	historyParams,
+	type RefusalCode,
+	type RefusalParams,
+	refusalParams,
+} from "./codes.ts";
+export { effectSentences } from "./effect-sentences.ts";
+export type { Language } from "./language.ts";
+export { languages } from "./languages.ts";
+export { localeOf } from "./locale-of.ts";
+export { historySentence, limitSentence, refusalSentence, type Said } from "./made.ts";
+export { type Say, sayIn } from "./say.ts";

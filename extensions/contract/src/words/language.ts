@@ -1,0 +1,44 @@
+import type { BookingStatus } from "@harborsmith/domain/vocabulary";
+import type { personDeeds } from "../desk/index.ts";
+import type { AttentionCode } from "../queue/index.ts";
+import type { bookingRefusals } from "./params/bookings.ts";
+import type { chargeRefusals } from "./params/charges.ts";
+import type { constraintRefusals } from "./params/constraints.ts";
+import type { deskRefusals } from "./params/desk.ts";
+import type { effectParams } from "./params/effects.ts";
+import type { historyParams } from "./params/history.ts";
+import type { limitParams } from "./params/limits.ts";
+import type { moneyRefusals } from "./params/money.ts";
+import type { valueRefusals } from "./params/values.ts";
+import type { Sentences } from "./sentences.ts";
+
+export type BookingSentences = Sentences<typeof bookingRefusals>;
+export type ChargeSentences = Sentences<typeof chargeRefusals>;
+export type DeskSentences = Sentences<typeof deskRefusals>;
+export type MoneySentences = Sentences<typeof moneyRefusals>;
+export type ValueSentences = Sentences<typeof valueRefusals>;
+export type ConstraintSentences = Sentences<typeof constraintRefusals>;
+export type HistorySentences = Sentences<typeof historyParams>;
+export type EffectSentences = Sentences<typeof effectParams>;
+export type LimitSentences = Sentences<typeof limitParams>;
+
+/** Everything that is said in one language. A further language is a folder with one of these, named in `languages.ts`. */
+export interface Language {
+	/** How letters and notes of a company in the United States write numbers in it. */
+	format: string;
+	history: HistorySentences;
+	limits: LimitSentences;
+	effects: EffectSentences;
+	attention: AttentionSentences;
+	refusals: BookingSentences & ChargeSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
+}
+
+/** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */
+export type Noted = Record<"amount" | "left" | "due" | "reason", string>;
+/** What people have to look at. */
+export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
+
+/** How a language calls the states of a booking. */
+export type StatusWords = Record<BookingStatus, string>;
+/** What is done about a person, whose name is given. */
+export type PersonWords = Record<(typeof personDeeds)[number], (name: string) => string>;

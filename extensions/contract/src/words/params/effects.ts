@@ -1,0 +1,22 @@
+import { bookingStatuses } from "@harborsmith/domain/vocabulary";
+import * as z from "zod/mini";
+import { personDeeds } from "../../desk/index.ts";
+import { none } from "./none.ts";
+
+const amount = z.object({ amount_cents: z.number(), currency: z.string() });
+/** An instant with the offset of the yacht's own clock. */
+const clock = z.string();
+
+/** What a step of a booking does: the effects of the desk's answer, and what its sums come to. */
+export const effectParams = {
+	status: z.object({ to: z.enum(bookingStatuses) }),
+	time: z.object({ starts_at: clock, ends_at: clock }),
+	yacht: z.object({ from: z.string(), to: z.string() }),
+	hold: z.object({ until: clock }),
+	refund: amount,
+	person: z.object({ name: z.string(), deed: z.enum(personDeeds) }),
+	letter: z.object({ topic: z.string() }),
+	difference: amount,
+	no_refund: none,
+	due: amount,
+} as const;

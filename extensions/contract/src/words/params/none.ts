@@ -1,0 +1,4 @@
+import * as z from "zod/mini";
+
+/** A code that says everything by itself. */
+export const none = z.object({});

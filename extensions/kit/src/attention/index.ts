@@ -1,1 +1,0 @@
-export { type Attention, attentionText } from "./attention-text.ts";
