@@ -105,7 +105,7 @@ BEGIN
 	ELSIF (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests)
 		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests) THEN
 		IF taken THEN
-			PERFORM hs.refuse('HS002', 'Somebody else has changed this charter at this moment. Please look at it again.');
+			PERFORM hs.refuse('HS002', 'changed_meanwhile');
 		END IF;
 		RETURN NULL;
 	END IF;

@@ -15,6 +15,7 @@ export const moneySentences: MoneySentences = {
 		"Payments by card come in by themselves. Choose how this money came: in cash, by transfer or otherwise.",
 	payment_currency: ({ currency }) => `This booking is in ${currency}. Enter what that was in ${currency}.`,
 	currency_has_payments: ({ currency }) => `This booking has payments in ${currency}, so its currency stays.`,
+	changed_meanwhile: "Somebody else has changed this charter at this moment. Please look at it again.",
 	being_paid: "The guest is about to pay for this booking. Wait for the payment, or for the end of the hold.",
 	refund_choice_early: "A refund is chosen in the change that cancels the booking.",
 	refund_is_decided: "The refund of this booking is decided. Add a refund to its payments instead.",

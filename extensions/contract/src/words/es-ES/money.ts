@@ -16,6 +16,7 @@ export const moneySentences: MoneySentences = {
 		"Los pagos con tarjeta entran solos. Elija cómo llegó este dinero: en efectivo, por transferencia o de otra manera.",
 	payment_currency: ({ currency }) => `Esta reserva está en ${currency}. Anote cuánto era en ${currency}.`,
 	currency_has_payments: ({ currency }) => `Esta reserva tiene pagos en ${currency}, así que su moneda se queda.`,
+	changed_meanwhile: "Otra persona acaba de cambiar este alquiler. Mírelo de nuevo.",
 	being_paid: "El huésped está a punto de pagar esta reserva. Espere al pago o al final de la retención.",
 	refund_choice_early: "El reembolso se elige en el cambio que cancela la reserva.",
 	refund_is_decided: "El reembolso de esta reserva está decidido. Añada un reembolso a sus pagos.",

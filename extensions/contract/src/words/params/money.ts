@@ -20,6 +20,7 @@ export const moneyRefusals = {
 	payment_by_card: none,
 	payment_currency: z.object({ currency }),
 	currency_has_payments: z.object({ currency }),
+	changed_meanwhile: none,
 	being_paid: none,
 	refund_choice_early: none,
 	refund_is_decided: none,

@@ -267,9 +267,7 @@ describe("the booking flow", () => {
 		const wrapper = await flow("pay", { booking: "HS-BBBBBBBB" });
 		await vi.waitFor(() => wrapper.get("[name=first_name]"));
 		expect(window.location.hash).toBe("");
-		answers["POST /charter/bookings"] = [
-			[201, { data: booked }],
-		];
+		answers["POST /charter/bookings"] = [[201, { data: booked }]];
 		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
 		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
 		await fill(wrapper);
