@@ -248,7 +248,13 @@ describe("the booking flow", () => {
 				new URLSearchParams({ step: "extras", type: "captained", duration: "240", start }),
 				heron,
 			);
-			const props = { ...siteProps, yacht: { ...heron, instant_booking }, initial, lang: "en-US", week_start: 0 };
+			const props = {
+				...siteProps,
+				yacht: { ...heron, instant_booking },
+				initial,
+				lang: "en-US" as const,
+				week_start: 0,
+			};
 			const wrapper = mount(BookingFlow, { props, attachTo: document.body });
 			await flushPromises();
 			const text = wrapper.text();
