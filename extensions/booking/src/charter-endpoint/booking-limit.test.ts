@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { memoryRateLimitStore } from "@harborsmith/kit";
 import express from "express";
 import { expect, it } from "vitest";
 import type { CharterContext } from "../context/charter-context.ts";
 import { createLimits } from "../context/limits.ts";
+import { sharedCounter } from "../context/shared-counter.ts";
 import { registerRoutes } from "./register-routes.ts";
 
 const quiet = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
@@ -12,7 +12,7 @@ const quiet = { error: () => undefined, warn: () => undefined, info: () => undef
 /** What the same address is answered, of whom two reads a minute are taken. */
 const answers = async (tails: readonly string[]): Promise<number[]> => {
 	const catalogue = { rules: async () => ({ settings: { rate_limit_reads_per_minute: 2 } }) } as never;
-	const limits = createLimits(true, catalogue, memoryRateLimitStore());
+	const limits = createLimits(true, catalogue, sharedCounter(undefined, quiet));
 	const router = express.Router();
 	registerRoutes(router, {
 		limits,

@@ -67,7 +67,7 @@ export const charterContext = (directus: HookExtensionContext): CharterContext =
 		popularity: createPopularity(database),
 		alternatives: createSharedWork(feed),
 		counter,
-		limits: createLimits(env.HARBORSMITH_PROFILE === "production", catalogue, counter.count),
+		limits: createLimits(env.HARBORSMITH_PROFILE === "production", catalogue, counter),
 		oneAtATime: createOneAtATime(),
 		now: () => new Date(),
 	};
