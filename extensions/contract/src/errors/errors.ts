@@ -2,13 +2,16 @@ import * as z from "zod/mini";
 import { quote } from "../quotes/index.ts";
 import { alternative } from "../shapes/index.ts";
 
+/** What a program tells refusals apart by: a code of `errorStatus`, or one of Directus's own. */
+export const anyCode = z.string();
+
 /** The shape of every refusal, ours and Directus's. */
 export const errorAnswer = z.object({
 	errors: z
 		.array(
 			z.object({
 				message: z.string(),
-				extensions: z.looseObject({ code: z.string(), correlation_id: z.string() }),
+				extensions: z.looseObject({ code: anyCode, correlation_id: z.string() }),
 			}),
 		)
 		.check(z.minLength(1)),
