@@ -5,7 +5,7 @@ import { appearance } from "./appearance.ts";
 import { openStripe } from "./load-stripe.ts";
 import { paymentConfig } from "./payment.queries.ts";
 
-export type PaymentState = "loading" | "ready" | "paying" | "paid" | "failed_to_load";
+type PaymentState = "loading" | "ready" | "paying" | "paid" | "failed_to_load";
 
 export interface Payment {
 	/** `paid` as soon as the payment went through or is being processed, here or in another tab. */

@@ -9,7 +9,7 @@ import { chooseWidths } from "./choose-widths.ts";
 import { sharp } from "./safe-sharp.ts";
 import { avif, inputOptions, webp } from "./settings.ts";
 
-export interface ImageRendition {
+interface ImageRendition {
 	/** File in the folder. */
 	name: string;
 	format: "avif" | "webp";
