@@ -78,7 +78,7 @@ describe.each(backends)("a worker on %s", (backend) => {
 		await write(machinery, "booking.confirmed", [confirmed()]);
 		await reached;
 		const ended = worker.end("SIGTERM");
-		await wait(300);
+		await expect.poll(() => worker.log(), { timeout: 10_000 }).toContain('"msg":"stopping"');
 		release();
 		expect(await ended).toBe(0);
 		await untilProcessed(machinery, 5);
