@@ -8,7 +8,7 @@ import { ours } from "./ours.ts";
 type Row = Record<string, unknown>;
 
 /** Whether our configuration has been applied in full before: from then on it owns what its README says it owns. */
-export const isMarked = ({ rows }: Holdings): boolean => rows.translations.some(({ key }) => key === markerKey);
+const isMarked = ({ rows }: Holdings): boolean => rows.translations.some(({ key }) => key === markerKey);
 
 /** The names of everything that applying our schema and configuration could delete or replace and that is not ours. */
 export function findForeign(held: Holdings): string[] {

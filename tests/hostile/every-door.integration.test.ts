@@ -99,7 +99,13 @@ test("messages that are no messages leave the socket's process alone", async () 
 		'{"type":"items","action":"read","collection":1}',
 	])
 		socket.send(text);
-	await new Promise((resolve) => setTimeout(resolve, 500));
+	const heard = new Promise<void>((resolve) =>
+		socket.addEventListener("message", ({ data }) => {
+			if (String(data).includes('"pong"')) resolve();
+		}),
+	);
+	socket.send('{"type":"ping"}');
+	await heard;
 	socket.close();
 	stillThere();
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../../tests/support/until.ts";
@@ -78,7 +77,7 @@ describe.each(backends)("a worker on %s", (backend) => {
 		await write(machinery, "booking.confirmed", [confirmed()]);
 		await reached;
 		const ended = worker.end("SIGTERM");
-		await wait(300);
+		await expect.poll(() => worker.log(), { timeout: 10_000 }).toContain('"msg":"stopping"');
 		release();
 		expect(await ended).toBe(0);
 		await untilProcessed(machinery, 5);

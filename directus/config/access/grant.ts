@@ -1,7 +1,7 @@
 import { collections } from "../../schema/collections/index.ts";
 import { placeFields } from "../../schema/output/place-fields.ts";
 
-export type Action = "create" | "read" | "update" | "delete";
+type Action = "create" | "read" | "update" | "delete";
 export type Rule = Record<string, unknown>;
 
 /** One cell of the permission matrix: what a policy lets its holders do with one collection. */

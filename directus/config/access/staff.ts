@@ -3,7 +3,7 @@ import { spelledOut } from "./links.ts";
 import { keepMedia } from "./media.ts";
 
 /** Columns of a booking that follow from other rows. */
-export const derived = [
+const derived = [
 	"payment_status",
 	"paid_cents",
 	"refunded_cents",

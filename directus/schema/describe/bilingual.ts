@@ -13,7 +13,7 @@ export function bilingual(text: string): Bilingual {
 	return { en, es };
 }
 
-export function isBilingual(value: unknown): value is Bilingual {
+function isBilingual(value: unknown): value is Bilingual {
 	return typeof value === "object" && value !== null && Object.keys(value).join() === "en,es";
 }
 

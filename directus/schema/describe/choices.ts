@@ -3,7 +3,7 @@ import { field } from "./field.ts";
 import type { FieldDefinition, FieldOptions } from "./types.ts";
 
 /** Meaning of a colour in the app; the theme gives each its value for light and dark. */
-export type Tone = "quiet" | "info" | "good" | "warn" | "bad" | "special";
+type Tone = "quiet" | "info" | "good" | "warn" | "bad" | "special";
 /** value → `"English | Español"`, with a tone where it deserves one. */
 export type Choices<Word extends string = string> = Record<Word, string | [label: string, tone: Tone]>;
 

@@ -50,15 +50,6 @@ export const notice = (name: string, sentence: string, tone: "info" | "warning" 
 		wide: true,
 	});
 
-export const divider = (name: string, title: string, icon: string): FieldDefinition =>
-	field(name, title, {
-		type: "alias",
-		interface: "presentation-divider",
-		special: ["alias", "no-data"],
-		options: { title: bilingual(title), icon, inlineTitle: true },
-		wide: true,
-	});
-
 /** A place in the form for an interface of one of our extensions that keeps no value of its own. */
 export const widget = (
 	name: string,

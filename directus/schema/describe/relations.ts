@@ -55,7 +55,7 @@ export const user = (name: string, label: string, options: ManyToOneOptions = {}
 	);
 
 /** Folders of the file library that forms upload into. */
-export type UploadFolder = "website" | "yachts" | "documents";
+type UploadFolder = "website" | "yachts" | "documents";
 type FileOptions = ManyToOneOptions & { folder: UploadFolder };
 
 const upload = ({ folder, ...options }: FileOptions): ManyToOneOptions => ({

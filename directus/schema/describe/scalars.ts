@@ -165,7 +165,7 @@ export const date = (name: string, label: string, options: FieldOptions = {}): F
 export const timeOfDay = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(name, label, { type: "time", interface: "datetime", display: "datetime", options: { use24: true } }, options);
 
-export const createdAt = (): FieldDefinition => ({
+const createdAt = (): FieldDefinition => ({
 	...field(
 		"date_created",
 		"Created | Creado",
@@ -180,7 +180,7 @@ export const createdAt = (): FieldDefinition => ({
 	),
 });
 
-export const updatedAt = (): FieldDefinition =>
+const updatedAt = (): FieldDefinition =>
 	field(
 		"date_updated",
 		"Changed | Modificado",

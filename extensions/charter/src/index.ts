@@ -7,6 +7,7 @@ export type { MarinaRow, MediaRow, Translations, YachtConfig } from "./catalogue
 export { type CharterContext, charterContext } from "./context/charter-context.ts";
 export type { Installation } from "./installation/installation.ts";
 export { createLimits } from "./limits/limits.ts";
+export { sharedCounter } from "./limits/shared-counter.ts";
 export { localisedBasis, policyFor } from "./pricing/price-basis.ts";
 export { slotTaken } from "./quotes/alternatives.ts";
 export type { PromoRow } from "./quotes/find-promo.ts";

@@ -29,7 +29,6 @@ export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase 
 export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
-export { validateMoves } from "./status/validate-moves.ts";
 export { addDays } from "./time/calendar-date.ts";
 export { addDuration, type CharterLength, charterLength, durationBetween } from "./time/duration.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";

@@ -24,8 +24,6 @@ export { type Mailbox, readMailbox } from "./input/mailbox.ts";
 export * from "./input/parse.ts";
 export { readPhone } from "./input/read-phone.ts";
 export { countedAddress } from "./limits/counted-address.ts";
-export * from "./limits/rate-limit.ts";
-export * from "./limits/redis-rate-limit.ts";
 export { heldAnywhere, heldBy } from "./rights/held-by.ts";
 export { heldFields } from "./rights/held-fields.ts";
 export { heldPolicies } from "./rights/held-policies.ts";

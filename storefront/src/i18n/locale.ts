@@ -6,7 +6,7 @@ export const locales = {
 
 export type Locale = keyof typeof locales;
 
-export const defaultLocale: Locale = "en";
+const defaultLocale: Locale = "en";
 
 /** Splits `/es/fleet` into the language and the path that all languages share. */
 export function splitPath(pathname: string): { locale: Locale; path: string } {

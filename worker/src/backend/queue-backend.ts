@@ -29,9 +29,9 @@ export type JobWorker = Pick<
 > &
 	Listens<Pick<WorkerListener<JobData, void, string>, "error" | "failed" | "progress" | "stalled">>;
 
-export type JobHandler = (job: QueueJob, token: string | undefined, signal: AbortSignal | undefined) => Promise<void>;
+type JobHandler = (job: QueueJob, token: string | undefined, signal: AbortSignal | undefined) => Promise<void>;
 
-export type WorkerTuning = Omit<WorkerOptions, "connection" | "prefix">;
+type WorkerTuning = Omit<WorkerOptions, "connection" | "prefix">;
 
 /** Where jobs are kept: Redis, or the Postgres that is there anyway. One seam, the same processors. */
 export interface QueueBackend {

@@ -1,6 +1,6 @@
 import type { AccountState } from "./ask-account.ts";
 
-export interface QueueState {
+interface QueueState {
 	name: string;
 	/** When a job of this queue last moved, in any worker; undefined when none has yet. */
 	last_moved_ms: number | undefined;
@@ -17,7 +17,7 @@ export interface HealthInput {
 	queues: QueueState[];
 }
 
-export interface Check {
+interface Check {
 	status: "ok" | "error";
 	latency_ms?: number;
 	/** Seconds since something last moved. */

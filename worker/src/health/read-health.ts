@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { QueueName } from "@harborsmith/contract/queue";
+import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { QueueBackend } from "../backend/queue-backend.ts";
@@ -8,7 +9,6 @@ import type { Pulse } from "../processing/pulse.ts";
 import { queuePolicies } from "../processing/queue-policies.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
-import { within } from "../within.ts";
 import { askAccount } from "./ask-account.ts";
 import { evaluateHealth, type Health } from "./evaluate-health.ts";
 import { readHeartbeats } from "./heartbeat.ts";
@@ -90,7 +90,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ok: boolean; latency_
 	const started = performance.now();
 	const latency = (): number => Math.round(performance.now() - started);
 	try {
-		const value = await within(answerWithinMs, "health", work());
+		const value = await pTimeout(work(), { milliseconds: answerWithinMs });
 		return { ok: true, latency_ms: latency(), value };
 	} catch {
 		return { ok: false, latency_ms: latency() };

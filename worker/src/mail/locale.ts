@@ -1,5 +1,5 @@
 /** The languages of the mails: code in Directus, tag in HTML, how numbers and dates are written, path on the storefront. */
-export const mailLocales = {
+const mailLocales = {
 	"en-US": { code: "en-US", lang: "en", format: "en-US", path: "" },
 	"es-ES": { code: "es-ES", lang: "es", format: "es-US", path: "/es" },
 } as const;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 			.png()
 			.toBuffer(),
 	);
-	film = await makeFilm(join(bench.folder, "film.mp4"), { size: "1280x720", seconds: 8, output: ["-b:v", "12M"] });
+	film = await makeFilm(join(bench.folder, "film.mp4"), { size: "1280x720", seconds: 12, output: ["-b:v", "12M"] });
 });
 
 afterAll(async () => {
@@ -68,9 +68,8 @@ it("leaves an outdated job alone", async () => {
 
 it("stops encoding when a retry is asked for in the middle, and leaves nothing behind", async () => {
 	const job = await bench.add(film);
-	const running = bench.process(job);
-	setTimeout(() => bench.edit(job, { attempt: 2, status: "pending" }), 800);
-	expect(await running).toBe("superseded");
+	const beat = async () => bench.edit(job, { attempt: 2, status: "pending" });
+	expect(await bench.process(job, { beat })).toBe("superseded");
 	expect(bench.row(job)).toMatchObject({ attempt: 2, status: "pending" });
 	expect(await keys(job.file)).toEqual([]);
 });
@@ -78,10 +77,13 @@ it("stops encoding when a retry is asked for in the middle, and leaves nothing b
 it("stops when the worker must stop, leaves nothing behind, and can be taken up again", async () => {
 	const job = await bench.add(film);
 	const stopping = new AbortController();
-	setTimeout(() => stopping.abort(new Error("The worker stops.")), 700);
-	const started = Date.now();
-	await expect(bench.process(job, stopping.signal)).rejects.toThrow("The worker stops.");
-	expect(Date.now() - started).toBeLessThan(3000);
+	let stopped = 0;
+	const beat = async () => {
+		stopped ||= Date.now();
+		stopping.abort(new Error("The worker stops."));
+	};
+	await expect(bench.process(job, { signal: stopping.signal, beat })).rejects.toThrow("The worker stops.");
+	expect(Date.now() - stopped).toBeLessThan(3000);
 	expect(bench.row(job)).toMatchObject({ status: "processing" });
 	expect(await keys(job.file)).toEqual([]);
 });

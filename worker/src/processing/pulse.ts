@@ -1,6 +1,6 @@
 import type { QueueName } from "@harborsmith/contract/queue";
 
-export interface QueuePulse {
+interface QueuePulse {
 	/** When a job of this queue last started, progressed or ended here; undefined before the first. */
 	last_moved_ms: number | undefined;
 	/** Jobs of this queue that run in this process. */

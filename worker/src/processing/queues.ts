@@ -1,7 +1,7 @@
 import { type QueueName, queueNames } from "@harborsmith/contract/queue";
+import pTimeout from "p-timeout";
 import type { Logger } from "pino";
 import type { JobQueue, QueueBackend } from "../backend/queue-backend.ts";
-import { within } from "../within.ts";
 
 export type Queues = Record<QueueName, JobQueue>;
 
@@ -23,7 +23,10 @@ export async function openQueues(backend: QueueBackend, log: Logger): Promise<Qu
 		payments: open("payments"),
 		housekeeping: open("housekeeping"),
 	};
-	await within(readyWithinMs, "the queue", Promise.all(queueNames.map((name) => queues[name].waitUntilReady())));
+	await pTimeout(Promise.all(queueNames.map((name) => queues[name].waitUntilReady())), {
+		milliseconds: readyWithinMs,
+		message: `the queue took longer than ${readyWithinMs} ms`,
+	});
 	return queues;
 }
 

@@ -1,9 +1,9 @@
 import type { QueueName } from "@harborsmith/contract/queue";
+import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { JobWorker, QueueBackend } from "../backend/queue-backend.ts";
 import { noteFailure } from "../outbox/outbox-store.ts";
-import { within } from "../within.ts";
 import type { Pulse } from "./pulse.ts";
 import { backoff, queuePolicies } from "./queue-policies.ts";
 import type { Queues } from "./queues.ts";
@@ -37,7 +37,10 @@ export async function startWorkers(input: Input): Promise<Workers> {
 	const workers = input.names.map((name) => openConsumer(input, name));
 	// BullMQ's Postgres backend remembers a failed first connection for ever, and its loop then spins without a pause:
 	// it may run only after the connection has stood once.
-	await within(readyWithinMs, "the queue", Promise.all(workers.map((worker) => worker.waitUntilReady())));
+	await pTimeout(Promise.all(workers.map((worker) => worker.waitUntilReady())), {
+		milliseconds: readyWithinMs,
+		message: `the queue took longer than ${readyWithinMs} ms`,
+	});
 	for (const worker of workers) worker.run().catch(input.onDeath);
 	return {
 		stop: async (graceMs) => {

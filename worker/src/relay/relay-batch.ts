@@ -1,10 +1,10 @@
 import { type QueueName, queueNames } from "@harborsmith/contract/queue";
+import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { claimRows, markProcessed, markRefused, markSent } from "../outbox/outbox-store.ts";
 import { jobOptions } from "../processing/job-options.ts";
 import type { Queues } from "../processing/queues.ts";
-import { within } from "../within.ts";
 import { type Decision, decide, republishAfterMs } from "./decide.ts";
 
 const batchSize = 200;
@@ -28,7 +28,10 @@ export async function relayBatch({ pg, queues, log }: { pg: Pool; queues: Queues
 			decision.kind === "refuse" ? [{ id, reason: decision.reason }] : [],
 		);
 		for (const { id, reason } of refused) log.error({ outbox_id: id, reason }, "outbox row refused");
-		await within(publishWithinMs, "publish", Promise.all(queueNames.map((name) => addAll(queues, name, publish))));
+		await pTimeout(Promise.all(queueNames.map((name) => addAll(queues, name, publish))), {
+			milliseconds: publishWithinMs,
+			message: `publish took longer than ${publishWithinMs} ms`,
+		});
 		await markSent(
 			client,
 			rows

@@ -1,9 +1,9 @@
+import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { publishAgain } from "../outbox/outbox-store.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
-import { within } from "../within.ts";
 import { ensureSchedules } from "./ensure-schedules.ts";
 
 const everyMs = 5000;
@@ -21,7 +21,7 @@ export function keepSchedules(input: { queues: Queues; pg: Pool; relay: Relay; l
 
 	async function look(): Promise<void> {
 		try {
-			const restored = await within(answerWithinMs, "schedules", ensureSchedules(input.queues, new Date()));
+			const restored = await pTimeout(ensureSchedules(input.queues, new Date()), { milliseconds: answerWithinMs });
 			if (restored.length > 0) {
 				const rows = await publishAgain(input.pg);
 				log.info({ restored, rows }, "recurring jobs scheduled, rows without effect published again");

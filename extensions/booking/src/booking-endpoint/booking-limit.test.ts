@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { createLimits } from "@harborsmith/directus-extension-charter";
-import { memoryRateLimitStore } from "@harborsmith/kit";
+import { createLimits, sharedCounter } from "@harborsmith/directus-extension-charter";
 import express from "express";
 import { expect, it } from "vitest";
 import { registerRoutes } from "./register-routes.ts";
@@ -12,7 +11,7 @@ const quiet = { error: () => undefined, warn: () => undefined, info: () => undef
 /** What the same address is answered, of whom two reads a minute are taken. */
 const answers = async (tails: readonly string[]): Promise<number[]> => {
 	const catalogue = { rules: async () => ({ settings: { rate_limit_reads_per_minute: 2 } }) } as never;
-	const limits = createLimits(true, catalogue, memoryRateLimitStore());
+	const limits = createLimits(true, catalogue, sharedCounter(undefined, quiet));
 	const router = express.Router();
 	registerRoutes(router, {
 		limits,

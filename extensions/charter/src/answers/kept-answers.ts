@@ -11,7 +11,7 @@ export interface AnswerLimits {
 /** What an entry costs beside its texts: objects, indexes, hashes. */
 const overhead = 600;
 
-export const answerSize = (url: string, { body }: Answer): number => body.length + 2 * url.length + overhead;
+const answerSize = (url: string, { body }: Answer): number => body.length + 2 * url.length + overhead;
 
 type Owned = { bytes: number; urls: Set<string> };
 

@@ -14,7 +14,7 @@ import type {
 export type Translations = Record<string, Record<string, string | null>>;
 
 /** A yacht's public columns. Dates and times are as Postgres writes them in JSON. */
-export type YachtRow = Yacht & {
+type YachtRow = Yacht & {
 	slug: string;
 	name: string;
 	instant_booking: boolean;
@@ -58,7 +58,7 @@ export type MediaRow = {
 	renditions: { images?: [] } | null;
 };
 
-export type ReviewRow = {
+type ReviewRow = {
 	id: string;
 	author: string | null;
 	rating: number;

@@ -1,4 +1,5 @@
 import type { Logger } from "@harborsmith/kit";
+import pTimeout from "p-timeout";
 
 /** The part of a `pg` connection that listening needs. */
 export type ListenConnection = {
@@ -25,19 +26,8 @@ export type ChangeFeed = {
 
 const channel = "harborsmith_changes";
 const heartbeatMs = 2_000;
+const inTime = { milliseconds: heartbeatMs };
 const longestWaitMs = 5_000;
-
-const within = async <Value>(promise: Promise<Value>, ms: number): Promise<Value> => {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<never>((_resolve, reject) => {
-		timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-	});
-	try {
-		return await Promise.race([promise, late]);
-	} finally {
-		clearTimeout(timer);
-	}
-};
 
 const payloadOf = (message: unknown): string =>
 	typeof message === "object" && message !== null && "payload" in message && typeof message.payload === "string"
@@ -81,7 +71,7 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 	};
 	const beat = async (current: ListenConnection): Promise<void> => {
 		try {
-			await within(current.query("select 1"), heartbeatMs);
+			await pTimeout(current.query("select 1"), inTime);
 			later(() => beat(current), heartbeatMs);
 		} catch (error) {
 			drop(current, error);
@@ -95,7 +85,7 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 			next.on("notification", (message) => hear(payloadOf(message)));
 			next.on("error", (error) => drop(next, error));
 			next.on("end", () => drop(next, undefined));
-			await within(next.query(`set application_name = '${channel}'; listen ${channel}`), heartbeatMs);
+			await pTimeout(next.query(`set application_name = '${channel}'; listen ${channel}`), inTime);
 			if (closed) return await next.end();
 			announce("*", "configuration");
 			connection = next;

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ChangeFeed } from "./change-feed.ts";
 
 const validMs = 2_000;
@@ -5,19 +6,19 @@ const maximum = 1_000;
 
 /** Work that many ask for in the same moment is done once; any change, and two seconds, end the sharing. */
 export const createSharedWork = <Value>(feed: ChangeFeed) => {
-	const running = new Map<string, { value: Promise<Value>; until: number }>();
+	const running = new LRUCache<string, Promise<Value>>({ max: maximum, ttl: validMs });
 	feed.onChange(() => running.clear());
 	return {
 		/** Whether somebody has asked for this lately and nothing has changed since. */
-		knows: (key: string): boolean => (running.get(key)?.until ?? 0) > Date.now(),
+		knows: (key: string): boolean => running.has(key),
 		share: (key: string, work: () => Promise<Value>): Promise<Value> => {
-			const now = Date.now();
 			const known = running.get(key);
-			if (known && known.until > now) return known.value;
-			if (running.size >= maximum) running.clear();
+			if (known) return known;
 			const value = work();
-			running.set(key, { value, until: now + validMs });
-			value.catch(() => running.delete(key));
+			running.set(key, value);
+			value.catch(() => {
+				if (running.peek(key) === value) running.delete(key);
+			});
 			return value;
 		},
 	};

@@ -54,7 +54,7 @@ const makeContext = (directus: HookExtensionContext): CharterContext => {
 		popularity: createPopularity(database),
 		alternatives: createSharedWork(feed),
 		counter,
-		limits: createLimits(env.HARBORSMITH_PROFILE === "production", catalogue, counter.count),
+		limits: createLimits(env.HARBORSMITH_PROFILE === "production", catalogue, counter),
 		now: () => new Date(),
 	};
 };

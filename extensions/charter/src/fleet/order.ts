@@ -1,8 +1,6 @@
 import type { FleetQuery } from "@harborsmith/contract/fleet";
 import type { YachtConfig } from "../catalogue/types.ts";
 
-export type Ranked = { config: YachtConfig; rank: number };
-
 /** The number a yacht is ordered by; lower comes first. Yachts without a price come last when ordered by price. */
 export const rankOf = (
 	order_by: FleetQuery["order_by"],

@@ -1,7 +1,6 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
-import { connect, isIP } from "node:net";
-import { connect as connectTls } from "node:tls";
+import { Redis } from "ioredis";
 import type { Knex } from "knex";
 
 /** Each check resolves when the service answers and rejects with a cause that may be shown. */
@@ -13,36 +12,30 @@ export const checkDatabase =
 		await database.raw("select 1");
 	};
 
-const word = (text: string): string => `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
-const command = (...words: string[]): string => `*${words.length}\r\n${words.map(word).join("")}`;
-
-/** Speaks three words of Redis's protocol, so that this bundle needs no client of its own. */
+/** Opens a connection of its own: one that stands already would not notice a changed password. */
 export const checkRedis =
-	(redisUrl: string): Check =>
-	() =>
-		new Promise((resolve, reject) => {
-			const url = new URL(redisUrl);
-			const target = { host: url.hostname, port: Number(url.port || 6379) };
-			const named = isIP(url.hostname) ? target : { ...target, servername: url.hostname };
-			const socket = url.protocol === "rediss:" ? connectTls(named) : connect(target);
-			const fail = (cause: string): void => {
-				socket.destroy();
-				reject(new Error(cause));
-			};
-			let heard = "";
-			socket.setTimeout(2_000, () => fail("no answer"));
-			socket.on("error", () => fail("no connection"));
-			socket.on("data", (chunk) => {
-				heard += chunk.toString("utf8");
-				if (heard.includes("+PONG")) {
-					socket.destroy();
-					resolve();
-				} else if (/^-/m.test(heard)) fail("refused");
-			});
-			const password = decodeURIComponent(url.password);
-			const user = decodeURIComponent(url.username) || "default";
-			socket.write((password ? command("AUTH", user, password) : "") + command("PING"));
+	(url: string): Check =>
+	async () => {
+		const redis = new Redis(url, {
+			lazyConnect: true,
+			maxRetriesPerRequest: 0,
+			retryStrategy: () => null,
+			connectTimeout: 2_000,
+			commandTimeout: 2_000,
 		});
+		let cause = "no connection";
+		redis.on("error", (error) => {
+			if (error.name === "ReplyError") cause = "refused";
+		});
+		try {
+			await redis.connect();
+			await redis.ping();
+		} catch {
+			throw new Error(cause);
+		} finally {
+			redis.disconnect();
+		}
+	};
 
 export const checkFolder =
 	(root: string): Check =>

@@ -1,25 +1,14 @@
 import type { Health, HealthCheck } from "@harborsmith/contract/health";
+import pTimeout from "p-timeout";
 import type { Check } from "./checks.ts";
 
 const timeoutMs = 3_000;
-
-const withTimeout = async (check: Check): Promise<void> => {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<never>((_resolve, reject) => {
-		timer = setTimeout(() => reject(new Error("no answer in time")), timeoutMs);
-	});
-	try {
-		await Promise.race([check(), late]);
-	} finally {
-		clearTimeout(timer);
-	}
-};
 
 const run = async (check: Check): Promise<HealthCheck> => {
 	const started = performance.now();
 	const latency = (): number => Math.round((performance.now() - started) * 10) / 10;
 	try {
-		await withTimeout(check);
+		await pTimeout(check(), { milliseconds: timeoutMs });
 		return { status: "up", latency_ms: latency() };
 	} catch {
 		return { status: "down", latency_ms: latency() };

@@ -1,5 +1,7 @@
-import { countedAddress, memoryRateLimitStore, overRateLimit, type RateLimitStore } from "@harborsmith/kit";
+import { charterError, countedAddress } from "@harborsmith/kit";
+import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { SharedCounter } from "./shared-counter.ts";
 
 export type CharterLimits = {
 	/** False in the demo profile. */
@@ -9,30 +11,42 @@ export type CharterLimits = {
 	book: (address: string | undefined) => Promise<void>;
 };
 
-const minute = 60_000;
+type Settings = Awaited<ReturnType<Catalogue["rules"]>>["settings"];
+/** Opened with the first use. */
+type Counter = () => Promise<RateLimiterAbstract>;
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** How often one address may do what in one window; the number is a setting, read anew with every use. */
+const limit =
+	(counter: Counter, catalogue: Catalogue, allowed: (settings: Settings) => number) =>
+	async (address: string | undefined): Promise<void> => {
+		const { settings } = await catalogue.rules();
+		const { consumedPoints, msBeforeNext } = await (await counter()).penalty(countedAddress(address));
+		if (consumedPoints <= allowed(settings)) return;
+		const seconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+		throw charterError("RATE_LIMITED", `Too many requests. Try again in ${seconds} s.`, {
+			retry_after_seconds: seconds,
+		});
+	};
 
 /**
- * How often one address may do what; the numbers are the company's settings. Reads are counted per process and cost no
- * round trip; what makes work or takes slots is counted in `shared`.
+ * Reads are counted per process, which costs no round trip: N processes allow N times as many. What makes work or takes
+ * slots is counted in `shared`. Each limit throws RATE_LIMITED, whose `retry_after_seconds` becomes `Retry-After`.
  */
-export const createLimits = (enabled: boolean, catalogue: Catalogue, shared: RateLimitStore): CharterLimits => {
-	const limit =
-		(
-			name: string,
-			store: RateLimitStore,
-			windowMs: number,
-			points: (settings: Awaited<ReturnType<Catalogue["rules"]>>["settings"]) => number,
-		) =>
-		async (address: string | undefined): Promise<void> => {
-			if (!enabled) return;
-			const { settings } = await catalogue.rules();
-			const now = Date.now();
-			overRateLimit(await store(`${name}:${countedAddress(address)}`, windowMs, now), points(settings), now);
-		};
+export const createLimits = (enabled: boolean, catalogue: Catalogue, shared: SharedCounter): CharterLimits => {
+	const off = async (): Promise<void> => undefined;
+	if (!enabled) return { enabled, read: off, quote: off, book: off };
+	const reads = new RateLimiterMemory({ keyPrefix: "read", points: 1, duration: minute });
 	return {
 		enabled,
-		read: limit("read", memoryRateLimitStore(), minute, (settings) => settings.rate_limit_reads_per_minute),
-		quote: limit("quote", shared, minute, (settings) => settings.rate_limit_quotes_per_minute),
-		book: limit("book", shared, 60 * minute, (settings) => settings.rate_limit_bookings_per_hour),
+		read: limit(
+			async () => reads,
+			catalogue,
+			(settings) => settings.rate_limit_reads_per_minute,
+		),
+		quote: limit(shared.open("quote", minute), catalogue, (settings) => settings.rate_limit_quotes_per_minute),
+		book: limit(shared.open("book", hour), catalogue, (settings) => settings.rate_limit_bookings_per_hour),
 	};
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { until } from "../../../../tests/support/until.ts";
 import { Services } from "../../../../tools/launcher/process/services.ts";
 import { startRedis } from "../../../../tools/launcher/steps/redis.ts";
 import { freePorts } from "../../../../tools/launcher/suites/free-ports.ts";
@@ -31,7 +32,7 @@ const limitsOf = (counter: ReturnType<typeof sharedCounter>, enabled = true) =>
 		{
 			rules: async () => ({ settings: { rate_limit_quotes_per_minute: 3, rate_limit_bookings_per_hour: 2 } }),
 		} as never,
-		counter.count,
+		counter,
 	);
 
 test("two processes on one Redis share a limit, which opens again with its window", async () => {
@@ -44,10 +45,15 @@ test("two processes on one Redis share a limit, which opens again with its windo
 		extensions: { retry_after_seconds: expect.any(Number) },
 	});
 	await first.quote(`${key}-else`);
-	const counted = await one.count(`short-${key}`, 100, Date.now());
-	expect(counted.count).toBe(1);
-	await new Promise((resolve) => setTimeout(resolve, 150));
-	expect((await other.count(`short-${key}`, 100, Date.now())).count).toBe(1);
+	const [here, there] = [await one.open("short", 1)(), await other.open("short", 1)()];
+	const { isFirstInDuration, msBeforeNext } = await here.penalty(key);
+	expect([isFirstInDuration, msBeforeNext <= 1_000]).toEqual([true, true]);
+	await until(
+		() => there.get(key),
+		(counted) => counted === null,
+		{ every: 50, what: "the end of the window" },
+	);
+	expect((await there.penalty(key)).consumedPoints).toBe(1);
 	one.close();
 	other.close();
 });
@@ -64,7 +70,7 @@ test("health speaks to a Redis with a password, and says when it is wrong", asyn
 
 test("without Redis each process counts for itself", async () => {
 	const counter = sharedCounter(url, logger);
-	await counter.count("warm", 1_000, Date.now());
+	await limitsOf(counter).quote("warm");
 	await services.stopAll();
 	const limits = limitsOf(counter);
 	await limits.book("someone");

@@ -1,16 +1,23 @@
-import { type Logger, memoryRateLimitStore, type RateLimitStore, redisRateLimitStore } from "@harborsmith/kit";
+import type { Logger } from "@harborsmith/kit";
 import { Redis } from "ioredis";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
 
 /** Counts for all processes where there is a Redis, else for this one. */
-export type SharedCounter = { count: RateLimitStore; close: () => void };
+export type SharedCounter = {
+	/** A counter of its own per name; `seconds` is the length of its window. */
+	open: (name: string, seconds: number) => () => Promise<RateLimiterAbstract>;
+	close: () => void;
+};
 
-/** Connects with the first count, so that no command of the Directus CLI ever does. */
+/**
+ * Connects with the first count, so that no command of the Directus CLI ever does. While Redis does not answer each
+ * process counts for itself: a limit that is too generous for a moment is better than a closed shop.
+ */
 export const sharedCounter = (url: string | undefined, logger: Logger): SharedCounter => {
-	if (url === undefined) return { count: memoryRateLimitStore(), close: () => undefined };
 	let redis: Redis | undefined;
-	let opening: Promise<RateLimitStore> | undefined;
-	const open = async (): Promise<RateLimitStore> => {
-		const client = new Redis(url, {
+	let connecting: Promise<Redis> | undefined;
+	const connect = async (address: string): Promise<Redis> => {
+		const client = new Redis(address, {
 			lazyConnect: true,
 			enableOfflineQueue: false,
 			maxRetriesPerRequest: 1,
@@ -20,12 +27,23 @@ export const sharedCounter = (url: string | undefined, logger: Logger): SharedCo
 		redis = client;
 		client.on("error", (err) => logger.warn({ err }, "Limits are counted per process: Redis does not answer"));
 		await client.connect().catch(() => undefined);
-		return redisRateLimitStore(client);
+		return client;
 	};
 	return {
-		count: async (key, windowMs, now) => {
-			opening ??= open();
-			return (await opening)(key, windowMs, now);
+		open: (name, seconds) => {
+			const options = { keyPrefix: `harborsmith:limit:${name}`, points: 1, duration: seconds };
+			const alone = new RateLimiterMemory(options);
+			let shared: Promise<RateLimiterAbstract> | undefined;
+			const share = async (address: string): Promise<RateLimiterAbstract> => {
+				connecting ??= connect(address);
+				const storeClient = await connecting;
+				return new RateLimiterRedis({ ...options, storeClient, rejectIfRedisNotReady: true, insuranceLimiter: alone });
+			};
+			return async () => {
+				if (url === undefined) return alone;
+				shared ??= share(url);
+				return shared;
+			};
 		},
 		close: () => redis?.disconnect(),
 	};

@@ -93,7 +93,7 @@ const similarYachts = async (context: CharterContext, taken: Taken): Promise<Alt
 };
 
 /** Up to three: the nearest other times of this yacht, and a similar yacht at the very time that was wanted. */
-export const findAlternatives = async (context: CharterContext, taken: Taken): Promise<Alternative[]> => {
+const findAlternatives = async (context: CharterContext, taken: Taken): Promise<Alternative[]> => {
 	const [times, yachts] = await Promise.all([otherTimes(context, taken), similarYachts(context, taken)]);
 	const ofThisYacht = times.slice(0, yachts.length > 0 ? most - 1 : most);
 	return [...ofThisYacht, ...yachts].slice(0, most);

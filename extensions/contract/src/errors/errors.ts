@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { quote } from "../quotes/index.ts";
 import { alternative } from "../shapes/index.ts";
 
+/** What a program tells refusals apart by: a code of `errorStatus`, or one of Directus's own. */
+export const anyCode = z.string();
+
 /** The shape of every refusal, ours and Directus's. */
 export const errorAnswer = z.object({
 	errors: z
@@ -9,7 +12,7 @@ export const errorAnswer = z.object({
 			z.object({
 				message: z.string(),
 				extensions: z.looseObject({
-					code: z.string(),
+					code: anyCode,
 					correlation_id: z.string(),
 					refusal: z
 						.optional(z.string())

@@ -1,1 +1,1 @@
-export { changedDetails, errorAnswer, fieldIssues, takenDetails } from "./errors.ts";
+export { anyCode, changedDetails, errorAnswer, fieldIssues, takenDetails } from "./errors.ts";

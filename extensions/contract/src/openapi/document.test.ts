@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { openApiDocument } from "./document.ts";
-import { describedRoutes } from "./routes.ts";
+import { describedRoutes } from "./routes/index.ts";
 
 const shape = z.object({
 	openapi: z.literal("3.1.0"),
 	info: z.object({ title: z.string(), version: z.string() }),
 	servers: z.array(z.object({ url: z.url() })),
 	paths: z.record(
-		z.string().startsWith("/charter/"),
+		z.string().regex(/^\/(charter|desk|payments|media|renditions)\//),
 		z.record(
 			z.string().regex(/^(get|post)$/),
 			z.object({
@@ -47,6 +47,24 @@ it("declares a parameter for every name in a path", () => {
 			expect(parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name)).toEqual(names);
 		}
 	}
+});
+
+it("gives what several routes answer a name of its own, and refusals their codes", () => {
+	const { schemas } = z
+		.object({ schemas: z.record(z.string(), z.looseObject({ examples: z.array(z.string()).optional() })) })
+		.parse(shape.parse(document).components);
+	expect(Object.keys(schemas)).toEqual(
+		expect.arrayContaining(["Booking", "Error", "FleetCard", "Health", "MediaItem", "Quote", "YachtPage"]),
+	);
+	expect(schemas.ErrorCode?.examples).toContain("SLOT_TAKEN");
+	expect(document).toHaveProperty(
+		["paths", "/charter/bookings/{number}", "get", "responses", "200", "content", "application/json", "schema"],
+		expect.objectContaining({ properties: { data: { $ref: "#/components/schemas/Booking" } } }),
+	);
+	expect(schemas.FleetCard).toMatchObject({
+		properties: { total_cents: { description: "the same with government tax" }, image: expect.anything() },
+	});
+	expect(document).toHaveProperty(["paths", "/charter/health", "get", "responses", "503"]);
 });
 
 it("refers only to what it holds", () => {

@@ -1,16 +1,14 @@
 import { type ErrorCode, errorStatus } from "@harborsmith/domain";
-import * as z from "zod/mini";
-import { errorAnswer } from "../errors/index.ts";
+import type * as z from "zod/mini";
 import { idempotencyKey } from "../shapes/index.ts";
-import { type DescribedRoute, describedRoutes } from "./routes.ts";
+import type { DescribedRoute, MediaType } from "./described-route.ts";
+import { type Json, namedSchemas, schemaOf } from "./named-schemas.ts";
+import { describedRoutes } from "./routes/index.ts";
 
-type Json = Record<string, unknown>;
-
-const schemaOf = (schema: z.ZodMiniType, io: "input" | "output"): Json => {
-	const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
-	return rest;
-};
-
+const contentOf = (type: MediaType): Json =>
+	type === "application/json"
+		? { type: "object" }
+		: { type: "string", ...(type === "text/calendar" ? {} : { format: "binary" }) };
 const json = (schema: Json): Json => ({ content: { "application/json": { schema } } });
 
 const queryParameters = (query: z.ZodMiniType | undefined): Json[] => {
@@ -35,7 +33,14 @@ const pathParameters = (path: string): Json[] =>
 const headerParameters = (route: DescribedRoute): Json[] => [
 	{ name: "X-Correlation-Id", in: "header", required: false, schema: { type: "string" } },
 	...(route.isIdempotent
-		? [{ name: "Idempotency-Key", in: "header", required: true, schema: schemaOf(idempotencyKey, "input") }]
+		? [
+				{
+					name: "Idempotency-Key",
+					in: "header",
+					required: route.isIdempotent === true,
+					schema: schemaOf(idempotencyKey, "input"),
+				},
+			]
 		: []),
 ];
 
@@ -50,14 +55,28 @@ const errorResponses = (codes: readonly ErrorCode[]): Json => {
 };
 
 const success = ({ answer }: DescribedRoute): Json =>
-	typeof answer === "string"
-		? { description: "Success", content: { [answer]: { schema: { type: "string" } } } }
-		: { description: "Success", ...json(schemaOf(answer, "output")) };
+	"_zod" in answer
+		? { description: "Success", ...json(schemaOf(answer, "output")) }
+		: {
+				description: "Success",
+				content: Object.fromEntries(answer.map((type) => [type, { schema: contentOf(type) }])),
+			};
+
+const also = ({ also: others = {} }: DescribedRoute): Json =>
+	Object.fromEntries(
+		Object.entries(others).map(([status, schema]) => [
+			status,
+			{ description: "Answered, but not well", ...json(schemaOf(schema, "output")) },
+		]),
+	);
 
 const securityOf: Record<DescribedRoute["auth"], Json[]> = {
 	none: [],
 	booking: [{ manageToken: [] }, { signedIn: [] }],
 	booking_and_account: [{ manageToken: [], signedIn: [] }],
+	account: [{ signedIn: [] }],
+	worker: [{ worker: [] }],
+	stripe: [{ stripeSignature: [] }],
 };
 
 const operation = (route: DescribedRoute): Json => ({
@@ -67,29 +86,31 @@ const operation = (route: DescribedRoute): Json => ({
 	...(route.body
 		? {
 				requestBody: {
-					required: route.isIdempotent !== true || route.status === 201,
+					required: route.isIdempotent === undefined || route.status === 201,
 					...json(schemaOf(route.body, "input")),
 				},
 			}
 		: {}),
 	security: securityOf[route.auth],
-	responses: { [route.status]: success(route), ...errorResponses(route.errors) },
+	responses: { [route.status]: success(route), ...errorResponses(route.errors), ...also(route) },
 });
 
-/** The OpenAPI 3.1 document of `/charter`, made from the schemas that check the requests. */
+/** The OpenAPI 3.1 document of all extensions, made from the schemas that check the requests. */
 export const openApiDocument = (about: { version: string; url: string }): Json => {
 	const paths: Record<string, Json> = {};
 	for (const route of describedRoutes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
 	return {
 		openapi: "3.1.0",
-		info: { title: "Harborsmith charter API", version: about.version, license: { name: "MIT", identifier: "MIT" } },
+		info: { title: "Harborsmith API", version: about.version, license: { name: "MIT", identifier: "MIT" } },
 		servers: [{ url: about.url }],
 		paths,
 		components: {
-			schemas: { Error: schemaOf(errorAnswer, "output") },
+			schemas: namedSchemas(),
 			securitySchemes: {
 				manageToken: { type: "apiKey", in: "header", name: "X-Manage-Token" },
 				signedIn: { type: "http", scheme: "bearer" },
+				worker: { type: "http", scheme: "bearer", description: "The worker's own token, or an administrator's." },
+				stripeSignature: { type: "apiKey", in: "header", name: "Stripe-Signature" },
 			},
 		},
 	};

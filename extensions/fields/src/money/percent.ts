@@ -1,5 +1,5 @@
 /** Numbers that stand for 100 %: basis points, and parts per million for what has thousandths of a percent. */
-export const basisPoints = 10_000;
+const basisPoints = 10_000;
 
 /** Digits behind the decimal mark that a percentage of this scale can have: 2 for basis points, 4 for parts per million. */
 const digitsOf = (whole: number): number => Math.round(Math.log10(whole)) - 2;

@@ -109,5 +109,3 @@ export const createThrottle = (database: Knex) => {
 		},
 	};
 };
-
-export type Throttle = ReturnType<typeof createThrottle>;

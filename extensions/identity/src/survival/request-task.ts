@@ -14,7 +14,7 @@ export const workForRequest =
 	};
 
 /** Holds on to the request no longer than it lives: a pool's connection opened meanwhile remembers the task for ever. */
-export function requestTask(request: IncomingMessage, response: ServerResponse, logger: Logger): Task {
+function requestTask(request: IncomingMessage, response: ServerResponse, logger: Logger): Task {
 	let open: { request: IncomingMessage; response: ServerResponse } | undefined = { request, response };
 	response.once("close", () => {
 		open = undefined;

@@ -1,3 +1,4 @@
+import { ConstantBackoff } from "cockatiel";
 import { expect, it } from "vitest";
 import { withRetry } from "./with-retry.ts";
 
@@ -10,7 +11,7 @@ const failing = (times: number, code: string) => {
 	};
 	return { run, calls: () => calls };
 };
-const noPause = () => -0.5;
+const noPause = new ConstantBackoff(0);
 
 it("runs again after a deadlock or a serialization failure, five times at most", async () => {
 	expect(await withRetry(failing(2, "40P01").run, noPause)).toBe(3);

@@ -1,25 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { ExponentialBackoff, handleWhen, type IBackoffFactory, retry } from "cockatiel";
 
 /** Serialization failure and deadlock: Postgres asks for the transaction to be run again. */
-const retryable = new Set(["40001", "40P01"]);
-const attempts = 5;
-const stepMs = 20;
+const retryable = new Set<unknown>(["40001", "40P01"]);
+const asksAgain = handleWhen((error) => error instanceof Error && "code" in error && retryable.has(error.code));
+const pause = new ExponentialBackoff<unknown>({ initialDelay: 20, maxDelay: 160 });
 
-const codeOf = (error: unknown): unknown =>
-	typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-
-/** Runs a whole transaction again when Postgres says so, after a short random pause. */
-export const withRetry = async <Value>(
+/** Runs a whole transaction again when Postgres says so, four times at most, after a short random pause each. */
+export const withRetry = <Value>(
 	run: () => Promise<Value>,
-	random: () => number = Math.random,
-): Promise<Value> => {
-	for (let attempt = 1; ; attempt += 1) {
-		try {
-			return await run();
-		} catch (error) {
-			const again = retryable.has(String(codeOf(error))) && attempt < attempts;
-			if (!again) throw error;
-			await wait(stepMs * attempt * (0.5 + random()));
-		}
-	}
-};
+	backoff: IBackoffFactory<unknown> = pause,
+): Promise<Value> => retry(asksAgain, { maxAttempts: 4, backoff }).execute(run);

@@ -52,5 +52,3 @@ export function useMediaApi() {
 		},
 	};
 }
-
-export type MediaApi = ReturnType<typeof useMediaApi>;

@@ -3,7 +3,7 @@ import Tus from "@uppy/tus";
 import { acceptedTypes, largestFile, titleOf } from "./describe-file.ts";
 import { tusMetadata } from "./tus-metadata.ts";
 
-export interface UploadMeta extends Record<string, unknown> {
+interface UploadMeta extends Record<string, unknown> {
 	name: string;
 	/** Names of columns of `directus_files`: Directus writes them as they are. */
 	filename_download: string;

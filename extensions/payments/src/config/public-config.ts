@@ -1,3 +1,4 @@
+import type { PaymentsConfig } from "@harborsmith/contract/payments";
 import Stripe from "stripe";
 import type { PaymentsEnv } from "../env.ts";
 
@@ -5,13 +6,12 @@ import type { PaymentsEnv } from "../env.ts";
 const train = Stripe.API_VERSION.split(".")[1] ?? "v3";
 
 /** What a browser needs to draw the payment form. Nothing in it is secret. */
-export const publicConfig = (env: PaymentsEnv) => ({
-	provider: "stripe" as const,
+export const publicConfig = (env: PaymentsEnv): PaymentsConfig => ({
+	provider: "stripe",
 	publishable_key: env.STRIPE_PUBLISHABLE_KEY,
 	script_url: env.STRIPE_API_BASE
 		? `${env.STRIPE_API_BASE}/demo/elements.js`
 		: `https://js.stripe.com/${train}/stripe.js`,
-	/** No real money moves: a stand-in, or Stripe's test mode. */
 	demo: env.STRIPE_API_BASE !== undefined || env.STRIPE_PUBLISHABLE_KEY.startsWith("pk_test_"),
 	stand_in: env.STRIPE_API_BASE !== undefined,
 });

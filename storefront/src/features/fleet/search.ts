@@ -72,7 +72,7 @@ export function parseSearch(params: URLSearchParams, today: string): { search: S
 }
 
 /** The address of a search; what is left at its default is left out. */
-export function searchParams(search: Partial<Search>): URLSearchParams {
+function searchParams(search: Partial<Search>): URLSearchParams {
 	const { duration_min, ...rest } = search;
 	const params = new URLSearchParams();
 	for (const [name, value] of Object.entries({ ...rest, duration: duration_min })) {

@@ -1,29 +1,26 @@
-import type { StripeConstructor } from "@stripe/stripe-js";
+import type { PaymentsConfig } from "@harborsmith/contract/payments";
+import type { Stripe, StripeConstructorOptions } from "@stripe/stripe-js";
 
-declare global {
-	interface Window {
-		Stripe?: StripeConstructor;
-	}
-}
-
-const loading = new Map<string, Promise<StripeConstructor>>();
-
-/** Loads the payment company's script once per page. It must come from their address, never from ours. */
-export function loadStripe(scriptUrl: string): Promise<StripeConstructor> {
-	const known = loading.get(scriptUrl);
-	if (known) return known;
-	const loaded = new Promise<StripeConstructor>((resolve, reject) => {
+/** Puts the demo's stand-in where Stripe's loader looks before it asks Stripe. A try that failed may be made again. */
+function addStandIn(address: string): Promise<void> {
+	if ("Stripe" in window) return Promise.resolve();
+	return new Promise((resolve, reject) => {
 		const script = document.createElement("script");
-		script.src = scriptUrl;
-		script.async = true;
-		script.addEventListener("load", () => {
-			if (window.Stripe) resolve(window.Stripe);
-			else reject(new Error("The payment script has no Stripe."));
-		});
+		script.src = address;
+		script.addEventListener("load", () => resolve());
 		script.addEventListener("error", () => reject(new Error("The payment script did not load.")));
 		document.head.append(script);
 	});
-	loading.set(scriptUrl, loaded);
-	loaded.catch(() => loading.delete(scriptUrl));
-	return loaded;
+}
+
+/**
+ * Stripe's own client, loaded once per page by their loader from their address, never from ours.
+ * @throws when the script does not load
+ */
+export async function openStripe(config: PaymentsConfig, options: StripeConstructorOptions): Promise<Stripe> {
+	if (config.stand_in) await addStandIn(config.script_url);
+	const { loadStripe } = await import("@stripe/stripe-js/pure");
+	const stripe = await loadStripe(config.publishable_key, options);
+	if (!stripe) throw new Error("The payment script has no Stripe.");
+	return stripe;
 }

@@ -2,10 +2,10 @@ import type { Stripe, StripeElementLocale, StripeElements } from "@stripe/stripe
 import { type Ref, ref } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { appearance } from "./appearance.ts";
-import { loadStripe } from "./load-stripe.ts";
+import { openStripe } from "./load-stripe.ts";
 import { paymentConfig } from "./payment.queries.ts";
 
-export type PaymentState = "loading" | "ready" | "paying" | "paid" | "failed_to_load";
+type PaymentState = "loading" | "ready" | "paying" | "paid" | "failed_to_load";
 
 export interface Payment {
 	/** `paid` as soon as the payment went through or is being processed, here or in another tab. */
@@ -74,8 +74,7 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 		try {
 			const config = await paymentConfig(api_url);
 			demo.value = config.demo && !config.stand_in;
-			const createStripe = await loadStripe(config.script_url);
-			stripe = createStripe(config.publishable_key, { locale: locale.slice(0, 2) as StripeElementLocale });
+			stripe = await openStripe(config, { locale: locale.slice(0, 2) as StripeElementLocale });
 			elements = stripe.elements({ clientSecret, appearance: appearance(element) });
 			const form = elements.create("payment");
 			form.on("ready", () => {

@@ -23,11 +23,6 @@ export function formatClock(instant: string, timezone: string, locale: string): 
 	return format(locale, { hour: "numeric", minute: "2-digit", timeZone: timezone }).format(new Date(instant));
 }
 
-/** `Saturday, December 5, 2026` for an instant in the yacht's zone. */
-export function formatDay(instant: string, timezone: string, locale: string): string {
-	return format(locale, { dateStyle: "full", timeZone: timezone }).format(new Date(instant));
-}
-
 /** `Sat, Dec 5, 2026` for a date without a time. */
 export function formatDate(date: string, locale: string, style: "short" | "full" | "month" = "short"): string {
 	const options = {

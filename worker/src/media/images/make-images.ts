@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { inTurns } from "../in-turns.ts";
+import pMap from "p-map";
 import { limits } from "../limits.ts";
 import { MediaRefusal } from "../refusal.ts";
 import { blurOf } from "./blur.ts";
@@ -9,7 +9,7 @@ import { chooseWidths } from "./choose-widths.ts";
 import { sharp } from "./safe-sharp.ts";
 import { avif, inputOptions, webp } from "./settings.ts";
 
-export interface ImageRendition {
+interface ImageRendition {
 	/** File in the folder. */
 	name: string;
 	format: "avif" | "webp";
@@ -88,16 +88,20 @@ export async function makeImages(
 		{ width, format: "webp" as const },
 	]);
 	let done = 0;
-	const images = await inTurns(wanted, availableParallelism(), async ({ width, format }): Promise<ImageRendition> => {
-		signal.throwIfAborted();
-		const name = `w${width}.${format}`;
-		const scaled = decoded().resize(width, heightAt(width), { fit: "fill" });
-		const encoded = format === "avif" ? scaled.avif(avif) : scaled.webp(webp);
-		const made = await encoded.toBuffer({ resolveWithObject: true });
-		await writeFile(join(source.cwd, name), made.data);
-		done += 1;
-		onShare(done / wanted.length);
-		return { name, format, width: made.info.width, height: made.info.height, bytes: made.info.size };
-	});
+	const images = await pMap(
+		wanted,
+		async ({ width, format }): Promise<ImageRendition> => {
+			signal.throwIfAborted();
+			const name = `w${width}.${format}`;
+			const scaled = decoded().resize(width, heightAt(width), { fit: "fill" });
+			const encoded = format === "avif" ? scaled.avif(avif) : scaled.webp(webp);
+			const made = await encoded.toBuffer({ resolveWithObject: true });
+			await writeFile(join(source.cwd, name), made.data);
+			done += 1;
+			onShare(done / wanted.length);
+			return { name, format, width: made.info.width, height: made.info.height, bytes: made.info.size };
+		},
+		{ concurrency: availableParallelism() },
+	);
 	return { images: images.toReversed(), blur: await blurOf(decoded()), ...size };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { contentTypeOf, type Store } from "@harborsmith/kit/store";
-import { inTurns } from "../in-turns.ts";
+import pMap from "p-map";
 
 const uploadsAtOnce = 4;
 
@@ -25,6 +25,6 @@ export async function publish({ store, cwd, files, prefix, signal, onShare }: Pu
 		done += 1;
 		onShare(done / files.length);
 	};
-	await inTurns(files.slice(0, -1), uploadsAtOnce, put);
-	await inTurns(files.slice(-1), 1, put);
+	await pMap(files.slice(0, -1), put, { concurrency: uploadsAtOnce });
+	await pMap(files.slice(-1), put, { concurrency: 1 });
 }

@@ -24,7 +24,7 @@ export interface MediaJob {
 	attempt: number;
 }
 
-export interface Renditions {
+interface Renditions {
 	images: { name: string; format: "avif" | "webp"; width: number; height: number; bytes: number }[];
 	video: {
 		master: string;

@@ -10,6 +10,15 @@ import { fileRows } from "./file-rows.ts";
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
 
+interface Run {
+	signal?: AbortSignal;
+	last_attempt?: boolean;
+	/** Called about once a second while the job goes on, with the share of it that is done. */
+	beat?: (percent: number) => Promise<void>;
+}
+const never = new AbortController().signal;
+const idle = async (): Promise<void> => undefined;
+
 /** Media items and their originals in a store, to run the processor on. */
 export async function openBench(store: Store) {
 	const folder = await mkdtemp(join(tmpdir(), "harborsmith-bench-"));
@@ -55,8 +64,8 @@ export async function openBench(store: Store) {
 			if (row) state.media[job.media] = { ...row, ...change };
 			write(state);
 		},
-		process: (job: MediaJob, signal = new AbortController().signal, last_attempt = false): Promise<MediaOutcome> =>
-			processMedia(job, { store, rows, log, signal, last_attempt, beat: async () => undefined }),
+		process: (job: MediaJob, { signal = never, last_attempt = false, beat = idle }: Run = {}): Promise<MediaOutcome> =>
+			processMedia(job, { store, rows, log, signal, last_attempt, beat }),
 		/** A local copy of a stored object. */
 		async fetch(key: string): Promise<string> {
 			const path = join(folder, key.replaceAll("/", "-"));

@@ -1,7 +1,7 @@
 import { queryLimits } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 
-export type Counted = "nodes" | "conditions" | "joins" | "aliases";
+type Counted = "nodes" | "conditions" | "joins" | "aliases";
 
 /** What one query has used up so far. One budget goes through all its parts, nested ones included. */
 export interface Budget {

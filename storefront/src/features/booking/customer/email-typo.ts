@@ -20,7 +20,7 @@ const known = new Set([
 ]);
 
 /** True when one text becomes the other by one letter added, left out, changed, or swapped with its neighbour. */
-export function isOneSlipApart(a: string, b: string): boolean {
+function isOneSlipApart(a: string, b: string): boolean {
 	let start = 0;
 	while (start < a.length && a[start] === b[start]) start++;
 	const [restA, restB] = [a.slice(start), b.slice(start)];

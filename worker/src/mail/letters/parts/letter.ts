@@ -21,7 +21,7 @@ export const letterNames = [
 	"requests/request-closed",
 ] as const;
 
-export type LetterName = (typeof letterNames)[number];
+type LetterName = (typeof letterNames)[number];
 
 /** A yacht and the time on it. */
 export type Slot = JobPayloads["booking.moved"]["is"];

@@ -5,7 +5,7 @@ import { limits } from "../../limits.ts";
 import { MediaRefusal } from "../../refusal.ts";
 import { type ProbedStream, probeSchema } from "./probe-schema.ts";
 
-export interface AudioFacts {
+interface AudioFacts {
 	/** Position among the film's streams. */
 	index: number;
 	codec: string;

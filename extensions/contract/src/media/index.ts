@@ -1,0 +1,1 @@
+export { retryAnswer } from "./retry.ts";
