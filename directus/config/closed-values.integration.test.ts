@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Fixtures, makeFixtures } from "../../tests/support/fixtures.ts";
 import { createWorld, type World } from "../../tests/support/world/world.ts";
 import type { RoleName } from "./ids.ts";
-import { type Fixtures, makeFixtures } from "./testing/fixtures.ts";
 
 let world: World;
 let made: Fixtures;

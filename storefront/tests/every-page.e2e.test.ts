@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Visit, visit } from "../../tests/support/browser.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
-import { type Visit, visit } from "./support/browser.ts";
 import { type FreeStart, freeStart } from "./support/free-start.ts";
 import { layoutShift, scriptBytes } from "./support/measure.ts";
 import { bookAddress } from "./support/walk.ts";

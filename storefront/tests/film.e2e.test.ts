@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { fittingHeight, shown, watchFilmRequests } from "../../tests/support/film.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { until } from "../../tests/support/until.ts";
-import { fittingHeight, shown, watchFilmRequests } from "./support/film.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
 import { useVisits } from "./support/visits.ts";
 

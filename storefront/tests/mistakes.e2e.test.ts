@@ -135,7 +135,8 @@ describe("a phone whose clock is fast", () => {
 		await goToPayment(page, site, free);
 		const number = numberOf(page);
 		await expect.poll(() => page.getByRole("timer").innerText(), { timeout: 15_000 }).toBe("0:00");
-		await page.waitForTimeout(4000);
+		const looked = () => page.waitForResponse(/\/charter\/bookings\/HS-\w+$/);
+		for (const wait of [looked, looked]) expect((await wait()).status()).toBe(200);
 		expect(await page.getByText("The hold has ended").count()).toBe(0);
 		await payByCard(page);
 		expect(await expectConfirmed(page)).toBe(number);

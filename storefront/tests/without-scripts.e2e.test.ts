@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
+import { visit } from "../../tests/support/browser.ts";
 import { useStack } from "../../tests/support/stack.ts";
-import { visit } from "./support/browser.ts";
 import { freeStart } from "./support/free-start.ts";
 
 const stack = await useStack();

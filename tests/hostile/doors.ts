@@ -1,5 +1,5 @@
+import type { HostileClient } from "../support/hostile-client.ts";
 import { address } from "./address.ts";
-import type { HostileClient } from "./client.ts";
 import type { Query } from "./query-shapes.ts";
 import type { SocketDoor } from "./socket-door.ts";
 import { nobody } from "./values.ts";

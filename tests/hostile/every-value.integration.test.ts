@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hostileClient } from "../support/hostile-client.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
-import { hostileClient } from "./client.ts";
 import type { Answer } from "./doors.ts";
 import { leftovers } from "./leftovers.ts";
 import { openSocket, type SocketDoor } from "./socket-door.ts";

@@ -1,4 +1,4 @@
-import type { Answered, Asked } from "./client.ts";
+import type { Answered, Asked } from "../support/hostile-client.ts";
 
 export interface Findings {
 	/** Answers by status. */

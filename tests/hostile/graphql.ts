@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Asked } from "../support/hostile-client.ts";
 import { encoded } from "./address.ts";
-import type { Asked } from "./client.ts";
 import { hostileQuery } from "./query-shapes.ts";
 
 const bomb = (levels: number): string =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Asked } from "./client.ts";
+import type { Asked } from "../support/hostile-client.ts";
 
 const paths = [
 	"/items/yachts",

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hostileClient } from "../support/hostile-client.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { tokenOf } from "../support/token-of.ts";
 import { type Canaries, plantCanaries } from "./canaries.ts";
-import { hostileClient } from "./client.ts";
 import { createFindings } from "./findings.ts";
 import { leftovers } from "./leftovers.ts";
 import { hostileRequest } from "./requests.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Asked } from "../support/hostile-client.ts";
 import { address } from "./address.ts";
-import type { Asked } from "./client.ts";
 import { hostileGraphql } from "./graphql.ts";
 import { malformed } from "./malformed.ts";
 import { hostileQuery } from "./query-shapes.ts";

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { visit } from "../../storefront/tests/support/browser.ts";
+import { visit } from "../support/browser.ts";
+import { settled } from "../support/settled.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 
 let stack: TestStack;
@@ -22,7 +23,7 @@ it.each(pages)("the page %s shows pictures that have loaded", async (name, path,
 	const { page, close } = await visit({ width, dark });
 	try {
 		await page.goto(`${stack.storefront.url}${path}`, { waitUntil: "load" });
-		await page.waitForTimeout(1000);
+		await settled(page);
 		const folder = join(stack.state, "screenshots");
 		mkdirSync(folder, { recursive: true });
 		await page.screenshot({ path: join(folder, `${name}.png`) });

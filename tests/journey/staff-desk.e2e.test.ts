@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Visit, visit } from "../../storefront/tests/support/browser.ts";
+import { type Visit, visit } from "../support/browser.ts";
+import { settled } from "../support/settled.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { keepPicture, signIn } from "./directus-app.ts";
 
@@ -35,7 +36,7 @@ it("staff find a booking in the list and see it whole at a glance", async () => 
 	for (const heading of ["Price", "Payments", "Notes", "History"]) {
 		await desk.page.getByText(heading, { exact: true }).first().waitFor({ timeout: 30_000 });
 	}
-	await desk.page.waitForTimeout(1500);
+	await settled(desk.page);
 	await picture("directus-booking");
 });
 
@@ -96,7 +97,7 @@ it("the staff dashboard shows the day", async () => {
 	const [dashboard] = await stack.sql<{ id: string }>("select id from directus_dashboards where name = 'Today'");
 	await desk.page.goto(`${stack.directus.url}/admin/insights/${dashboard?.id}`);
 	await desk.page.locator(".panel, [class*=panel]").first().waitFor({ timeout: 60_000 });
-	await desk.page.waitForTimeout(2500);
+	await settled(desk.page);
 	await picture("dashboard");
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { policyId, type RoleName } from "../../../../directus/config/ids.ts";
-import { type Fixtures, makeFixtures } from "../../../../directus/config/testing/fixtures.ts";
+import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { openSocket } from "../testing/socket.ts";
 

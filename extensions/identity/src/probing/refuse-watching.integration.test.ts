@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Fixtures, makeFixtures } from "../../../../directus/config/testing/fixtures.ts";
+import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { openSocket } from "../testing/socket.ts";
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { hostileClient } from "../../../../tests/hostile/client.ts";
+import { hostileClient } from "../../../../tests/support/hostile-client.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { folderId } from "../../../../directus/config/ids.ts";
-import { type Fixtures, makeFixtures } from "../../../../directus/config/testing/fixtures.ts";
+import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 
 let stack: TestStack;

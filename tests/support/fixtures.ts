@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { TestStack } from "../../../tests/support/stack.ts";
-import { type RoleName, roleId, roleNames } from "../ids.ts";
+import { type RoleName, roleId, roleNames } from "../../directus/config/ids.ts";
+import type { TestStack } from "./stack.ts";
 
 /** Two of everything: rows that belong to the people signed in, and rows of others. */
 export interface Fixtures {
