@@ -1,15 +1,26 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
-import booking from "./extensions/booking/extension.config.js";
+import charter from "./extensions/charter/extension.config.js";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 const exclude = ["**/node_modules/**", "**/dist/**", ".harborsmith*/**"];
 const minutes = (count: number): number => count * 60_000;
 
+/** Files that share services run one at a time on each stack; `tests/support/own-stack.ts` gives every file its own. */
+const stacks: unknown[] = JSON.parse(process.env.HARBORSMITH_STACKS || "[]");
+const onStacks = {
+	exclude,
+	setupFiles: ["tests/support/own-stack.ts"],
+	fileParallelism: stacks.length > 1,
+	maxWorkers: Math.max(1, stacks.length),
+};
+
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
-				plugins: booking.plugins,
+				plugins: charter.plugins,
 				test: {
 					name: "unit",
 					include: ["**/*.test.ts"],
@@ -22,20 +33,18 @@ export default defineConfig({
 			},
 			{
 				test: {
+					...onStacks,
 					name: "integration",
 					include: ["**/*.integration.test.ts"],
-					exclude,
-					fileParallelism: false,
 					testTimeout: minutes(2),
 					hookTimeout: minutes(3),
 				},
 			},
 			{
 				test: {
+					...onStacks,
 					name: "e2e",
 					include: ["**/*.e2e.test.ts"],
-					exclude,
-					fileParallelism: false,
 					testTimeout: minutes(3),
 					hookTimeout: minutes(3),
 				},

@@ -1,9 +1,9 @@
 /** Brings a running Directus to this configuration. Does nothing when it was applied before and has not changed. */
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
+import { orSay } from "../ownership/or-say.ts";
 import { readDirectus } from "../ownership/read-directus.ts";
 import { refuseForeign } from "../ownership/refuse-foreign.ts";
-import { orSay } from "../setup/or-say.ts";
 import { type ConfigEnv, readEnv } from "./env.ts";
 import { adoptAdministrators } from "./project/administrators.ts";
 import { nameDemoOwner } from "./project/demo-owner.ts";

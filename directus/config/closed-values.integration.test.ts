@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Fixtures, makeFixtures } from "../../tests/support/fixtures.ts";
-import { createWorld, type World } from "../database/attacks/world.ts";
+import { createWorld, type World } from "../../tests/support/world/world.ts";
 import type { RoleName } from "./ids.ts";
 
 let world: World;

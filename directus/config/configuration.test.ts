@@ -1,6 +1,6 @@
+import { mappedRoles } from "@harborsmith/domain";
 import { policyIds, roleIds, serviceUserIds, systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
-import { mappedRoles } from "../../extensions/identity/src/identity-hook/choose-role.ts";
 import { collections } from "../schema/collections/index.ts";
 import { placeFields } from "../schema/output/place-fields.ts";
 import { policies, roles } from "./access/index.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TakeOver } from "../ownership/refuse-foreign.ts";
+import { TakeOver } from "../take-over.ts";
 
 const text = z.string().trim().min(1);
 

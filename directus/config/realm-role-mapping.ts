@@ -1,4 +1,4 @@
-import { mappedRoles } from "../../extensions/identity/src/identity-hook/choose-role.ts";
+import { mappedRoles } from "@harborsmith/domain";
 import { roleId } from "./ids.ts";
 
 /** Directus role for each realm role, strongest first: what `AUTH_KEYCLOAK_ROLE_MAPPING` must hold. Never an administrator. */

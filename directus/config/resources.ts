@@ -1,5 +1,5 @@
-import { translationKey } from "../schema/build/index.ts";
 import { collections } from "../schema/collections/index.ts";
+import { translationKey } from "../schema/describe/index.ts";
 import { snapshotTexts } from "../schema/snapshot.ts";
 import { policies, roles } from "./access/index.ts";
 import type { ConfigEnv } from "./env.ts";

@@ -24,7 +24,7 @@ export interface Applied {
  * @throws the Postgres error, with the file's name in its message
  */
 export async function applyGuarantees(connectionString: string): Promise<Applied> {
-	const { files, moves, limits, hash } = readGuarantees();
+	const { files, moves, chargeMoves, limits, hash } = readGuarantees();
 	const client = new Client({ connectionString });
 	await client.connect();
 	try {
@@ -51,6 +51,11 @@ export async function applyGuarantees(connectionString: string): Promise<Applied
 			await client.query("INSERT INTO booking_moves SELECT * FROM unnest($1::text[], $2::text[])", [
 				moves.map(([from]) => from),
 				moves.map(([, to]) => to),
+			]);
+			await client.query("DELETE FROM charge_moves");
+			await client.query("INSERT INTO charge_moves SELECT * FROM unnest($1::text[], $2::text[])", [
+				chargeMoves.map(([from]) => from),
+				chargeMoves.map(([, to]) => to),
 			]);
 			await client.query("DELETE FROM legal_limit_defaults");
 			await client.query(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refusal } from "../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../tests/support/world/world.ts";
 import { applyGuarantees } from "./apply-guarantees.ts";
-import { refusal } from "./attacks/refusal.ts";
-import { createWorld, type World } from "./attacks/world.ts";
 
 let world: World;
 beforeAll(async () => {

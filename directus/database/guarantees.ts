@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { bookingMoves, defaultLegalLimits } from "@harborsmith/domain";
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { bookingMoves, chargeMoves, defaultLegalLimits } from "@harborsmith/domain";
 import { policyId } from "../config/ids.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
 
+type Move = [from: string, to: string];
+
+const pairsOf = (table: Record<string, readonly string[]>): Move[] =>
+	Object.entries(table).flatMap(([from, targets]) => targets.map((to): Move => [from, to]));
+
 export interface Guarantees {
-	/** The numbered files in their order. */
+	/** The numbered files in their order, by whatever room they are in. */
 	files: { name: string; sql: string }[];
 	/** Every legal move of a booking. */
-	moves: [from: string, to: string][];
+	moves: Move[];
+	/** Every legal move of a charge. */
+	chargeMoves: Move[];
 	limits: typeof defaultLegalLimits;
 	/** Changes when any of it does. */
 	hash: string;
@@ -24,21 +32,23 @@ const policyIds = {
 		LANGUAGE sql IMMUTABLE AS $$ SELECT CASE name ${namedPolicies} END $$`,
 };
 
-/** What the database has to keep: the SQL beside this file, and the tables of the domain it enforces. */
+const byName = (one: { name: string }, other: { name: string }): number => (one.name < other.name ? -1 : 1);
+
+/** What the database has to keep: the SQL in the rooms beside this file in the order of its numbers, and the tables of the domain it enforces. */
 export function readGuarantees(): Guarantees {
-	const written = readdirSync(import.meta.dirname)
-		.filter((name) => name.endsWith(".sql"))
-		.map((name) => ({ name, sql: readFileSync(new URL(name, import.meta.url), "utf8") }));
+	const written = globSync("**/*.sql", { cwd: import.meta.dirname }).map((file) => ({
+		name: basename(file),
+		sql: readFileSync(join(import.meta.dirname, file), "utf8"),
+	}));
 	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
-	const hashed = [policyIds, ...written, words];
-	const files = [...hashed, currencies].sort((one, other) => (one.name < other.name ? -1 : 1));
-	const moves = Object.entries(bookingMoves).flatMap(([from, targets]) =>
-		targets.map((to): [string, string] => [from, to]),
-	);
+	const hashed = [policyIds, ...written.sort(byName), words];
+	const files = [...hashed, currencies].sort(byName);
+	const moves = pairsOf(bookingMoves);
+	const ofCharges = pairsOf(chargeMoves);
 	const hash = createHash("sha256")
 		// Without the currencies: two versions of Node.js may list different ones.
-		.update(JSON.stringify([hashed, moves, defaultLegalLimits]))
+		.update(JSON.stringify([hashed, moves, ofCharges, defaultLegalLimits]))
 		.digest("hex");
-	return { files, moves, limits: defaultLegalLimits, hash };
+	return { files, moves, chargeMoves: ofCharges, limits: defaultLegalLimits, hash };
 }

@@ -1,9 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { TakeOver } from "../take-over.ts";
 import { findForeign } from "./find-foreign.ts";
 import type { Holdings } from "./holdings.ts";
-
-/** The one way to go on in spite of it; it is read anew by each run and belongs to one run only. */
-export const TakeOver = z.literal("delete-what-is-not-ours").optional();
 
 const flag = "HARBORSMITH_TAKE_OVER=delete-what-is-not-ours";
 

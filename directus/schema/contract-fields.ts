@@ -15,14 +15,16 @@ export const contractFields: Record<string, string> = {
 	customers:
 		"first_name last_name email phone user locale experience stripe_customer_id emergency_contact_name emergency_contact_phone",
 	bookings:
-		"number status payment_status charter_type yacht customer contact guest_name guest_phone guest_first_name renew_link starts_at ends_at guests currency price_mode subtotal_cents discount_cents tax_cents total_cents paid_cents refunded_cents due_now_cents balance_due_at security_deposit_cents deposit_status hold_expires_at policy source special_requests internal_notes cancellation_reason confirmed_at cancelled_at checked_in_at checked_out_at payment_intent_id changed_by change_reason legal_override_reason legal_override_by locale hold_extended calendar_sequence manage_version promo_code quote accepted_terms_at lines payments events blocks",
+		"number status payment_status charter_type yacht customer contact guest_name guest_phone guest_first_name renew_link starts_at ends_at guests currency price_mode subtotal_cents discount_cents tax_cents total_cents paid_cents refunded_cents due_now_cents balance_due_at security_deposit_cents deposit_status hold_expires_at policy source special_requests internal_notes cancellation_reason confirmed_at cancelled_at checked_in_at checked_out_at changed_by change_reason release_crew legal_override_reason legal_override_by locale hold_extended calendar_sequence manage_version promo_code quote accepted_terms_at lines charges payments events blocks",
 	booking_lines: "booking kind label unit quantity unit_cents amount_cents tax_class extra",
 	booking_events: "booking at actor from_status to_status reason",
 	blocks:
-		"resource_kind resource starts_at ends_at kind source note booking buffer_before_min buffer_after_min yacht crew_member",
-	payments: "booking kind status amount_cents currency provider provider_id failure_reason processed_at",
-	crew_members: "first_name last_name user role day_rate_cents available_weekdays availability_note",
-	crew_assignments: "booking crew_member role status",
+		"resource_kind resource starts_at ends_at kind source note booking buffer_before_min buffer_after_min yacht crew_member feed external_uid",
+	charges:
+		"booking purpose payer amount_cents currency provider intent state paid_cents refunded_cents refunding_cents paid_at",
+	payments: "booking charge kind status amount_cents currency provider provider_id failure_reason processed_at",
+	crew_members: "first_name last_name user role day_rate_cents available_weekdays availability_note turnaround_min",
+	crew_assignments: "booking crew_member role status joins_after_min leaves_after_min",
 	crew_credentials: "crew_member type number expires_at",
 	maintenance_jobs: "yacht type severity status starts_at ends_at estimate_cents actual_cents",
 	maintenance_plans: "yacht interval_hours interval_days",

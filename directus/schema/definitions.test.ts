@@ -67,7 +67,7 @@ describe("definitions", () => {
 	});
 
 	test("never let a deletion take bookings, lines, history or payments along", () => {
-		const guarded = ["bookings", "booking_lines", "booking_events", "payments", "blocks"];
+		const guarded = ["bookings", "booking_lines", "booking_events", "charges", "payments", "blocks"];
 		const cascading = everyField.filter(
 			({ collection, field }) => guarded.includes(collection) && field.relation?.onDelete === "CASCADE",
 		);

@@ -4,6 +4,8 @@
  */
 export const internalTables = [
 	"booking_moves",
+	"charge_moves",
+	"earlier_intents",
 	"effects",
 	"harborsmith_applied",
 	"idempotency_keys",

@@ -1,4 +1,4 @@
-import { type Bilingual, type CollectionDefinition, toTranslationKeys } from "./build/index.ts";
+import { type Bilingual, type CollectionDefinition, toTranslationKeys } from "./describe/index.ts";
 import { snapshotCollection } from "./output/collection.ts";
 import { snapshotField } from "./output/field.ts";
 import { placeFields } from "./output/place-fields.ts";

@@ -10,6 +10,8 @@ const Env = z.object({
 	PATH: z.string().default(""),
 	/** Keeps the drawn pictures and films between resets. */
 	SEED_CACHE: z.string().min(1),
+	/** Where the ids of all pictures and films are written, for whoever waits for them. */
+	SEED_MEDIA_LIST: z.string().optional(),
 });
 
 export interface SeedEnv {
@@ -17,6 +19,7 @@ export interface SeedEnv {
 	directus: { url: string; token: string };
 	ffmpeg: string | undefined;
 	cache: string;
+	list: string | undefined;
 }
 
 export function readEnv(source: NodeJS.ProcessEnv = process.env): SeedEnv {
@@ -29,5 +32,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): SeedEnv {
 		directus: { url: env.DIRECTUS_URL, token: env.ADMIN_TOKEN },
 		ffmpeg: env.FFMPEG_PATH || found,
 		cache: env.SEED_CACHE,
+		list: env.SEED_MEDIA_LIST || undefined,
 	};
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Shot, shotsOf } from "./data/scenes.ts";
 import type { DemoYacht } from "./data/yachts.ts";
 import { film } from "./films/film.ts";
@@ -13,67 +13,85 @@ const filmSource = readFileSync(new URL("./films/film.ts", import.meta.url), "ut
 const width = 1920;
 const height = 1280;
 
+/** A picture or film of the demo fleet, drawn when it is asked for. */
 export interface StudioItem {
 	yacht: DemoYacht;
+	/** Its place among the yacht's own; the first is the one that cards show. */
+	sort: number;
 	kind: "image" | "video";
 	category: string;
 	alt: string;
-	path: string;
 	filename: string;
 	title: string;
+	/** Draws it once, or finds what an earlier run drew; gives back the file's path. */
+	make: () => Promise<string>;
 }
 
 /**
- * Draws and films the whole fleet, two jobs at a time. What was made once is kept beside the installed packages under the
- * hash of its drawing, so that a reset costs seconds and only a changed drawing is made again.
+ * All pictures and films of the fleet, those that cards show first and films last. What was made once is kept in the
+ * folder under the hash of its drawing, so that a reset costs seconds and only a changed drawing is made again.
  */
-export async function openStudio(
-	yachts: DemoYacht[],
-	ffmpeg: string | undefined,
-	folder: string,
-): Promise<StudioItem[]> {
+export function openStudio(yachts: DemoYacht[], ffmpeg: string | undefined, folder: string): StudioItem[] {
 	mkdirSync(folder, { recursive: true });
-	const stills = await twoAtATime(
-		yachts.flatMap((yacht) => shotsOf(yacht).map((shot, index) => ({ yacht, shot, index }))),
-		async ({ yacht, shot, index }): Promise<StudioItem> => {
-			const drawing = draw(shot);
-			const path = await kept(folder, `${hashOf(drawing)}.jpg`, async (part) => {
-				writeFileSync(part, await picture(drawing, width, height));
-			});
-			const { category, alt } = shot;
-			return {
-				yacht,
-				kind: "image",
-				category,
-				alt,
-				path,
-				filename: `${yacht.slug}-${index + 1}.jpg`,
-				title: `${yacht.name} ${index + 1}`,
-			};
-		},
-	);
+	const stills = yachts
+		.flatMap((yacht) => shotsOf(yacht).map((shot, sort) => still(yacht, shot, sort, folder)))
+		.toSorted((a, b) => a.sort - b.sort);
 	if (!ffmpeg) return stills;
-	const films = await twoAtATime(
-		yachts.filter((yacht) => yacht.film),
-		async (yacht): Promise<StudioItem> => {
-			const own = stills.filter((still) => still.yacht === yacht).map((still) => still.path);
-			const shown = own.slice(0, 3);
-			const size = yachts.indexOf(yacht) === 0 ? 1080 : 720;
-			const path = await kept(folder, `${hashOf(filmSource, String(size), ...shown)}.mp4`, (part) =>
-				film(ffmpeg, shown, part, size),
-			);
-			return {
-				yacht,
-				kind: "video",
-				category: "exterior",
-				alt: `A slow look around ${yacht.name}`,
-				path,
-				filename: `${yacht.slug}.mp4`,
-				title: `${yacht.name}, the film`,
-			};
-		},
-	);
+	const films = yachts
+		.filter((yacht) => yacht.film)
+		.map((yacht) => {
+			const own = stills.filter((item) => item.yacht === yacht);
+			return filmOf(yacht, own, { ffmpeg, folder, lines: yacht === yachts[0] ? 1080 : 720 });
+		});
 	return [...stills, ...films];
+}
+
+function still(yacht: DemoYacht, shot: Shot, sort: number, folder: string): StudioItem {
+	const { category, alt } = shot;
+	let made: Promise<string> | undefined;
+	return {
+		yacht,
+		sort,
+		kind: "image",
+		category,
+		alt,
+		filename: `${yacht.slug}-${sort + 1}.jpg`,
+		title: `${yacht.name} ${sort + 1}`,
+		make: () => {
+			made ??= drawn(shot, folder);
+			return made;
+		},
+	};
+}
+
+function filmOf(
+	yacht: DemoYacht,
+	stills: StudioItem[],
+	{ ffmpeg, folder, lines }: { ffmpeg: string; folder: string; lines: 1080 | 720 },
+): StudioItem {
+	return {
+		yacht,
+		sort: stills.length,
+		kind: "video",
+		category: "exterior",
+		alt: `A slow look around ${yacht.name}`,
+		filename: `${yacht.slug}.mp4`,
+		title: `${yacht.name}, the film`,
+		make: async () => {
+			const shown: string[] = [];
+			for (const item of stills.slice(0, 3)) shown.push(await item.make());
+			return kept(folder, `${hashOf(filmSource, String(lines), ...shown.map((path) => basename(path)))}.mp4`, (part) =>
+				film(ffmpeg, shown, part, lines),
+			);
+		},
+	};
+}
+
+function drawn(shot: Shot, folder: string): Promise<string> {
+	const drawing = draw(shot);
+	return kept(folder, `${hashOf(drawing)}.jpg`, async (part) => {
+		writeFileSync(part, await picture(drawing, width, height));
+	});
 }
 
 function draw(shot: Shot): string {
@@ -96,17 +114,4 @@ function hashOf(...parts: string[]): string {
 	const hash = createHash("sha256");
 	for (const part of parts) hash.update(part).update("\0");
 	return hash.digest("hex").slice(0, 24);
-}
-
-async function twoAtATime<Item, Made>(items: Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
-	const made: Made[] = new Array(items.length);
-	let next = 0;
-	const lane = async (): Promise<void> => {
-		for (let index = next++; index < items.length; index = next++) {
-			const item = items[index];
-			if (item !== undefined) made[index] = await make(item);
-		}
-	};
-	await Promise.all([lane(), lane()]);
-	return made;
 }

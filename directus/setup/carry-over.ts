@@ -36,6 +36,22 @@ export async function carryOver(client: Client): Promise<string[]> {
 		);
 		done.push(`${table}.${from} is ${to} now`);
 	}
+	done.push(...(await keepIntents(client)));
 	await client.query("COMMIT");
 	return done;
+}
+
+/** Bookings had one intent once; it becomes a charge when the guarantees are applied (database/29-earlier-payments.sql). */
+async function keepIntents(client: Client): Promise<string[]> {
+	const { rowCount } = await client.query(
+		`SELECT FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'bookings'
+			AND column_name = 'payment_intent_id'`,
+	);
+	if (rowCount === 0) return [];
+	await client.query("CREATE TABLE IF NOT EXISTS earlier_intents (booking uuid PRIMARY KEY, intent text NOT NULL)");
+	const kept = await client.query(
+		`INSERT INTO earlier_intents SELECT id, payment_intent_id FROM bookings WHERE payment_intent_id IS NOT NULL
+		ON CONFLICT (booking) DO UPDATE SET intent = excluded.intent`,
+	);
+	return [`${kept.rowCount ?? 0} intents of bookings are kept for their charges`];
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { TakeOver } from "../ownership/refuse-foreign.ts";
+import { TakeOver } from "../take-over.ts";
 
 const Env = z.object({
 	/** The database as its owner reaches it. */

@@ -5,8 +5,8 @@
 import { applyConfig } from "../config/apply.ts";
 import { readEnv as readConfigEnv } from "../config/env.ts";
 import { applyGuarantees } from "../database/apply-guarantees.ts";
+import { orSay } from "../ownership/or-say.ts";
 import { readEnv } from "./env.ts";
-import { orSay } from "./or-say.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { withPrivateDirectus } from "./private-directus.ts";
 

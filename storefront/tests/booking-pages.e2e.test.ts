@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { Guest } from "../../tests/support/guest.ts";
-import type { PayableBooking } from "../../tests/support/payable-booking.ts";
+import { Guest } from "../../tests/support/guest/guest.ts";
+import type { PayableBooking } from "../../tests/support/guest/payable-booking.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
 import { useBookings } from "./support/bookings.ts";

@@ -10,7 +10,7 @@ beforeAll(async () => {
 		const isList = !url.startsWith("/charter/yachts/");
 		response.writeHead(isList ? 200 : 404, { "Content-Type": "application/json" });
 		const missing = { errors: [{ message: "There is no such yacht.", extensions: { code: "NOT_FOUND" } }] };
-		response.end(JSON.stringify(isList ? { data: [], meta: { total: 0 } } : missing));
+		response.end(JSON.stringify(isList ? { data: [], meta: { total: 0, next_cursor: null } } : missing));
 	});
 	const storefront = await ownStorefront(directus.url);
 	site = storefront.url;

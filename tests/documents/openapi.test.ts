@@ -4,7 +4,7 @@ import { openApiDocument } from "@harborsmith/contract/openapi";
 import express, { type Router } from "express";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { matchRoute } from "../../extensions/booking/src/early/match-route.ts";
+import { matchRoute } from "../../extensions/charter/src/early/match-route.ts";
 import { deskUseCase } from "../../extensions/contract/src/desk/index.ts";
 import { matchName } from "../../extensions/media/src/early/match-name.ts";
 import { root, workspaces } from "./support/repository.ts";

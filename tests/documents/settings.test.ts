@@ -8,12 +8,16 @@ const notForPeople: Record<string, string> = {
 	PORT: "the launcher and compose give each program its own",
 	SECRET: "Directus's own; compose and the launcher give it from a secret of theirs",
 	HARBORSMITH_RUNTIME: "the test command tells the suites where the running stack is",
+	HARBORSMITH_STACKS: "the test command tells the suites which stacks they may share",
+	VITEST_POOL_ID: "the test runner counts the places of its pool",
+	CXXFLAGS: "the compiler's own; the launcher adds to it for the module that is built at install",
 	KEYCLOAK_STATE: "the launcher tells the stand-in its file",
 	KEYCLOAK_PERSONA_PASSWORD: "the launcher tells the stand-in the demo password",
 	STRIPE_STATE: "the launcher tells the stand-in its file",
 	STRIPE_WEBHOOK_URL: "the launcher tells the stand-in where Directus is",
 	MAIL_STATE: "the launcher tells the stand-in its folder",
 	SEED_CACHE: "the launcher keeps drawn pictures between resets",
+	SEED_MEDIA_LIST: "the launcher reads from it which pictures are to come",
 };
 
 /** Names that are read by a rule instead of by name. */

@@ -1,4 +1,4 @@
-import { createWorld } from "../../directus/database/attacks/world.ts";
+import { createWorld } from "../support/world/world.ts";
 
 export interface Canaries {
 	/** What must be in no answer to this role. */

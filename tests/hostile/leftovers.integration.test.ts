@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createWorld } from "../../directus/database/attacks/world.ts";
+import { createWorld } from "../support/world/world.ts";
 import { leftovers } from "./leftovers.ts";
 
 test("no hold of another test runs out between two counts of rows", async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, type World } from "../../directus/database/attacks/world.ts";
 import { mailsTo, openMail } from "../support/inbox.ts";
 import { until } from "../support/until.ts";
+import { createWorld, type World } from "../support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const charter = async (locale = "en-US") => {
 		world.stack.api(`/items/bookings/${booking}`, { method: "PATCH", body: JSON.stringify(fields) });
 	// Who is confirmed after a move is told of the new time at once, and of no move.
 	await one(guest, /^Confirm/);
-	return { booking, number, yacht, guest, captain, move };
+	return { booking, number, yacht, guest, captain, crew_member, move };
 };
 
 const mailsOf = async (address: string, subject: RegExp) =>
@@ -105,4 +105,29 @@ it("another yacht is named with the one before", async () => {
 	const other = await world.yacht({ name: "Fancy" });
 	expect((await move({ yacht: other })).status).toBe(200);
 	expect((await one(guest, /^Moved: Fancy/)).text).toContain("Yacht: Fancy instead of Revenge");
+});
+
+it("a captain who is not free where the charter goes is let go where staff say so, and only they are told that", async () => {
+	const { guest, captain, crew_member, move } = await charter();
+	const elsewhere = await world.insert("bookings", {
+		yacht: await world.yacht(),
+		customer: world.customer,
+		starts_at: at(72),
+		ends_at: at(76),
+		charter_type: "captained",
+		guests: 2,
+		status: "confirmed",
+	});
+	await world.insert("crew_assignments", { booking: elsewhere, crew_member, role: "captain", status: "accepted" });
+	const there = { starts_at: at(73), ends_at: at(77) };
+	expect(await move(there)).toMatchObject({
+		status: 409,
+		body: { errors: [{ message: expect.stringMatching(/^Grace Wool is not free/) }] },
+	});
+	expect((await move({ ...there, release_crew: true })).status).toBe(200);
+	const off = await one(captain, /^You are off this trip/);
+	expect(off.text.replaceAll("\u00a0", " ")).toContain("Off: Wednesday, July 20, 2033, 9:00 AM to 1:00 PM");
+	expect(eventIn(off).method).toBe("CANCEL");
+	await one(guest, /^Moved/);
+	expect(await mailsOf(captain, /^Your trip has moved/)).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Runtime } from "../../tools/launcher/runtime.ts";
-import { Guest, type Slot } from "../support/guest.ts";
+import { Guest, type Slot } from "../support/guest/guest.ts";
+import { payableBookingAnswer } from "../support/guest/payable-booking.ts";
 import { mailsTo } from "../support/inbox.ts";
-import { payableBookingAnswer } from "../support/payable-booking.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 

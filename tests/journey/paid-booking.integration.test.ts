@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, it } from "vitest";
-import { Guest } from "../support/guest.ts";
+import { Guest } from "../support/guest/guest.ts";
 import { mailsTo, openMail } from "../support/inbox.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";

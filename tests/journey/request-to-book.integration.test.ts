@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charterClient, testDay } from "../../extensions/booking/src/testing/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../../extensions/booking/src/testing/test-yacht.ts";
-import { Guest } from "../support/guest.ts";
+import { charterClient, testDay } from "../support/guest/charter-client.ts";
+import { Guest } from "../support/guest/guest.ts";
+import { createTestYacht, type TestYacht } from "../support/guest/test-yacht.ts";
 import { mailsTo, openMail } from "../support/inbox.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";

@@ -7,6 +7,8 @@ export interface Load {
 	headers?: Record<string, string>;
 	/** Paths that are asked for in turn; each connection starts elsewhere in the list. */
 	paths?: string[];
+	/** Bodies that are posted in turn to the URL itself. */
+	bodies?: string[];
 }
 
 export interface Measured {
@@ -19,7 +21,14 @@ export interface Measured {
 }
 
 /** Bounded load on a loopback address: requests a second and latencies in milliseconds. */
-export async function load({ url, connections = 16, seconds = 8, headers = {}, paths }: Load): Promise<Measured> {
+export async function load({
+	url,
+	connections = 16,
+	seconds = 8,
+	headers = {},
+	paths,
+	bodies,
+}: Load): Promise<Measured> {
 	let at = 0;
 	const result = await autocannon({
 		url,
@@ -32,6 +41,16 @@ export async function load({ url, connections = 16, seconds = 8, headers = {}, p
 						{
 							method: "GET" as const,
 							setupRequest: (request: autocannon.Request) => ({ ...request, path: paths[at++ % paths.length] ?? "/" }),
+						},
+					],
+				}
+			: {}),
+		...(bodies
+			? {
+					requests: [
+						{
+							method: "POST" as const,
+							setupRequest: (request: autocannon.Request) => ({ ...request, body: bodies[at++ % bodies.length] ?? "" }),
 						},
 					],
 				}

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { inputGuard } from "../../worker/src/media/guard/index.ts";
-import { ladderArguments } from "../../worker/src/media/video/ladder-arguments.ts";
-import { ladderFilters } from "../../worker/src/media/video/ladder-filters.ts";
-import { type LadderPlan, planLadder } from "../../worker/src/media/video/ladder-plan.ts";
+import { ladderArguments } from "../../worker/src/media/video/ladder/ladder-arguments.ts";
+import { ladderFilters } from "../../worker/src/media/video/ladder/ladder-filters.ts";
+import { type LadderPlan, planLadder } from "../../worker/src/media/video/ladder/ladder-plan.ts";
 import { makeVideo } from "../../worker/src/media/video/make-video.ts";
-import { probeVideo } from "../../worker/src/media/video/probe-video.ts";
+import { probeVideo } from "../../worker/src/media/video/probe/probe-video.ts";
 import { filmSeconds, makeFilm, timedFfmpeg } from "./media-film.ts";
 import { type Line, ratio } from "./report.ts";
 

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { deleteState } from "../launcher/commands/reset.ts";
 import { root } from "../launcher/env/paths.ts";
-import { directusEnv } from "../launcher/env/program-env.ts";
 import { portAnswers } from "../launcher/process/ready.ts";
 import { type Stack, startStack, stopStack } from "../launcher/stack.ts";
+import { deleteState } from "../launcher/state/delete-state.ts";
 import { startDirectus } from "../launcher/steps/directus.ts";
-import { useFreePorts } from "../launcher/suites/free-ports.ts";
+import { ownPorts } from "../launcher/suites/free-ports.ts";
 
 export interface BenchStack extends Stack {
 	second: string;
@@ -18,15 +17,13 @@ export interface BenchStack extends Stack {
  */
 export async function withBenchStack(work: (stack: BenchStack) => Promise<void>): Promise<void> {
 	const state = join(root, ".harborsmith-bench");
-	process.env.HARBORSMITH_STATE = state;
-	process.env.HARBORSMITH_SEED = "none";
 	await deleteState(state);
-	const [secondPort = 0, barePort = 0] = await useFreePorts(2);
-	const stack = await startStack();
+	const { env, more } = await ownPorts(2);
+	const [secondPort = 0, barePort = 0] = more;
+	const stack = await startStack({ ...process.env, ...env, HARBORSMITH_STATE: state, HARBORSMITH_SEED: "none" });
 	try {
 		const { plan, services, runtime } = stack;
-		const env = directusEnv(plan, runtime.postgres.url, runtime.redis?.url);
-		await startDirectus(plan, { ...env, PORT: String(secondPort) }, services, "directus-second");
+		await startDirectus(plan, { ...stack.directusEnv, PORT: String(secondPort) }, services, "directus-second");
 		await services.start({
 			name: "bare-server",
 			file: process.execPath,

@@ -1,4 +1,4 @@
-import type { RequestInfo } from "./http/request-info.ts";
+import type { RequestInfo } from "./request-info.ts";
 import type { Tables } from "./state/tables.ts";
 import type { Webhooks } from "./webhooks/deliver.ts";
 

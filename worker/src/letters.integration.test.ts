@@ -187,6 +187,23 @@ it("tells of no move to who was confirmed where the charter stands after it", as
 	}
 });
 
+it("writes once to who was let go, of the trip that they had, and takes it out of their calendar", async () => {
+	const booking = place({ calendar_sequence: 1 });
+	machinery.directus.rows.set("crew_members", [
+		{ id: "c9", first_name: "Ann", last_name: "Bones", email: "ann@crew.example" },
+	]);
+	const { number, at, was } = moveOf(booking, 1, 17, 18);
+	const released = { booking, number, crew_member: randomUUID(), sequence: 1, at, was };
+	await write(machinery, "crew.released", [released, released]);
+	await untilProcessed(machinery);
+	const [mail, ...more] = await mailsTo("ann@crew.example");
+	expect(more).toEqual([]);
+	const { text, attachments } = await open(mail?.id ?? "");
+	expect(text.replaceAll("\u00a0", " ")).toContain("Off: Saturday, June 15, 2030, 10:00 AM");
+	expect(text).not.toContain(guest);
+	expect(attachments[0]?.content).toContain("METHOD:CANCEL");
+});
+
 it("writes about a move although an assignment names nobody and the yacht before is gone", async () => {
 	const booking = place({ calendar_sequence: 1, policy: [{ hours_before: 48, refund_bps: null }] });
 	machinery.directus.rows.set("crew_assignments", [

@@ -34,7 +34,7 @@ export async function startDirectusDouble(): Promise<DirectusDouble> {
 		const id = /^\/items\/bookings\/([^/]+)$/.exec(path)?.[1];
 		if (id) return bookings.get(id) ?? bookingRow({ id });
 		if (path === "/items/site_settings") return companyRow();
-		const collection = /^\/items\/(payments|crew_assignments|yachts)$/.exec(path)?.[1];
+		const collection = /^\/items\/(payments|crew_assignments|crew_members|yachts)$/.exec(path)?.[1];
 		if (collection) return rows.get(collection) ?? [];
 		if (path.endsWith("/availability")) {
 			const starts = ["2030-06-15T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-20T17:00:00Z", "2030-06-24T17:00:00Z"];

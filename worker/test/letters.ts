@@ -4,11 +4,12 @@ import type { Company } from "../src/mail/data/company.ts";
 import { bookingCancelled } from "../src/mail/letters/booking-cancelled.ts";
 import { bookingConfirmed } from "../src/mail/letters/booking-confirmed.ts";
 import { bookingLink } from "../src/mail/letters/booking-link.ts";
-import type { LetterContext } from "../src/mail/letters/context.ts";
-import type { Letter } from "../src/mail/letters/letter.ts";
 import { charterMoved } from "../src/mail/letters/moves/charter-moved.ts";
 import { crewCharterMoved } from "../src/mail/letters/moves/crew-charter-moved.ts";
+import { crewReleased } from "../src/mail/letters/moves/crew-released.ts";
 import { staffCharterMoved } from "../src/mail/letters/moves/staff-charter-moved.ts";
+import type { LetterContext } from "../src/mail/letters/parts/context.ts";
+import type { Letter } from "../src/mail/letters/parts/letter.ts";
 import { paymentFailed } from "../src/mail/letters/payment-failed.ts";
 import { refundLost } from "../src/mail/letters/refund-lost.ts";
 import { refundMade } from "../src/mail/letters/refund-made.ts";
@@ -75,6 +76,7 @@ export function allLetters(locale: Language, stored: object = {}): Letter[] {
 		charterMoved(moved),
 		staffCharterMoved({ ...moved, guest_told: true }),
 		...crewCharterMoved(moved),
+		...moved.crew.map((person) => crewReleased({ ...moved, person, released_at: now })),
 		requestReceived(request),
 		staffNewBooking(request),
 		requestApproved(

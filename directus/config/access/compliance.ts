@@ -9,7 +9,7 @@ export const compliance: Policy = {
 	app_access: true,
 	admin_access: false,
 	grants: [
-		...readAll("bookings", "booking_lines", "booking_events", "payments", "blocks", "customers", "owners"),
+		...readAll("bookings", "booking_lines", "booking_events", "charges", "payments", "blocks", "customers", "owners"),
 		...readAll("yachts", "yachts_translations", "media", "marinas", "crew_members", "crew_assignments"),
 		...readAll(
 			"promo_codes",

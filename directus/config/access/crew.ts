@@ -40,6 +40,8 @@ export const crew: Policy = {
 				"status",
 				"offered_at",
 				"responded_at",
+				"joins_after_min",
+				"leaves_after_min",
 				"note",
 			]),
 		}),

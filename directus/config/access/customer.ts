@@ -47,6 +47,18 @@ export const lineFields = only("booking_lines", [
 	"amount_cents",
 	"sort",
 ]);
+export const chargeFields = only("charges", [
+	"id",
+	"booking",
+	"purpose",
+	"state",
+	"amount_cents",
+	"currency",
+	"paid_cents",
+	"refunded_cents",
+	"refunding_cents",
+	"paid_at",
+]);
 export const paymentFields = only("payments", [
 	"id",
 	"booking",
@@ -71,6 +83,7 @@ const bookingFields = only("bookings", [
 	"checked_in_at",
 	"checked_out_at",
 	"lines",
+	"charges",
 	"payments",
 	"locale",
 ]);
@@ -94,6 +107,7 @@ export const customer: Policy = {
 		...publicGrants,
 		read("bookings", { where: ownBooking, fields: bookingFields }),
 		read("booking_lines", { where: of("booking", ownBooking), fields: lineFields }),
+		read("charges", { where: of("booking", ownBooking), fields: chargeFields }),
 		read("payments", { where: of("booking", ownBooking), fields: paymentFields }),
 		read("customers", {
 			where: { user: me },

@@ -29,6 +29,7 @@ extras_translations            -          -          -          -          R    
 tax_rates                      -          -          -          -          R          CRUD       -          -          -          -
 promo_codes                    -          -          -          -          R          CRUD       -          R          -          -
 cancellation_policies          -          -          -          -          R          CRUD       -          -          -          -
+charges                        r          r          -          -          R          R          -          R          R          -
 payments                       r          r          -          -          CR         CR         -          R          R          -
 vouchers                       -          -          -          -          R          CRUD       -          -          -          -
 pages                          r          r          r          r          R          R          CRUD       -          -          r

@@ -1,4 +1,4 @@
-import { amountFields, lineFields, paymentFields, tripFields } from "./customer.ts";
+import { amountFields, chargeFields, lineFields, paymentFields, tripFields } from "./customer.ts";
 import { only, type Policy, read } from "./grant.ts";
 import { publicGrants } from "./public.ts";
 import { isActive, me, of, ownedYacht } from "./rules.ts";
@@ -11,6 +11,7 @@ const statementFields = [
 	"checked_in_at",
 	"checked_out_at",
 	"lines",
+	"charges",
 	"payments",
 	"blocks",
 ];
@@ -47,6 +48,7 @@ export const owner: Policy = {
 			fields: only("bookings", [...tripFields, ...amountFields, ...statementFields]),
 		}),
 		read("booking_lines", { where: of("booking", ownBookings), fields: lineFields }),
+		read("charges", { where: of("booking", ownBookings), fields: [...chargeFields, "provider"] }),
 		read("payments", { where: of("booking", ownBookings), fields: [...paymentFields, "provider"] }),
 		read("blocks", {
 			where: ownBookings,

@@ -27,6 +27,7 @@ export const worker: Policy = {
 		...readAll(
 			"bookings",
 			"booking_lines",
+			"charges",
 			"payments",
 			"yachts",
 			"yachts_translations",

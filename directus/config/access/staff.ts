@@ -25,8 +25,8 @@ const facts = [
 	"deposit_status",
 ];
 const legal = ["legal_override_reason", "legal_override_by"];
-/** Columns that name what others have made for a booking: an intent of the payment provider, a quote. */
-const references = ["payment_intent_id", "quote"];
+/** Columns that name what others have made for a booking. */
+const references = ["quote"];
 const settled = [
 	...references,
 	"number",
@@ -72,7 +72,7 @@ export const staff: Policy = {
 		create("bookings", { fields: except("bookings", [...derived, ...facts, ...legal, ...references]) }),
 		update("bookings", { fields: except("bookings", [...derived, ...facts, ...legal, ...settled]) }),
 		...manage("booking_lines"),
-		...readAll("booking_events", "payments", "notifications"),
+		...readAll("booking_events", "charges", "payments", "notifications"),
 		...manage("blocks", "crew_assignments", "waitlist_entries"),
 		...keep(
 			"customers",

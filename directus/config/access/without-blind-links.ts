@@ -1,5 +1,5 @@
-import type { FieldDefinition } from "../../schema/build/index.ts";
 import { collections } from "../../schema/collections/index.ts";
+import type { FieldDefinition } from "../../schema/describe/index.ts";
 import { placeFields } from "../../schema/output/place-fields.ts";
 import { except, type Grant, type Policy } from "./grant.ts";
 import { isMe } from "./rules.ts";

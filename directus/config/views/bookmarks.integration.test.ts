@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createWorld, type World } from "../../database/attacks/world.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 import { leavingThisWeek, leavingToday, returningToday } from "./bookmarks.ts";
 
 let world: World;

@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual } from "../../schema/build/index.ts";
+import { type Bilingual, bilingual } from "../../schema/describe/index.ts";
 import type { RoleName } from "../ids.ts";
 
 const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };

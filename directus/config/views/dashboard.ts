@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual } from "../../schema/build/index.ts";
+import { type Bilingual, bilingual } from "../../schema/describe/index.ts";
 import { leavingToday, returningToday } from "./bookmarks.ts";
 
 /** A tile of the dashboard; place and size in the grid's units. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { doors } from "./doors.ts";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

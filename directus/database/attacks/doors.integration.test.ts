@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Change, doors } from "./doors.ts";
-import { answeredRefusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { type Change, doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -75,10 +75,31 @@ const attacks: Record<string, Attack> = {
 		status: 409,
 		sentence: /This payment belongs to another booking already/,
 		prepare: async () => {
-			const payment_intent_id = `pi_${Math.random().toString(36).slice(2)}`;
-			await booking({}, { payment_intent_id });
-			return booking({ payment_intent_id });
+			const intent = `pi_${Math.random().toString(36).slice(2)}`;
+			await world.charge((await booking({})).id, 100, { provider: "stripe", intent });
+			const id = await world.charge((await booking({})).id, 100, { provider: "stripe" });
+			return { collection: "charges", id, fields: { intent } };
 		},
+	},
+	"a charge that is said to be paid": {
+		code: "INVALID_INPUT",
+		status: 400,
+		sentence: /Whether a charge is paid follows its payments/,
+		prepare: async () => ({
+			collection: "charges",
+			id: await world.charge((await booking({})).id, 100),
+			fields: { state: "paid" },
+		}),
+	},
+	"a charge for something else": {
+		code: "FORBIDDEN",
+		status: 403,
+		sentence: /What a charge is for, of which booking, and how it is paid stays/,
+		prepare: async () => ({
+			collection: "charges",
+			id: await world.charge((await booking({})).id, 100),
+			fields: { purpose: "deposit" },
+		}),
 	},
 	"a changed payment": {
 		code: "FORBIDDEN",
@@ -147,6 +168,7 @@ describe.each(Object.entries(doors))("by %s", (name, open) => {
 const deletions = {
 	bookings: /Cancel the booking instead/,
 	booking_events: /only ever added to/,
+	charges: /only ever added/,
 	payments: /only ever added/,
 	blocks: /Cancel the booking to free it/,
 };

@@ -1,7 +1,7 @@
 import { dueWhenBooking } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -124,9 +124,8 @@ test("the rest falls due as long before a moved charter as before, over the chan
 test("what is due and its currency stay while the guest is about to pay", async () => {
 	const booking = await held(49_000);
 	const set = (columns: string) => world.pool.query(`UPDATE bookings SET ${columns} WHERE id = $1`, [booking]);
-	await set(
-		`due_now_cents = 20000, payment_intent_id = 'pi_${booking}', hold_expires_at = now() + interval '10 minutes'`,
-	);
+	await set("due_now_cents = 20000, hold_expires_at = now() + interval '10 minutes'");
+	await world.charge(booking, 20_000, { provider: "stripe", state: "open", intent: `pi_${booking}` });
 	expect((await refusal(write(booking, 30_000))).code).toBe("HS002");
 	expect((await refusal(set("currency = 'EUR'"))).code).toBe("HS002");
 	expect(await due(booking)).toBe(20_000);

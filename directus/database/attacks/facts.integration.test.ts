@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { doors } from "./doors.ts";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -109,7 +109,8 @@ test("a row that comes back as it was read, to the thousandth of a second, chang
 test("what has become of a deposit follows the payments", async () => {
 	const id = await confirmed();
 	const paid = { booking: id, provider: "stripe", status: "succeeded", amount_cents: 100, currency: "USD" };
-	await world.insert("payments", { ...paid, kind: "deposit_hold", provider_id: `pi_${id}` });
+	const charge = await world.charge(id, 100, { purpose: "deposit", provider: "stripe" });
+	await world.insert("payments", { ...paid, charge, kind: "deposit_hold", provider_id: `pi_${id}` });
 	await write(id, { deposit_status: "held" });
 	expect((await refusal(write(id, { deposit_status: "none" }))).code).toBe("HS004");
 	expect((await refusal(write(id, { deposit_status: "captured" }))).code).toBe("HS004");

@@ -1,8 +1,8 @@
 import { type CharterType, guestLimit, type LegalLimit, type Yacht } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

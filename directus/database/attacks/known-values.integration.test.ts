@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

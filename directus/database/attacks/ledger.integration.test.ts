@@ -1,8 +1,8 @@
 import { type LedgerRow, type PaymentKind, paymentStatus } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -108,8 +108,10 @@ test("a fact of a provider is in the ledger once, an event in the inbox once, an
 	const yacht = await world.yacht();
 	const [booking, other] = [await world.book(yacht, 1, 2), await world.book(yacht, 3, 4)];
 	const intent = `pi_${booking}`;
+	const of = await world.charge(booking, 100, { provider: "stripe", intent });
 	const charge = {
 		booking,
+		charge: of,
 		kind: "charge",
 		status: "succeeded",
 		amount_cents: 100,
@@ -122,8 +124,7 @@ test("a fact of a provider is in the ledger once, an event in the inbox once, an
 	const event = { provider: "stripe", event_id: `evt_${booking}` };
 	await world.insert("webhook_inbox", event);
 	expect((await refusal(world.insert("webhook_inbox", event))).code).toBe("23505");
-	await world.pool.query("UPDATE bookings SET payment_intent_id = $2 WHERE id = $1", [booking, intent]);
-	const second = world.pool.query("UPDATE bookings SET payment_intent_id = $2 WHERE id = $1", [other, intent]);
+	const second = world.charge(other, 100, { provider: "stripe", intent });
 	expect((await refusal(second)).code).toBe("23505");
 });
 
@@ -138,6 +139,11 @@ test("what a booking says about money cannot be written", async () => {
 	expect((await refusal(world.book(yacht, 3, 4, { paid_cents: 100 }))).code).toBe("HS004");
 });
 
+const sums =
+	"coalesce(sum(paid_cents), 0)::int AS paid, coalesce(sum(refunded_cents), 0)::int AS refunded, coalesce(sum(refunding_cents), 0)::int AS refunding";
+const sumOfCharges = (booking: string) => world.one(`SELECT ${sums} FROM charges WHERE booking = $1`, [booking]);
+const sumsOf = (booking: string) => world.one(`SELECT ${sums} FROM bookings WHERE id = $1`, [booking]);
+
 const kinds: PaymentKind[] = ["charge", "external", "refund", "deposit_hold", "transfer"];
 const ledger = fc.array(
 	fc.record({
@@ -145,13 +151,16 @@ const ledger = fc.array(
 		status: fc.constantFrom<LedgerRow["status"]>("succeeded", "pending", "failed"),
 		amount_cents: fc.constantFrom(0, 40, 60, 100),
 		refund: fc.constantFrom("a", "b"),
+		of: fc.constantFrom("first", "second"),
 		order: fc.boolean(),
 	}),
 	{ minLength: 1, maxLength: 7 },
 );
 
+type Drawn = { refund: string; order: boolean; of: "first" | "second" };
+
 /** A refund of a provider, or its order; everything else came in cash. */
-const entry = (booking: string, { refund, order, ...row }: LedgerRow & { refund: string; order: boolean }) =>
+const entry = (booking: string, { refund, order, of: _of, ...row }: LedgerRow & Drawn) =>
 	row.kind === "refund"
 		? {
 				...row,
@@ -169,9 +178,10 @@ test("payment status, paid, refunded and on its way back are the domain's for an
 			hour += 2;
 			const booking = await world.book(yacht, hour, hour + 1, isConfirmed ? { status: "confirmed" } : {});
 			if (total > 0) await line(booking, total);
+			const charges = { first: await world.charge(booking, 100), second: await world.charge(booking, 100) };
 			const accepted: LedgerRow[] = [];
 			for (const [index, row] of rows.entries()) {
-				const values = entry(booking, row);
+				const values = { ...entry(booking, row), charge: charges[row.of] };
 				const processed_at = new Date(Date.UTC(2030, 0, 1, 0, 0, index));
 				const added = await world.insert("payments", { ...values, booking, processed_at }).catch(() => undefined);
 				if (added !== undefined) accepted.push(values);
@@ -179,6 +189,7 @@ test("payment status, paid, refunded and on its way back are the domain's for an
 				expect(refunded_cents).toBeLessThanOrEqual(paid_cents);
 			}
 			expect(await money(booking)).toMatchObject(paymentStatus(accepted, total, isConfirmed));
+			expect(await sumOfCharges(booking)).toEqual(await sumsOf(booking));
 		}),
 		{ numRuns: 80 },
 	);

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Client, type PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { until } from "../../../tests/support/until.ts";
-import { refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { bookingMoves, bookingStatuses, canMove } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { personName } from "@harborsmith/domain/contact";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

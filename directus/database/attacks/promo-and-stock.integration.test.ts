@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { until } from "../../../tests/support/until.ts";
-import { refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tokenOf } from "../../../tests/support/token-of.ts";
-import { doors } from "./doors.ts";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 const said = "Known troublemaker, keep an eye on him.";
 let world: World;

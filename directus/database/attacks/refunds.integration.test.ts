@@ -3,9 +3,9 @@ import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { until } from "../../../tests/support/until.ts";
-import { doors } from "./doors.ts";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { createWorld, dawn, type World } from "./world.ts";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, dawn, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 let yacht: string;
@@ -36,17 +36,31 @@ const paid = async (cents: number, inHours?: number): Promise<string> => {
 	if (cents > 0) await charge(booking, cents);
 	return booking;
 };
-const charge = (booking: string, amount_cents: number, values = {}) =>
+const charge = async (booking: string, amount_cents: number, values: { currency?: string } = {}) =>
 	world.insert("payments", {
 		booking,
+		charge: await world.charge(booking, amount_cents, { provider: "stripe", ...values }),
 		kind: "charge",
 		amount_cents,
 		provider: "stripe",
 		provider_id: `ch_${randomUUID()}`,
 		...values,
 	});
-const byHand = (booking: string, amount_cents: number, values = {}) =>
-	world.insert("payments", { booking, kind: "refund", amount_cents, provider: "cash", ...values });
+type ToldRefund = { provider?: string; provider_id?: string; refund_key?: string; status?: string };
+
+/** A refund as people enter it, or as Stripe tells it: then it names what it is of. */
+const byHand = async (booking: string, amount_cents: number, values: ToldRefund = {}) => {
+	const isTold = values.provider === "stripe" && values.provider_id !== undefined;
+	const of = isTold ? { charge: await newestByCard(booking) } : {};
+	return world.insert("payments", { booking, ...of, kind: "refund", amount_cents, provider: "cash", ...values });
+};
+const newestByCard = async (booking: string) =>
+	(
+		await world.one<{ id: string }>(
+			"SELECT id FROM charges WHERE booking = $1 AND provider = 'stripe' ORDER BY paid_at DESC",
+			[booking],
+		)
+	).id;
 /** Terms from before, which nobody could write today. */
 const bringTerms = (booking: string, policy: unknown) =>
 	world.pool.query(

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { refusal } from "../../../tests/support/world/refusal.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 import { roleId, systemUserId } from "../../config/ids.ts";
-import { doors } from "./doors.ts";
-import { refusal } from "./refusal.ts";
-import { at, createWorld, type World } from "./world.ts";
 
 const day = 24 * 3_600_000;
 let world: World;

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { at, createWorld, type World } from "./world.ts";
+import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
 
 const rivals = 50;
 const rounds = 40;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { doors } from "../../../tests/support/world/doors.ts";
+import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../tests/support/world/world.ts";
 import { columnsOfWords } from "../from-schema/columns-of-words.ts";
-import { doors } from "./doors.ts";
-import { answeredRefusal, refusal } from "./refusal.ts";
-import { createWorld, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -14,9 +14,9 @@ import {
 	user,
 	uuid,
 	yachtInstant,
-} from "../build/index.ts";
-import { taxClasses } from "./price-fields.ts";
-import { bookingStatuses } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { taxClasses } from "./money/price-fields.ts";
+import { bookingStatuses } from "./shared/vocabulary.ts";
 
 const booking = () => m2o("booking", "bookings", "Booking | Reserva", { required: true, template: "{{number}}" });
 
@@ -106,6 +106,16 @@ export const bookingRows = [
 			minutes("buffer_after", "Cleaning after | Limpieza posterior", { default: 0 }),
 			m2o("booking", "bookings", "Booking | Reserva", { template: "{{number}}", onDelete: "RESTRICT", readonly: true }),
 			text("source", "Entered by | Origen", { default: "staff", readonly: true, filled: true }),
+			m2o("feed", "calendar_feeds", "Other calendar | Otro calendario", {
+				template: "{{name}}",
+				onDelete: "RESTRICT",
+				readonly: true,
+				shownWhen: { feed: { _nnull: true } },
+			}),
+			text("external_uid", "Its entry there | Su entrada allí", {
+				readonly: true,
+				shownWhen: { feed: { _nnull: true } },
+			}),
 			longText("note", "Note | Nota"),
 			uuid("resource", "Resource | Recurso", { hidden: true, readonly: true, index: true }),
 			...stamps(),

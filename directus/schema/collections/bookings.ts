@@ -24,8 +24,8 @@ import {
 	wallClock,
 	widget,
 	yachtInstant,
-} from "../build/index.ts";
-import { bookingStatuses, charterTypes, currencies, locales } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { bookingStatuses, charterTypes, currencies, locales } from "./shared/vocabulary.ts";
 
 const computed = { readonly: true };
 /** Kept by the database for lists and filters. */
@@ -59,6 +59,11 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 ]);
 
 const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }, [
+	o2m("charges", "charges", "booking", "Charges | Cobros", {
+		template: "{{purpose}} {{amount_cents}} {{currency}} · {{state}} · {{provider}}",
+		view: true,
+		note: "What is to be paid, part by part; a refund goes back to the newest. | Lo que hay que pagar, parte por parte; un reembolso vuelve a la más reciente.",
+	}),
 	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
 		template: "{{processed_at}} · {{kind}} {{amount_cents}} {{currency}} · {{status}} {{provider}}",
 		view: true,
@@ -130,6 +135,10 @@ const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
 	o2m("crew_assignments", "crew_assignments", "booking", "Crew | Tripulación", {
 		template: "{{crew_member.first_name}} {{crew_member.last_name}} {{role}} {{status}}",
 		deselect: "delete",
+		note: "Who has accepted takes part in every move of the charter; a time at which one of them is not free is refused. | Quien ha aceptado se mueve con el alquiler; se rechaza una hora a la que alguno no esté libre.",
+	}),
+	flag("release_crew", "Let go whoever is not free then | Liberar a quien no esté libre entonces", {
+		note: "Only for this change: who cannot move along is called off and mailed. | Solo para este cambio: a quien no pueda acompañarlo se le cancela y se le avisa por correo.",
 	}),
 	o2m("documents", "documents", "booking", "Documents | Documentos", { template: "{{type}} {{title}} {{status}}" }),
 	o2m("messages", "messages", "booking", "Messages | Mensajes", {
@@ -195,7 +204,6 @@ const technical = section("technical", "Origin and times | Origen y fechas", { i
 	),
 	choice("locale", "Guest's language | Idioma del huésped", locales, { default: "en-US" }),
 	instant("accepted_terms_at", "Terms accepted | Condiciones aceptadas", computed),
-	text("payment_intent_id", "Payment intent | Intento de pago", { unique: true, ...computed }),
 ]);
 
 export const bookings = [

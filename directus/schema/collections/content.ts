@@ -17,8 +17,8 @@ import {
 	text,
 	translations,
 	translationsOf,
-} from "../build/index.ts";
-import { publication } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { publication } from "./shared/vocabulary.ts";
 
 const archive: [string, string, string] = ["status", "archived", "draft"];
 const title = () => text("title", "Title | Título", { required: true, half: false });

@@ -1,4 +1,4 @@
-import { folder } from "../build/index.ts";
+import { folder } from "../describe/index.ts";
 
 export const folders = [
 	folder("bookings_area", "Bookings | Reservas", "event_available", "#0E7C86"),

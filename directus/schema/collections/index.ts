@@ -1,17 +1,19 @@
-import type { CollectionDefinition } from "../build/index.ts";
+import type { CollectionDefinition } from "../describe/index.ts";
 import { bookingRows } from "./booking-rows.ts";
 import { bookings } from "./bookings.ts";
-import { charges } from "./charges.ts";
 import { content } from "./content.ts";
 import { folders } from "./folders.ts";
 import { marinas } from "./marinas.ts";
 import { media } from "./media.ts";
+import { ledger } from "./money/ledger.ts";
+import { prices } from "./money/prices.ts";
+import { taxesAndTerms } from "./money/taxes-and-terms.ts";
 import { people } from "./people.ts";
-import { prices } from "./prices.ts";
 import { records } from "./records.ts";
 import { requests } from "./requests.ts";
 import { settings } from "./settings.ts";
 import { upkeep } from "./upkeep.ts";
+import { vouchers } from "./vouchers.ts";
 import { yachts } from "./yachts.ts";
 
 /** Every tracked collection, in the order of the sidebar. */
@@ -25,7 +27,9 @@ export const collections: CollectionDefinition[] = [
 	...upkeep,
 	...people,
 	...prices,
-	...charges,
+	...taxesAndTerms,
+	...ledger,
+	vouchers,
 	...content,
 	...settings,
 	...records,

@@ -13,8 +13,8 @@ import {
 	text,
 	translations,
 	translationsOf,
-} from "../build/index.ts";
-import { inUse, timezones } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { inUse, timezones } from "./shared/vocabulary.ts";
 
 export const marinas = [
 	collection(

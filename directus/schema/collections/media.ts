@@ -14,7 +14,7 @@ import {
 	status,
 	text,
 	widget,
-} from "../build/index.ts";
+} from "../describe/index.ts";
 
 const computed = { readonly: true };
 

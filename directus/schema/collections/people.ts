@@ -10,6 +10,7 @@ import {
 	instant,
 	longText,
 	m2o,
+	minutes,
 	o2m,
 	phone,
 	price,
@@ -19,8 +20,8 @@ import {
 	suggestion,
 	text,
 	user,
-} from "../build/index.ts";
-import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./shared/vocabulary.ts";
 
 const loginNote = "The account this person signs in with. | La cuenta con la que entra esta persona.";
 
@@ -133,6 +134,10 @@ const crewMembers = collection(
 		price("day_rate", "Day rate | Tarifa diaria"),
 		suggestion("currency", "Currency | Moneda", currencies, { default: "USD" }),
 		checkboxes("available_weekdays", "Usually free on | Disponible los", weekdays),
+		minutes("turnaround", "Rest between trips | Descanso entre salidas", {
+			default: 0,
+			note: "In minutes, after each trip. | En minutos, después de cada salida.",
+		}),
 		longText("availability_note", "About availability | Sobre la disponibilidad"),
 		image("photo", "Picture | Foto", { folder: "documents" }),
 		section("credentials", "Licences | Titulaciones", { icon: "workspace_premium" }, [
@@ -173,6 +178,12 @@ const crewAssignments = collection(
 			},
 			"offered",
 		),
+		minutes("joins_after", "Comes aboard | Embarca", {
+			note: "Minutes after the charter begins, by the yacht's clock; empty: with it. It moves along with the charter. | Minutos después del inicio, según el reloj del yate; vacío: con él. Se mueve con el alquiler.",
+		}),
+		minutes("leaves_after", "Goes ashore | Desembarca", {
+			note: "Minutes after the charter begins; empty: when it ends. | Minutos después del inicio; vacío: cuando termina.",
+		}),
 		instant("offered_at", "Offered | Ofrecida el", { readonly: true, default: "CURRENT_TIMESTAMP" }),
 		instant("responded_at", "Answered | Respondida el", { readonly: true }),
 		price("fee", "Pay | Remuneración"),

@@ -11,9 +11,9 @@ import {
 	status,
 	text,
 	user,
-} from "../build/index.ts";
-import { booking, customer, yacht } from "./pointers.ts";
-import { locales, paperStatuses } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { booking, customer, yacht } from "./shared/pointers.ts";
+import { locales, paperStatuses } from "./shared/vocabulary.ts";
 
 const about = (kind: string) => ({ shownWhen: { subject: { _eq: kind } }, onDelete: "RESTRICT" as const });
 

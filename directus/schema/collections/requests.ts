@@ -14,9 +14,9 @@ import {
 	status,
 	text,
 	user,
-} from "../build/index.ts";
-import { booking, customer, yacht } from "./pointers.ts";
-import { charterTypes, locales } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { booking, customer, yacht } from "./shared/pointers.ts";
+import { charterTypes, locales } from "./shared/vocabulary.ts";
 
 const damageReports = collection(
 	"damage_reports",

@@ -19,8 +19,8 @@ import {
 	textKey,
 	translations,
 	translationsOf,
-} from "../build/index.ts";
-import { charterTypes, currencies, locales } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { charterTypes, currencies, locales } from "./shared/vocabulary.ts";
 
 const atLeastZero: [Record<string, unknown>, string] = [{ _gte: 0 }, "Not negative. | No negativo."];
 const count = (name: string, label: string, initial: number, note?: string) =>

@@ -14,7 +14,7 @@ import {
 	text,
 	user,
 	yachtInstant,
-} from "../build/index.ts";
+} from "../describe/index.ts";
 
 const types = {
 	routine: "Routine | Rutina",

@@ -24,8 +24,8 @@ import {
 	translations,
 	translationsOf,
 	widget,
-} from "../build/index.ts";
-import { charterTypes, currencies, features, timezones } from "./vocabulary.ts";
+} from "../describe/index.ts";
+import { charterTypes, currencies, features, timezones } from "./shared/vocabulary.ts";
 
 const atLeastOne: [Record<string, unknown>, string] = [{ _gte: 1 }, "At least 1. | Al menos 1."];
 const aboveZero: [Record<string, unknown>, string] = [{ _gt: 0 }, "More than 0. | Más de 0."];

@@ -1,4 +1,4 @@
-import type { CollectionDefinition } from "../build/index.ts";
+import type { CollectionDefinition } from "../describe/index.ts";
 import { labelTranslations, sorted } from "./sorted.ts";
 
 export function snapshotCollection({ name, label, meta, table }: CollectionDefinition, sort: number): unknown {

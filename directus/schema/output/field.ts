@@ -1,4 +1,4 @@
-import type { CollectionDefinition, FieldDefinition } from "../build/index.ts";
+import type { CollectionDefinition, FieldDefinition } from "../describe/index.ts";
 import type { PlacedField } from "./place-fields.ts";
 import { labelTranslations, sorted } from "./sorted.ts";
 

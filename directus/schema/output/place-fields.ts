@@ -1,4 +1,4 @@
-import type { FieldDefinition } from "../build/index.ts";
+import type { FieldDefinition } from "../describe/index.ts";
 
 /** A field with the place it takes in its form. */
 export interface PlacedField {

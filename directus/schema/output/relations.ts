@@ -1,4 +1,4 @@
-import type { CollectionDefinition, InverseDefinition } from "../build/index.ts";
+import type { CollectionDefinition, InverseDefinition } from "../describe/index.ts";
 import { primaryKey } from "./field.ts";
 import { placeFields } from "./place-fields.ts";
 import { sorted } from "./sorted.ts";

@@ -27,6 +27,18 @@ export type BookingStatus = (typeof bookingStatuses)[number];
 export const paymentStatuses = ["pending", "partial", "paid", "partially_refunded", "refunded", "failed"] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 
+/** What a charge is for. */
+export const chargePurposes = ["fare", "balance", "extra", "deposit", "claim", "fee", "voucher"] as const;
+export type ChargePurpose = (typeof chargePurposes)[number];
+
+/** Whether a charge waits for its money, has it, or nobody can pay it any more. */
+export const chargeStates = ["open", "paid", "closed"] as const;
+export type ChargeState = (typeof chargeStates)[number];
+
+/** How the money of a charge comes: by the card provider, or by hand in whatever way. */
+export const chargeWays = ["stripe", "external"] as const;
+export type ChargeWay = (typeof chargeWays)[number];
+
 /** What whoever cancels may choose: everything, what the terms give, an amount, nothing. */
 export const refundChoices = ["all", "terms", "amount", "none"] as const;
 export type RefundChoice = (typeof refundChoices)[number];

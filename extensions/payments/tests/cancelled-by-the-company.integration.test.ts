@@ -136,7 +136,10 @@ describe("a charter that was paid by card", () => {
 	it("goes back by its newest card where several payments were made, and people are told of the rest", async () => {
 		const booked = await confirmed();
 		await on.stack.sql(
-			"insert into payments (booking, kind, status, amount_cents, currency, provider, provider_id) values ($1, 'charge', 'succeeded', 4000, 'USD', 'stripe', $2)",
+			`with charge as (insert into charges (booking, purpose, state, amount_cents, currency, provider)
+				values ($1, 'balance', 'closed', 4000, 'USD', 'stripe') returning id)
+			insert into payments (booking, charge, kind, status, amount_cents, currency, provider, provider_id)
+			select $1, id, 'charge', 'succeeded', 4000, 'USD', 'stripe', $2 from charge`,
 			[booked.id, `ch_${crypto.randomUUID()}`],
 		);
 		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);

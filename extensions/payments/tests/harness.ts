@@ -1,19 +1,22 @@
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
 import { z } from "zod";
-import { Guest, type Slot } from "../../../tests/support/guest.ts";
+import { Guest, type Slot } from "../../../tests/support/guest/guest.ts";
 import { type TestStack, useStack } from "../../../tests/support/stack.ts";
 import { until } from "../../../tests/support/until.ts";
 
 export interface BookingFacts extends Record<string, unknown> {
 	id: string;
+	number: string;
 	status: string;
 	payment_status: string;
 	paid_cents: number;
 	refunded_cents: number;
+	refunding_cents: number;
 	total_cents: number;
 	due_now_cents: number;
-	payment_intent_id: string;
+	/** Of its newest charge by card. */
+	intent: string;
 }
 
 const eventsOf = z.object({ data: z.array(z.object({ id: z.string(), attempts: z.number() })) });
@@ -50,7 +53,11 @@ export const usePayments = async () => {
 	};
 
 	const booking = async (number: string): Promise<BookingFacts> => {
-		const [row] = await stack.sql<BookingFacts>("select * from bookings where number = $1", [number]);
+		const [row] = await stack.sql<BookingFacts>(
+			`select b.*, (select c.intent from charges c where c.booking = b.id and c.intent is not null
+				order by c.date_created desc limit 1) as intent from bookings b where b.number = $1`,
+			[number],
+		);
 		if (!row) throw new Error(`There is no booking ${number}.`);
 		return row;
 	};

@@ -20,10 +20,13 @@ describe("a hold that runs out with money that did not confirm it", () => {
 			confirm: true,
 			return_url: on.stack.storefront.url,
 		});
+		await on.stack.sql("update charges set state = 'closed' where booking = $1", [booking.id]);
 		await on.stack.sql(
-			"update bookings set payment_intent_id = $2, hold_expires_at = now() - interval '1 second' where number = $1",
-			[number, intent.id],
+			`insert into charges (booking, purpose, amount_cents, currency, provider, intent)
+			values ($1, 'fare', $2, 'USD', 'stripe', $3)`,
+			[booking.id, booking.due_now_cents, intent.id],
 		);
+		await on.stack.sql("update bookings set hold_expires_at = now() - interval '1 second' where id = $1", [booking.id]);
 		return { number, intent: intent.id };
 	};
 	const callsAbout = async (intent: string): Promise<number> => {
@@ -83,8 +86,8 @@ describe("a hold that runs out with money that did not confirm it", () => {
 
 	it("whose bank takes days is kept for an hour after its end, however old the payment form is", async () => {
 		const { number } = await on.guest.bookSlot(nextSlot());
-		const { payment_intent_id, id } = await on.booking(number);
-		await on.stripe.paymentIntents.confirm(payment_intent_id, {
+		const { intent, id } = await on.booking(number);
+		await on.stripe.paymentIntents.confirm(intent, {
 			payment_method: "pm_usBankAccount_processing",
 			return_url: on.stack.storefront.url,
 		});
@@ -95,7 +98,7 @@ describe("a hold that runs out with money that did not confirm it", () => {
 		expect(await on.booking(number)).toMatchObject({ status: "pending" });
 		await on.stack.sql(
 			"update effects set created_at = now() - interval '61 minutes' where effect_key = 'stripe.waits:' || $1",
-			[payment_intent_id],
+			[intent],
 		);
 		await runOut();
 		await sweep();

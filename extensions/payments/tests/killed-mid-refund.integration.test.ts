@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { until } from "../../../tests/support/until.ts";
 import { Runtime } from "../../../tools/launcher/runtime.ts";
 import type { Payments } from "./harness.ts";
+import { withTwoCards } from "./two-cards.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a process that is killed between Stripe's refund and the ledger", () => {
 	let on: Payments;
-	const nextSlot = withSlots(2, (payments) => {
+	const nextSlot = withSlots(4, (payments) => {
 		on = payments;
 	});
 
@@ -69,6 +70,35 @@ describe("a process that is killed between Stripe's refund and the ledger", () =
 			expect(await refundRows(booked.number)).toEqual([
 				["pending", paid],
 				["succeeded", paid],
+			]);
+			expect(await on.attentions(booked.number)).toEqual([]);
+		},
+	);
+
+	const { paid, backBy, expectBack } = withTwoCards(() => on);
+
+	it.each(["directus", "worker"])(
+		"between the refunds of two cards gives each back once, when it is the %s",
+		{ timeout: 300_000 },
+		async (name) => {
+			const booked = await paid(nextSlot());
+			await on.standIn("POST", "webhooks", { delivery: "drop" });
+			// One of the two calls has its effect, and nobody hears of it.
+			await on.standIn("POST", "faults", { kind: "hang_after", method: "POST", path: "/refunds$", times: 1 });
+			await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+			await until(
+				async () => [...(await backBy(booked.first)), ...(await backBy(booked.second))],
+				(refunds) => refunds.length > 0,
+				{ seconds: 30, every: 20, what: "a refund at Stripe" },
+			);
+			await kill(name);
+			await on.reset();
+			await back();
+			const booking = await expectBack(booked, booked.first.cents, booked.second.cents);
+			expect(booking).toMatchObject({ payment_status: "refunded" });
+			expect([await backBy(booked.first), await backBy(booked.second)]).toEqual([
+				[booked.first.cents],
+				[booked.second.cents],
 			]);
 			expect(await on.attentions(booked.number)).toEqual([]);
 		},

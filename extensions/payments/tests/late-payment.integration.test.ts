@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Guest, type Slot } from "../../../tests/support/guest.ts";
+import { Guest, type Slot } from "../../../tests/support/guest/guest.ts";
 import { mailsTo } from "../../../tests/support/inbox.ts";
 import { until } from "../../../tests/support/until.ts";
 import type { Payments } from "./harness.ts";

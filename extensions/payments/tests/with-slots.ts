@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect } from "vitest";
-import type { Slot } from "../../../tests/support/guest.ts";
+import type { Slot } from "../../../tests/support/guest/guest.ts";
 import { type Payments, usePayments } from "./harness.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { quoteAnswer } from "@harborsmith/contract/quotes";
-import { type PayableBooking, payableBookingAnswer } from "../../../tests/support/payable-booking.ts";
+import { type PayableBooking, payableBookingAnswer } from "../../../tests/support/guest/payable-booking.ts";
 import type { TestStack } from "../../../tests/support/stack.ts";
 import type { FreeStart } from "./free-start.ts";
 

@@ -4,9 +4,10 @@ import knex from "knex";
 const day = 86_400_000;
 const database = knex({ client: "pg", connection: process.env.DATABASE_URL ?? "", pool: { min: 4, max: 20 } });
 
-/** What availability itself reads: one indexed statement about one yacht's blocks. */
-const sql = `select starts_at, ends_at, buffer_before_min, buffer_after_min from blocks
-	where resource = (select id from yachts where slug = ?) and starts_at >= ? and starts_at < ?`;
+/** What availability itself reads: one indexed statement about one yacht's occupied time. */
+const sql = `select lower(during) as starts_at, upper(during) as ends_at, buffer_before_min, buffer_after_min
+	from occupations
+	where resource = (select id from yachts where slug = ?) and part = 0 and lower(during) >= ? and lower(during) < ?`;
 
 /** The physical limit to compare with: node:http and knex, that statement, JSON out. */
 createServer((request, response) => {

@@ -25,7 +25,7 @@ export interface Example {
 export async function writtenExample(pool: Pool): Promise<Example> {
 	const { rows } = await pool.query<Example>(
 		`select to_jsonb(b) as booking, (select jsonb_agg(l order by l.sort) from booking_lines l where l.booking = b.id) as lines
-		from bookings b where b.quote is not null and b.payment_intent_id is not null order by b.date_created desc limit 1`,
+		from bookings b where b.quote is not null and exists (select from charges c where c.booking = b.id and c.intent is not null) order by b.date_created desc limit 1`,
 	);
 	const [found] = rows;
 	if (!found) throw new Error("No booking of ours to copy.");

@@ -69,6 +69,12 @@ export async function measureAvailability({ runtime, bare }: BenchStack, yachts:
 		},
 		{ what: "fresh, p99 at 16 connections", value: ms(uncached.p99), goal: "≤ 25 ms", met: uncached.p99 <= 25 },
 		{
+			what: "fresh, p99 against that of bare node + knex",
+			value: ratio(uncached.p99 / limit.p99),
+			goal: "≤ 1.50 ×",
+			met: uncached.p99 <= 1.5 * limit.p99,
+		},
+		{
 			what: "answers other than 2xx or 304",
 			value: String(failures(uncached) + failures(unchanged) + failures(plain) + failures(limit)),
 			goal: "0",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Line } from "../report.ts";
+import { type Line, ratio } from "../report.ts";
 import type { BenchStack } from "../stack.ts";
 
 /** Resident memory of every process of the stack, in MiB. */
@@ -8,10 +8,14 @@ export function memoryNow({ services }: BenchStack): Map<string, number> {
 }
 
 export function memoryLines(atRest: Map<string, number>, atEnd: Map<string, number>): Line[] {
-	return [...atEnd].map(([name, end]) => ({
-		what: `${name}: resident memory at rest, at the end`,
-		value: `${atRest.get(name) ?? "–"} → ${end} MiB`,
-	}));
+	const growth = (atEnd.get("directus") ?? 0) / (atRest.get("directus") || 1);
+	return [
+		...[...atEnd].map(([name, end]) => ({
+			what: `${name}: resident memory at rest, at the end`,
+			value: `${atRest.get(name) ?? "–"} → ${end} MiB`,
+		})),
+		{ what: "directus: at the end against at rest", value: ratio(growth), goal: "≤ 1.50 ×", met: growth <= 1.5 },
+	];
 }
 
 function residentMiB(pid: number): number {

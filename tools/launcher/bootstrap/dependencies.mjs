@@ -22,6 +22,8 @@ export async function ensureDependencies(node) {
 			PATH: `${join(node.prefix, "bin")}${delimiter}${process.env.PATH}`,
 			npm_config_nodedir: withoutSpaces(node.prefix),
 			npm_config_engine_strict: "true",
+			// A quarter less to compile: the one module that is built here comes with debug information by default.
+			CXXFLAGS: `${process.env.CXXFLAGS ?? ""} -g0`.trim(),
 		},
 		hint: "Run the same command again; if it fails the same way, look at the first error in the log.",
 	});

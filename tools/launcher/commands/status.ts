@@ -1,3 +1,4 @@
+import { isComplete, pictureProgress, progressText } from "../demo/picture-progress.ts";
 import { stateFolder } from "../env/paths.ts";
 import { urlAnswers } from "../process/ready.ts";
 import { readRuntime } from "../runtime.ts";
@@ -17,5 +18,10 @@ export async function status(): Promise<number> {
 	];
 	const results = await Promise.all(checks.map(async ([name, url]) => ({ name, url, well: await urlAnswers(url) })));
 	for (const { name, url, well } of results) console.log(`  ${well ? "✔" : "✖"} ${name.padEnd(12)} ${url}`);
+	const pictures = await pictureProgress(runtime.state, runtime.postgres.url);
+	if (pictures) {
+		const mark = isComplete(pictures) ? "✔" : "…";
+		console.log(`  ${mark} ${"pictures".padEnd(12)} ${progressText(pictures)}`);
+	}
 	return results.every(({ well }) => well) ? 0 : 1;
 }

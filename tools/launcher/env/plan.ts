@@ -24,9 +24,9 @@ export interface Plan {
 	mail: { smtp_url: string; inbox_url: string };
 }
 
-export function makePlan(): Plan {
-	const settings = readSettings();
-	const state = stateFolder();
+export function makePlan(env: NodeJS.ProcessEnv = process.env): Plan {
+	const settings = readSettings(env);
+	const state = stateFolder(env);
 	const secrets = readSecrets(state);
 	const local = (port: number): string => `http://localhost:${port}`;
 	const urls = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueText } from "../../../extensions/kit/src/issue-text.ts";
+import { issueText } from "../../../extensions/kit/src/input/issue-text.ts";
 
 const port = (fallback: number) =>
 	z.preprocess((given) => given || undefined, z.coerce.number().int().min(1).max(65535).default(fallback));
@@ -18,7 +18,7 @@ export const services = [
 	"worker",
 	"storefront",
 ] as const;
-export const extensions = ["booking", "fields", "payments", "media", "identity"] as const;
+export const extensions = ["charter", "booking", "fields", "payments", "media", "identity"] as const;
 
 /** A comma list of the given names; all of them when unset. */
 const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>

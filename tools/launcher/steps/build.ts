@@ -1,67 +1,96 @@
-import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
 import { root } from "../env/paths.ts";
 import type { Settings } from "../env/settings.ts";
 import { run, step } from "../process/step.ts";
+import { type Build, isFresh, sourcesHash, stampOf } from "./build-stamp.ts";
 
-const stamps = join(root, "node_modules", ".cache", "harborsmith");
-
-interface Build {
-	name: string;
-	folder: string;
-	sources: string[];
-	output: string;
-	command: string[];
+export interface Builds {
+	extensions: Promise<void>;
+	storefront: Promise<void>;
 }
 
-/** Builds the Directus extensions and the storefront, each only when its sources have changed. */
-export async function buildAll(
+const lanes = Math.max(2, availableParallelism());
+const shared = ["extensions/contract/src/**", "extensions/domain/src/**", "extensions/kit/src/**"];
+/** Those that take longest first, so that the cores are done at about the same time. */
+const longestFirst = ["media", "booking", "charter", "payments", "identity", "fields"];
+/** Bundles with what is for sale in them, and with what that asks of the database. */
+const sellers = ["charter", "booking"];
+
+/**
+ * Builds the Directus extensions, then the storefront, as many at a time as there are cores, each only when its sources
+ * have changed. Directus can start while the storefront is still being built.
+ */
+export function startBuilds(
 	state: string,
 	settings: Pick<Settings, "HARBORSMITH_EXTENSIONS" | "HARBORSMITH_ONLY">,
-): Promise<void> {
-	const shared = ["extensions/contract/src/**", "extensions/domain/src/**", "extensions/kit/src/**"];
-	const builds: Build[] = [
-		...settings.HARBORSMITH_EXTENSIONS.map((name) => ({
-			name: `extension ${name}`,
-			folder: join(root, "extensions", name),
-			sources: [
-				...shared,
-				`extensions/${name}/src/**`,
-				`extensions/${name}/package.json`,
-				`extensions/${name}/extension.config.js`,
-				...(name === "booking" ? ["directus/database/*", "snapshots/schema.json"] : []),
-			],
-			output: join(root, "extensions", name, "dist", "api.js"),
-			command: [join(root, "node_modules", ".bin", "directus-extension"), "build", "--no-minify"],
-		})),
-		{
-			name: "storefront",
-			folder: join(root, "storefront"),
-			sources: [
-				...shared,
-				"storefront/src/**",
-				"storefront/public/**",
-				"storefront/package.json",
-				"storefront/astro.config.ts",
-			],
-			output: join(root, "storefront", "dist", "server", "entry.mjs"),
-			command: [join(root, "node_modules", ".bin", "astro"), "build"],
-		},
-	];
-	const wanted = builds.filter(({ name }) => name !== "storefront" || settings.HARBORSMITH_ONLY.includes("storefront"));
-	const stale = wanted.filter((build) => !fresh(build));
-	const queue = [...stale];
+): Builds {
+	const extensions = settings.HARBORSMITH_EXTENSIONS.toSorted(
+		(a, b) => longestFirst.indexOf(a) - longestFirst.indexOf(b),
+	).map(extension);
+	const builds = [...extensions, ...(settings.HARBORSMITH_ONLY.includes("storefront") ? [storefront] : [])];
+	const waiting: (() => Promise<void>)[] = [];
+	const finished = builds
+		.filter((build) => !isFresh(build))
+		.map((build) => ({
+			build,
+			done: new Promise<void>((resolve, reject) => {
+				waiting.push(() => buildOne(build, state).then(resolve, reject));
+			}),
+		}));
 	const lane = async (): Promise<void> => {
-		for (let next = queue.shift(); next; next = queue.shift()) await buildOne(next, state);
+		for (let next = waiting.shift(); next; next = waiting.shift()) await next();
 	};
-	await Promise.all([lane(), lane()]);
+	for (let index = 0; index < lanes; index++) void lane();
+	const all = (wanted: (build: Build) => boolean): Promise<void> => {
+		const done = Promise.all(finished.filter(({ build }) => wanted(build)).map((one) => one.done)).then(
+			() => undefined,
+		);
+		// Whoever waits for it hears of a failure, however late they begin to wait.
+		done.catch(() => undefined);
+		return done;
+	};
+	return { extensions: all((build) => build !== storefront), storefront: all((build) => build === storefront) };
 }
+
+function extension(name: string): Build {
+	return {
+		name: `extension ${name}`,
+		folder: join(root, "extensions", name),
+		sources: [
+			...shared,
+			`extensions/${name}/src/**`,
+			`extensions/${name}/package.json`,
+			`extensions/${name}/extension.config.js`,
+			...(sellers.includes(name)
+				? ["extensions/charter/**/*.{ts,js,json}", "directus/database/**", "snapshots/schema.json"]
+				: []),
+		],
+		output: join(root, "extensions", name, "dist", "api.js"),
+		command: [join(root, "node_modules", ".bin", "directus-extension"), "build", "--no-minify"],
+	};
+}
+
+const storefront: Build = {
+	name: "storefront",
+	folder: join(root, "storefront"),
+	sources: [
+		...shared,
+		"storefront/src/**",
+		"storefront/public/**",
+		"storefront/package.json",
+		"storefront/astro.config.ts",
+	],
+	output: join(root, "storefront", "dist", "server", "entry.mjs"),
+	command: [join(root, "node_modules", ".bin", "astro"), "build"],
+};
 
 async function buildOne(build: Build, state: string): Promise<void> {
 	const [file = "", ...args] = build.command;
 	const hash = sourcesHash(build);
-	rmSync(stampOf(build), { force: true });
+	const stamp = stampOf(build);
+	rmSync(stamp, { force: true });
 	await step(`Build ${build.name}`, () =>
 		run({
 			name: `build-${build.name.replaceAll(" ", "-")}`,
@@ -73,28 +102,6 @@ async function buildOne(build: Build, state: string): Promise<void> {
 			hint: "The log names the file and line that could not be built.",
 		}),
 	);
-	mkdirSync(stamps, { recursive: true });
-	writeFileSync(stampOf(build), hash);
-}
-
-function fresh(build: Build): boolean {
-	return (
-		existsSync(build.output) &&
-		existsSync(stampOf(build)) &&
-		readFileSync(stampOf(build), "utf8") === sourcesHash(build)
-	);
-}
-
-function stampOf(build: Build): string {
-	return join(stamps, `${build.name.replaceAll(" ", "-")}.hash`);
-}
-
-function sourcesHash(build: Build): string {
-	const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-	const files = build.sources.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
-	for (const file of files) {
-		const path = join(root, file);
-		if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
-	}
-	return hash.digest("hex");
+	mkdirSync(dirname(stamp), { recursive: true });
+	writeFileSync(stamp, hash);
 }

@@ -13,7 +13,7 @@ type Env = Record<string, string>;
 /** Written once the database has had its schema for the first time. */
 export const schemaStamp = (state: string): string => join(state, "schema.hash");
 
-const emptyAgain = ({ settings }: Plan): string =>
+export const emptyAgain = ({ settings }: Plan): string =>
 	settings.DATABASE_URL
 		? "Name an empty database in DATABASE_URL to begin anew."
 		: "npm run reset starts from an empty database.";
@@ -25,7 +25,7 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 	const stamp = schemaStamp(plan.state);
 	const hash = createHash("sha256")
 		.update(readFileSync(snapshot))
-		.update(env.DATABASE_URL ?? "")
+		.update(plan.settings.DATABASE_URL ?? "")
 		.digest("hex");
 	if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) {
 		await step("Apply the schema", () =>
@@ -78,29 +78,4 @@ export async function applyConfig(plan: Plan, env: Env): Promise<void> {
 			state: plan.state,
 		}),
 	);
-}
-
-/** Fills the demo fleet once per state folder. */
-export async function seed(plan: Plan, env: Env): Promise<void> {
-	if (plan.settings.HARBORSMITH_SEED === "none") return;
-	const script = join(plan.root, "directus", "seed", "main.ts");
-	const stamp = join(plan.state, "seeded");
-	if (existsSync(stamp) || !existsSync(script)) return;
-	await step("Seed the demo fleet", () =>
-		run({
-			name: "seed",
-			file: process.execPath,
-			args: [script],
-			cwd: join(plan.root, "directus"),
-			env: {
-				...env,
-				ADMIN_TOKEN: plan.secrets.admin_token,
-				PERSONA_PASSWORD: plan.secrets.persona_password,
-				SEED_CACHE: join(plan.root, "node_modules", ".cache", "harborsmith", "studio"),
-			},
-			state: plan.state,
-			hint: emptyAgain(plan),
-		}),
-	);
-	writeFileSync(stamp, `${new Date().toISOString()}\n`);
 }

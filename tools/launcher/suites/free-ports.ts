@@ -2,11 +2,11 @@ import { createServer } from "node:net";
 
 const names = ["DIRECTUS", "STOREFRONT", "WORKER", "POSTGRES", "REDIS", "STRIPE", "KEYCLOAK", "MAIL", "MAIL_HTTP"];
 
-/** Moves every service of the coming start to a free port, and gives back some more for what else is started. */
-export async function useFreePorts(more: number): Promise<number[]> {
+/** Settings that move every service of a start to a free port, and some more ports for what else is started. */
+export async function ownPorts(more: number): Promise<{ env: Record<string, string>; more: number[] }> {
 	const ports = await freePorts(names.length + more);
-	for (const [index, name] of names.entries()) process.env[`${name}_PORT`] = String(ports[index]);
-	return ports.slice(names.length);
+	const env = Object.fromEntries(names.map((name, index) => [`${name}_PORT`, String(ports[index])]));
+	return { env, more: ports.slice(names.length) };
 }
 
 /** Ports that nothing listens on at this moment. */

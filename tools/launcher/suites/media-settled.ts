@@ -1,21 +1,25 @@
-import { Client } from "pg";
+import { isComplete, pictureProgress, progressText } from "../demo/picture-progress.ts";
+import { drawPictures } from "../demo/seed.ts";
 import { step } from "../process/step.ts";
 import { pause } from "../process/stop.ts";
+import type { Stack } from "../stack.ts";
 
-/** Waits until the worker has made the demo fleet's renditions, so that pages are tested with their pictures. */
-export async function mediaSettled(database: string): Promise<void> {
+const patience = 180_000;
+
+/** Draws the demo fleet and waits until the worker has made all renditions, so that pages are tested with their pictures. */
+export async function mediaSettled({ plan, runtime, directusEnv }: Stack): Promise<void> {
 	await step("The demo fleet's pictures and films are ready", async () => {
-		const client = new Client({ connectionString: database });
-		await client.connect();
-		try {
-			for (let seconds = 0; seconds < 900; seconds += 2) {
-				const open = await client.query("select 1 from media where status in ('pending', 'processing') limit 1");
-				if (open.rowCount === 0) return;
-				await pause(2000);
-			}
-			throw new Error("The worker did not finish the demo fleet's media within 15 minutes.");
-		} finally {
-			await client.end();
+		await drawPictures(plan, directusEnv);
+		let steps = -1;
+		let movedAt = Date.now();
+		for (;;) {
+			const progress = await pictureProgress(plan.state, runtime.postgres.url);
+			if (!progress || isComplete(progress)) return;
+			if (progress.steps !== steps) movedAt = Date.now();
+			steps = progress.steps;
+			if (Date.now() - movedAt > patience)
+				throw new Error(`The demo fleet's pictures have stood still for three minutes: ${progressText(progress)}.`);
+			await pause(1000);
 		}
 	});
 }

@@ -1,65 +1,56 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { createWriteStream, rmSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import { createInterface } from "node:readline";
 import { root } from "../env/paths.ts";
 import { checkStop, onStop } from "../process/stop.ts";
+import { readReport } from "./report.ts";
 import type { Tally } from "./tally.ts";
-
-const Report = z.object({
-	numPassedTests: z.number(),
-	numFailedTests: z.number(),
-	numPendingTests: z.number(),
-	success: z.boolean(),
-});
 
 export interface SuiteOptions {
 	name: string;
 	project: string;
 	env: Record<string, string>;
-	filters: string[];
+	filters?: string[];
+	/** Folder that keeps the report and all that the suite prints. */
 	reports: string;
 	tally: Tally;
 }
 
-/** Runs one Vitest project; a file that cannot be loaded or a skipped test counts as a failure. */
-export async function runSuite({ name, project, env, filters, reports, tally }: SuiteOptions): Promise<void> {
+/** Runs one Vitest project beside others; a file that cannot be loaded or a skipped test counts as a failure. */
+export async function runSuite({ name, project, env, filters = [], reports, tally }: SuiteOptions): Promise<void> {
 	checkStop();
-	const report = join(reports, `${name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()}.json`);
+	const base = join(reports, name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase());
+	const report = `${base}.json`;
 	rmSync(report, { force: true });
-	console.log(`\n── ${name} ──`);
+	console.log(`── ${name} begins ──`);
+	tally.begin(name);
 	const started = Date.now();
 	const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-	const args = [
-		vitest,
-		"run",
-		"--project",
-		project,
-		"--reporter=default",
-		"--reporter=json",
-		`--outputFile.json=${report}`,
-		...filters,
-	];
-	const child = spawn(process.execPath, args, {
+	const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+	const child = spawn(process.execPath, [vitest, ...args, ...filters], {
 		cwd: root,
 		env: { ...process.env, ...env },
-		stdio: ["ignore", "inherit", "inherit"],
+		stdio: ["ignore", "pipe", "pipe"],
 	});
+	const log = createWriteStream(`${base}.log`);
+	for (const stream of [child.stdout, child.stderr])
+		createInterface({ input: stream }).on("line", (line) => {
+			log.write(`${line}\n`);
+			console.log(`${project.padEnd(11)} │ ${line}`);
+			if (isFileLine(line)) tally.fileDone(name);
+		});
 	const off = onStop(() => child.kill("SIGTERM"));
 	const code = await new Promise<number>((resolve) => {
 		child.on("error", () => resolve(127));
-		child.on("exit", (status) => resolve(status ?? 1));
+		child.on("close", (status) => resolve(status ?? 1));
 	});
 	off();
+	log.end();
 	checkStop();
-	const counts = existsSync(report)
-		? Report.parse(JSON.parse(readFileSync(report, "utf8")))
-		: { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, success: false };
-	const failed = counts.numFailedTests + counts.numPendingTests;
-	tally.add({
-		name,
-		passed: counts.numPassedTests,
-		failed: failed === 0 && (code !== 0 || !counts.success) ? 1 : failed,
-		seconds: (Date.now() - started) / 1000,
-	});
+	const { passed, failed, failures } = readReport(report, code);
+	tally.add({ name, passed, failed, failures, seconds: (Date.now() - started) / 1000 });
 }
+
+/** One line of the default reporter stands for each test file that has ended. */
+const isFileLine = (line: string): boolean => /\.test\.ts.* \(\d+ tests?\b/.test(line);

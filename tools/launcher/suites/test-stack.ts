@@ -1,33 +1,63 @@
 import { join } from "node:path";
-import { deleteState } from "../commands/reset.ts";
 import { root } from "../env/paths.ts";
-import { directusEnv } from "../env/program-env.ts";
 import { save } from "../runtime.ts";
-import { startStack, stopStack } from "../stack.ts";
+import { type Stack, startStack, stopStack } from "../stack.ts";
+import { deleteState } from "../state/delete-state.ts";
 import { startDirectus } from "../steps/directus.ts";
-import { useFreePorts } from "./free-ports.ts";
+import { copyState } from "./copy-state.ts";
+import { ownPorts } from "./free-ports.ts";
 import { mediaSettled } from "./media-settled.ts";
 
-/** A whole stack of its own from an empty state, with a second Directus process on the same database. */
-export async function withTestStack(work: (env: Record<string, string>) => Promise<void>): Promise<void> {
-	const state = join(root, ".harborsmith-test");
-	await deleteState(state);
-	process.env.HARBORSMITH_STATE = state;
-	const [secondPort = 0] = await useFreePorts(1);
+const stateOf = (index: number): string => join(root, `.harborsmith-test${index === 0 ? "" : `-${index + 1}`}`);
+const runtimeOf = (index: number): string => join(stateOf(index), "runtime.json");
 
+/**
+ * Whole stacks that begin alike: one is filled with the demo company from an empty state, the others are copies of it.
+ * Each has ports, a database and a second Directus process of its own.
+ * @param work is given the `runtime.json` of each
+ */
+export async function withTestStacks(count: number, work: (runtimes: string[]) => Promise<void>): Promise<void> {
+	const indexes = Array.from({ length: count }, (_, index) => index);
+	for (const index of indexes) await deleteState(stateOf(index));
 	console.log("\n── a stack for the tests ──");
-	const stack = await startStack();
+	await fillFirst();
+	for (const index of indexes.slice(1)) copyState(stateOf(0), stateOf(index));
+	const stacks: Stack[] = [];
 	try {
-		const { plan, services, runtime } = stack;
-		const env = directusEnv(plan, runtime.postgres.url, runtime.redis?.url);
-		await startDirectus(plan, { ...env, PORT: String(secondPort) }, services, "directus-second");
+		const starts = await Promise.allSettled(indexes.map(startOne));
+		for (const started of starts) if (started.status === "fulfilled") stacks.push(started.value);
+		for (const started of starts) if (started.status === "rejected") throw started.reason;
+		await work(indexes.map(runtimeOf));
+	} finally {
+		await Promise.all(stacks.map(stopStack));
+	}
+}
+
+async function fillFirst(): Promise<void> {
+	const { env } = await ownPorts(0);
+	const stack = await startStack({ ...process.env, ...env, HARBORSMITH_STATE: stateOf(0) });
+	try {
+		await mediaSettled(stack);
+	} finally {
+		await stopStack(stack);
+	}
+}
+
+async function startOne(index: number): Promise<Stack> {
+	const { env, more } = await ownPorts(1);
+	const [secondPort = 0] = more;
+	const state = stateOf(index);
+	const stack = await startStack({ ...process.env, ...env, HARBORSMITH_STATE: state });
+	try {
+		const { plan, services, runtime, directusEnv } = stack;
+		await startDirectus(plan, { ...directusEnv, PORT: String(secondPort) }, services, "directus-second");
 		runtime.directus.second_url = `http://localhost:${secondPort}`;
 		runtime.pids = services.pids();
 		save(state, runtime);
 		services.onRestart = () => save(state, { ...runtime, pids: services.pids() });
-		await mediaSettled(runtime.postgres.url);
-		await work({ TZ: "UTC", HARBORSMITH_RUNTIME: join(state, "runtime.json") });
-	} finally {
+		return stack;
+	} catch (error) {
 		await stopStack(stack);
+		throw error;
 	}
 }

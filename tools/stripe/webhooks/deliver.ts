@@ -1,5 +1,5 @@
 import { apiVersion } from "../api-version.ts";
-import type { RequestInfo } from "../http/request-info.ts";
+import type { RequestInfo } from "../request-info.ts";
 import { newId } from "../state/ids.ts";
 import type { StoredEvent, Tables } from "../state/tables.ts";
 import { enabledEvents } from "./enabled-events.ts";

@@ -5,13 +5,13 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import type { QueueBackend } from "../backend/queue-backend.ts";
 import type { Directus } from "../directus.ts";
+import type { Pulse } from "../processing/pulse.ts";
 import { queuePolicies } from "../processing/queue-policies.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
 import { checkAccount } from "./check-account.ts";
 import { evaluateHealth, type Health } from "./evaluate-health.ts";
 import { readHeartbeats } from "./heartbeat.ts";
-import type { Pulse } from "./pulse.ts";
 
 const answerWithinMs = 2000;
 const manifest = new URL("../../package.json", import.meta.url);

@@ -7,8 +7,8 @@ import { readRefundWay } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
-import { noteByHand } from "./letters/by-hand.ts";
-import type { Letter } from "./letters/letter.ts";
+import { noteByHand } from "./letters/parts/by-hand.ts";
+import type { Letter } from "./letters/parts/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
 import { refundLost } from "./letters/refund-lost.ts";
 import { refundMade } from "./letters/refund-made.ts";
@@ -21,6 +21,7 @@ import { isAnnouncedByHand } from "./occasions/is-announced-by-hand.ts";
 import { registerRequests } from "./occasions/register-requests.ts";
 import { sendClosedLetters } from "./occasions/send-closed-letters.ts";
 import { sendMoveLetters } from "./occasions/send-move-letters.ts";
+import { sendReleasedLetters } from "./occasions/send-released-letters.ts";
 import { createPost } from "./sending/post.ts";
 
 const over = new Set(["cancelled", "no_show"]);
@@ -33,6 +34,7 @@ export function registerProcessors(register: Register, services: Services): void
 
 	registerRequests(register, services, post);
 	register("booking.moved", (run) => sendMoveLetters(services, post, run));
+	register("crew.released", (run) => sendReleasedLetters(services, post, run));
 
 	register("booking.confirmed", async (run) => {
 		const context = await loadContext(services, run.payload.booking);

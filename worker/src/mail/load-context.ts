@@ -2,8 +2,8 @@ import { readMailbox, signManageToken } from "@harborsmith/kit";
 import type { Services } from "../services.ts";
 import { readBooking } from "./data/booking.ts";
 import { readCompany } from "./data/company.ts";
-import type { Links } from "./letters/common-view.ts";
-import type { LetterContext } from "./letters/context.ts";
+import type { Links } from "./letters/parts/common-view.ts";
+import type { LetterContext } from "./letters/parts/context.ts";
 
 const linksOf = (env: Services["env"]): Links => ({ storefront: env.STOREFRONT_URL, directus: env.PUBLIC_URL });
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Liquid } from "liquidjs";
 import { colours, css } from "./brand.ts";
 import { oneFullStop } from "./format/one-full-stop.ts";
-import type { Letter } from "./letters/letter.ts";
+import type { Letter } from "./letters/parts/letter.ts";
 
 export interface Rendered {
 	subject: string;

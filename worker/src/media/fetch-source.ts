@@ -3,8 +3,8 @@ import { buffer } from "node:stream/consumers";
 import type { Store } from "@harborsmith/kit/store";
 import { detectFormat, headBytes, type MediaFormat } from "./checks/detect-format.ts";
 import { limits } from "./limits.ts";
-import type { FileRow } from "./media-rows.ts";
 import { MediaRefusal } from "./refusal.ts";
+import type { FileRow } from "./rows/media-rows.ts";
 
 /** The name that every source has in its workspace: nothing that a stranger typed reaches a tool. */
 export const sourceName = "source";

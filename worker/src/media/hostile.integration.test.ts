@@ -8,7 +8,7 @@ import { guardedFfmpeg, guardedFfprobe, inputGuard } from "./guard/index.ts";
 import { runTool } from "./guard/run-tool.ts";
 import { type Bench, openBench } from "./testing/bench.ts";
 import { bareFfmpeg, makeFilm } from "./testing/samples.ts";
-import { probeVideo } from "./video/probe-video.ts";
+import { probeVideo } from "./video/probe/probe-video.ts";
 
 const signal = new AbortController().signal;
 const { store, stop } = await createDiskTestStore();

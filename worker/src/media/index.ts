@@ -1,10 +1,10 @@
 import { createStore } from "@harborsmith/kit/store";
 import type { Register } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
-import { directusMediaRows } from "./directus-media-rows.ts";
 import { mediaEnv } from "./media-env.ts";
+import { removeRenditions } from "./output/remove-renditions.ts";
 import { processMedia } from "./process-media.ts";
-import { removeRenditions } from "./remove-renditions.ts";
+import { directusMediaRows } from "./rows/directus-media-rows.ts";
 import { removeOldWorkspaces } from "./workspace.ts";
 
 /** Ties the media jobs to their processors. @throws Error when the storage settings are wrong */

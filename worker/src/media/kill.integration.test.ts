@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openTestStores } from "@harborsmith/kit/store/testing";
 import { afterAll, describe, expect, it } from "vitest";
-import type { MediaJob } from "./media-rows.ts";
+import type { MediaJob } from "./rows/media-rows.ts";
 import { type Bench, openBench } from "./testing/bench.ts";
 import { makeFilm } from "./testing/samples.ts";
 import { removeOldWorkspaces } from "./workspace.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { createDiskTestStore } from "@harborsmith/kit/store/testing";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { removeRenditions } from "./output/remove-renditions.ts";
 import { processMedia } from "./process-media.ts";
-import { removeRenditions } from "./remove-renditions.ts";
 import { type Bench, openBench } from "./testing/bench.ts";
 import { makeFilm } from "./testing/samples.ts";
 

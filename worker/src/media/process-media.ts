@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { attemptOf, runPrefix, type Store } from "@harborsmith/kit/store";
 import type { Logger } from "pino";
 import { fetchSource } from "./fetch-source.ts";
-import type { MediaJob, MediaPatch, MediaRow, MediaRows } from "./media-rows.ts";
-import { publish } from "./publish.ts";
+import { publish } from "./output/publish.ts";
+import { removeOlderRuns } from "./output/remove-older-runs.ts";
 import { readCaptions } from "./read-captions.ts";
 import { MediaRefusal } from "./refusal.ts";
-import { removeOlderRuns } from "./remove-older-runs.ts";
 import { render } from "./render.ts";
-import { reportProgress, Superseded } from "./report-progress.ts";
+import type { MediaJob, MediaPatch, MediaRow, MediaRows } from "./rows/media-rows.ts";
+import { reportProgress, Superseded } from "./rows/report-progress.ts";
 import { inWorkspace } from "./workspace.ts";
 
 export interface MediaServices {

@@ -2,8 +2,8 @@ import { buffer } from "node:stream/consumers";
 import type { Store } from "@harborsmith/kit/store";
 import { toWebvtt } from "./captions/to-webvtt.ts";
 import { limits } from "./limits.ts";
-import type { MediaRows } from "./media-rows.ts";
 import { MediaRefusal } from "./refusal.ts";
+import type { MediaRows } from "./rows/media-rows.ts";
 
 /** The captions that belong to a film, as WebVTT, or null when it has none. @throws MediaRefusal */
 export async function readCaptions(store: Store, rows: MediaRows, captions: string | null): Promise<string | null> {

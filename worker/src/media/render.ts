@@ -2,10 +2,10 @@ import type { Logger } from "pino";
 import type { MediaFormat } from "./checks/detect-format.ts";
 import { sourceName } from "./fetch-source.ts";
 import { makeImages } from "./images/make-images.ts";
-import type { MediaPatch } from "./media-rows.ts";
+import type { MediaPatch } from "./rows/media-rows.ts";
+import { posterFile } from "./video/ladder/run-ladder.ts";
 import { captionsFile, makeVideo } from "./video/make-video.ts";
-import { masterFile } from "./video/master-playlist.ts";
-import { posterFile } from "./video/run-ladder.ts";
+import { masterFile } from "./video/playlists/master-playlist.ts";
 
 export interface Rendering {
 	format: MediaFormat;

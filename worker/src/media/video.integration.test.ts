@@ -4,7 +4,7 @@ import { openTestStores } from "@harborsmith/kit/store/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "./testing/bench.ts";
 import { bareFfmpeg, type FilmOptions, makeFilm, probeStreams } from "./testing/samples.ts";
-import { readMediaPlaylist } from "./video/media-playlist.ts";
+import { readMediaPlaylist } from "./video/playlists/media-playlist.ts";
 
 const stores = await openTestStores();
 const benches = await Promise.all(

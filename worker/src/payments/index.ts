@@ -7,8 +7,9 @@ import { reportGivenUpRefund } from "./report-given-up-refund.ts";
 /** Ties the payment jobs to the tasks of the payments extension. */
 export function registerProcessors(register: Register, { env, pg }: Services): void {
 	register("payment.refund_due", async ({ payload, signal, last_attempt }) => {
-		const { booking, payment_intent, reason, key, amount_cents } = payload;
-		const body = { booking, payment_intent, reason, key, ...(amount_cents ? { amount_cents } : {}) };
+		const { booking, charge, payment_intent, reason, key, amount_cents } = payload;
+		const refund = { booking, payment_intent, reason, key };
+		const body = { ...refund, ...(charge ? { charge } : {}), ...(amount_cents ? { amount_cents } : {}) };
 		try {
 			await postTask({ env, task: "refund", body, signal });
 		} catch (error) {

@@ -6,16 +6,7 @@ import {
 	routeOf,
 	type TopicName,
 } from "@harborsmith/contract/queue";
-
-/** A row of the outbox as the relay claims it. */
-export interface OutboxRow {
-	/** bigint, as text. */
-	id: string;
-	topic: string;
-	payload: unknown;
-	/** How often the row has been put into a queue already. */
-	attempts: number;
-}
+import type { OutboxRow } from "../outbox/outbox-store.ts";
 
 export type Decision =
 	| { kind: "publish"; queue: QueueName; name: TopicName; data: JobData; delay_ms: number }

@@ -1,8 +1,8 @@
 import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { publishAgain } from "../outbox/outbox-store.ts";
 import type { Queues } from "../processing/queues.ts";
-import { publishAgain } from "../relay/outbox-store.ts";
 import type { Relay } from "../relay/start-relay.ts";
 import { ensureSchedules } from "./ensure-schedules.ts";
 

@@ -7,7 +7,7 @@ import { idOf } from "../../ids.ts";
 import { insert, type Row } from "../../insert.ts";
 import { seededRandom } from "../../scenes/random.ts";
 import { historyOf } from "./history.ts";
-import { ledgerOf } from "./ledger.ts";
+import { chargesOf, ledgerOf } from "./ledger.ts";
 import { planTrips } from "./plan.ts";
 import { type PricedTrip, tripPricer } from "./price-trip.ts";
 import { reviewsOf } from "./reviews.ts";
@@ -31,6 +31,11 @@ export async function seedBookings(client: Client, today: DateTime, now: Date): 
 		trips.flatMap(({ id, lines }) =>
 			lines.map((line, sort) => ({ id: idOf(`line ${id} ${sort}`), booking: id, ...line, sort })),
 		),
+	);
+	await insert(
+		client,
+		"charges",
+		trips.flatMap((trip) => chargesOf(trip, now)),
 	);
 	await insert(
 		client,

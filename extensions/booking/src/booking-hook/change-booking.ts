@@ -1,7 +1,7 @@
 import type { EventContext } from "@directus/types";
-import type { CharterContext } from "../context/charter-context.ts";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { mayChangeBookings } from "./may-change-bookings.ts";
-import { asksForPrice, offerPrices } from "./offer-prices.ts";
+import { asksForPrice, offerPrices } from "./price/offer-prices.ts";
 import { signChange } from "./sign-change.ts";
 import { isFields } from "./wall-clock.ts";
 

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { EventContext } from "@directus/types";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
-import { charterError, systemUserId } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
-import { heldFields } from "./held-fields.ts";
-import { givenLines, sumLines, totalFields } from "./line-totals.ts";
-import { priceByRules } from "./price-by-rules.ts";
+import { charterError, heldFields, systemUserId } from "@harborsmith/kit";
+import { givenLines, sumLines, totalFields } from "./price/line-totals.ts";
+import { priceByRules } from "./price/price-by-rules.ts";
 import { readContact } from "./read-contact.ts";
 import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
 

@@ -1,16 +1,16 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { EventContext } from "@directus/types";
+import { charterContext } from "@harborsmith/directus-extension-charter";
 import { keepContactsReachable } from "../contacts/keep-contacts-reachable.ts";
-import { charterContext } from "../context/charter-context.ts";
 import { readJsonText } from "../json-fields/read-json-text.ts";
-import { blockHeifLoader } from "./block-heif-loader.ts";
+
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
-import { databaseRefusals, refusalFor } from "./refusals.ts";
-import { refuseDeletes } from "./refuse-deletes.ts";
-import { refuseDeletesOfUsed } from "./refuse-used.ts";
-import { refuseWithoutGuarantees } from "./refuse-without-guarantees.ts";
-import { showWhatIsInTheWay } from "./show-what-is-in-the-way.ts";
+import { databaseRefusals, refusalFor } from "./refusals/refusals.ts";
+import { refuseDeletes } from "./refusals/refuse-deletes.ts";
+import { refuseDeletesOfUsed } from "./refusals/refuse-used.ts";
+import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
+import { showWhatIsInTheWay } from "./refusals/show-what-is-in-the-way.ts";
 
 /** What staff write in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter, init }, directus) => {
@@ -28,6 +28,5 @@ export default defineHook(({ filter, init }, directus) => {
 	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
 	refuseDeletes(filter);
 	refuseDeletesOfUsed(filter, directus);
-	init("app.before", () => blockHeifLoader(directus.logger));
 	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));
 });

@@ -1,5 +1,5 @@
 import type { ApiExtensionContext, EventContext } from "@directus/types";
-import { heldFields } from "./held-fields.ts";
+import { heldFields } from "@harborsmith/kit";
 
 /**
  * Whether somebody may write these columns of these very bookings. What a filter answers before the host has asked for

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { at, createWorld, type World } from "../../../../directus/database/attacks/world.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
 
 let world: World;
 let staff: string;

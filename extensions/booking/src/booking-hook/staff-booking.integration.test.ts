@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal } from "../../../../directus/database/attacks/refusal.ts";
-import { at, type World } from "../../../../directus/database/attacks/world.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type Desk, openDesk } from "../testing/phone-bookings.ts";
+import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
+import { answeredRefusal } from "../../../../tests/support/world/refusal.ts";
+import { at, type World } from "../../../../tests/support/world/world.ts";
 
 let desk: Desk;
 let world: World;

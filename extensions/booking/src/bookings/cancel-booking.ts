@@ -1,4 +1,5 @@
 import type { Cancellation, CancelRequest } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import {
 	actsForCompany,
 	canMove,
@@ -8,12 +9,10 @@ import {
 	refundFor,
 	shareBps,
 } from "@harborsmith/domain";
-import { charterError, withRetry } from "@harborsmith/kit";
+import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import { inTheNameOf } from "../context/in-the-name-of.ts";
-import type { OpenedBooking } from "./booking-access.ts";
-import type { Caller } from "./caller.ts";
+import type { OpenedBooking } from "../access/booking-access.ts";
+import type { Caller } from "../access/caller.ts";
 import { closePayment } from "./close-payment.ts";
 
 type Row = {
@@ -88,13 +87,13 @@ const outcome = ({ booking }: Input, row: Row): Cancellation => {
 	return { number: row.number, status: "cancelled", currency, ...refund };
 };
 
-// Rows with one key are one refund. The cancellation's own order was written at its very moment.
+// Rows of one charge with one key are one refund. The cancellation's own order was written at its very moment.
 const goneBefore = `coalesce((
 	select sum(refund.cents)::int from (
 		select max(p.amount_cents) as cents, bool_or(p.status = 'failed') as has_failed from payments p
 		where p.booking = bookings.id and p.kind = 'refund' and p.currency = bookings.currency
 			and p.date_created < bookings.cancelled_at
-		group by coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text)
+		group by p.charge, coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text)
 	) as refund where not refund.has_failed
 ), 0) as gone_before_cents`;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { charterError, countedAddress } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { CharterContext } from "../context/charter-context.ts";
 
 /** Addresses are kept only as a keyed hash, to count holds by, as all limits count them. */
 export const addressHash = (context: CharterContext, ip: string | null): string | null =>

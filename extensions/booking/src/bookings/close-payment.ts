@@ -1,5 +1,5 @@
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { z } from "zod";
-import type { CharterContext } from "../context/charter-context.ts";
 
 const closedPayment = z.object({ state: z.enum(["closed", "paid", "processing", "unknown"]) });
 

@@ -1,8 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { BookingCreated, BookingRequest } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import {
+	type PricedCharter,
+	priceCharter,
+	priceFingerprint,
+	type QuoteSnapshot,
+	quoteFor,
+	quoteSnapshot,
+	slotTaken,
+	verifyQuote,
+} from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
-import { asCharterError, charterError, parse, signManageToken, verifyQuote, withRetry } from "@harborsmith/kit";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import { asCharterError, charterError, parse, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
+import type { Caller } from "../access/caller.ts";
 import {
 	earlierRequest,
 	type KeptAnswer,
@@ -10,19 +21,15 @@ import {
 	keepAnswer,
 	releaseKey,
 } from "../idempotency/idempotency.ts";
-import { slotTaken } from "../quotes/alternatives.ts";
-import { priceFingerprint, quoteFor } from "../quotes/make-quote.ts";
-import { type PricedCharter, priceCharter } from "../quotes/price-charter.ts";
-import { type QuoteSnapshot, quoteSnapshot } from "../quotes/quote-snapshot.ts";
-import type { Caller } from "./caller.ts";
 import { withLocalPhone } from "./local-phone.ts";
+import { createOneAtATime } from "./one-at-a-time.ts";
 import { preparePaymentOrCancel } from "./prepare-payment.ts";
 import { type WrittenBooking, writeBooking } from "./write-booking.ts";
 import { writtenBooking } from "./written-booking.ts";
 
 /** Prices the quoted charter again. @throws QUOTE_CHANGED with the new quote when the guest would pay something else */
 const repriced = async (context: CharterContext, snapshot: QuoteSnapshot, now: Date): Promise<PricedCharter> => {
-	const charter = await priceCharter(context, snapshot, now, "in_transaction");
+	const charter = await priceCharter(context, snapshot, now, { asked: "in_transaction" });
 	if (priceFingerprint(charter.price) === snapshot.fingerprint) return charter;
 	const quote = await quoteFor(context, charter, now);
 	throw charterError("QUOTE_CHANGED", "The price has changed since it was shown. Please look at the new one.", {
@@ -96,6 +103,8 @@ const finish = async (context: CharterContext, keyed: KeyedRequest, written: Wri
 	}
 };
 
+const oneAtATime = createOneAtATime();
+
 const bookQuoted = async (
 	context: CharterContext,
 	input: { request: BookingRequest; keyed: KeyedRequest; caller: Caller },
@@ -104,7 +113,7 @@ const bookQuoted = async (
 	const verified = await verifyQuote({ secret: context.env.HARBORSMITH_SECRET, quote, now: context.now() });
 	const snapshot = parse(quoteSnapshot, verified);
 	const request = await withLocalPhone(context, input.request);
-	return context.oneAtATime(snapshot.yacht, () => book(context, snapshot, { ...input, request }));
+	return oneAtATime(snapshot.yacht, () => book(context, snapshot, { ...input, request }));
 };
 
 /**

@@ -1,9 +1,9 @@
 import type { holdAnswer } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { extendHold, toRfc3339 } from "@harborsmith/domain";
-import { charterError, unwrap, withRetry } from "@harborsmith/kit";
+import { charterError, systemItems, unwrap, withRetry } from "@harborsmith/kit";
 import type { z } from "zod";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import type { OpenedBooking } from "./booking-access.ts";
+import type { OpenedBooking } from "../access/booking-access.ts";
 
 type Hold = z.output<typeof holdAnswer>["data"];
 type Row = { status: string; starts_at: Date; hold_expires_at: Date | null; hold_extended: boolean | null };

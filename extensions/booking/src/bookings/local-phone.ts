@@ -1,6 +1,6 @@
 import type { BookingRequest } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { readPhone } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 
 /** The request with its phone number as it is kept, read from where the company is. @throws INVALID_INPUT */
 export const withLocalPhone = async (context: CharterContext, request: BookingRequest): Promise<BookingRequest> => {

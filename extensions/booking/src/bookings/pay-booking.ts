@@ -1,7 +1,7 @@
 import type { PreparedPayment } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { BookingStatus } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import { preparePayment } from "./prepare-payment.ts";
 
 /**

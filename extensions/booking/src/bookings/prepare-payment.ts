@@ -1,6 +1,6 @@
 import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
-import { charterError } from "@harborsmith/kit";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { charterError, systemItems } from "@harborsmith/kit";
 
 type Emitter = {
 	emitFilter: (event: string, payload: object, meta: object, context: object) => Promise<unknown>;

@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { BookingRequest } from "@harborsmith/contract/bookings";
+import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
+import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
 import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
+import type { Caller } from "../access/caller.ts";
 import { ownCustomer } from "../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../idempotency/idempotency.ts";
-import { policyFor } from "../pricing/price-basis.ts";
-import { priceFingerprint } from "../quotes/make-quote.ts";
-import type { PricedCharter } from "../quotes/price-charter.ts";
-import type { Caller } from "./caller.ts";
 import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
 
 export type WrittenBooking = {

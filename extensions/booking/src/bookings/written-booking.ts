@@ -1,5 +1,5 @@
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { charterError } from "@harborsmith/kit";
-import type { CharterContext } from "../context/charter-context.ts";
 import type { WrittenBooking } from "./write-booking.ts";
 
 /** A booking whose request was cut off before it was answered. @throws INVALID_STATE when it has moved on since */

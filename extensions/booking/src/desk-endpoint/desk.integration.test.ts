@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../../../directus/database/attacks/world.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type Desk, openDesk } from "../testing/phone-bookings.ts";
+import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
+import { at } from "../../../../tests/support/world/world.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -49,7 +49,10 @@ const charter = async (status: string, { paid = 0, starts = 0 }: { paid?: number
 	const { world } = desk;
 	const sql = (text: string) => world.stack.sql(text, [id]);
 	const first = status === "requested" ? "requested" : "pending";
-	const times = starts === 0 ? {} : { starts_at: soon(starts), ends_at: soon(starts + 4) };
+	const times =
+		starts === 0
+			? {}
+			: { starts_at: soon(starts), ends_at: soon(starts + 4), change_reason: "Written down after the fact." };
 	const id = await world.book(await world.yacht(), 1, 5, { costs: 90_000, status: first, ...times });
 	if (paid > 0)
 		await world.insert("payments", {
@@ -100,12 +103,13 @@ describe("a use case at the desk", () => {
 		const id = await charter("confirmed", { paid: 90_000 });
 		const said = await outcome(id, "cancel", { preview: true });
 		expect(said).toMatchObject({ status: "cancelled", refund_cents: 90_000, due_cents: 0 });
-		expect(said.effects).toEqual([
+		const letters = said.effects.filter(({ code }) => code === "letter").map(({ params }) => params);
+		expect(said.effects.filter(({ code }) => code !== "letter")).toEqual([
 			{ code: "status", params: { from: "confirmed", to: "cancelled" } },
 			{ code: "refund", params: { amount_cents: 90_000, currency: "USD" } },
-			{ code: "letter", params: { topic: "booking.cancelled" } },
-			{ code: "letter", params: { topic: "payment.refund_due" } },
 		]);
+		expect(letters).toHaveLength(2);
+		expect(letters).toEqual(expect.arrayContaining([{ topic: "booking.cancelled" }, { topic: "payment.refund_due" }]));
 		const answer = await post(id, "cancel", { refund: "all", refund_cents: 10_000 });
 		expect(answer).toMatchObject({ status: 409, body: { errors: [{ extensions: { refund_cents: 90_000 } }] } });
 		expect((await outcome(id, "cancel", { refund_cents: 90_000 })).refund_cents).toBe(90_000);
@@ -155,7 +159,10 @@ describe("a use case at the desk", () => {
 		const others = await Promise.all([1, 2, 3].map(() => post(id, "cancel")));
 		for (const answer of others)
 			expect(answer).toMatchObject({ status: 409, body: { errors: [{ extensions: { code: "INVALID_STATE" } }] } });
-		const orders = await desk.world.stack.sql("select 1 from payments where booking = $1 and kind = 'refund'", [id]);
+		const orders = await desk.world.stack.sql(
+			"select 1 from payments where booking = $1 and kind = 'refund' and status = 'pending'",
+			[id],
+		);
 		expect(orders).toHaveLength(1);
 	});
 

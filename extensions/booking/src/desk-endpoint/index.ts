@@ -1,5 +1,5 @@
 import { defineEndpoint } from "@directus/extensions-sdk";
-import { charterContext } from "../context/charter-context.ts";
+import { charterContext } from "@harborsmith/directus-extension-charter";
 import { registerRoutes } from "./register-routes.ts";
 
 export default defineEndpoint({

@@ -1,9 +1,9 @@
 import type { Accountability } from "@directus/types";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
-import type { Caller } from "../bookings/caller.ts";
-import { companyActors } from "../bookings/company-actors.ts";
-import type { CharterContext } from "../context/charter-context.ts";
+import type { Caller } from "../access/caller.ts";
+import { companyActors } from "../access/company-actors.ts";
 
 interface Wish {
 	/** The booking's id, or its number. */

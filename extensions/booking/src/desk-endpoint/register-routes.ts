@@ -1,8 +1,8 @@
 import { deskInputs, deskPreview, deskUseCase } from "@harborsmith/contract/desk";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { charterError, handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
-import { callerOf } from "../bookings/caller.ts";
-import type { CharterContext } from "../context/charter-context.ts";
+import { callerOf } from "../access/caller.ts";
 import { keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { runUseCase } from "../use-cases/run-use-case.ts";

@@ -1,6 +1,7 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
 
 /**
  * The customer row of an account, made the first time from `details`. It is found by the account alone, never by an

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CharterClient, charterClient, testDay } from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { type CharterClient, charterClient, testDay } from "../testing/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
 
 let stack: TestStack;
 let client: CharterClient;

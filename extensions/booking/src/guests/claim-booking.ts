@@ -1,11 +1,10 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
-import { charterError, withRetry } from "@harborsmith/kit";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { OpenedBooking } from "../bookings/booking-access.ts";
-import type { Caller } from "../bookings/caller.ts";
-import { companyActors } from "../bookings/company-actors.ts";
-import { type CharterContext, systemItems } from "../context/charter-context.ts";
-import { inTheNameOf } from "../context/in-the-name-of.ts";
+import type { OpenedBooking } from "../access/booking-access.ts";
+import type { Caller } from "../access/caller.ts";
+import { companyActors } from "../access/company-actors.ts";
 import { accountCustomer } from "./account-customer.ts";
 
 type Account = { first_name: string | null; last_name: string | null; email: string | null };

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { tokenOf } from "../../../../tests/support/token-of.ts";
 import {
 	type Answer,
 	type CharterClient,
@@ -10,8 +8,10 @@ import {
 	errorOf,
 	testContact,
 	testDay,
-} from "../testing/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../testing/test-yacht.ts";
+} from "../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
+import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
 
 let stack: TestStack;
 let client: CharterClient;

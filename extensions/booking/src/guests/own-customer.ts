@@ -1,8 +1,8 @@
 import type { Contact } from "@harborsmith/contract/bookings";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { Knex } from "knex";
-import type { Caller } from "../bookings/caller.ts";
-import { companyActors } from "../bookings/company-actors.ts";
-import type { CharterContext } from "../context/charter-context.ts";
+import type { Caller } from "../access/caller.ts";
+import { companyActors } from "../access/company-actors.ts";
 import { accountCustomer } from "./account-customer.ts";
 
 /**

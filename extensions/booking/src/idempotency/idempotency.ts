@@ -1,7 +1,7 @@
 import { idempotencyHeader } from "@harborsmith/contract/shapes";
 import { charterError, parse, requestHash } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { Caller } from "../bookings/caller.ts";
+import type { Caller } from "../access/caller.ts";
 
 export type KeyedRequest = { scope: string; key: string; hash: string };
 /** `body` is JSON text: whoever asks again gets the very same bytes. */

@@ -1,4 +1,4 @@
-import type { CharterContext } from "../context/charter-context.ts";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { earlierRequest, type KeptAnswer, type KeyedRequest, keepAnswer, releaseKey, takeKey } from "./idempotency.ts";
 
 /**

@@ -10,9 +10,10 @@ const endAfter = (starts_at: string, { booking, zone }: Setting): string => {
 
 /**
  * A charter goes to another time, another yacht, or both; a start that moves without an end keeps the charter's length.
+ * Who has agreed to sail moves along. Where one of them is not free the move is refused, or lets them go.
  * @throws INVALID_INPUT when nothing is moved, TIME_DOES_NOT_EXIST, TIME_AMBIGUOUS
  */
-export const move: UseCaseOf<"move"> = ({ yacht, starts_at, ends_at, price, reason }, setting) => {
+export const move: UseCaseOf<"move"> = ({ yacht, starts_at, ends_at, price, release_crew, reason }, setting) => {
 	if (yacht === undefined && starts_at === undefined && ends_at === undefined) {
 		const issue = "Say where the charter goes: another start, another end or another yacht.";
 		throw charterError("INVALID_INPUT", issue, { details: [{ field: "starts_at", issue }] });
@@ -23,6 +24,7 @@ export const move: UseCaseOf<"move"> = ({ yacht, starts_at, ends_at, price, reas
 		...(starts_at === undefined ? {} : { starts_at }),
 		...(end === undefined ? {} : { ends_at: end }),
 		...(price === undefined ? {} : { price_mode: price }),
+		...(release_crew ? { release_crew } : {}),
 		...because(reason),
 	};
 };

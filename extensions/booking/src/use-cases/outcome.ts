@@ -2,26 +2,30 @@ import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
 import { nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Knex } from "knex";
+import { personEffects } from "./person-effects.ts";
 import type { BookingRow, Snapshot } from "./snapshot.ts";
 
-interface Message {
+export interface Message {
 	topic: string;
 }
 
-/** The messages that left since a moment of this transaction. */
+/** The messages that left since a moment of this transaction, those about the charter before those about its money. */
 export const messagesSince = async (trx: Knex, { booking, last_message }: Snapshot): Promise<Message[]> =>
 	trx("outbox")
 		.select<Message[]>("topic")
 		.where({ aggregate: `booking:${booking.id}` })
 		.where("id", ">", last_message)
-		.orderBy("id");
+		.orderBy(["topic", "id"]);
 
-const isLetter = ({ topic }: Message): boolean => isTopic(topic) && routeOf(topic).steps.includes("mail");
+/** To the guest or the office. Who of the crew is written to stands with what becomes of them. */
+const isLetter = ({ topic }: Message): boolean =>
+	isTopic(topic) && topic !== "crew.released" && routeOf(topic).steps.includes("mail");
 
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
 /** What happened between two moments of a booking, each as a code and its parameters. */
-const effectsOf = (was: BookingRow, is: BookingRow, messages: readonly Message[]): Effect[] => {
+const effectsOf = (before: Snapshot, after: Snapshot, messages: readonly Message[]): Effect[] => {
+	const [was, is] = [before.booking, after.booking];
 	const clock = (at: Date, { zone }: BookingRow): string => toRfc3339(at, zone);
 	const isMoved = +was.starts_at !== +is.starts_at || +was.ends_at !== +is.ends_at;
 	const isHeld = is.status === "pending" && is.hold_expires_at && +is.hold_expires_at !== +(was.hold_expires_at ?? 0);
@@ -37,6 +41,7 @@ const effectsOf = (was: BookingRow, is: BookingRow, messages: readonly Message[]
 		...(isHeld && is.hold_expires_at
 			? [{ code: "hold" as const, params: { until: clock(is.hold_expires_at, is) } }]
 			: []),
+		...personEffects(before, after, messages),
 		...(back > 0 ? [{ code: "refund" as const, params: { amount_cents: back, currency: is.currency } }] : []),
 		...messages.filter(isLetter).map(({ topic }) => ({ code: "letter" as const, params: { topic } })),
 	];
@@ -62,7 +67,7 @@ export const outcomeOf = (
 		fee_cents: fees(is) - fees(was),
 		refund_cents: Math.max(0, given(booking) - given(was.booking)),
 		due_cents: isOver(booking) ? 0 : Math.max(0, booking.total_cents - booking.paid_cents + given(booking)),
-		effects: effectsOf(was.booking, booking, messages),
+		effects: effectsOf(was, is, messages),
 		next: nextActions(booking, booking.now, "staff"),
 	};
 };

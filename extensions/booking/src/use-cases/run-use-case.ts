@@ -1,9 +1,9 @@
 import type { Accountability } from "@directus/types";
 import type { DeskInput, DeskOutcome, DeskUseCase } from "@harborsmith/contract/desk";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { nextActions } from "@harborsmith/domain";
 import { charterError, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { CharterContext } from "../context/charter-context.ts";
 import { messagesSince, outcomeOf } from "./outcome.ts";
 import { type BookingRow, takeSnapshot } from "./snapshot.ts";
 import type { Change } from "./use-case.ts";

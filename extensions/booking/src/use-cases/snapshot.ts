@@ -32,10 +32,20 @@ export interface Line {
 	amount_cents: number;
 }
 
-/** A booking and its price at one moment of a transaction. */
+/** Somebody who is asked or has agreed to sail on it, and the time of theirs that it takes. */
+export interface Person {
+	id: string;
+	name: string;
+	status: "offered" | "accepted" | "declined";
+	starts_at: Date | null;
+	ends_at: Date | null;
+}
+
+/** A booking, its price and its people at one moment of a transaction. */
 export interface Snapshot {
 	booking: BookingRow;
 	lines: Line[];
+	people: Person[];
 	/** The newest message about it, so that later ones are told from it. */
 	last_message: string;
 }
@@ -46,6 +56,13 @@ select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_na
 	b.calendar_sequence, hs.clock() as now
 from bookings b join yachts y on y.id = b.yacht
 where b.id = ? for update of b`;
+
+const peopleSql = `
+select distinct on (m.id) m.id, hs.crew_name(m) as name, a.status, k.starts_at, k.ends_at
+from crew_assignments a join crew_members m on m.id = a.crew_member
+left join blocks k on k.booking = a.booking and k.resource = m.id
+where a.booking = ?
+order by m.id, array_position(array['accepted', 'offered', 'declined'], a.status::text)`;
 
 /** Reads and locks a booking. @throws NOT_FOUND */
 export const takeSnapshot = async (trx: Knex, id: string): Promise<Snapshot> => {
@@ -59,5 +76,6 @@ export const takeSnapshot = async (trx: Knex, id: string): Promise<Snapshot> => 
 	const [newest] = await trx("outbox")
 		.where({ aggregate: `booking:${id}` })
 		.max<{ id: string | null }[]>("id as id");
-	return { booking, lines, last_message: String(newest?.id ?? 0) };
+	const { rows: people } = await trx.raw<{ rows: Person[] }>(peopleSql, [id]);
+	return { booking, lines, people, last_message: String(newest?.id ?? 0) };
 };

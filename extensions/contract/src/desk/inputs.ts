@@ -26,6 +26,9 @@ export const deskInputs = {
 		starts_at: z.optional(timeInput),
 		ends_at: z.optional(timeInput),
 		price,
+		release_crew: z
+			.optional(z.boolean())
+			.check(z.describe("lets go, and tells, whoever of the crew is not free then; without it such a move is refused")),
 		reason,
 	}),
 	change: z.strictObject({

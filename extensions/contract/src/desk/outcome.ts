@@ -4,9 +4,15 @@ import { cents, currency, dataOf, lineKind } from "../shapes/index.ts";
 
 const line = z.object({ kind: lineKind, label: z.string(), quantity: z.number(), amount_cents: cents });
 
-/** What a use case does beside the price, as a code and its parameters: the reader makes the sentence. */
+/** What becomes of a person of the crew. `told`: who has not answered yet hears of the move. */
+export const personDeeds = ["taken", "moved", "freed", "released", "told"] as const;
+
+/**
+ * What a use case does beside the price, as a code and its parameters: the reader makes the sentence. Of a person their
+ * name and one of `personDeeds`.
+ */
 const effect = z.object({
-	code: z.enum(["status", "time", "yacht", "hold", "refund", "letter"]),
+	code: z.enum(["status", "time", "yacht", "hold", "refund", "person", "letter"]),
 	params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type Effect = z.output<typeof effect>;

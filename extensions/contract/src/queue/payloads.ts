@@ -44,10 +44,24 @@ export const charterMoved = z.object({
 	is: slot,
 });
 
+/** Somebody of the crew is called off, because a charter goes where they are not free. */
+export const crewReleased = z.object({
+	booking: id,
+	number: z.string(),
+	crew_member: id,
+	/** The calendar's SEQUENCE of the version that they no longer take part in. */
+	sequence: count,
+	at: z.iso.datetime({ offset: true }),
+	/** Where the charter stood when they had agreed to it. */
+	was: slot,
+});
+
 const refund = {
 	booking: id,
-	/** Makes the refund happen once at the provider. */
+	/** Makes the refund happen once at the provider, of each charge. */
 	key: z.string(),
+	/** The charge that it is of; orders of earlier releases name its intent alone. */
+	charge: z.nullish(id),
 	/** Everything that was charged when absent. */
 	amount_cents: z.nullish(amount),
 	number: z.nullish(z.string()),

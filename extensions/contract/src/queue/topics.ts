@@ -5,6 +5,7 @@ import {
 	bookingLink,
 	bookingMoved,
 	charterMoved,
+	crewReleased,
 	mediaProcess,
 	mediaRemoved,
 	paymentFailed,
@@ -36,6 +37,7 @@ export const topics = {
 	"booking.in_progress": nothing,
 	"booking.completed": nothing,
 	"booking.no_show": nothing,
+	"crew.released": { payload: crewReleased, steps: ["mail"] },
 	"booking.link_renewed": { payload: bookingLink, steps: ["mail"] },
 	// First the provider, then the letter. The letter of a cancellation does not wait for it: what it promised and the
 	// provider then refuses, or returns days later, has a letter of its own (`payment.refund_lost`).

@@ -1,4 +1,5 @@
 import { dayNumber } from "../time/calendar-date.ts";
+import { openingOf } from "../time/opening.ts";
 import { localDate } from "../time/wall-clock.ts";
 import { MINUTE } from "../time/zone.ts";
 import type { AvailabilityDay, AvailabilityInput } from "../types.ts";
@@ -6,7 +7,6 @@ import { busySpans } from "./busy.ts";
 import { dayPricing } from "./day-price.ts";
 import { dayTables } from "./day-tables.ts";
 import { guestsFitOn } from "./guests-fit.ts";
-import { openingOf } from "./opening.ts";
 import { closedDay, type Scan, scanDay } from "./scan-day.ts";
 
 /**

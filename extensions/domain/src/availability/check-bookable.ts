@@ -1,16 +1,16 @@
 import { fail, invalid, ok } from "../errors.ts";
 import { dayNumber, weekdayOf } from "../time/calendar-date.ts";
 import { charterLength, lengthMinutes } from "../time/duration.ts";
-import { conflicts } from "../time/ranges.ts";
+import { mayEnd, mayStart, onGrid, openingOf } from "../time/opening.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
 import { wallClock } from "../time/wall-clock.ts";
 import { MINUTE } from "../time/zone.ts";
 import type { BookableInput, RateRule, Result } from "../types.ts";
 import { alternatives } from "./alternatives.ts";
 import { isSold } from "./availability.ts";
+import { conflicts } from "./conflicts.ts";
 import { dayPricing } from "./day-price.ts";
 import { guestsFit } from "./guests-fit.ts";
-import { mayEnd, mayStart, onGrid, openingOf } from "./opening.ts";
 
 /**
  * Whether a charter can be booked now: on offer, party size, notice, booking window, hours and step, minimum length,

@@ -36,7 +36,7 @@ const seen = (name: string): string =>
 		.replace(colons, ":");
 
 /**
- * The one definition of a person's name; `directus/database/37-names.sql` holds it by every door. Names stand in mails to
+ * The one definition of a person's name; `directus/database/bookings/37-names.sql` holds it by every door. Names stand in mails to
  * addresses that strangers may have typed, so nothing in them may become a link or look like further lines of the mail.
  */
 export function personName(typed: string): NameResult {

@@ -67,3 +67,16 @@ test("an order counts until its refund is known, and not beside it", () => {
 	expect(sums(order, { ...order, status: "failed" })).toEqual([0, 0]);
 	expect(sums(order, made("succeeded"), made("failed"))).toEqual([0, 0]);
 });
+
+test("parts of one refund over several charges each count", () => {
+	const part = (charge: string, status: LedgerRow["status"], provider_id: string | null = null): LedgerRow => ({
+		...row("refund", 30, status),
+		...{ charge, refund_key: "order", provider: "stripe", provider_id },
+	});
+	const ledger = [row("charge", 100), part("a", "pending"), part("b", "pending")];
+	expect(paymentStatus(ledger, 100)).toMatchObject({ refunded_cents: 0, refunding_cents: 60 });
+	ledger.push(part("a", "succeeded", "re_a"));
+	expect(paymentStatus(ledger, 100)).toMatchObject({ refunded_cents: 30, refunding_cents: 30 });
+	ledger.push(part("b", "failed"));
+	expect(paymentStatus(ledger, 100)).toMatchObject({ refunded_cents: 30, refunding_cents: 0 });
+});

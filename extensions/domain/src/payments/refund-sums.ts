@@ -12,10 +12,12 @@ type Part = { cents: number; status: LedgerRow["status"]; is_order: boolean };
 /** A refund at the provider that has failed gives nothing back, whatever was said of it before or after. */
 const worst: Record<LedgerRow["status"], number> = { failed: 2, succeeded: 1, pending: 0 };
 
-const keyOf = (row: LedgerRow, index: number): string =>
-	row.refund_key ?? (row.provider && row.provider_id ? `${row.provider}:${row.provider_id}` : `row ${index}`);
+const keyOf = (row: LedgerRow, index: number): string => {
+	const own = row.provider && row.provider_id ? `${row.provider}:${row.provider_id}` : `row ${index}`;
+	return `${row.charge ?? ""} ${row.refund_key ?? own}`;
+};
 
-/** What went back and what is about to. An order counts until its provider has said anything about it. */
+/** What went back and what is about to. One act may give back parts of several charges. An order counts until its provider has said anything about it. */
 export function refundSums(ledger: readonly LedgerRow[]): RefundSums {
 	const refunds = new Map<string, Map<string, Part>>();
 	ledger.forEach((row, index) => {

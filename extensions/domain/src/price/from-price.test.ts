@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { checkBookable } from "../availability/check-bookable.ts";
+import { fromPrice } from "../from-price/from-price.ts";
 import { at, extra, occupied, priceInput, rate, rule, tariff, yacht } from "../testing/fixtures.ts";
 import type { FromPriceInput } from "../types.ts";
-import { fromPrice } from "./from-price.ts";
 import { price } from "./price.ts";
 
 const base: FromPriceInput = {

@@ -1,7 +1,7 @@
-import { openingOf } from "../availability/opening.ts";
 import { formatMoney } from "../money/format.ts";
 import { dayNumber } from "../time/calendar-date.ts";
 import type { CharterLength } from "../time/duration.ts";
+import { openingOf } from "../time/opening.ts";
 import { wallClock } from "../time/wall-clock.ts";
 import type { PriceInput } from "../types.ts";
 import { type CharterCharge, charterCharge, type Tariff } from "./charter-charge.ts";

@@ -26,3 +26,12 @@ it("a refund that had gone back already comes by no hand", () => {
 	const ledger = [card, order, closed];
 	expect(refundWay({ ledger, order: "o", paid_cents: 100, refunded_cents: 100 })).toBe("as_paid");
 });
+
+it("a refund over several charges is lost when all its parts are: one that is refused leaves the other on its way to its card", () => {
+	const of = (charge: string, row: Row): Row => ({ ...row, charge });
+	const first = of("a", order);
+	const second = of("b", order);
+	expect(wayOf(card, first, second, of("a", closed))).toBe("card");
+	expect(wayOf(card, first, of("a", made("succeeded")), second, of("b", closed))).toBe("card");
+	expect(wayOf(card, first, of("a", closed), second, of("b", made("failed", "re_2")))).toBe("by_hand");
+});

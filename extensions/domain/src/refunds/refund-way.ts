@@ -3,6 +3,8 @@ import type { RefundWay } from "../vocabulary.ts";
 interface Entry {
 	kind: string;
 	status: string;
+	/** The charge that it is of. */
+	charge?: string | null | undefined;
 	refund_key?: string | null | undefined;
 	provider?: string | null | undefined;
 	provider_id?: string | null | undefined;
@@ -25,14 +27,22 @@ function isPaidByCard(ledger: RefundWayInput["ledger"]): boolean {
 	return paid.every(({ provider }) => provider === "stripe");
 }
 
-/** Whether an ordered refund has come to nothing: the order is closed and no refund of the provider stands for it. */
-function isRefundLost(ledger: RefundWayInput["ledger"], order: string): boolean {
-	const ordered = ledger.filter(({ refund_key }) => refund_key === order);
+/** Whether one part of a refund has come to nothing: its order is closed and no refund of the provider stands for it. */
+function isPartLost(ordered: readonly Entry[]): boolean {
 	const failed = new Set(
 		ordered.filter(({ status }) => status === "failed").map(({ provider_id }) => provider_id ?? ""),
 	);
 	const isMade = ordered.some(({ provider_id }) => provider_id && !failed.has(provider_id));
 	return failed.size > 0 && !isMade;
+}
+
+/** Whether an ordered refund has come to nothing, on every charge that it is of. */
+function isRefundLost(ledger: RefundWayInput["ledger"], order: string): boolean {
+	const ordered = ledger.filter(({ refund_key }) => refund_key === order);
+	const charges = new Set(ordered.map(({ charge }) => charge ?? ""));
+	return (
+		charges.size > 0 && [...charges].every((of) => isPartLost(ordered.filter(({ charge }) => (charge ?? "") === of)))
+	);
 }
 
 /** How an ordered refund reaches the guest, as far as the ledger tells at this moment. Letters and pages both say this. */

@@ -169,7 +169,9 @@ export interface LedgerRow {
 	kind: PaymentKind;
 	status: "succeeded" | "pending" | "failed";
 	amount_cents: number;
-	/** Rows with one key, or of one refund at the provider, are one refund. */
+	/** The charge that it is of. */
+	charge?: string | null;
+	/** Rows of one charge with one key, or of one refund at the provider, are one refund. */
 	refund_key?: string | null;
 	provider?: string | null;
 	provider_id?: string | null;

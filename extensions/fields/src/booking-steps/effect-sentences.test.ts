@@ -1,4 +1,4 @@
-import type { DeskOutcome } from "@harborsmith/contract/desk";
+import { type DeskOutcome, personDeeds } from "@harborsmith/contract/desk";
 import { topics } from "@harborsmith/contract/queue";
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import { expect, it } from "vitest";
@@ -57,4 +57,27 @@ it("there are words for every state and every letter, in both languages", () => 
 			expect(effectSentences(outcome({ status: "confirmed", effects }), locale)[0]).toMatch(/\.$/);
 		}
 	}
+});
+
+it("a time is told by the clock of its yacht, as its reader writes times", () => {
+	const params = { starts_at: "2033-11-05T09:00:00-07:00", ends_at: "2033-11-05T13:30:00-07:00" };
+	const moved = outcome({ status: "confirmed", effects: [{ code: "time", params }] });
+	expect(effectSentences(moved, "en-US")[0]).toMatch(/^It is from .*9:00.AM to .*1:30.PM\.$/);
+	expect(effectSentences(moved, "es-ES")[0]).toMatch(/^Nuevo horario: del .*9:00 al .*13:30\.$/);
+});
+
+it("each person is named with what becomes of them, in both languages", () => {
+	const said = (locale: string) =>
+		effectSentences(
+			outcome({
+				status: "confirmed",
+				effects: personDeeds.map((deed) => ({ code: "person" as const, params: { name: "Ann Bones", deed } })),
+			}),
+			locale,
+		);
+	for (const locale of ["en-US", "es-ES"]) {
+		expect(said(locale)).toHaveLength(personDeeds.length);
+		for (const sentence of said(locale)) expect(sentence).toMatch(/Ann Bones.*\.$/);
+	}
+	expect(said("en-US")[3]).toBe("Ann Bones is not free then, is let go and mailed.");
 });

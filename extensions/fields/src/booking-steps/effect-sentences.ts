@@ -1,12 +1,14 @@
-import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
+import type { DeskOutcome, Effect, personDeeds } from "@harborsmith/contract/desk";
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import { formatMinor } from "../money/minor-units.ts";
+import { wallClockInWords } from "../when/wall-clock-text.ts";
 
 type Params = Effect["params"];
 type Say = (params: Params, locale: string) => string;
 interface Language {
 	status: Record<BookingStatus, string>;
 	effect: Record<Effect["code"], Say>;
+	person: Record<(typeof personDeeds)[number], (name: string) => string>;
 	letters: Record<string, string>;
 	due: (amount: string) => string;
 	no_refund: string;
@@ -16,8 +18,9 @@ interface Language {
 const text = (value: Params[string] | undefined): string => String(value ?? "");
 const money = ({ amount_cents, currency }: Params, locale: string): string =>
 	formatMinor(Number(amount_cents), text(currency), locale);
-/** The yacht's own clock: the offset is in the text, and the text is what the guest reads. */
-const clock = (at: Params[string] | undefined): string => text(at).slice(0, 16).replace("T", " ");
+/** The yacht's own clock: its reading stands before the offset. */
+const clock = (at: Params[string] | undefined, locale: string): string =>
+	wallClockInWords(text(at).slice(0, 16), locale);
 
 const english: Language = {
 	status: {
@@ -32,11 +35,19 @@ const english: Language = {
 	},
 	effect: {
 		status: ({ to }) => `The booking is then ${english.status[text(to) as BookingStatus] ?? text(to)}.`,
-		time: ({ starts_at, ends_at }) => `It is from ${clock(starts_at)} to ${clock(ends_at)}.`,
+		time: ({ starts_at, ends_at }, locale) => `It is from ${clock(starts_at, locale)} to ${clock(ends_at, locale)}.`,
 		yacht: ({ from, to }) => `It goes from ${text(from)} to ${text(to)}.`,
-		hold: ({ until }) => `The time is held until ${clock(until)}.`,
+		hold: ({ until }, locale) => `The time is held until ${clock(until, locale)}.`,
 		refund: (params, locale) => `${money(params, locale)} goes back.`,
+		person: ({ name, deed }) => english.person[text(deed) as keyof Language["person"]](text(name)),
 		letter: ({ topic }) => english.letters[text(topic)] ?? "The guest is written to.",
+	},
+	person: {
+		taken: (name) => `${name} is taken for it.`,
+		moved: (name) => `${name} moves along.`,
+		freed: (name) => `${name} is free again.`,
+		released: (name) => `${name} is not free then, is let go and mailed.`,
+		told: (name) => `${name}, who has not answered yet, is mailed the change.`,
 	},
 	letters: {
 		"booking.pending": "The guest is mailed the way to pay.",
@@ -63,11 +74,20 @@ const spanish: Language = {
 	},
 	effect: {
 		status: ({ to }) => `La reserva queda ${spanish.status[text(to) as BookingStatus] ?? text(to)}.`,
-		time: ({ starts_at, ends_at }) => `Va del ${clock(starts_at)} al ${clock(ends_at)}.`,
+		time: ({ starts_at, ends_at }, locale) =>
+			`Nuevo horario: del ${clock(starts_at, locale)} al ${clock(ends_at, locale)}.`,
 		yacht: ({ from, to }) => `Pasa de ${text(from)} a ${text(to)}.`,
-		hold: ({ until }) => `La hora se reserva hasta el ${clock(until)}.`,
+		hold: ({ until }, locale) => `La hora se reserva hasta el ${clock(until, locale)}.`,
 		refund: (params, locale) => `Se devuelven ${money(params, locale)}.`,
+		person: ({ name, deed }) => spanish.person[text(deed) as keyof Language["person"]](text(name)),
 		letter: ({ topic }) => spanish.letters[text(topic)] ?? "Se escribe al huésped.",
+	},
+	person: {
+		taken: (name) => `Se cuenta con ${name}.`,
+		moved: (name) => `${name} se mueve con el alquiler.`,
+		freed: (name) => `${name} vuelve a estar libre.`,
+		released: (name) => `${name} no está libre entonces: se le libera y se le avisa por correo.`,
+		told: (name) => `${name}, que aún no ha respondido, recibe el cambio por correo.`,
 	},
 	letters: {
 		"booking.pending": "El huésped recibe un correo para pagar.",

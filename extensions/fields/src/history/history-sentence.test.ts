@@ -44,16 +44,16 @@ test("what people wrote stays as it is", () => {
 
 test("every sentence that the system writes itself has its translation", async () => {
 	const sources = [
-		["directus/database/20-occupations.sql", /change_reason = '(.+?)'/g],
+		["directus/database/time/20-occupations.sql", /change_reason = '(.+?)'/g],
 		["extensions/payments/src/tasks/close-hold.ts", /"(The hold ran out[^"]*)"/g],
 		["extensions/payments/src/settlement/apply-payment.ts", /confirmBooking\(.+?"(.+?)"\)/g],
 		["extensions/payments/src/settlement/confirm-booking.ts", /confirmBooking\(.+?"(.+?)"\)/g],
 		["extensions/booking/src/bookings/create-booking.ts", /change_reason: "(.+?)"/g],
 		["extensions/booking/src/bookings/prepare-payment.ts", /change_reason: "(.+?)"/g],
-		["directus/database/33-history.sql", /format\('(\w+ .+?)'/g],
-		["directus/database/43-refunds.sql", /format\('(Refund.+?)'/g],
-		["extensions/booking/src/booking-hook/offer-prices.ts", /told\([^`]*?`(.+?)`/g],
-		["extensions/booking/src/booking-hook/promo-change.ts", /`(.+?)`/g],
+		["directus/database/bookings/33-history.sql", /format\('(\w+ .+?)'/g],
+		["directus/database/money/43-refunds.sql", /format\('(Refund.+?)'/g],
+		["extensions/booking/src/booking-hook/price/offer-prices.ts", /told\([^`]*?`(.+?)`/g],
+		["extensions/booking/src/booking-hook/price/promo-change.ts", /`(.+?)`/g],
 	] as const;
 	for (const [path, pattern] of sources) {
 		const source = await readFile(new URL(`../../../../${path}`, import.meta.url), "utf8");

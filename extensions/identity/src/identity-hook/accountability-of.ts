@@ -1,7 +1,7 @@
 import type { Accountability } from "@directus/types";
+import { chooseRole, type MappedRole } from "@harborsmith/domain";
 import { charterError, heldAnywhere, heldBy, readHoldings, roleIds, rolesDownTo } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { chooseRole, type MappedRole } from "./choose-role.ts";
 import { createUserFinder } from "./find-user.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import type { Person } from "./verify-access-token.ts";

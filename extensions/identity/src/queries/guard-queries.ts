@@ -1,13 +1,13 @@
 import type { HookExtensionContext, RegisterFunctions } from "@directus/types";
-import { emptyCsv } from "./guards/empty-csv.ts";
+import { emptyCsv } from "./answers/empty-csv.ts";
+import { refuseUnanswerable } from "./answers/refuse-unanswerable.ts";
+import { unreadableForm } from "./answers/unreadable-form.ts";
 import { guardBody } from "./guards/guard-body.ts";
 import { guardFields } from "./guards/guard-fields.ts";
 import { guardFlows } from "./guards/guard-flows.ts";
 import { guardGraphql } from "./guards/guard-graphql.ts";
 import { guardSocket } from "./guards/guard-socket.ts";
 import { guardUrl } from "./guards/guard-url.ts";
-import { refuseUnanswerable } from "./guards/refuse-unanswerable.ts";
-import { unreadableForm } from "./guards/unreadable-form.ts";
 
 /** Puts a guard at every door by which a query reaches Directus, before Directus itself reads it. */
 export function guardQueries(

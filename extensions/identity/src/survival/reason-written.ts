@@ -1,6 +1,6 @@
 import { charterError, invalidInput } from "@harborsmith/kit";
 import { z } from "zod";
-import { unanswerable } from "../queries/guards/unanswerable.ts";
+import { unanswerable } from "../queries/answers/unanswerable.ts";
 
 /** A rule of a field that was broken: Directus throws a list of them, which its sockets do not know. */
 const Broken = z.object({ code: z.literal("FAILED_VALIDATION"), extensions: z.object({ field: z.string() }) });

@@ -1,6 +1,6 @@
 import type { CollectionOverview, SchemaOverview } from "@directus/types";
 import { isEntries } from "../queries/grammar/values.ts";
-import { nextCollection } from "../queries/guards/next-collection.ts";
+import { nextCollection } from "../queries/guards/checks/next-collection.ts";
 import { fitsKey } from "./fits-key.ts";
 import { refuseValue } from "./refuse-value.ts";
 

@@ -1,6 +1,6 @@
 import type { SchemaOverview } from "@directus/types";
-import { wayOf } from "../probing/asked/way-of.ts";
 import { isObject } from "../probing/is-object.ts";
+import { wayOf } from "../probing/way-of.ts";
 
 export interface WrittenRow {
 	collection: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { envFlag, envOptionalText, envText, parseEnv } from "../env.ts";
+import { envFlag, envOptionalText, envText, parseEnv } from "../env/env.ts";
 
 const diskSchema = { ROOT: envText() };
 

@@ -8,6 +8,7 @@ import { multipartDoor } from "../uploads/multipart-door.ts";
 import { refuseHostFields } from "../uploads/refuse-host-fields.ts";
 import { refuseImport } from "../uploads/refuse-import.ts";
 import { resumableDoor } from "../uploads/resumable-door.ts";
+import { blockHeifLoader } from "./block-heif-loader.ts";
 
 /**
  * Serves renditions before Directus's own middleware, looks at what is uploaded and how it is sent out again, makes an item
@@ -18,7 +19,10 @@ export default defineHook(({ init, filter, action }, directus) => {
 	const env = parseMediaEnv(directus.env);
 	const store = createStore(directus.env);
 
-	init("app.before", ({ app }) => app.use(neverSniff));
+	init("app.before", ({ app }) => {
+		blockHeifLoader(logger);
+		app.use(neverSniff);
+	});
 	init("middlewares.before", ({ app }) => app.use(earlyHandler(store, env.STOREFRONT_URL, logger)));
 	init("routes.before", ({ app }) => {
 		app.use(refuseImport);

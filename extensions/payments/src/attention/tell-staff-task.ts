@@ -1,7 +1,8 @@
 import { attention } from "@harborsmith/contract/queue";
+import { systemItems } from "@harborsmith/kit";
 import { attentionText } from "@harborsmith/kit/attention";
 import type * as z from "zod/mini";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { peopleToTell } from "./people-to-tell.ts";
 
@@ -24,7 +25,7 @@ export const tellStaffTask = (
 		if (rows.length === 0) return { told: 0 };
 		const people = await peopleToTell(trx);
 		const about = attention.booking ? { collection: "bookings", item: attention.booking } : {};
-		const notifications = await systemItems(context, "directus_notifications", trx);
+		const notifications = await systemItems(context, "directus_notifications", { trx });
 		for (const { id, language } of people) {
 			const { title, text } = attentionText(attention, language ?? "en-US");
 			const subject = attention.number ? `${title} · ${attention.number}` : title;

@@ -1,6 +1,7 @@
 import type { ApiExtensionContext } from "@directus/types";
-import { type Logger, systemAccountability } from "@harborsmith/kit";
+import { type Logger, oncePerProcess } from "@harborsmith/kit";
 import type { Knex } from "knex";
+import { version } from "../../package.json";
 import { type PaymentsEnv, parsePaymentsEnv } from "../env.ts";
 import { createProvider, type Provider } from "../provider/provider.ts";
 
@@ -14,19 +15,9 @@ export type PaymentsContext = {
 	now: () => Date;
 };
 
-const slot = Symbol.for("harborsmith.payments-context");
-type Shared = { [slot]?: { made_by: object; context: PaymentsContext } };
-
-/** Marks this copy of the code: Directus imports all extensions afresh when one of them is switched. */
-const thisCopy = {};
-
-/** The process's context. @throws Error when the settings are wrong, which keeps Directus from starting */
-export const paymentsContext = (directus: ApiExtensionContext): PaymentsContext => {
-	const shared = globalThis as Shared;
-	const existing = shared[slot];
-	if (existing?.made_by === thisCopy) return existing.context;
+const makeContext = (directus: ApiExtensionContext): PaymentsContext => {
 	const env = parsePaymentsEnv(directus.env);
-	const context: PaymentsContext = {
+	return {
 		env,
 		directus,
 		database: directus.database,
@@ -34,14 +25,12 @@ export const paymentsContext = (directus: ApiExtensionContext): PaymentsContext 
 		provider: createProvider(env),
 		now: () => new Date(),
 	};
-	shared[slot] = { made_by: thisCopy, context };
-	return context;
 };
 
-/** An items service that writes as the system, inside the given transaction: with revisions, validation, realtime. */
-export const systemItems = async ({ directus }: PaymentsContext, collection: string, trx: Knex) =>
-	new directus.services.ItemsService(collection, {
-		schema: await directus.getSchema(),
-		accountability: systemAccountability(),
-		knex: trx,
-	});
+/** The process's context. @throws Error when the settings are wrong, which keeps Directus from starting */
+export const paymentsContext = (directus: ApiExtensionContext): PaymentsContext =>
+	oncePerProcess(
+		`payments ${version}`,
+		() => makeContext(directus),
+		() => undefined,
+	);

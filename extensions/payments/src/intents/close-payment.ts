@@ -1,12 +1,12 @@
 import { z } from "zod";
+import type { ChargeRow } from "../charges/charge-row.ts";
+import { openCharges } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { readBooking } from "../ledger/booking-row.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
-import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent } from "../settlement/facts-of-object.ts";
-import { markClosed } from "./closed-intents.ts";
+import { endCharge } from "./end-charge.ts";
 
 /**
  * - `closed`: nobody can pay any more, or nobody could.
@@ -15,6 +15,9 @@ import { markClosed } from "./closed-intents.ts";
  * - `unknown`: Stripe could not be asked; its events and the tasks deal with what comes.
  */
 export type ClosedPayment = { state: "closed" | "paid" | "processing" | "unknown" };
+
+/** Of several charges the one counts that keeps a booking from being given up most. */
+const gravest = ["paid", "processing", "unknown", "closed"] as const;
 
 const payload = z.looseObject({ booking_id: z.uuid() });
 
@@ -28,16 +31,18 @@ const cancelIntent = async (context: PaymentsContext, id: string): Promise<Inten
 	}
 };
 
+const end = async (context: PaymentsContext, charge: ChargeRow): Promise<ClosedPayment["state"]> => {
+	const intent = charge.intent ? await cancelIntent(context, charge.intent) : undefined;
+	if (intent === "unknown") return "unknown";
+	return inTransaction(context.database, (trx) => endCharge(context, trx, { charge, intent }));
+};
+
 /** The filter `harborsmith.payment.close`: before a hold is given up, nobody can pay for it any more, or it is paid. */
 export const closePayment = async (context: PaymentsContext, input: unknown): Promise<ClosedPayment> => {
 	const { booking_id } = payload.parse(input);
 	const booking = await readBooking(context.database, booking_id);
-	if (booking?.status !== "pending" || !booking.payment_intent_id) return { state: "closed" };
-	const intent = await cancelIntent(context, booking.payment_intent_id);
-	if (intent === "unknown") return { state: "unknown" };
-	if (intent?.status === "processing") return { state: "processing" };
-	const paid = intent && paidByIntent(intent, context.now());
-	if (paid) await inTransaction(context.database, (trx) => applyOrRefuse(context, trx, paid));
-	else if (intent) await markClosed(context.database, intent.id);
-	return { state: paid ? "paid" : "closed" };
+	if (booking?.status !== "pending") return { state: "closed" };
+	const ends = new Set<ClosedPayment["state"]>();
+	for (const charge of await openCharges(context.database, booking.id)) ends.add(await end(context, charge));
+	return { state: gravest.find((state) => ends.has(state)) ?? "closed" };
 };

@@ -1,9 +1,12 @@
 import type { PaymentKind } from "@harborsmith/domain";
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { PaymentsContext } from "../context/payments-context.ts";
 
 export interface LedgerEntry {
 	booking: string;
+	/** The charge that it is of. */
+	charge: string;
 	kind: PaymentKind;
 	status: "succeeded" | "pending" | "failed";
 	amount_cents: number;
@@ -22,14 +25,14 @@ export interface LedgerEntry {
  * @returns whether the fact was new
  */
 export const addToLedger = async (context: PaymentsContext, trx: Knex, entry: LedgerEntry): Promise<boolean> => {
-	const { provider_id, kind, status, refund_key } = entry;
-	const fact = provider_id === null ? { refund_key } : { provider_id };
+	const { provider_id, kind, status, refund_key, charge } = entry;
+	const fact = provider_id === null ? { refund_key, charge } : { provider_id };
 	const known = await trx("payments")
 		.select("id")
 		.where({ provider: "stripe", kind, status, ...fact })
 		.first();
 	if (known) return false;
-	const payments = await systemItems(context, "payments", trx);
+	const payments = await systemItems(context, "payments", { trx });
 	await payments.createOne({ ...entry, provider: "stripe", processed_at: entry.processed_at.toISOString() });
 	return true;
 };

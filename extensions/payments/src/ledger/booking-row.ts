@@ -14,7 +14,6 @@ export interface BookingRow {
 	refunding_cents: number;
 	due_now_cents: number;
 	hold_expires_at: Date | null;
-	payment_intent_id: string | null;
 }
 
 export const bookingColumns = [
@@ -29,7 +28,6 @@ export const bookingColumns = [
 	"refunding_cents",
 	"due_now_cents",
 	"hold_expires_at",
-	"payment_intent_id",
 ] as const;
 
 export const readBooking = (database: Knex, id: string): Promise<BookingRow | undefined> =>

@@ -5,17 +5,18 @@ interface Order {
 	/** Orders once, for ever. */
 	key: string;
 	amount_cents: number;
-	payment_intent: string;
+	/** The charge whose money goes back. */
+	charge: string;
 	reason: "late_slot_taken" | "too_little" | "cancelled";
 }
 
 /** Orders a refund in the caller's transaction: a row in the ledger that waits, and the message that makes it happen. */
 export const orderRefund = async (trx: Knex, order: Order): Promise<void> => {
-	const { booking, key, amount_cents, payment_intent, reason } = order;
+	const { booking, key, amount_cents, charge, reason } = order;
 	await trx.raw("select hs.order_refund(b, ?, ?, ?, ?) from bookings b where b.id = ?", [
 		key,
 		amount_cents,
-		payment_intent,
+		charge,
 		reason,
 		booking,
 	]);

@@ -1,6 +1,6 @@
+import { writeOutbox } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { BookingRow } from "./booking-row.ts";
-import { writeOutbox } from "./write-outbox.ts";
 
 interface Lost {
 	/** The refund: Stripe's id, or the order's key where Stripe made none. */

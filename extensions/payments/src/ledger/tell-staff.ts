@@ -1,6 +1,6 @@
 import type { AttentionCode } from "@harborsmith/contract/queue";
+import { storableJson } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { storableJson } from "./storable-json.ts";
 
 /**
  * Something that people have to look at, written in the transaction of what it follows from; the worker tells them. What

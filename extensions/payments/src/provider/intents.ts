@@ -45,6 +45,17 @@ export const createIntents = (stripe: Stripe) => ({
 		}
 	},
 
+	/** The intent that a charge of Stripe came by; undefined when Stripe knows no such charge, or it came without one. */
+	ofCharge: async (id: string): Promise<Intent | undefined> => {
+		try {
+			const { payment_intent } = await stripe.charges.retrieve(id, { expand: ["payment_intent"] });
+			return payment_intent ? read(intentSchema, payment_intent) : undefined;
+		} catch (error) {
+			if (failureOf(error)?.code === "resource_missing") return undefined;
+			throw error;
+		}
+	},
+
 	changeAmount: async (id: string, amount_cents: number): Promise<Intent> =>
 		read(intentSchema, await stripe.paymentIntents.update(id, { amount: amount_cents })),
 

@@ -13,13 +13,14 @@ import type { RefundTask } from "./refund-task.ts";
 export interface RefundEnd {
 	task: RefundTask;
 	booking: BookingRow;
+	charge: string;
 	/** What Stripe made of it; undefined when it had nothing left to give. */
 	refund: Refund | Refusal | undefined;
 	by_hand_cents: number;
 }
 
 const byHand =
-	"This part did not come by the last card payment. Please give it back the way it came, and let a manager add that refund here.";
+	"This part cannot go back by this card payment. Please give it back the way it came, and let a manager add that refund here.";
 const elsewhere = "It had been given back already.";
 
 const isPaidByCard = async (trx: Knex, booking: string): Promise<boolean> => {
@@ -32,13 +33,15 @@ const isPaidByCard = async (trx: Knex, booking: string): Promise<boolean> => {
  * had gone back before all stand there, and people are told.
  */
 export const closeRefund = async (context: PaymentsContext, trx: Knex, end: RefundEnd): Promise<void> => {
-	const { task, booking, refund, by_hand_cents } = end;
+	const { task, booking, charge, refund, by_hand_cents } = end;
 	await lockBooking(trx, booking.id);
 	const { currency } = booking;
+	const part = `${task.key}:${charge}`;
 	const failed = (rest: Pick<LedgerEntry, "amount_cents" | "provider_id" | "failure_reason" | "refund_key">) =>
 		addToLedger(context, trx, {
 			...rest,
 			booking: booking.id,
+			charge,
 			kind: "refund",
 			status: "failed",
 			currency,
@@ -57,15 +60,18 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 		if (!isNew) return;
 		await tell("refund_by_hand", by_hand_cents);
 		// What did not come by card was never promised to a card.
-		if (await isPaidByCard(trx, booking.id)) await tellGuest(row.provider_id ?? task.key, by_hand_cents);
+		if (await isPaidByCard(trx, booking.id)) await tellGuest(row.provider_id ?? part, by_hand_cents);
 	};
 	const closes = { provider_id: null, refund_key: task.key };
 	if (refund && "id" in refund) {
-		if (by_hand_cents > 0) await leaveToPeople({ provider_id: `${task.key}:by-hand` });
+		if (by_hand_cents > 0) await leaveToPeople({ provider_id: `${part}:by-hand` });
 		return;
 	}
 	if (!refund && by_hand_cents > 0) return leaveToPeople(closes);
-	const order = await trx("payments").select("amount_cents").where({ refund_key: task.key, status: "pending" }).first();
+	const order = await trx("payments")
+		.select("amount_cents")
+		.where({ refund_key: task.key, charge, status: "pending" })
+		.first();
 	const amount_cents: number = order?.amount_cents ?? task.amount_cents ?? 0;
 	if (!refund) {
 		if (order) await failed({ ...closes, amount_cents, failure_reason: elsewhere });
@@ -74,5 +80,5 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 	const isNew = await failed({ ...closes, amount_cents, failure_reason: refund.refused.slice(0, 255) });
 	if (!isNew) return;
 	await tell("refund_refused", amount_cents, refund.code ?? null);
-	await tellGuest(task.key, amount_cents);
+	await tellGuest(part, amount_cents);
 };

@@ -5,6 +5,14 @@ import type { Intent, Refund } from "../provider/schemas.ts";
 import { type RefundEffect, writeEffect } from "./refund-effect.ts";
 import type { RefundTask } from "./refund-task.ts";
 
+interface Wanted {
+	effect: RefundEffect;
+	intent: Intent;
+	charge: string;
+	/** Everything that is left of the payment when undefined. */
+	amount_cents: number | undefined;
+}
+
 export type Refusal = { refused: string; code: string | undefined };
 
 /** What no later attempt changes: the guest's bank has taken the money back, or Stripe has lost sight of it. */
@@ -22,14 +30,14 @@ const refusalsAtMost = 3;
 export const makeRefund = async (
 	context: PaymentsContext,
 	task: RefundTask,
-	{ effect, intent, amount_cents }: { effect: RefundEffect; intent: Intent; amount_cents: number | undefined },
+	{ effect, intent, charge, amount_cents }: Wanted,
 ): Promise<Refund | Refusal> => {
 	try {
 		return await context.provider.refunds.create({
 			payment_intent: intent.id,
 			amount_cents,
-			metadata: { booking: task.booking, key: task.key, reason: task.reason },
-			idempotency_key: `refund:${task.key}:${effect.refusals}`,
+			metadata: { booking: task.booking, charge, key: task.key, reason: task.reason },
+			idempotency_key: `refund:${task.key}:${charge}:${effect.refusals}`,
 		});
 	} catch (error) {
 		const failure = failureOf(error);
@@ -42,7 +50,7 @@ export const makeRefund = async (
 		}
 		if (kind !== "unanswered") {
 			// Stripe replays this answer for a day: the next attempt looks for the refund first and takes a new key.
-			await writeEffect(context.database, task.key, { ...effect, state: "refused", refusals });
+			await writeEffect(context.database, { key: task.key, charge }, { ...effect, state: "refused", refusals });
 		}
 		if (kind !== "refused") {
 			throw charterError("SERVICE_UNAVAILABLE", "The refund could not be made right now. It will be tried again.");

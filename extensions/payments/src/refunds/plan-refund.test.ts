@@ -54,3 +54,13 @@ it("without an amount gives back everything that is left", () => {
 	});
 	expect(planRefund(task(), paid, known([made(30_000, "succeeded", "k")])).by_hand_cents).toBe(0);
 });
+
+it("takes no more of a charge than the ledger has left of it, and asks the others for what it lacks", () => {
+	const known = { refunds: [made(10_000, "succeeded")], left_cents: 30_000, beside_cents: 25_000 };
+	expect(planRefund(task(50_000), paid, known)).toMatchObject({ amount_cents: 30_000, by_hand_cents: 20_000 });
+	expect(planRefund(task(60_000), paid, known)).toMatchObject({ amount_cents: 30_000, by_hand_cents: 25_000 });
+	expect(planRefund(task(50_000), paid, { ...known, left_cents: 5000 })).toMatchObject({
+		amount_cents: 5000,
+		by_hand_cents: 25_000,
+	});
+});

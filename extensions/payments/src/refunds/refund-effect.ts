@@ -9,11 +9,14 @@ const detailSchema = z.object({
 
 export type RefundEffect = { state: string } & z.output<typeof detailSchema>;
 
-const nameOf = (key: string): string => `stripe.refund:${key}`;
+/** One order may be of several charges, and each is one refund. */
+type Of = { key: string; charge: string };
 
-/** What is known of the refund with this key, in any process. */
-export const readEffect = async (database: Knex, key: string): Promise<RefundEffect> => {
-	const effect_key = nameOf(key);
+const nameOf = ({ key, charge }: Of): string => `stripe.refund:${key}:${charge}`;
+
+/** What is known of the refund with this key of this charge, in any process. */
+export const readEffect = async (database: Knex, of: Of): Promise<RefundEffect> => {
+	const effect_key = nameOf(of);
 	await database("effects").insert({ effect_key }).onConflict("effect_key").ignore();
 	const row: { state: string; detail: unknown } | undefined = await database("effects")
 		.select("state", "detail")
@@ -22,8 +25,8 @@ export const readEffect = async (database: Knex, key: string): Promise<RefundEff
 	return { state: row?.state ?? "started", ...detailSchema.parse(row?.detail ?? {}) };
 };
 
-export const writeEffect = async (database: Knex, key: string, { state, ...detail }: RefundEffect): Promise<void> => {
+export const writeEffect = async (database: Knex, of: Of, { state, ...detail }: RefundEffect): Promise<void> => {
 	await database("effects")
-		.where({ effect_key: nameOf(key) })
+		.where({ effect_key: nameOf(of) })
 		.update({ state, detail: JSON.stringify(detail), updated_at: database.fn.now() });
 };

@@ -1,9 +1,10 @@
+import { writeOutbox } from "@harborsmith/kit";
 import type { Knex } from "knex";
+import { takeCharge } from "../charges/charge-of-fact.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { DeclinedFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
-import { writeOutbox } from "../ledger/write-outbox.ts";
-import type { DeclinedFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** An attempt has failed: it stays in the ledger, and the guest may be reminded while the booking waits for money. */
@@ -13,8 +14,10 @@ export const applyDecline = async (
 	booking: BookingRow,
 	fact: DeclinedFact,
 ): Promise<Outcome> => {
+	const { id: charge } = await takeCharge(trx, booking, fact);
 	const isNew = await addToLedger(context, trx, {
 		booking: booking.id,
+		charge,
 		kind: "charge",
 		status: "failed",
 		amount_cents: fact.amount_cents,

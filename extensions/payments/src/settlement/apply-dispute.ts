@@ -1,10 +1,11 @@
 import type { Knex } from "knex";
+import { chargeOfFact } from "../charges/charge-of-fact.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { DisputeFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
-import type { DisputeFact } from "./facts.ts";
 import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -13,15 +14,18 @@ export const writeOff = async (
 	context: PaymentsContext,
 	trx: Knex,
 	booking: BookingRow,
-	{ dispute, amount_cents, currency, at }: DisputeFact,
+	fact: DisputeFact,
 ): Promise<void> => {
-	if (currency !== booking.currency) return;
+	const { dispute, amount_cents, currency, at } = fact;
+	const charge = await chargeOfFact(trx, booking, fact);
+	if (!charge || currency !== charge.currency) return;
 	const key = `dispute:${dispute}`;
-	const left = await leftToRefund(trx, booking.id, { key, refund: dispute });
+	const left = await leftToRefund(trx, charge.id, { key, refund: dispute });
 	const taken = Math.min(amount_cents, left);
 	if (taken === 0) return;
 	await addToLedger(context, trx, {
 		booking: booking.id,
+		charge: charge.id,
 		kind: "refund",
 		status: "succeeded",
 		amount_cents: taken,

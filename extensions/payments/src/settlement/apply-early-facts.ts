@@ -1,12 +1,12 @@
 import type { Knex } from "knex";
 import { z } from "zod";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { PaidFact } from "../facts/facts.ts";
+import { factOfEvent } from "../facts/facts-of-event.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { readEvent } from "../provider/read-event.ts";
 import { writeOff } from "./apply-dispute.ts";
 import { applyRefund } from "./apply-refund.ts";
-import type { PaidFact } from "./facts.ts";
-import { factOfEvent } from "./facts-of-event.ts";
 
 const waiting = z.array(z.object({ id: z.string(), payload: z.unknown() }));
 

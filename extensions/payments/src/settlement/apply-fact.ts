@@ -1,12 +1,12 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { Fact } from "../facts/facts.ts";
 import { lockBooking } from "../ledger/booking-row.ts";
 import { applyDecline } from "./apply-decline.ts";
 import { applyDispute } from "./apply-dispute.ts";
 import { applyEarlyFacts } from "./apply-early-facts.ts";
 import { applyPayment } from "./apply-payment.ts";
 import { applyRefund } from "./apply-refund.ts";
-import type { Fact } from "./facts.ts";
 import { findBooking } from "./find-booking.ts";
 import type { Outcome } from "./outcome.ts";
 

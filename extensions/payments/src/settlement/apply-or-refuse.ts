@@ -1,8 +1,8 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { Fact } from "../facts/facts.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import { applyFact } from "./apply-fact.ts";
-import type { Fact } from "./facts.ts";
 import { findBooking } from "./find-booking.ts";
 import { isRefusal } from "./is-refusal.ts";
 import type { Outcome } from "./outcome.ts";

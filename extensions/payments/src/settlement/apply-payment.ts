@@ -1,26 +1,27 @@
 import { dueWhenBooking } from "@harborsmith/domain";
 import type { Knex } from "knex";
+import { takeCharge } from "../charges/charge-of-fact.ts";
+import { closeCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { markClosed } from "../intents/closed-intents.ts";
+import type { PaidFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import { confirmBooking, confirmLate } from "./confirm-booking.ts";
-import type { PaidFact } from "./facts.ts";
 import type { Outcome } from "./outcome.ts";
 
 const refundDue = async (
 	trx: Knex,
 	booking: BookingRow,
-	fact: PaidFact,
+	fact: PaidFact & { of: string },
 	reason: "late_slot_taken" | "too_little" | "cancelled",
 ): Promise<Outcome> => {
 	await orderRefund(trx, {
 		booking: booking.id,
 		key: `late:${fact.charge}`,
 		amount_cents: fact.amount_cents,
-		payment_intent: fact.intent,
+		charge: fact.of,
 		reason,
 	});
 	return "refund_due";
@@ -37,8 +38,10 @@ export const applyPayment = async (
 	booking: BookingRow,
 	fact: PaidFact,
 ): Promise<Outcome> => {
+	const charge = await takeCharge(trx, booking, fact);
 	const isNew = await addToLedger(context, trx, {
 		booking: booking.id,
+		charge: charge.id,
 		kind: "charge",
 		status: "succeeded",
 		amount_cents: fact.amount_cents,
@@ -48,16 +51,18 @@ export const applyPayment = async (
 		processed_at: fact.at,
 	});
 	if (!isNew) return "known";
-	await markClosed(trx, fact.intent);
-	if (fact.currency !== booking.currency) return "wrong_currency";
+	// In another currency it pays nothing, but nobody can pay it a second time.
+	await closeCharge(trx, charge.id);
+	if (fact.currency !== booking.currency || fact.currency !== charge.currency) return "wrong_currency";
+	const goesBack = { ...fact, of: charge.id };
 	const after = await readBooking(trx, booking.id);
 	const paid = (after?.paid_cents ?? 0) - (after?.refunded_cents ?? 0);
 	const due_cents = dueWhenBooking(booking);
-	if (booking.status === "cancelled") return refundDue(trx, booking, fact, "cancelled");
+	if (booking.status === "cancelled") return refundDue(trx, booking, goesBack, "cancelled");
 	if (booking.status === "expired") {
-		if (paid < due_cents) return refundDue(trx, booking, fact, "too_little");
+		if (paid < due_cents) return refundDue(trx, booking, goesBack, "too_little");
 		const confirmed = await confirmLate(context, trx, booking);
-		return confirmed ? "confirmed_late" : refundDue(trx, booking, fact, "late_slot_taken");
+		return confirmed ? "confirmed_late" : refundDue(trx, booking, goesBack, "late_slot_taken");
 	}
 	if (booking.status !== "pending") return "recorded";
 	if (paid < due_cents) {

@@ -1,21 +1,31 @@
 import type { Knex } from "knex";
+import { chargeOfFact } from "../charges/charge-of-fact.ts";
+import type { ChargeRow } from "../charges/charge-row.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { RefundFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { promisesOrder } from "../ledger/promises-order.ts";
 import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
-import type { RefundFact } from "./facts.ts";
 import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** A refund that cannot be true of this booking: nothing of it is counted, and people look at it. */
-const beyond = async (trx: Knex, booking: BookingRow, fact: RefundFact): Promise<Outcome | undefined> => {
-	if (fact.status === "failed" || fact.currency !== booking.currency) return undefined;
-	const left = await leftToRefund(trx, booking.id, { key: fact.key ?? `stripe:${fact.refund}`, refund: fact.refund });
+/** What is left of a charge for this refund. */
+const leftFor = (trx: Knex, { id }: ChargeRow, { key, refund }: RefundFact): Promise<number> =>
+	leftToRefund(trx, id, { key: key ?? `stripe:${refund}`, refund });
+
+/** A refund that cannot be true of this charge: nothing of it is counted, and people look at it. */
+const beyond = async (
+	trx: Knex,
+	{ booking, charge, fact }: { booking: BookingRow; charge: ChargeRow | undefined; fact: RefundFact },
+): Promise<Outcome | undefined> => {
+	if (!charge && fact.charge) return "refund_before_charge";
+	if (charge && (fact.status === "failed" || fact.currency !== charge.currency)) return undefined;
+	const left = charge ? await leftFor(trx, charge, fact) : 0;
 	if (fact.amount_cents <= left) return undefined;
-	if (!(await knowsCharge(trx, fact.charge))) return "refund_before_charge";
+	if (charge && fact.charge && !(await knowsCharge(trx, fact.charge))) return "refund_before_charge";
 	const { refund, amount_cents, currency } = fact;
 	const params = { refund, amount_cents, currency, left_cents: left };
 	await tellStaff(trx, "refund_above_paid", booking.id, params, `refund_above_paid:${refund}`);
@@ -32,14 +42,16 @@ export const applyRefund = async (
 	const { refund, status, amount_cents, currency, reason } = fact;
 	const known = await trx("payments").select("id").where({ provider: "stripe", provider_id: refund, status }).first();
 	if (known) return "known";
-	const outcome = await beyond(trx, booking, fact);
-	if (outcome) {
+	const charge = await chargeOfFact(trx, booking, fact);
+	const outcome = await beyond(trx, { booking, charge, fact });
+	if (outcome || !charge) {
 		context.logger.error({ booking: booking.number, refund, outcome }, "A refund is more than what was paid");
-		return outcome;
+		return outcome ?? "refund_above_paid";
 	}
 	const begun = await trx("payments").select("id").where({ provider: "stripe", provider_id: refund }).first();
 	await addToLedger(context, trx, {
 		booking: booking.id,
+		charge: charge.id,
 		kind: "refund",
 		status,
 		amount_cents,

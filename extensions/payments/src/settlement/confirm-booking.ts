@@ -1,5 +1,6 @@
+import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import type { PaymentsContext } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { isRefusal } from "./is-refusal.ts";
 
@@ -9,7 +10,7 @@ export const confirmBooking = async (
 	booking: BookingRow,
 	change_reason: string,
 ): Promise<void> => {
-	const bookings = await systemItems(context, "bookings", trx);
+	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { status: "confirmed", change_reason });
 };
 

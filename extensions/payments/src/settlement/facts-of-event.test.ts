@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factOfEvent } from "./facts-of-event.ts";
+import { factOfEvent } from "../facts/facts-of-event.ts";
 
 /** When the card was charged; the form had been opened a while before. */
 const paidAt = new Date("2026-12-01T12:00:00Z");

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { z } from "zod";
+import { chargeOfIntent } from "../charges/charge-row.ts";
 
 /** What an object of Stripe may name a booking by. */
 export interface Traces {
@@ -26,9 +27,5 @@ export const findBooking = async (database: Knex, traces: Traces): Promise<strin
 		if (charged) return charged.booking;
 	}
 	if (!intent) return undefined;
-	const owner: { id: string } | undefined = await database("bookings")
-		.select("id")
-		.where({ payment_intent_id: intent })
-		.first();
-	return owner?.id;
+	return (await chargeOfIntent(database, intent))?.booking;
 };

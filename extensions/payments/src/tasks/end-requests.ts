@@ -1,4 +1,5 @@
-import { type PaymentsContext, systemItems } from "../context/payments-context.ts";
+import { systemItems } from "@harborsmith/kit";
+import type { PaymentsContext } from "../context/payments-context.ts";
 import { eachLocked } from "./each-locked.ts";
 
 /** Requests that nobody answered in time run out. One that is being answered at this moment is locked and skipped. */
@@ -12,7 +13,7 @@ export const endRequests = (context: PaymentsContext, until: number) =>
 				.orderBy("booking.request_expires_at"),
 		work: async (trx, booking) => {
 			if (booking.status !== "requested") return "answered";
-			const bookings = await systemItems(context, "bookings", trx);
+			const bookings = await systemItems(context, "bookings", { trx });
 			const change_reason = "Nobody answered the request in time.";
 			await bookings.updateOne(booking.id, { status: "expired", change_reason });
 			return "expired";

@@ -1,7 +1,6 @@
+import { openCharges, withNeedlessCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { markClosed, withNeedlessIntent } from "../intents/closed-intents.ts";
-import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent } from "../settlement/facts-of-object.ts";
+import { type ChargeEnd, endCharge } from "../intents/end-charge.ts";
 import { closeHold } from "./close-hold.ts";
 import { eachLocked } from "./each-locked.ts";
 import { endRequests } from "./end-requests.ts";
@@ -22,19 +21,18 @@ const endHolds = (context: PaymentsContext, until: number) =>
 		until,
 	});
 
-/** Intents that nobody should pay any more are cancelled; one that was paid all the same is dealt with. */
+/** Charges that nobody should pay any more are closed; one that was paid all the same is dealt with. */
 const closeIntents = (context: PaymentsContext, until: number) =>
 	eachLocked(context, {
-		candidates: withNeedlessIntent,
+		candidates: withNeedlessCharge,
 		work: async (trx, booking) => {
-			const id = booking.payment_intent_id;
-			if (!id) return "nothing";
-			const intent = await context.provider.intents.cancel(id);
-			if (intent?.status === "processing") return "still_paying";
-			const paid = intent && paidByIntent(intent, context.now());
-			if (paid) await applyOrRefuse(context, trx, paid);
-			await markClosed(trx, id);
-			return paid ? "paid" : "closed";
+			const ends = new Set<ChargeEnd>();
+			for (const charge of await openCharges(trx, booking.id)) {
+				const intent = charge.intent ? await context.provider.intents.cancel(charge.intent) : undefined;
+				ends.add(await endCharge(context, trx, { charge, intent }));
+			}
+			if (ends.has("processing")) return "still_paying";
+			return ends.has("paid") ? "paid" : "closed";
 		},
 		until,
 	});

@@ -1,8 +1,8 @@
 import type { PaymentsContext } from "../context/payments-context.ts";
+import { paidByIntent, refundFact } from "../facts/facts-of-object.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import { paidByIntent, refundFact } from "../settlement/facts-of-object.ts";
 import { handleEvent } from "../webhook/handle-event.ts";
 
 const day = 24 * 60 * 60_000;
@@ -41,23 +41,39 @@ const orFailed = async (context: PaymentsContext, ask: () => Promise<string>, ab
 	}
 };
 
-/** Bookings that wait for money, those first whose hold ends first: whoever has paid unheard is confirmed. */
+/**
+ * Charges that wait for money, those first whose hold ends first: whoever has paid unheard is confirmed. Of a booking that
+ * stands they are asked for as long as Stripe itself may still be trying to tell.
+ */
 const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, number>> => {
 	const { database, provider } = context;
-	const waiting: { payment_intent_id: string }[] = await database("bookings")
-		.select("payment_intent_id")
-		.where({ status: "pending" })
-		.whereNotNull("payment_intent_id")
-		.orderBy("hold_expires_at");
+	const recently = new Date(context.now().getTime() - lookBackMs);
+	const waiting: { intent: string }[] = await database("charges as charge")
+		.join("bookings as booking", "booking.id", "charge.booking")
+		.select("charge.intent")
+		.where({ "charge.provider": "stripe", "charge.state": "open" })
+		.whereNotNull("charge.intent")
+		.where((asked) =>
+			asked
+				.where("booking.status", "pending")
+				.orWhere((standing) =>
+					standing
+						.whereIn("booking.status", ["confirmed", "in_progress"])
+						.where((touched) =>
+							touched.where("charge.date_created", ">", recently).orWhere("charge.date_updated", ">", recently),
+						),
+				),
+		)
+		.orderByRaw("booking.status <> 'pending', booking.hold_expires_at, charge.date_created desc");
 	const end = Date.now() + intentsBudgetMs;
 	const counts: Record<string, number> = {};
-	for (const { payment_intent_id } of waiting) {
+	for (const { intent } of waiting) {
 		if (Date.now() > end) break;
 		const ask = async (): Promise<string> => {
-			const paid = paidByIntent(await provider.intents.retrieve(payment_intent_id), context.now());
+			const paid = paidByIntent(await provider.intents.retrieve(intent), context.now());
 			return paid ? inTransaction(database, (trx) => applyOrRefuse(context, trx, paid)) : "waiting";
 		};
-		const outcome = await orFailed(context, ask, { intent: payment_intent_id });
+		const outcome = await orFailed(context, ask, { intent });
 		counts[outcome] = (counts[outcome] ?? 0) + 1;
 	}
 	return counts;

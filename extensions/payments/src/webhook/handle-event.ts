@@ -1,11 +1,11 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
+import type { Fact } from "../facts/facts.ts";
+import { factOfEvent } from "../facts/facts-of-event.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { tellStaff } from "../ledger/tell-staff.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
-import type { Fact } from "../settlement/facts.ts";
-import { factOfEvent } from "../settlement/facts-of-event.ts";
 import { findBooking } from "../settlement/find-booking.ts";
 import type { Outcome } from "../settlement/outcome.ts";
 import { tracesOf } from "../settlement/traces-of.ts";

@@ -1,5 +1,5 @@
+import { storableJson } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { storableJson } from "../ledger/storable-json.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
 
 const withoutZeros = (text: string): string => text.replaceAll("\0", "\ufffd");

@@ -2,8 +2,8 @@ import { claimAnswer } from "@harborsmith/contract/bookings";
 import * as z from "zod/mini";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { request } from "../../lib/api/request.ts";
-import { requestKey } from "../booking/booking.queries.ts";
-import type { Offer } from "./keep-link.ts";
+import type { Offer } from "../booking/manage/keep-link.ts";
+import { requestKey } from "../booking/record/booking.queries.ts";
 
 const myBookingSchema = z.object({
 	number: z.string(),

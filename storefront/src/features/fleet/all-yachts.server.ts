@@ -8,7 +8,7 @@ export async function allYachtSlugs(): Promise<string[]> {
 	for (let page = 0; page < 100; page++) {
 		const { data, meta } = await directus("/charter/fleet", fleetAnswer, { query: { per_page: 100, cursor } });
 		slugs.push(...data.map((yacht) => yacht.slug));
-		cursor = meta?.next_cursor ?? undefined;
+		cursor = meta.next_cursor ?? undefined;
 		if (!cursor) break;
 	}
 	return slugs;

@@ -14,7 +14,7 @@ export interface FleetPage {
 
 function toPage(answer: z.output<typeof fleetAnswer>): FleetPage {
 	const { data, meta } = answer;
-	return { yachts: data, total: meta?.total ?? data.length, next_cursor: meta?.next_cursor ?? undefined };
+	return { yachts: data, total: meta.total, next_cursor: meta.next_cursor ?? undefined };
 }
 
 /** Yachts that fit a search: with a day only the free ones, each with its exact price. A cursor that is none starts anew. */

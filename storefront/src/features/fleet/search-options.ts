@@ -1,6 +1,6 @@
 import type { Translate } from "../../i18n/catalogue.ts";
 import { formatDate, formatDuration } from "../../lib/format/time.ts";
-import { featureName } from "../yacht/feature-name.ts";
+import { featureName } from "../yacht/facts/feature-name.ts";
 import type { Search } from "./search.ts";
 
 /** Departures of the search form, every half hour of a day on the water, in the reader's way of writing. */

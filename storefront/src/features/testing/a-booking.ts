@@ -1,5 +1,5 @@
 import type { BookingCreated, BookingPayment, Cancellation } from "@harborsmith/contract/bookings";
-import type { Booking } from "../booking/booking.ts";
+import type { Booking } from "../booking/record/booking.ts";
 
 /** A confirmed and partly paid charter for tests, with what a test changes. */
 export const aBooking = (changes: Partial<Booking> = {}): Booking => ({

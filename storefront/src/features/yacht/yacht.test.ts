@@ -6,10 +6,10 @@ import { translated } from "../content/translated.ts";
 import { coastline, mapHref, position, project } from "../marina/chart.ts";
 import { picture } from "../media/picture.ts";
 import { heron } from "../testing/heron.ts";
-import { cancellationTiers } from "./cancellation-tiers.ts";
-import { limitReason } from "./limit-reason.ts";
-import { rateTable } from "./rate-table.ts";
+import { limitReason } from "./facts/limit-reason.ts";
 import { structuredYacht } from "./structured-data.ts";
+import { cancellationTiers } from "./terms/cancellation-tiers.ts";
+import { rateTable } from "./terms/rate-table.ts";
 import { yachtDescription } from "./yacht-text.ts";
 
 const t = translator("en");

@@ -2,19 +2,17 @@ import { readItems } from "@directus/sdk";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 
-const rowsSchema = z.array(
-	z.object({
-		/** Null where the person is gone or not ours to read. */
-		crew_member: z
-			.object({
-				id: z.string(),
-				first_name: z.string().nullish(),
-				last_name: z.string().nullish(),
-				email: z.string().nullish(),
-			})
-			.nullish(),
-	}),
-);
+/** Null where the person is gone or not ours to read. */
+const personSchema = z
+	.object({
+		id: z.string(),
+		first_name: z.string().nullish(),
+		last_name: z.string().nullish(),
+		email: z.string().nullish(),
+	})
+	.nullish();
+const assignmentsSchema = z.array(z.object({ crew_member: personSchema }));
+const peopleSchema = z.array(personSchema);
 
 /** One person of a booking's crew who can be written to. */
 export interface CrewMember {
@@ -22,6 +20,12 @@ export interface CrewMember {
 	name: string;
 	address: string;
 }
+
+const reachable = (person: z.output<typeof personSchema>): CrewMember | undefined => {
+	const address = person?.email?.trim();
+	if (!person || !address) return undefined;
+	return { id: person.id, name: [person.first_name, person.last_name].filter(Boolean).join(" "), address };
+};
 
 /** Who is asked or has agreed to sail on a booking and has an address, each once. */
 export async function readCrew(directus: Directus, booking: string): Promise<CrewMember[]> {
@@ -33,11 +37,21 @@ export async function readCrew(directus: Directus, booking: string): Promise<Cre
 		}),
 	);
 	const people = new Map<string, CrewMember>();
-	for (const { crew_member: person } of rowsSchema.parse(answer)) {
-		const address = person?.email?.trim();
-		if (!person || !address) continue;
-		const name = [person.first_name, person.last_name].filter(Boolean).join(" ");
-		people.set(person.id, { id: person.id, name, address });
+	for (const { crew_member } of assignmentsSchema.parse(answer)) {
+		const person = reachable(crew_member);
+		if (person) people.set(person.id, person);
 	}
 	return [...people.values()];
+}
+
+/** Somebody of the crew who has an address. */
+export async function readCrewMember(directus: Directus, id: string): Promise<CrewMember | undefined> {
+	const answer = await directus.request(
+		readItems("crew_members", {
+			filter: { id: { _eq: id } },
+			fields: ["id", "first_name", "last_name", "email"],
+			limit: 1,
+		}),
+	);
+	return reachable(peopleSchema.parse(answer)[0]);
 }

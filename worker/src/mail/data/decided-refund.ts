@@ -1,9 +1,19 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
-import { cancellationOrder } from "@harborsmith/domain";
+import { cancellationOrder, type RefundWay } from "@harborsmith/domain";
 import type { Directus } from "../../directus.ts";
-import type { CancellationRefund } from "../letters/booking-cancelled.ts";
 import type { MailBooking } from "./booking.ts";
 import { readRefundWay } from "./ledger.ts";
+
+/** What the database decided to give back, besides what had gone back before. */
+export interface CancellationRefund {
+	cents: number;
+	/** What had been paid until then, and what of it had gone back before, such as for a broken grill. */
+	paid_cents: number;
+	earlier_cents: number;
+	way: RefundWay;
+	/** The booking's terms say so, not a person. */
+	by_terms: boolean;
+}
 
 /** What the database decided when the charter was called off, as the message of that change says it. */
 export async function decidedRefund(

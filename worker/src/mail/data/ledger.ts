@@ -8,6 +8,7 @@ const rowsSchema = z.array(
 	z.object({
 		kind: z.string(),
 		status: z.string(),
+		charge: z.string().nullish(),
 		provider: z.string(),
 		provider_id: z.string().nullish(),
 		refund_key: z.string().nullish(),

@@ -1,20 +1,10 @@
-import { formatMoney, type RefundWay } from "@harborsmith/domain";
-import { commonView } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import { inviteFor } from "./invite.ts";
-import type { Letter } from "./letter.ts";
-import { reasonGiven } from "./reason-given.ts";
-
-/** What the database decided to give back, besides what had gone back before. */
-export interface CancellationRefund {
-	cents: number;
-	/** What had been paid until then, and what of it had gone back before, such as for a broken grill. */
-	paid_cents: number;
-	earlier_cents: number;
-	way: RefundWay;
-	/** The booking's terms say so, not a person. */
-	by_terms: boolean;
-}
+import { formatMoney } from "@harborsmith/domain";
+import type { CancellationRefund } from "../data/decided-refund.ts";
+import { commonView } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import { inviteFor } from "./parts/invite.ts";
+import type { Letter } from "./parts/letter.ts";
+import { reasonGiven } from "./parts/reason-given.ts";
 
 type Cancelled = LetterContext & { refund: CancellationRefund; by_guest?: boolean | null | undefined };
 

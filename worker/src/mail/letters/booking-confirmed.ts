@@ -1,9 +1,9 @@
 import { cancellationTerms } from "../format/cancellation-terms.ts";
-import { announcedBy, commonView, manageUrl } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import { inviteFor } from "./invite.ts";
-import type { Letter } from "./letter.ts";
-import { priceView } from "./price-view.ts";
+import { announcedBy, commonView, manageUrl } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import { inviteFor } from "./parts/invite.ts";
+import type { Letter } from "./parts/letter.ts";
+import { priceView } from "./parts/price-view.ts";
 
 /** Everything a guest needs to know once the charter is theirs. */
 export function bookingConfirmed(context: LetterContext): Letter {

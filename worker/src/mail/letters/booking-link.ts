@@ -1,6 +1,6 @@
-import { commonView, manageUrl } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
+import { commonView, manageUrl } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
 
 /** The new link to a booking whose older ones no longer open it. */
 export function bookingLink(context: LetterContext): Letter {

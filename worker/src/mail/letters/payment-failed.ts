@@ -1,8 +1,8 @@
 import { formatMoney } from "@harborsmith/domain";
 import { describeMoment } from "../format/when.ts";
-import { commonView, manageUrl } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
+import { commonView, manageUrl } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
 
 /**
  * The card was declined while the slot is still held: how to finish. Nothing was paid yet, so the address may be anybody's

@@ -1,8 +1,8 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
 import { formatMoney } from "@harborsmith/domain";
-import { commonView, manageUrl } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
+import { commonView, manageUrl } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
 
 /** Corrects a letter that promised a refund: it has failed, the money comes another way, and the office writes about it. */
 export function refundLost(context: LetterContext & { refund: JobPayloads["payment.refund_lost"] }): Letter {

@@ -1,8 +1,8 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
 import { formatMoney } from "@harborsmith/domain";
-import { commonView, manageUrl } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
+import { commonView, manageUrl } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
 
 /** Where money goes that the company gives back; what is none of these goes the way that was agreed. */
 const ways: Record<string, string> = { stripe: "card", cash: "cash", bank: "bank", card_terminal: "terminal" };

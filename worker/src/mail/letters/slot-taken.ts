@@ -1,9 +1,9 @@
 import { formatMoney, toRfc3339 } from "@harborsmith/domain";
 import { minutesOf } from "../data/booking.ts";
 import { describeMoment } from "../format/when.ts";
-import { commonView } from "./common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
+import { commonView } from "./parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
 
 /**
  * A payment came after the hold had ended and somebody else has the yacht, or it was less than what was due: all of it

@@ -1,8 +1,8 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
 import { attentionText } from "@harborsmith/kit/attention";
-import type { LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
-import { toOffice } from "./to-office.ts";
+import type { LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
+import { toOffice } from "./parts/to-office.ts";
 
 type Input = Pick<LetterContext, "company" | "links"> & { attention: JobPayloads["staff.attention"] };
 

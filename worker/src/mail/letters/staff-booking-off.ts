@@ -1,9 +1,9 @@
 import { formatMoney } from "@harborsmith/domain";
-import type { CancellationRefund } from "./booking-cancelled.ts";
-import { adminUrl, commonView, guestView } from "./common-view.ts";
-import type { LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
-import { toOffice } from "./to-office.ts";
+import type { CancellationRefund } from "../data/decided-refund.ts";
+import { adminUrl, commonView, guestView } from "./parts/common-view.ts";
+import type { LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
+import { toOffice } from "./parts/to-office.ts";
 
 /** What became of a booking or request that will not take place. */
 export type WhyOff = "cancelled" | "cancelled_by_guest" | "declined" | "withdrawn" | "unanswered" | "unpaid";

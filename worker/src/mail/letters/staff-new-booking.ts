@@ -1,9 +1,9 @@
 import { describeMoment } from "../format/when.ts";
-import { adminUrl, announcedBy, commonView, guestView } from "./common-view.ts";
-import type { LetterContext } from "./context.ts";
-import type { Letter } from "./letter.ts";
-import { priceView } from "./price-view.ts";
-import { toOffice } from "./to-office.ts";
+import { adminUrl, announcedBy, commonView, guestView } from "./parts/common-view.ts";
+import type { LetterContext } from "./parts/context.ts";
+import type { Letter } from "./parts/letter.ts";
+import { priceView } from "./parts/price-view.ts";
+import { toOffice } from "./parts/to-office.ts";
 
 /**
  * Tells the office of a new booking, or asks it for its answer to a request and says how to give it. Undefined while the

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import type { Announced } from "../letters/letter.ts";
+import type { Announced } from "../letters/parts/letter.ts";
 
 const announcedSchema = z.object({ yacht: z.string(), starts_at: z.string(), ends_at: z.string(), sequence: z.int() });
 

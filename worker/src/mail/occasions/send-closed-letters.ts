@@ -1,5 +1,5 @@
 import type { Run } from "../../processing/contract.ts";
-import type { LetterContext } from "../letters/context.ts";
+import type { LetterContext } from "../letters/parts/context.ts";
 import { requestClosed } from "../letters/requests/request-closed.ts";
 import { staffBookingOff, type WhyOff } from "../letters/staff-booking-off.ts";
 import { failureToThrow } from "../sending/failure-to-throw.ts";

@@ -2,7 +2,7 @@ import { emailAddress, emailSentences } from "@harborsmith/domain/contact";
 import { UnrecoverableError } from "bullmq";
 import type { Logger } from "pino";
 import type { Services } from "../../services.ts";
-import type { Letter } from "../letters/letter.ts";
+import type { Letter } from "../letters/parts/letter.ts";
 import { renderLetter } from "../render.ts";
 import { failureToThrow } from "./failure-to-throw.ts";
 import { messageId } from "./message-id.ts";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import type { Store } from "@harborsmith/kit/store";
 import { pino } from "pino";
-import type { MediaJob } from "../media-rows.ts";
 import { type MediaOutcome, processMedia } from "../process-media.ts";
+import type { MediaJob } from "../rows/media-rows.ts";
 import { fileRows } from "./file-rows.ts";
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { FileRow, MediaPatch, MediaRow, MediaRows } from "../media-rows.ts";
+import type { FileRow, MediaPatch, MediaRow, MediaRows } from "../rows/media-rows.ts";
 
 export interface State {
 	media: Record<string, Omit<MediaRow, "rendition_name"> & MediaPatch>;

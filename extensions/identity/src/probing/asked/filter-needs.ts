@@ -1,8 +1,8 @@
 import { isObject } from "../is-object.ts";
+import { type Way, wayOf } from "../way-of.ts";
 import { isOwnRule } from "./is-own-rule.ts";
 import { isTwin } from "./is-twin.ts";
 import { type Asker, type Need, need, type Place } from "./need.ts";
-import { type Way, wayOf } from "./way-of.ts";
 
 const joins = new Set(["_and", "_or", "_some", "_none"]);
 const isOperator = (key: string): boolean => key.startsWith("_") && !joins.has(key);

@@ -1,6 +1,6 @@
 import { isObject } from "../is-object.ts";
+import { wayOf } from "../way-of.ts";
 import { type Asker, type Need, need, type Place } from "./need.ts";
-import { wayOf } from "./way-of.ts";
 
 const operations = /^(count|countAll|countDistinct|avg|avgDistinct|sum|sumDistinct|min|max)$/;
 

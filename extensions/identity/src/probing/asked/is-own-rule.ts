@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../is-object.ts";
+import { wayOf } from "../way-of.ts";
 import type { Asker } from "./need.ts";
-import { wayOf } from "./way-of.ts";
 
 /**
  * Whether a condition on a linked row is one of the rules by which the person may read it, such as "the customer's

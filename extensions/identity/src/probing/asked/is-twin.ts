@@ -1,6 +1,6 @@
 import { isObject } from "../is-object.ts";
+import type { Way } from "../way-of.ts";
 import type { Asker, Place } from "./need.ts";
-import type { Way } from "./way-of.ts";
 
 /** A revision and its activity are about one item of one collection. */
 const twins = new Set(["directus_revisions.activity"]);

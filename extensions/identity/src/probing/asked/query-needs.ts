@@ -1,10 +1,10 @@
 import { isObject } from "../is-object.ts";
+import { wayOf } from "../way-of.ts";
 import { countsLinks } from "./counts-links.ts";
 import { filterNeeds } from "./filter-needs.ts";
 import { groupNeeds } from "./group-needs.ts";
 import { type Asker, type Need, need } from "./need.ts";
 import { sortNeeds } from "./sort-needs.ts";
-import { wayOf } from "./way-of.ts";
 
 /** The parts of a Directus query that decide which rows are found, in which order, and what is computed from them. */
 export interface AskedQuery {

@@ -1,7 +1,7 @@
 import { isObject } from "../is-object.ts";
+import { wayOf } from "../way-of.ts";
 import { linkNeeds } from "./filter-needs.ts";
 import { type Asker, type Need, need, type Place } from "./need.ts";
-import { wayOf } from "./way-of.ts";
 
 /** Every column that decides the order of the rows. What is aggregated may be sorted by the aggregate. */
 export function* sortNeeds(sort: unknown, aggregate: unknown, at: Place, asker: Asker): Generator<Need> {

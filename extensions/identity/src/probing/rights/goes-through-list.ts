@@ -1,6 +1,6 @@
 import type { SchemaOverview } from "@directus/types";
-import { wayOf } from "../asked/way-of.ts";
 import { isObject } from "../is-object.ts";
+import { wayOf } from "../way-of.ts";
 
 /** Whether a row rule looks at rows that point to the one it is about. Directus then finds a row once for each of them. */
 export function goesThroughList(rule: unknown, collection: string, schema: SchemaOverview): boolean {

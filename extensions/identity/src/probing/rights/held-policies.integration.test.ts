@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Accountability, ExtensionsServices, SchemaOverview } from "@directus/types";
-import { heldPolicies, policyIds, rolesDownTo } from "@harborsmith/kit";
+import { heldFields, heldPolicies, policyIds, rolesDownTo } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestStack, useStack } from "../../../../../tests/support/stack.ts";
-import { heldFields } from "../../../../booking/src/booking-hook/held-fields.ts";
 import { openDatabase } from "../../testing/open-database.ts";
 import { mayKeepFiles } from "../../utilities/may-keep-files.ts";
 import { readAccessRows } from "./access-rows.ts";

@@ -3,8 +3,8 @@ import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
-import { checkRowKeys } from "./check-row-keys.ts";
-import { checkRows } from "./check-rows.ts";
+import { checkRowKeys } from "./checks/check-row-keys.ts";
+import { checkRows } from "./checks/check-rows.ts";
 import { rowsPath } from "./scopes.ts";
 
 /** A page with nested blocks, or a thousand rows at once, stay below it; Directus's own limit is on the bytes. */

@@ -1,9 +1,9 @@
 import type { EventContext, Query, RegisterFunctions } from "@directus/types";
 import { refuse } from "../grammar/refuse.ts";
-import { checkAliases } from "./check-aliases.ts";
-import { checkLevels } from "./check-levels.ts";
-import { realPath } from "./real-path.ts";
-import { returnsByList } from "./returns-by-list.ts";
+import { checkAliases } from "./checks/check-aliases.ts";
+import { checkLevels } from "./checks/check-levels.ts";
+import { realPath } from "./checks/real-path.ts";
+import { returnsByList } from "./checks/returns-by-list.ts";
 import { ownScopes } from "./scopes.ts";
 
 /** By every door (REST, GraphQL, socket, export, flow), where the names of a query meet the schema. */

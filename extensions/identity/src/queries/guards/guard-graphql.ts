@@ -1,8 +1,8 @@
 import type { HookExtensionContext } from "@directus/types";
 import { charterError } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
-import { checkGraphql } from "../grammar/check-graphql.ts";
-import { checkVariables, type TypeFinder } from "../grammar/check-variables.ts";
+import { checkGraphql } from "../grammar/graphql/check-graphql.ts";
+import { checkVariables, type TypeFinder } from "../grammar/graphql/check-variables.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries, readJson } from "../grammar/values.ts";
 import { accountabilityOf } from "./accountability-of.ts";

@@ -4,7 +4,7 @@ import { checkShape } from "../grammar/check-shape.ts";
 import { isInherited } from "../grammar/is-inherited.ts";
 import { refuse } from "../grammar/refuse.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
-import { checkRowKeys } from "./check-row-keys.ts";
+import { checkRowKeys } from "./checks/check-row-keys.ts";
 import { bodyLimits } from "./guard-body.ts";
 
 /** What arrives over a WebSocket: bounded as a body is, and its query as in an address. */

@@ -2,8 +2,8 @@ import { charterError, contractErrors, type Logger } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkQuery } from "../grammar/check-query.ts";
 import { refuse } from "../grammar/refuse.ts";
-import { checkNamesInPath } from "./check-names-in-path.ts";
-import { checkTransforms } from "./check-transforms.ts";
+import { checkNamesInPath } from "./checks/check-names-in-path.ts";
+import { checkTransforms } from "./checks/check-transforms.ts";
 import { rowsPath } from "./scopes.ts";
 
 /** Every method that anything in Directus or here answers to. */

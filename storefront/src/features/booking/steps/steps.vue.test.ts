@@ -4,8 +4,8 @@ import { h, ref } from "vue";
 import { aQuote } from "../../testing/a-quote.ts";
 import { heron } from "../../testing/heron.ts";
 import { inIsland } from "../../testing/island-root.ts";
-import { type Customer, emptyCustomer } from "../customer.ts";
-import type { Draft } from "../draft.ts";
+import { type Customer, emptyCustomer } from "../customer/customer.ts";
+import type { Draft } from "../draft/draft.ts";
 import StepDetails from "./StepDetails.vue";
 import StepExtras from "./StepExtras.vue";
 

@@ -1,7 +1,7 @@
-import { announcedBy, commonView, manageUrl } from "../common-view.ts";
-import { guestLocale, guestOf } from "../context.ts";
-import { inviteFor } from "../invite.ts";
-import type { Letter } from "../letter.ts";
+import { announcedBy, commonView, manageUrl } from "../parts/common-view.ts";
+import { guestLocale, guestOf } from "../parts/context.ts";
+import { inviteFor } from "../parts/invite.ts";
+import type { Letter } from "../parts/letter.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
 /** Tells the guest the new time, and moves it in their calendar. Undefined when they know it already. */

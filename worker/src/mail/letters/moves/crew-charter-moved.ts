@@ -1,7 +1,7 @@
 import { mailLocale } from "../../locale.ts";
-import { announcedBy, commonView } from "../common-view.ts";
-import { inviteFor } from "../invite.ts";
-import type { Letter } from "../letter.ts";
+import { announcedBy, commonView } from "../parts/common-view.ts";
+import { inviteFor } from "../parts/invite.ts";
+import type { Letter } from "../parts/letter.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
 /** Tells each member of the crew who has an address; nothing of the guest's contact is in it. */

@@ -2,7 +2,7 @@ import type { MailBooking, MailYacht } from "../../data/booking.ts";
 import type { CrewMember } from "../../data/crew.ts";
 import { describeWhen, type When } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
-import type { LetterContext } from "../context.ts";
+import type { LetterContext } from "../parts/context.ts";
 import { isSameTime } from "./same-time.ts";
 
 /** What a recipient was told before. The yacht is null where it is no longer there. */

@@ -1,7 +1,7 @@
-import { adminUrl, announcedBy, commonView, guestView } from "../common-view.ts";
-import { inviteFor } from "../invite.ts";
-import type { Letter } from "../letter.ts";
-import { toOffice } from "../to-office.ts";
+import { adminUrl, announcedBy, commonView, guestView } from "../parts/common-view.ts";
+import { inviteFor } from "../parts/invite.ts";
+import type { Letter } from "../parts/letter.ts";
+import { toOffice } from "../parts/to-office.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
 /** Tells the office. Undefined while the company has no address of its own, and when the office knows it already. */

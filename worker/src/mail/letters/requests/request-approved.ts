@@ -1,9 +1,9 @@
 import { dueWhenBooking, formatMoney } from "@harborsmith/domain";
 import { describeDeadline, describeMoment } from "../../format/when.ts";
-import { commonView, manageUrl } from "../common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "../context.ts";
-import type { Letter } from "../letter.ts";
-import { priceView } from "../price-view.ts";
+import { commonView, manageUrl } from "../parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
+import type { Letter } from "../parts/letter.ts";
+import { priceView } from "../parts/price-view.ts";
 
 /** The office has said yes: how much to pay, where, and until when the yacht is held. */
 export function requestApproved(context: LetterContext): Letter {

@@ -1,7 +1,7 @@
-import { commonView } from "../common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "../context.ts";
-import type { Letter } from "../letter.ts";
-import { reasonGiven } from "../reason-given.ts";
+import { commonView } from "../parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
+import type { Letter } from "../parts/letter.ts";
+import { reasonGiven } from "../parts/reason-given.ts";
 import type { WhyOff } from "../staff-booking-off.ts";
 
 /** A request came to nothing. Like the first letter about it, this one repeats nothing that its sender typed. */

@@ -1,7 +1,7 @@
 import { describeMoment } from "../../format/when.ts";
-import { commonView, manageUrl } from "../common-view.ts";
-import { guestLocale, guestOf, type LetterContext } from "../context.ts";
-import type { Letter } from "../letter.ts";
+import { commonView, manageUrl } from "../parts/common-view.ts";
+import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
+import type { Letter } from "../parts/letter.ts";
 
 /**
  * What happens next with a request. It goes to an address that nobody has proven: nothing that its sender typed, not

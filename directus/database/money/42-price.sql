@@ -1,0 +1,169 @@
+-- When yacht, dates, type or guests of a booking change, its price follows the rules or stays as agreed, and the history
+-- says which. Rules are the application's: before it writes a change it leaves here what the changed charter costs, under
+-- a token that travels in the very change (`bookings.price_offer`). A trigger takes that price over, or does not, in the
+-- transaction of the change, when the booking's state is certain. A change that is refused takes its token along: no other
+-- change ever finds the offer.
+
+DROP TABLE IF EXISTS price_offers;
+CREATE TABLE price_offers (
+	token uuid NOT NULL,
+	booking uuid NOT NULL,
+	yacht uuid NOT NULL,
+	charter_type text NOT NULL,
+	starts_at timestamptz NOT NULL,
+	ends_at timestamptz NOT NULL,
+	guests integer NOT NULL,
+	asked boolean NOT NULL,
+	lines jsonb,
+	terms jsonb NOT NULL DEFAULT '{}',
+	repriced_note text,
+	kept_note text,
+	created_at timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (token, booking)
+);
+
+-- A price is open until somebody counts on it: it is agreed once the booking is confirmed, paid for in part, or once its
+-- guest has been asked to pay.
+CREATE OR REPLACE FUNCTION hs.price_is_open(of bookings) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT of.status IN ('requested', 'pending') AND of.paid_cents = 0 AND NOT EXISTS (
+		SELECT FROM charges WHERE booking = of.id AND provider = 'stripe' AND state <> 'closed')
+$$;
+
+-- Its guest has the form of the payment provider before them, with the amount of now.
+CREATE OR REPLACE FUNCTION hs.is_being_paid(of bookings) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT of.status = 'pending' AND of.hold_expires_at > now() AND EXISTS (
+		SELECT FROM charges WHERE booking = of.id AND intent IS NOT NULL AND state <> 'closed')
+$$;
+
+CREATE OR REPLACE FUNCTION hs.refuse_while_paid(of bookings) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF hs.is_being_paid(of) THEN
+		PERFORM hs.refuse('HS002',
+			'The guest is about to pay for this booking. Wait for the payment, or for the end of the hold.');
+	END IF;
+END $$;
+
+-- What a price by the rules depends on.
+CREATE OR REPLACE FUNCTION hs.has_same_terms(was bookings, is_now bookings) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT (was.yacht, was.charter_type, was.starts_at, was.ends_at, was.guests, was.promo_code)
+		IS NOT DISTINCT FROM (is_now.yacht, is_now.charter_type, is_now.starts_at, is_now.ends_at, is_now.guests, is_now.promo_code)
+$$;
+
+-- A change past the application, such as a Flow without events or SQL, brings no offer: nobody has worked out what the
+-- changed charter costs, so that its price is what was agreed before, and not by the rules any more.
+CREATE OR REPLACE FUNCTION hs.settle_price_mode() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.price_mode = 'rules' AND (NEW.status NOT IN ('requested', 'pending') OR NEW.paid_cents > 0) THEN
+		NEW.price_mode := 'agreed';
+	ELSIF TG_OP = 'UPDATE' AND NEW.price_mode = 'rules' AND OLD.price_mode = 'rules' AND NEW.total_cents > 0
+		AND NOT hs.importing() AND NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer AND NOT hs.has_same_terms(OLD, NEW) THEN
+		NEW.price_mode := 'agreed';
+	END IF;
+	RETURN NEW;
+END $$;
+
+-- Fees stay: no rule makes them, people do.
+CREATE OR REPLACE FUNCTION hs.take_offer(offer price_offers) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM booking_lines WHERE booking = offer.booking AND kind <> 'fee';
+	INSERT INTO booking_lines
+		(id, booking, sort, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra, date_created)
+	SELECT gen_random_uuid(), offer.booking, place, line.kind, line.label, line.unit, line.quantity, line.unit_cents,
+		line.amount_cents, line.tax_class, line.extra, now()
+	FROM jsonb_array_elements(offer.lines) WITH ORDINALITY AS given (row, place),
+		jsonb_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
+			amount_cents integer, tax_class text, extra uuid);
+	UPDATE bookings SET due_now_cents = coalesce((offer.terms ->> 'due_now_cents')::integer, due_now_cents),
+		balance_due_at = CASE WHEN offer.terms ? 'balance_due_at'
+			THEN (offer.terms ->> 'balance_due_at')::timestamptz ELSE balance_due_at END,
+		security_deposit_cents = coalesce((offer.terms ->> 'security_deposit_cents')::integer, security_deposit_cents),
+		currency = coalesce(offer.terms ->> 'currency', currency),
+		policy = coalesce((offer.terms -> 'policy')::json, policy)
+	WHERE id = offer.booking;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.follow_price() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	offer price_offers;
+	taken boolean;
+	note text;
+BEGIN
+	IF pg_trigger_depth() > 1 OR NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer THEN
+		RETURN NULL;
+	END IF;
+	DELETE FROM price_offers WHERE token = NEW.price_offer AND booking = NEW.id RETURNING * INTO offer;
+	taken := offer.lines IS NOT NULL AND (offer.asked
+		OR (OLD.price_mode = 'rules' AND NEW.price_mode = 'rules' AND hs.price_is_open(OLD) AND hs.price_is_open(NEW)));
+	IF offer.booking IS NULL THEN
+		RETURN NULL;
+	ELSIF (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests)
+		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests) THEN
+		IF taken THEN
+			PERFORM hs.refuse('HS002', 'Somebody else has changed this charter at this moment. Please look at it again.');
+		END IF;
+		RETURN NULL;
+	END IF;
+	IF taken THEN
+		PERFORM hs.refuse_while_paid(OLD);
+		PERFORM hs.take_offer(offer);
+	END IF;
+	note := CASE WHEN taken THEN offer.repriced_note ELSE offer.kept_note END;
+	IF note IS NOT NULL THEN
+		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
+		VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), NEW.status, NEW.status, note);
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- Whoever writes lines by hand has agreed on something. Lines that came with their booking are none of this function's
+-- business: the booking says itself how it was priced.
+CREATE OR REPLACE FUNCTION hs.agree_on_price(touched uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM hs.refuse_while_paid(b) FROM bookings b WHERE b.id = ANY (touched);
+	UPDATE bookings SET price_mode = 'agreed' WHERE id = ANY (touched) AND price_mode = 'rules'
+		AND id::text <> coalesce(current_setting('harborsmith.promised_totals', true), '');
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.lines_written_by_hand() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF pg_trigger_depth() > 1 THEN
+		RETURN NULL;
+	ELSIF TG_OP = 'INSERT' THEN
+		PERFORM hs.agree_on_price(array_agg(booking)) FROM now_there;
+	ELSIF TG_OP = 'DELETE' THEN
+		PERFORM hs.agree_on_price(array_agg(booking)) FROM was_there;
+	ELSE
+		PERFORM hs.agree_on_price(array_agg(changed.booking)) FROM (
+			SELECT id, booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra FROM now_there
+			EXCEPT
+			SELECT id, booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra FROM was_there
+		) AS changed;
+	END IF;
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_43_price_mode BEFORE INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.settle_price_mode();
+-- After hs_50_slot: whoever changes a booking locks its yacht first and then, by the lines, the stock of extras.
+CREATE OR REPLACE TRIGGER hs_55_price AFTER UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.follow_price();
+CREATE OR REPLACE TRIGGER hs_43_by_hand AFTER INSERT ON booking_lines
+	REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
+CREATE OR REPLACE TRIGGER hs_43_by_hand_changed AFTER UPDATE ON booking_lines
+	REFERENCING NEW TABLE AS now_there OLD TABLE AS was_there
+	FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
+CREATE OR REPLACE TRIGGER hs_43_by_hand_removed AFTER DELETE ON booking_lines
+	REFERENCING OLD TABLE AS was_there FOR EACH STATEMENT EXECUTE FUNCTION hs.lines_written_by_hand();
+
+-- Bookings from before there were two ways.
+UPDATE bookings SET price_mode = 'agreed'
+WHERE price_mode = 'rules' AND (status NOT IN ('requested', 'pending') OR paid_cents > 0);

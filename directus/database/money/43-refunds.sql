@@ -1,0 +1,357 @@
+-- No refund exceeds what was paid, and a charter that is called off gives its money back: the amount is decided here, in
+-- the transaction of the change and for every door, and its order leaves by the outbox. docs/decisions/refunds.md
+
+ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_refund_choice_known;
+ALTER TABLE bookings ADD CONSTRAINT bookings_refund_choice_known
+	CHECK (refund_choice IN ('all', 'terms', 'amount', 'none'));
+
+-- What a provider has made of a charge under a key and that has not failed.
+CREATE OR REPLACE FUNCTION hs.live_refunds(of charges, key text) RETURNS TABLE (made text, cents bigint)
+LANGUAGE sql STABLE AS $$
+	SELECT p.provider_id, max(p.amount_cents)::bigint FROM payments p
+	WHERE p.charge = of.id AND p.kind = 'refund' AND p.currency = of.currency AND p.refund_key = key
+		AND p.provider_id IS NOT NULL
+	GROUP BY p.provider_id HAVING NOT bool_or(p.status = 'failed')
+$$;
+
+-- What is left of a charge to give back besides one refund: its order, by the key, and what its provider made of it.
+-- Another refund of the provider under the same key counts like any other. Orders wait for their provider and may come to
+-- nothing, so what a provider says has happened is measured without them.
+CREATE OR REPLACE FUNCTION hs.left_to_refund(of charges, beside text, made text, with_orders boolean) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+	SELECT (hs.sum_charge(of)).paid_cents - coalesce(sum(r.done_cents + CASE WHEN with_orders OR EXISTS (
+			SELECT FROM payments p WHERE p.charge = of.id AND p.refund_key = r.refund_key AND p.provider_id IS NOT NULL
+		) OR NOT EXISTS (SELECT FROM payments p WHERE p.charge = of.id AND p.refund_key = r.refund_key)
+		THEN r.waiting_cents ELSE 0 END), 0)::bigint
+		- (SELECT coalesce(sum(live.cents), 0) FROM hs.live_refunds(of, beside) live WHERE live.made IS DISTINCT FROM $3)::bigint
+	FROM hs.refunds_of(of) r WHERE r.refund_key <> beside
+$$;
+
+-- What has come for a charge, is not given back and not ordered.
+CREATE OR REPLACE FUNCTION hs.left_of(of charges) RETURNS bigint
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT greatest(0, of.paid_cents - of.refunded_cents - of.refunding_cents)::bigint
+$$;
+
+-- A refund goes back over the charges, the newest first, each to its own card, so far as there is left of them: what goes
+-- back by a card to cards alone (`card`), what a cancellation gives to cards before what people have to return (`any`), and
+-- what people have given back by hand to what came by hand first (`hand`). `beside` leaves out what has its part already.
+CREATE OR REPLACE FUNCTION hs.split_refund(of bookings, cents bigint, way text, beside text DEFAULT NULL) RETURNS TABLE (charge uuid, part bigint)
+LANGUAGE sql STABLE AS $$
+	WITH given AS (
+		SELECT c.id, hs.left_of(c) AS kept, row_number() OVER (
+			ORDER BY (c.provider = 'stripe') = (way <> 'hand') DESC, c.paid_at DESC, c.date_created DESC, c.id) AS place
+		FROM charges c WHERE c.booking = of.id AND c.currency = of.currency AND c.state = 'paid'
+			AND (way <> 'card' OR c.provider = 'stripe')
+			AND NOT EXISTS (SELECT FROM payments p WHERE p.charge = c.id AND p.refund_key = beside)
+	), summed AS (
+		SELECT id, kept, place, sum(kept) OVER (ORDER BY place) - kept AS before FROM given
+	)
+	SELECT id, least(kept, cents - before)::bigint FROM summed WHERE kept > 0 AND before < cents ORDER BY place
+$$;
+
+CREATE OR REPLACE FUNCTION hs.left_by(of bookings, way text) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+	SELECT coalesce(sum(part), 0)::bigint FROM hs.split_refund(of, 1000000000000000, way)
+$$;
+
+-- Orders a refund once per key, of one charge or over all: a row in the ledger of each charge that waits, and the message
+-- that makes it happen.
+CREATE OR REPLACE FUNCTION hs.order_refund(of bookings, key text, cents bigint, of_charge uuid, reason text) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+	share record;
+BEGIN
+	IF cents <= 0 OR EXISTS (SELECT FROM payments WHERE refund_key = key) THEN
+		RETURN false;
+	END IF;
+	FOR share IN SELECT of_charge AS charge, cents AS part WHERE of_charge IS NOT NULL
+		UNION ALL SELECT * FROM hs.split_refund(of, cents, 'any') WHERE of_charge IS NULL
+	LOOP
+		PERFORM hs.order_part(of, key, share.part, share.charge, reason);
+	END LOOP;
+	RETURN true;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.order_part(of bookings, key text, cents bigint, of_charge uuid, reason text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO payments (booking, charge, kind, status, amount_cents, currency, provider, refund_key, processed_at, date_created)
+	VALUES (of.id, of_charge, 'refund', 'pending', cents, of.currency, 'stripe', key, hs.clock(), now());
+	-- What people ask for is sent as soon as it stands in the ledger.
+	IF key NOT LIKE 'request:%' THEN
+		PERFORM hs.send_refund(of, key, cents, of_charge, reason);
+	END IF;
+END $$;
+
+-- What one charge lacks of a refund is ordered of the cards that have no part of it yet.
+CREATE OR REPLACE FUNCTION hs.order_rest(of bookings, key text, cents bigint, reason text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+	share record;
+	ordered bigint := 0;
+BEGIN
+	FOR share IN SELECT * FROM hs.split_refund(of, cents, 'card', key) LOOP
+		PERFORM hs.order_part(of, key, share.part, share.charge, reason);
+		ordered := ordered + share.part;
+	END LOOP;
+	RETURN ordered;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.send_refund(of bookings, key text, cents bigint, of_charge uuid, reason text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO outbox (topic, aggregate, payload) SELECT 'payment.refund_due', 'booking:' || of.id,
+		jsonb_build_object('booking', of.id, 'number', of.number, 'charge', c.id, 'payment_intent', c.intent,
+			'amount_cents', cents, 'currency', of.currency, 'reason', reason, 'key', key)
+	FROM charges c WHERE c.id = of_charge;
+END $$;
+
+-- Without a choice the operator gives everything back, and a guest who does not come gets nothing.
+CREATE OR REPLACE FUNCTION hs.decide_refund() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	kept bigint;
+	decided bigint;
+	choice text;
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NOT hs.importing() AND (NEW.refund_choice, NEW.refund_cents) IS DISTINCT FROM (NULL, NULL) THEN
+			PERFORM hs.refuse_field('refund_choice', 'A refund is chosen in the change that cancels the booking.');
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF OLD.status = NEW.status OR NEW.status NOT IN ('cancelled', 'no_show') THEN
+		IF (OLD.refund_choice, OLD.refund_cents) IS DISTINCT FROM (NEW.refund_choice, NEW.refund_cents) THEN
+			PERFORM hs.refuse_field('refund_choice', CASE WHEN NEW.status IN ('cancelled', 'no_show')
+				THEN 'The refund of this booking is decided. Add a refund to its payments instead.'
+				ELSE 'A refund is chosen in the change that cancels the booking.' END);
+		END IF;
+		RETURN NEW;
+	ELSIF hs.importing() THEN
+		RETURN NEW;
+	END IF;
+	kept := greatest(0, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents);
+	choice := coalesce(NEW.refund_choice, CASE WHEN NEW.refund_cents IS NOT NULL THEN 'amount'
+		WHEN NEW.status = 'no_show' THEN 'none' ELSE 'all' END);
+	decided := CASE choice
+		WHEN 'all' THEN kept
+		WHEN 'terms' THEN hs.refund_by_terms(NEW.policy, NEW.starts_at, hs.clock(), kept)
+		WHEN 'amount' THEN NEW.refund_cents
+		ELSE 0 END;
+	IF decided IS NULL THEN
+		PERFORM hs.refuse_field('refund_cents', 'Say how much goes back.');
+	ELSIF decided < 0 THEN
+		PERFORM hs.refuse_field('refund_cents', 'What goes back is nothing or more.');
+	ELSIF decided > kept THEN
+		PERFORM hs.refuse_field('refund_cents', format('At most %s of what was paid is left to give back.',
+			hs.money(kept, NEW.currency)));
+	ELSIF NEW.refund_cents <> decided THEN
+		PERFORM hs.refuse('HS002', format('The refund would be %s now, not %s. Please look at it again.',
+			hs.money(decided, NEW.currency), hs.money(NEW.refund_cents, NEW.currency)),
+			jsonb_build_object('refund_cents', decided));
+	END IF;
+	NEW.refund_choice := choice;
+	NEW.refund_cents := decided;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.give_back() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.status = NEW.status OR hs.importing() THEN
+		RETURN NULL;
+	END IF;
+	IF NEW.status = 'expired' THEN
+		PERFORM hs.tell_staff('expired_with_money', NEW.id,
+			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
+		FROM (SELECT NEW.currency, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents AS cents
+			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
+			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
+				AND p.status = 'succeeded' GROUP BY p.currency) AS money
+		WHERE money.cents > 0;
+	ELSIF NEW.status IN ('cancelled', 'no_show') AND NEW.paid_cents > 0 THEN
+		INSERT INTO booking_events (booking, at, actor, from_status, to_status, reason)
+		VALUES (NEW.id, hs.clock(), hs.actor(OLD, NEW), NEW.status, NEW.status, format('Refund: %s of %s paid (%s).',
+			hs.money(NEW.refund_cents, NEW.currency), hs.money(NEW.paid_cents, NEW.currency),
+			CASE NEW.refund_choice WHEN 'all' THEN 'everything' WHEN 'terms' THEN 'by the terms'
+				WHEN 'amount' THEN 'as chosen' ELSE 'nothing' END));
+		PERFORM hs.order_refund(NEW, format('booking:%s:cancelled', NEW.id), NEW.refund_cents, NULL, 'cancelled');
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- People enter what they have received or given back by hand, or ask for a refund by card; a provider's facts come with
+-- its references.
+CREATE OR REPLACE FUNCTION hs.check_payment() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of bookings;
+	paid charges;
+	is_fact boolean := NEW.provider = 'stripe' AND NEW.provider_id IS NOT NULL;
+	kept bigint;
+BEGIN
+	IF NEW.amount_cents = 0 THEN
+		PERFORM hs.refuse_field('amount_cents', 'Enter how much was received or given back: more than nothing.');
+	ELSIF NEW.kind NOT IN ('external', 'refund') THEN
+		RETURN NEW;
+	ELSIF NEW.status = 'failed' THEN
+		IF NOT is_fact AND NEW.refund_key IS NULL AND NOT hs.importing() THEN
+			PERFORM hs.refuse_field('status', 'Only money that was received or given back is entered by hand.');
+		END IF;
+		RETURN NEW;
+	END IF;
+	SELECT * INTO of FROM bookings WHERE id = NEW.booking FOR NO KEY UPDATE;
+	SELECT * INTO paid FROM charges WHERE id = NEW.charge AND booking = NEW.booking;
+	IF of.id IS NULL OR (is_fact AND NEW.kind = 'refund' AND NEW.currency <> coalesce(paid.currency, of.currency)) THEN
+		RETURN NEW;
+	ELSIF NEW.currency <> of.currency AND NOT is_fact THEN
+		PERFORM hs.refuse_field('currency', format('This booking is in %s. Enter what that was in %s.', of.currency,
+			of.currency));
+	END IF;
+	IF NEW.kind = 'external' THEN
+		IF NEW.status = 'pending' AND NOT hs.importing() THEN
+			PERFORM hs.refuse_field('status', 'Enter a payment by hand when the money has come.');
+		ELSIF NEW.provider = 'stripe' THEN
+			PERFORM hs.refuse_field('provider',
+				'Payments by card come in by themselves. Choose how this money came: in cash, by transfer or otherwise.');
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF NEW.provider = 'stripe' AND NOT is_fact AND NEW.refund_key IS NULL THEN
+		NEW.status := 'pending';
+		NEW.refund_key := 'request:' || NEW.id;
+		kept := CASE WHEN paid.id IS NULL THEN hs.left_by(of, 'card')
+			WHEN paid.provider = 'stripe' THEN hs.left_of(paid) ELSE 0 END;
+		IF NEW.amount_cents > kept THEN
+			PERFORM hs.refuse_field('amount_cents', format(
+				'By card %s can go back. Give back the rest by hand, and choose how under Provider.',
+				hs.money(kept, of.currency)));
+		END IF;
+	ELSIF NEW.provider <> 'stripe' AND NEW.status = 'pending' THEN
+		PERFORM hs.refuse_field('status', 'Enter a refund by hand when it has been given.');
+	END IF;
+	kept := CASE WHEN paid.id IS NULL THEN hs.left_by(of, 'any')
+		ELSE hs.left_to_refund(paid, coalesce(NEW.refund_key, NEW.provider || ':' || NEW.provider_id, NEW.id::text),
+			NEW.provider_id, NOT is_fact) END;
+	IF NEW.amount_cents > kept THEN
+		PERFORM hs.refuse_field('amount_cents', format('Only %s of what was paid is left to give back.',
+			hs.money(greatest(0, kept), NEW.currency)));
+	END IF;
+	RETURN NEW;
+END $$;
+
+-- What people enter without saying of which charge: money gets a charge of its own, a refund is shared out over the
+-- charges, a row for each. What a provider tells names its charge itself.
+CREATE OR REPLACE FUNCTION hs.find_charge() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of bookings;
+	share record;
+	rest bigint := NEW.amount_cents;
+BEGIN
+	IF NEW.charge IS NOT NULL OR NEW.amount_cents <= 0 THEN
+		RETURN NEW;
+	ELSIF NEW.kind = 'external' OR (hs.importing() AND NEW.kind <> 'refund') THEN
+		NEW.charge := hs.new_charge(NEW);
+		RETURN NEW;
+	ELSIF NEW.kind <> 'refund' OR (NEW.provider = 'stripe' AND NEW.provider_id IS NOT NULL) THEN
+		RETURN NEW;
+	END IF;
+	SELECT * INTO of FROM bookings WHERE id = NEW.booking;
+	FOR share IN SELECT * FROM hs.split_refund(of, NEW.amount_cents, CASE NEW.provider WHEN 'stripe' THEN 'card' ELSE 'hand' END) LOOP
+		IF NEW.charge IS NULL THEN
+			NEW.charge := share.charge;
+			NEW.amount_cents := share.part;
+			IF share.part < rest AND NEW.refund_key IS NULL THEN
+				NEW.refund_key := 'hand:' || NEW.id;
+			END IF;
+		ELSE
+			INSERT INTO payments (booking, charge, kind, status, amount_cents, currency, provider, refund_key, processed_at,
+				date_created)
+			VALUES (NEW.booking, share.charge, NEW.kind, NEW.status, share.part, NEW.currency, NEW.provider, NEW.refund_key,
+				NEW.processed_at, NEW.date_created);
+		END IF;
+	END LOOP;
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.new_charge(row_of payments) RETURNS uuid
+LANGUAGE sql AS $$
+	INSERT INTO charges (id, booking, purpose, state, amount_cents, currency, provider, date_created)
+	SELECT gen_random_uuid(), b.id, CASE WHEN row_of.kind LIKE 'deposit%' THEN 'deposit'
+			WHEN b.status IN ('requested', 'pending') THEN 'fare' ELSE 'balance' END,
+		'closed', row_of.amount_cents, row_of.currency,
+		CASE WHEN row_of.provider = 'stripe' THEN 'stripe' ELSE 'external' END, now()
+	FROM bookings b WHERE b.id = row_of.booking RETURNING id
+$$;
+
+-- Its guest hears once of each refund that no other letter tells: given by hand, asked for by staff, made at the
+-- provider, chosen for somebody who did not come, or of money that came after the letter about the cancellation. What a
+-- cancellation or a late payment gives back otherwise is in their own letters, what a bank took back in the bank's.
+CREATE OR REPLACE FUNCTION hs.tell_refund(row_of payments, of bookings) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF row_of.kind <> 'refund' OR row_of.status = 'failed' OR row_of.currency <> of.currency
+		OR (row_of.provider = 'stripe' AND row_of.provider_id IS NULL) OR (row_of.refund_key LIKE 'late:%' AND NOT (of.status = 'cancelled' AND of.confirmed_at IS NOT NULL))
+		OR row_of.refund_key LIKE 'dispute:%' OR (row_of.refund_key LIKE 'hand:%' AND row_of.refund_key <> 'hand:' || row_of.id)
+		OR (row_of.refund_key = format('booking:%s:cancelled', of.id) AND of.status = 'cancelled')
+		OR EXISTS (SELECT FROM payments p WHERE p.provider = row_of.provider AND p.provider_id = row_of.provider_id
+			AND p.kind = 'refund' AND p.id <> row_of.id) THEN
+		RETURN;
+	END IF;
+	-- What was given by hand in one sum is one refund to its guest, of however many charges it is.
+	INSERT INTO outbox (topic, aggregate, payload) VALUES ('payment.refunded', 'booking:' || of.id,
+		jsonb_build_object('booking', of.id, 'number', of.number, 'key', row_of.id, 'amount_cents',
+			CASE WHEN row_of.refund_key = 'hand:' || row_of.id
+				THEN (SELECT sum(amount_cents) FROM payments WHERE booking = of.id AND refund_key = row_of.refund_key)
+				ELSE row_of.amount_cents END,
+			'currency', row_of.currency, 'provider', row_of.provider));
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.follow_up_payment() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	of bookings;
+	paid charges;
+BEGIN
+	IF hs.importing() THEN
+		RETURN NULL;
+	END IF;
+	SELECT * INTO of FROM bookings WHERE id = NEW.booking;
+	SELECT * INTO paid FROM charges WHERE id = NEW.charge;
+	IF NEW.refund_key LIKE 'request:%' AND NEW.provider_id IS NULL AND NEW.status = 'pending' THEN
+		PERFORM hs.send_refund(of, NEW.refund_key, NEW.amount_cents, NEW.charge, 'requested');
+	ELSIF NEW.kind = 'refund' AND NEW.status <> 'failed' AND EXISTS (
+		SELECT FROM hs.live_refunds(paid, NEW.refund_key) live WHERE live.made = NEW.provider_id) AND EXISTS (
+		SELECT FROM hs.live_refunds(paid, NEW.refund_key) live WHERE live.made <> NEW.provider_id) THEN
+		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
+			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status = 'pending' AND hs.is_due_paid(of) THEN
+		UPDATE bookings SET status = 'confirmed', change_reason = 'Paid.' WHERE id = of.id AND status = 'pending';
+	END IF;
+	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
+		AND of.status NOT IN ('expired', 'cancelled') AND of.paid_cents - of.refunded_cents > of.total_cents THEN
+		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
+			'amount_cents', of.paid_cents - of.refunded_cents, 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status IN ('expired', 'cancelled', 'no_show') THEN
+		PERFORM hs.tell_staff('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
+			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);
+	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN
+		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
+			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));
+	END IF;
+	PERFORM hs.tell_refund(NEW, of);
+	RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hs_44_refund BEFORE INSERT OR UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.decide_refund();
+CREATE OR REPLACE TRIGGER hs_44_give_back AFTER UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.give_back();
+CREATE OR REPLACE TRIGGER hs_20_check BEFORE INSERT ON payments
+	FOR EACH ROW EXECUTE FUNCTION hs.check_payment();
+CREATE OR REPLACE TRIGGER hs_25_charge BEFORE INSERT ON payments
+	FOR EACH ROW EXECUTE FUNCTION hs.find_charge();
+CREATE OR REPLACE TRIGGER hs_44_follow_up AFTER INSERT ON payments
+	FOR EACH ROW EXECUTE FUNCTION hs.follow_up_payment();

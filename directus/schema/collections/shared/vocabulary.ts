@@ -1,0 +1,124 @@
+import type {
+	BookingStatus,
+	ChargePurpose,
+	ChargeState,
+	ChargeWay,
+	CharterType,
+	Language,
+} from "@harborsmith/domain/vocabulary";
+import type { Choices } from "../../describe/index.ts";
+
+export const charterTypes: Choices<CharterType> = {
+	captained: "Captained | Con patrón",
+	bareboat: "Bareboat | Sin patrón",
+	dockside: "Dockside | En puerto",
+};
+
+export const crewRoles: Choices = {
+	captain: "Captain | Patrón",
+	deckhand: "Deckhand | Marinero",
+	chef: "Chef | Chef",
+	steward: "Steward | Camarero",
+};
+
+export const bookingStatuses: Choices<BookingStatus> = {
+	requested: ["Requested | Solicitada", "special"],
+	pending: ["Awaiting payment | Pendiente de pago", "warn"],
+	confirmed: ["Confirmed | Confirmada", "good"],
+	in_progress: ["Under way | En curso", "info"],
+	completed: ["Completed | Finalizada", "quiet"],
+	cancelled: ["Cancelled | Cancelada", "bad"],
+	expired: ["Expired | Caducada", "quiet"],
+	no_show: ["No show | No presentado", "bad"],
+};
+
+export const publication: Choices = {
+	draft: ["Draft | Borrador", "quiet"],
+	published: ["Published | Publicado", "good"],
+	archived: ["Archived | Archivado", "bad"],
+};
+
+export const inUse: Choices = {
+	active: ["In use | En uso", "good"],
+	archived: ["Archived | Archivado", "quiet"],
+};
+
+export const paperStatuses: Choices = {
+	pending: ["To be checked | Por comprobar", "warn"],
+	verified: ["Verified | Verificado", "good"],
+	rejected: ["Rejected | Rechazado", "bad"],
+	expired: ["Expired | Caducado", "bad"],
+};
+
+/** Numbered as the ISO week counts them. */
+export const weekdays: Choices = {
+	"1": "Monday | Lunes",
+	"2": "Tuesday | Martes",
+	"3": "Wednesday | Miércoles",
+	"4": "Thursday | Jueves",
+	"5": "Friday | Viernes",
+	"6": "Saturday | Sábado",
+	"7": "Sunday | Domingo",
+};
+
+export const locales: Choices<Language> = { "en-US": "English | Inglés", "es-ES": "Spanish | Español" };
+
+export const currencies = ["USD", "EUR", "GBP", "MXN", "CAD", "AUD"];
+
+/** Features of a yacht; the website knows the same names. */
+export const features: Choices = {
+	"air-conditioning": "Air conditioning | Aire acondicionado",
+	"bow-thruster": "Bow thruster | Hélice de proa",
+	dinghy: "Dinghy | Bote auxiliar",
+	galley: "Galley | Cocina",
+	grill: "Grill | Parrilla",
+	"hot-tub": "Hot tub | Bañera de hidromasaje",
+	paddleboards: "Paddleboards | Tablas de remo",
+	"pet-friendly": "Pets welcome | Mascotas bienvenidas",
+	"snorkel-gear": "Snorkel gear | Equipo de esnórquel",
+	"sound-system": "Sound system | Equipo de sonido",
+	"swim-platform": "Swim platform | Plataforma de baño",
+	"wheelchair-access": "Wheelchair access | Acceso en silla de ruedas",
+	wifi: "Wi-Fi | Wifi",
+};
+
+export const providers: Choices = {
+	stripe: "Stripe | Stripe",
+	cash: "Cash | Efectivo",
+	bank: "Bank transfer | Transferencia",
+	card_terminal: "Card terminal | Datáfono",
+	import: "Imported | Importado",
+};
+
+export const chargePurposes: Choices<ChargePurpose> = {
+	fare: "Fare | Precio",
+	balance: "Balance | Resto",
+	extra: "Extra | Extra",
+	deposit: "Security deposit | Fianza",
+	claim: "Claim | Reclamación",
+	fee: "Fee | Cargo",
+	voucher: "Voucher | Vale",
+};
+
+export const chargeStates: Choices<ChargeState> = {
+	open: ["To be paid | Por pagar", "warn"],
+	paid: ["Paid | Pagado", "good"],
+	closed: ["Closed unpaid | Cerrado sin pagar", "quiet"],
+};
+
+export const chargeWays: Choices<ChargeWay> = {
+	stripe: "Card | Tarjeta",
+	external: "Another way | Otra vía",
+};
+
+export const timezones = [
+	"America/Los_Angeles",
+	"America/Denver",
+	"America/Chicago",
+	"America/New_York",
+	"America/Mexico_City",
+	"Europe/London",
+	"Europe/Madrid",
+	"Europe/Athens",
+	"Australia/Sydney",
+];

@@ -1,0 +1,8 @@
+import { defineEndpoint } from "@directus/extensions-sdk";
+import { charterContext } from "@harborsmith/directus-extension-charter";
+import { registerRoutes } from "./register-routes.ts";
+
+export default defineEndpoint({
+	id: "charter",
+	handler: (router, directus) => registerRoutes(router, charterContext(directus)),
+});

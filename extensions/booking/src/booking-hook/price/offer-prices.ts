@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import type { EventContext } from "@directus/types";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { type ErrorCode, formatMoney } from "@harborsmith/domain";
+import { asCharterError, charterError, systemUserId } from "@harborsmith/kit";
+import { type Fields, idIn, isFields } from "../wall-clock.ts";
+import { extrasOf } from "./extras-of.ts";
+import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
+import { type Offer, writeOffer } from "./price-offer.ts";
+import { promoChange } from "./promo-change.ts";
+
+const termFields = ["yacht", "charter_type", "starts_at", "ends_at", "guests", "promo_code"] as const;
+
+type Database = EventContext["database"];
+type Change = { payload: unknown; keys: readonly string[]; event: EventContext };
+
+/** Whether a change is one whose answer depends on what the booking is like: its times, its terms, its price. */
+export const asksForPrice = (payload: Fields): boolean =>
+	payload.price_mode === "rules" || termFields.some((field) => field in payload);
+
+/**
+ * Leaves for the database what a changed charter, or one with another promo code, costs by the rules (42-price.sql). An
+ * open price follows the change; one that somebody counts on stays, and the history says so, unless the change asks for
+ * `price_mode: "rules"`. The host asks for permission after this filter and outside of its transaction, so the offer is
+ * bound to this very change by a token: where the change is refused, nothing ever takes the offer up.
+ * @throws NOT_SOLD and the domain's other refusals when the price should follow and there is none
+ */
+export const offerPrices = async (
+	context: CharterContext,
+	{ payload: given, keys, event }: Change,
+): Promise<unknown> => {
+	const { accountability, database } = event;
+	if (!isFields(given)) return given;
+	const { price_offer: _ours, ...payload } = given;
+	if (!accountability?.user || accountability.user === systemUserId) return payload;
+	if (!asksForPrice(payload)) return payload;
+	const asked = payload.price_mode === "rules";
+	if (writesLines(payload.lines)) {
+		if (asked) throw charterError("INVALID_INPUT", "Give the lines, or let the rules make them, not both at once.");
+		return payload;
+	}
+	const token = randomUUID();
+	let isOffered = false;
+	const bookings: Fields[] = await database("bookings")
+		.select("bookings.*", database.raw("hs.price_is_open(bookings) as price_is_open"))
+		.whereIn("id", keys);
+	for (const before of bookings) {
+		const after = { ...before, ...payload, ...pointersOf(before, payload) };
+		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;
+		if (asked) refuseToReprice(before);
+		const follows =
+			asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && before.price_is_open === true);
+		const offer = await offerFor(context, { before, after, payload, asked, follows, database });
+		await writeOffer(database, token, offer);
+		isOffered = true;
+	}
+	return isOffered ? { ...payload, price_offer: token } : payload;
+};
+
+type Charter = {
+	before: Fields;
+	after: Fields;
+	payload: Fields;
+	asked: boolean;
+	follows: boolean;
+	database: Database;
+};
+
+const offerFor = async (context: CharterContext, charter: Charter): Promise<Offer> => {
+	const { before, after, payload, asked, follows, database } = charter;
+	const money = (cents: unknown, currency: unknown) => formatMoney(Number(cents), String(currency));
+	const old = money(before.total_cents, before.currency);
+	const price = async (booking: Fields): Promise<RulesPrice | undefined> => {
+		try {
+			const config = await context.catalogue.byId(String(booking.yacht));
+			const extras = await extrasOf(context, { before, after: booking, config, database });
+			return await rulesPrice(context, { booking, config, database, extras });
+		} catch (error) {
+			const refused = asCharterError(error);
+			if (!refused || (follows && booking === after)) throw withWayOut(error);
+			return undefined;
+		}
+	};
+	const priced = await price(after);
+	const code = await promoChange(database, before, after);
+	const told = (sentence: string | null): string | null => [code, sentence].filter(Boolean).join(" ") || null;
+	if (!priced) {
+		return { booking: after, asked, kept_note: told(`The price stays ${old}, as agreed. The rules have none.`) };
+	}
+	const total = priced.priced.total_cents + (await feesOf(before, database));
+	const now = money(total, priced.priced.currency);
+	const usual = asked || follows ? undefined : await price(before);
+	return {
+		booking: after,
+		asked,
+		price: priced,
+		without: Object.keys(payload),
+		isOtherYacht: before.yacht !== after.yacht,
+		isOtherType: before.charter_type !== after.charter_type,
+		repriced_note: told(old === now ? null : `Priced again by the rules: ${old} became ${now}.`),
+		kept_note: told(
+			usual?.priced.total_cents === priced.priced.total_cents
+				? null
+				: `The price stays ${old}, as agreed. By the rules it would be ${now} now.`,
+		),
+	};
+};
+
+const pointersOf = (before: Fields, payload: Fields): Fields => ({
+	yacht: "yacht" in payload ? idIn(payload.yacht) : before.yacht,
+	promo_code: "promo_code" in payload ? (idIn(payload.promo_code) ?? null) : before.promo_code,
+});
+
+const feesOf = async (booking: Fields, database: Database): Promise<number> => {
+	const [fees] = await database("booking_lines").where({ booking: booking.id, kind: "fee" }).sum("amount_cents");
+	return Number(fees?.sum ?? 0);
+};
+
+const writesLines = (lines: unknown): boolean =>
+	Array.isArray(lines) ||
+	(isFields(lines) && Object.values(lines).some((part) => Array.isArray(part) && part.length > 0));
+
+const isPriceable = (booking: Fields): boolean =>
+	typeof booking.yacht === "string" &&
+	typeof booking.charter_type === "string" &&
+	Number.isInteger(booking.guests) &&
+	new Date(String(booking.ends_at)) > new Date(String(booking.starts_at));
+
+const isSameCharter = (before: Fields, after: Fields): boolean =>
+	termFields.every((field) =>
+		field.endsWith("_at")
+			? new Date(String(before[field])).getTime() === new Date(String(after[field])).getTime()
+			: before[field] === after[field],
+	);
+
+const refuseToReprice = (booking: Fields): void => {
+	if (!["requested", "pending", "confirmed", "in_progress"].includes(String(booking.status))) {
+		throw charterError("INVALID_STATE", "The price of a booking that is over does not change any more.");
+	}
+};
+
+const withWayOut = (error: unknown): unknown => {
+	const refused = asCharterError(error);
+	if (!refused) return error;
+	const sentence = `${refused.message} To keep the present price, set it to “As agreed” in the same change.`;
+	return charterError(refused.code as ErrorCode, sentence, refused.extensions);
+};

@@ -1,0 +1,88 @@
+import { isDirectusError } from "@directus/errors";
+import type { ErrorCode } from "@harborsmith/domain";
+import { z } from "zod";
+import { type CharterError, charterError, isCharterError } from "../errors/charter-error.ts";
+import { errorFromDatabase, lacksSetUp } from "../errors/database-errors.ts";
+import type { Logger } from "../host/logger.ts";
+import { fieldIssues, invalidInput } from "../input/parse.ts";
+
+export type ErrorBody = { errors: { message: string; extensions: { code: string; correlation_id: string } }[] };
+export type ErrorReply = { status: number; headers: Record<string, string>; body: ErrorBody };
+
+const codeOfStatus: Record<number, ErrorCode> = {
+	400: "INVALID_INPUT",
+	401: "UNAUTHORIZED",
+	403: "FORBIDDEN",
+	404: "NOT_FOUND",
+	405: "METHOD_NOT_ALLOWED",
+	413: "INVALID_INPUT",
+	415: "INVALID_INPUT",
+	422: "INVALID_INPUT",
+	429: "RATE_LIMITED",
+	503: "SERVICE_UNAVAILABLE",
+};
+
+const sentences: Partial<Record<ErrorCode, string>> = {
+	UNAUTHORIZED: "Please sign in or use the link from your mail.",
+	FORBIDDEN: "You are not allowed to do this.",
+	NOT_FOUND: "We found nothing here.",
+	METHOD_NOT_ALLOWED: "This address does not answer to that method.",
+	RATE_LIMITED: "Too many requests. Try again in a moment.",
+	SERVICE_UNAVAILABLE: "This is not available right now. Please try again in a moment.",
+};
+
+const readable = (message: string): string =>
+	/JSON/.test(message) ? "is not valid JSON" : /too large/.test(message) ? "is too large" : "could not be read";
+
+/** The status of an error of Directus, Express or a body parser; their own messages stay inside. */
+const statusOf = (error: unknown): number =>
+	error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 0;
+
+/** What Directus says about a request that it could not take in. Its other refusals are about rows, which we wrote. */
+const aboutRequest = new Set(["INVALID_QUERY", "INVALID_PAYLOAD", "CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"]);
+
+const blamesCaller = (error: unknown): boolean => !isDirectusError(error) || aboutRequest.has(error.code);
+
+/** The contract's error behind whatever was thrown, or undefined when the cause is unknown. */
+export const asCharterError = (error: unknown): CharterError | undefined => {
+	if (isCharterError(error)) return error;
+	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
+	const fromDatabase = errorFromDatabase(error);
+	if (isCharterError(fromDatabase)) return fromDatabase;
+	if (lacksSetUp(error)) return charterError("SERVICE_UNAVAILABLE", sentences.SERVICE_UNAVAILABLE ?? "");
+	const code = codeOfStatus[statusOf(error)];
+	if (!code || (code === "INVALID_INPUT" && !blamesCaller(error))) return undefined;
+	const message = error instanceof Error ? error.message : "";
+	if (code === "INVALID_INPUT") return invalidInput([{ field: "request", issue: readable(message) }]);
+	return charterError(code, sentences[code] ?? message);
+};
+
+/** The answer for whatever was thrown. An unknown cause goes to the log in full and to the caller not at all. */
+export const errorReply = (error: unknown, correlation_id: string, logger: Logger): ErrorReply => {
+	const known = asCharterError(error);
+	if (!known) {
+		logger.error({ err: error, correlation_id }, "A request failed for an unknown reason");
+		const message = "Something went wrong on our side. Please try again.";
+		return {
+			status: 500,
+			headers: {},
+			body: { errors: [{ message, extensions: { code: "INTERNAL", correlation_id } }] },
+		};
+	}
+	if (lacksSetUp(error))
+		logger.error(
+			{ err: error, correlation_id },
+			"The database lacks what this release needs: run its set-up (directus/setup)",
+		);
+	else if (!isCharterError(error) && known.status === 400)
+		logger.warn({ err: error, correlation_id }, "A request was refused as unreadable");
+	logger.debug({ code: known.code, correlation_id }, known.message);
+	const retryAfter = known.extensions?.retry_after_seconds;
+	return {
+		status: known.status,
+		headers: typeof retryAfter === "number" ? { "Retry-After": String(retryAfter) } : {},
+		body: {
+			errors: [{ message: known.message, extensions: { ...known.extensions, code: known.code, correlation_id } }],
+		},
+	};
+};

@@ -1,0 +1,88 @@
+import { dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cyclesOf } from "./support/cycles.ts";
+import { capsuleOf, importsOf, packagesOf, sources } from "./support/imports.ts";
+import { files, read, workspaces } from "./support/repository.ts";
+
+/** From the bottom up: each may use those before it. */
+const layers = ["domain", "contract", "kit", "fields", "charter", "booking", "payments", "media", "identity"];
+const layerOf = (capsule: string): number => layers.indexOf(capsule.replace("extensions/", ""));
+const layerOfPackage = (name: string): number =>
+	layers.indexOf(/^@harborsmith\/(?:directus-extension-)?([\w-]+)/.exec(name)?.[1] ?? "");
+
+/** What of the extensions a program may build on. */
+const usable: Record<string, readonly string[]> = {
+	storefront: ["domain", "contract"],
+	worker: ["domain", "contract", "kit"],
+	directus: ["domain", "contract"],
+};
+
+const folders = new Set(sources.flatMap((file) => above(dirname(file))));
+function above(folder: string): string[] {
+	const parent = dirname(folder);
+	return parent === "." ? [] : [parent, ...above(parent)];
+}
+/** A room is a folder without rooms in it; a file that stands in the hallway before rooms is counted by itself. */
+const roomOf = (file: string): string => (folders.has(dirname(file)) ? file : dirname(file));
+
+describe("rooms", () => {
+	it.each(workspaces)("of %s form no circle", (capsule) => {
+		const arrows = new Map<string, Set<string>>();
+		for (const file of sources.filter((name) => capsuleOf(name) === capsule))
+			for (const used of importsOf(file)) {
+				const [from, to] = [roomOf(file), roomOf(used)];
+				if (from === to || capsuleOf(used) !== capsule) continue;
+				arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
+			}
+		expect(cyclesOf(arrows)).toEqual([]);
+	});
+
+	it("hold what can be taken in at a glance", () => {
+		const counts = new Map<string, number>();
+		for (const file of [...sources, ...files.filter((name) => name.endsWith(".sql"))])
+			counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+		expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
+	});
+
+	it("hold short files", () => {
+		const lengths = sources.map((file) => read(file).split("\n").length - 1).sort((one, other) => one - other);
+		expect(lengths[Math.floor(lengths.length / 2)] ?? 0).toBeLessThanOrEqual(60);
+		expect(lengths[Math.floor(lengths.length * 0.9)] ?? 0).toBeLessThanOrEqual(150);
+	});
+});
+
+describe("capsules", () => {
+	const extensions = sources.filter((file) => file.startsWith("extensions/"));
+
+	it("use only the layers below them", () => {
+		const upward = extensions.flatMap((file) =>
+			packagesOf(file)
+				.filter((name) => layerOfPackage(name) >= layerOf(capsuleOf(file)))
+				.map((name) => `${file} → ${name}`),
+		);
+		expect(upward).toEqual([]);
+	});
+
+	it("use of another what it exports, never its insides", () => {
+		const inside = sources
+			.filter((file) => /^(extensions|storefront|worker|directus)\//.test(file))
+			.flatMap((file) =>
+				importsOf(file)
+					.filter((used) => capsuleOf(used) !== capsuleOf(file))
+					.map((used) => `${file} → ${used}`),
+			);
+		expect(inside).toEqual([]);
+	});
+
+	it("of the programs build on what is made for them", () => {
+		const beyond = sources.flatMap((file) =>
+			packagesOf(file)
+				.filter((name) => {
+					const allowed = usable[capsuleOf(file)];
+					return allowed && !allowed.includes(layers[layerOfPackage(name)] ?? "");
+				})
+				.map((name) => `${file} → ${name}`),
+		);
+		expect(beyond).toEqual([]);
+	});
+});

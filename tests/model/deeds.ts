@@ -1,0 +1,93 @@
+import { become, cancel, hear, order, refundAll, refuse, runTask, take } from "./consequences.ts";
+import { gone, goneByCard, type ModelBooking, occupies, paid } from "./state.ts";
+import type { Step } from "./steps.ts";
+
+type Bookings = Map<string, ModelBooking>;
+type Does = Step["does"];
+type StepOf<Deed extends Does> = Extract<Step, { does: Deed }>;
+
+const moves: Record<string, readonly string[]> = {
+	pending: ["confirmed", "expired", "cancelled"],
+	expired: ["confirmed"],
+	confirmed: ["in_progress", "cancelled", "no_show"],
+	in_progress: ["completed"],
+};
+
+const hearDeclined = (booking: ModelBooking): void => {
+	if (booking.status === "pending") booking.letters.push(...Array<string>(booking.declined).fill("payment.failed"));
+	booking.declined = 0;
+};
+
+/** What each deed does to bookings; `booking` is the one that it is about. */
+export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, booking: ModelBooking) => void } = {
+	book: (model, { as, yacht, slot, promo }) => {
+		take(model, as, yacht, slot);
+		model.set(as, {
+			...{ status: "pending", yacht, slot, total: 0, due: 0, byCard: 0, byHand: 0, refunds: [], intent: "open" },
+			...{ declined: 0, isOverdue: false, wasConfirmed: false, hasPromo: promo },
+			...{ letters: ["booking.pending"], history: ["pending"] },
+		});
+	},
+	pay: (_model, { card }, booking) => {
+		if (booking.intent !== "open") refuse("payment_intent_unexpected_state");
+		if (card === "good") booking.intent = "paid";
+		else booking.declined += 1;
+		if (card === "bad") refuse("card_declined");
+	},
+	hear: (model, { id }, booking) => {
+		hearDeclined(booking);
+		hear(model, id, booking);
+	},
+	lapse: (_model, _step, booking) => {
+		if (booking.status === "pending") booking.isOverdue = true;
+	},
+	"cancel as guest": (model, { id }, booking) => {
+		if (booking.status === "cancelled") return;
+		if (booking.status === "pending" && booking.intent === "paid") {
+			hear(model, id, booking);
+			refuse("INVALID_STATE");
+		}
+		if (booking.status === "pending" && booking.intent === "open") booking.intent = "closed";
+		cancel(booking, "all", 0);
+	},
+	cancel: (_model, { refund, cents }, booking) => cancel(booking, refund, cents),
+	become: (model, { id, door, status }, booking) => {
+		if (booking.status === status && door !== "desk") return;
+		if (!moves[booking.status]?.includes(status)) refuse("INVALID_STATE");
+		if (booking.status === "expired") take(model, id, booking.yacht, booking.slot);
+		become(booking, status);
+	},
+	move: (model, { id, door, yacht, slot }, booking) => {
+		const isAhead = ["pending", "confirmed", "in_progress"].includes(booking.status);
+		// What is over is corrected for the books, at the doors of Directus and SQL.
+		if (!isAhead && door === "desk") refuse("INVALID_STATE");
+		if (booking.yacht === yacht && booking.slot === slot) return;
+		if (occupies(booking)) take(model, id, yacht, slot);
+		Object.assign(booking, { yacht, slot });
+		if (["confirmed", "in_progress"].includes(booking.status)) booking.letters.push("booking.moved");
+	},
+	"pay in cash": (_model, { cents }, booking) => {
+		booking.byHand += cents;
+		if (booking.status === "pending" && paid(booking) - gone(booking) >= booking.due) become(booking, "confirmed");
+	},
+	"give back": (_model, { by, cents }, booking) => {
+		const left = paid(booking) - gone(booking);
+		const most = by === "hand" ? left : Math.max(0, Math.min(left, booking.byCard - goneByCard(booking)));
+		if (cents > most) refuse("INVALID_INPUT");
+		if (by === "card") {
+			order(booking, "request", cents);
+			return;
+		}
+		booking.refunds.push({ kind: "hand", cents, state: "made" });
+		booking.letters.push("payment.refunded");
+	},
+	"run the task": (model) => runTask(model),
+	"make refunds": (model) => refundAll(model),
+	reconcile: (model) => {
+		for (const [id, booking] of model) {
+			hearDeclined(booking);
+			hear(model, id, booking);
+		}
+	},
+	"kill a process": () => undefined,
+};

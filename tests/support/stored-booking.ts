@@ -1,0 +1,51 @@
+import type { Pool } from "pg";
+
+type Row = Record<string, unknown>;
+
+/** All that is stored about a booking, row by row. */
+export interface StoredBooking {
+	booking: Row;
+	/** Rows of every table that names the booking, by table, in the order in which they came. */
+	about: Record<string, Row[]>;
+	occupations: Row[];
+	messages: { id: string; topic: string; payload: Row }[];
+	/** How often Directus has written its history, and what it told people in the app. */
+	revisions: number;
+	notices: number;
+}
+
+/** What the worker keeps for itself, and prices that were worked out for a change and may never be taken up. */
+const passing = ["notifications", "price_offers"];
+
+const tablesSql = `select table_name as name from information_schema.columns
+	where table_schema = 'public' and column_name = 'booking' and data_type = 'uuid' and table_name <> all ($1)
+	order by 1`;
+
+const read = (tables: readonly string[]): string => `
+select to_jsonb(b) as booking,
+	jsonb_build_object(${tables
+		.map(
+			(name) => `'${name}', coalesce((select jsonb_agg(to_jsonb(t) order by to_jsonb(t) ->> 'date_created',
+		to_jsonb(t) ->> 'at', to_jsonb(t) ->> 'sort', t.id) from ${name} t where t.booking = b.id), '[]')`,
+		)
+		.join(",\n")}) as about,
+	coalesce((select jsonb_agg(jsonb_build_object('block', o.block, 'part', o.part, 'resource', o.resource,
+		'starts_at', lower(o.during), 'ends_at', upper(o.during)) order by o.block, o.part) from occupations o
+		where o.block in (select id from blocks where booking = b.id)), '[]') as occupations,
+	coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'topic', m.topic, 'payload', m.payload) order by m.id)
+		from outbox m where m.aggregate = 'booking:' || b.id), '[]') as messages,
+	(select count(*)::int from directus_revisions r where r.collection = 'bookings' and r.item = b.id::text) as revisions,
+	(select count(*)::int from directus_notifications n where n.collection = 'bookings' and n.item = b.id::text) as notices
+from bookings b where b.id = $1`;
+
+/** Reads bookings of a database with all that hangs on them, whichever tables there are. */
+export async function bookingReader(pool: Pool): Promise<(id: string) => Promise<StoredBooking>> {
+	const { rows: tables } = await pool.query<{ name: string }>(tablesSql, [passing]);
+	const sql = read(tables.map(({ name }) => name));
+	return async (id) => {
+		const { rows } = await pool.query<StoredBooking>(sql, [id]);
+		const [stored] = rows;
+		if (!stored) throw new Error(`There is no booking ${id}.`);
+		return stored;
+	};
+}

@@ -1,0 +1,92 @@
+import { DateTime } from "luxon";
+import { freeSlots, requestBooking, requestQuote, timed } from "../guest.ts";
+import { inTurns, load, type Measured } from "../load.ts";
+import { detailBody, listBody, placeOrder } from "../peer/shop.ts";
+import { startPeer } from "../peer/start-peer.ts";
+import { type Line, perSecond, ratio } from "../report.ts";
+import type { BenchStack } from "../stack.ts";
+
+const headers = { "content-type": "application/json" };
+const atOnce = 8;
+const orders = 40;
+const rounds = 4;
+
+/**
+ * What guests do most, here and in a common shop server on the same Postgres with as many products as yachts: a list, a
+ * page, a page's calendar (which a shop does not have: its product page stands in), an order that waits for its payment.
+ */
+export async function measurePeer(stack: BenchStack, folder: string, yachts: number): Promise<Line[]> {
+	const shop = await startPeer(stack, folder, yachts);
+	const directus = stack.runtime.directus.url.replace("localhost", "127.0.0.1");
+	const day = (offset: number): string => DateTime.now().plus({ days: offset }).toISODate();
+	const slug = (n: number): string => `yacht-${1 + ((n * 37) % yachts)}`;
+	const many = <Item>(make: (n: number) => Item): Item[] => Array.from({ length: 20_000 }, (_, n) => make(n));
+	const details = many((n) => `/charter/yachts/${slug(n)}`);
+	const calendars = many(
+		(n) =>
+			`/charter/yachts/${slug(n)}/availability?from=${day(2 + (n % 97))}&to=${day(32 + (n % 97))}&duration_min=240&charter_type=captained`,
+	);
+	const shopDetails = many((n) => detailBody(1 + ((n * 37) % yachts)));
+
+	const ask = (turn: Omit<Parameters<typeof load>[0], "url">, url = directus) => load({ url, seconds: 3, ...turn });
+	const loads = {
+		list: () => ask({ paths: ["/charter/fleet?limit=24"] }),
+		shopList: () => ask({ headers, bodies: [listBody()] }, shop.url),
+		detail: () => ask({ paths: details }),
+		shopDetail: () => ask({ headers, bodies: shopDetails }, shop.url),
+		calendar: () => ask({ paths: calendars }),
+	};
+	// The first turn compiles both and is not counted.
+	await inTurns(1, loads);
+	const turns = await inTurns(3, loads);
+	const { ours, theirs } = await measureOrders(stack, shop.url, yachts);
+	return [
+		...compared("list of 24", turns.list, turns.shopList),
+		...compared("page of one", turns.detail, turns.shopDetail),
+		...compared("calendar of a month against the peer's page", turns.calendar, turns.shopDetail),
+		{ what: "booking that waits for its payment, provider included", value: perSecond(ours) },
+		{ what: "peer's order that waits for its payment", value: perSecond(theirs) },
+		{ what: "bookings against orders", value: ratio(ours / theirs), goal: "≥ 8 ×", met: ours >= 8 * theirs },
+	];
+}
+
+/** Bookings and orders a second, in turns. Each is two requests: a quote and the booking, an item and the check-out. */
+async function measureOrders(
+	stack: BenchStack,
+	url: string,
+	products: number,
+): Promise<{ ours: number; theirs: number }> {
+	let yacht = 200;
+	let product = 0;
+	const book = async (): Promise<number> => {
+		const yachts = Array.from({ length: orders / 5 }, () => `yacht-${yacht++}`);
+		const slots = (await Promise.all(yachts.map((name) => freeSlots(stack, { yacht: name, count: 5 })))).flat();
+		return timed(slots, atOnce, async (slot) => {
+			const status = await requestBooking(stack.runtime.directus.url, await requestQuote(stack, slot));
+			if (status !== 201) throw new Error(`A booking beside the peer was answered with ${status}.`);
+		});
+	};
+	const order = (): Promise<number> =>
+		timed([...Array(orders).keys()], atOnce, () => placeOrder({ url }, 1 + (product++ % products)));
+	await book();
+	await order();
+	const seconds = { ours: 0, theirs: 0 };
+	for (let round = 0; round < rounds; round++) {
+		seconds.ours += await book();
+		seconds.theirs += await order();
+	}
+	return { ours: (rounds * orders) / seconds.ours, theirs: (rounds * orders) / seconds.theirs };
+}
+
+function compared(what: string, ours: Measured, theirs: Measured): Line[] {
+	const refused = [ours, theirs].some(
+		({ errors, statuses }) => errors > 0 || Object.keys(statuses).some((status) => !/^2/.test(status)),
+	);
+	if (refused)
+		throw new Error(`${what}: some answers were refused: ${JSON.stringify([ours.statuses, theirs.statuses])}`);
+	return [
+		{ what: `${what}, ours`, value: perSecond(ours.perSecond) },
+		{ what: `${what}, the peer`, value: perSecond(theirs.perSecond) },
+		{ what: `${what}, ours against the peer`, value: ratio(ours.perSecond / theirs.perSecond) },
+	];
+}
