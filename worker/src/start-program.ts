@@ -16,7 +16,7 @@ import { closeQueues, openQueues } from "./processing/queues.ts";
 import { createRegistry } from "./processing/registry.ts";
 import { startWorkers } from "./processing/start-workers.ts";
 import { startRelay } from "./relay/start-relay.ts";
-import { keepSchedules } from "./schedules/keep-schedules.ts";
+import { watchSchedules } from "./schedules/watch-schedules.ts";
 
 const capsules: Record<QueueName, Pick<typeof mail, "registerProcessors">> = { mail, media, payments, housekeeping };
 
@@ -25,7 +25,7 @@ interface Input {
 	log: Logger;
 	/** Whether the program has been asked to stop; shown by `/health`. */
 	stopping: () => boolean;
-	/** Told when the program cannot go on. */
+	/** Announced when the program cannot go on. */
 	onDeath: (error: unknown) => void;
 }
 
@@ -51,7 +51,7 @@ export async function startProgram({ env, log, stopping, onDeath }: Input): Prom
 	const workers = await startWorkers({ names, backend, registry, queues, pg, pulse, log, onDeath });
 	outliveLostConnections(log);
 	const relay = startRelay({ pg, url: env.DATABASE_URL, queues, log });
-	const stopSchedules = keepSchedules({ queues, pg, relay, log });
+	const stopSchedules = watchSchedules({ queues, pg, relay, log });
 	const sources = { names, backend, queues, pg, directus, pulse, relay, started_ms };
 	const { WORKER_HOST: host, WORKER_PORT: port, WORKER_TOKEN: token } = env;
 	const server = await serveHealth({ ...sources, host, port, token, stopping, log });

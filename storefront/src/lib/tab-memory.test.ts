@@ -8,16 +8,16 @@ it("a tab remembers under a name until it forgets", () => {
 		setItem: (name, text) => void stored.set(name, text),
 		removeItem: (name) => void stored.delete(name),
 	}));
-	expect(memory.recall()).toBeUndefined();
-	memory.keep("here");
-	expect([memory.recall(), [...stored.keys()]]).toEqual(["here", ["harborsmith.test"]]);
-	memory.forget();
-	expect(memory.recall()).toBeUndefined();
+	expect(memory.read()).toBeUndefined();
+	memory.write("here");
+	expect([memory.read(), [...stored.keys()]]).toEqual(["here", ["harborsmith.test"]]);
+	memory.clear();
+	expect(memory.read()).toBeUndefined();
 });
 
 it("a browser that refuses storage is no hindrance", () => {
 	const memory = tabMemory("harborsmith.test", () => {
 		throw new DOMException("The operation is insecure.", "SecurityError");
 	});
-	expect([memory.keep("here"), memory.recall(), memory.forget()]).toEqual([undefined, undefined, undefined]);
+	expect([memory.write("here"), memory.read(), memory.clear()]).toEqual([undefined, undefined, undefined]);
 });

@@ -1,9 +1,9 @@
 type Place = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 export interface TabMemory {
-	keep: (text: string) => void;
-	recall: () => string | undefined;
-	forget: () => void;
+	write: (text: string) => void;
+	read: () => string | undefined;
+	clear: () => void;
 }
 
 /**
@@ -20,8 +20,8 @@ export function tabMemory(name: string, place: () => Partial<Place> = () => sess
 		}
 	};
 	return {
-		keep: (text) => attempt((storage) => storage.setItem?.(name, text)),
-		recall: () => attempt((storage) => storage.getItem?.(name)) ?? undefined,
-		forget: () => attempt((storage) => storage.removeItem?.(name)),
+		write: (text) => attempt((storage) => storage.setItem?.(name, text)),
+		read: () => attempt((storage) => storage.getItem?.(name)) ?? undefined,
+		clear: () => attempt((storage) => storage.removeItem?.(name)),
 	};
 }

@@ -1,4 +1,4 @@
-import type { AccountState } from "./ask-account.ts";
+import type { AccountState } from "./check-account.ts";
 
 interface QueueState {
 	name: string;

@@ -9,7 +9,7 @@ import type { Pulse } from "../processing/pulse.ts";
 import { queuePolicies } from "../processing/queue-policies.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
-import { askAccount } from "./ask-account.ts";
+import { checkAccount } from "./check-account.ts";
 import { evaluateHealth, type Health } from "./evaluate-health.ts";
 import { readHeartbeats } from "./heartbeat.ts";
 
@@ -43,7 +43,7 @@ export async function readHealth(sources: HealthSources): Promise<HealthReport> 
 	const [database, queue, account] = await Promise.all([
 		timed(() => readDatabase(sources.pg)),
 		timed(() => counts(sources)),
-		timed(() => askAccount(sources.directus)),
+		timed(() => checkAccount(sources.directus)),
 	]);
 	const now_ms = Date.now();
 	const health = evaluateHealth({

@@ -17,11 +17,11 @@ import { staffAttention } from "./letters/staff-attention.ts";
 import { staffBookingOff } from "./letters/staff-booking-off.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
 import { loadContext, loadOffice } from "./load-context.ts";
+import { isAnnouncedByHand } from "./occasions/is-announced-by-hand.ts";
 import { registerRequests } from "./occasions/register-requests.ts";
-import { tellClosed } from "./occasions/tell-closed.ts";
-import { tellMoves } from "./occasions/tell-moves.ts";
-import { tellReleased } from "./occasions/tell-released.ts";
-import { isToldByHand } from "./occasions/told-by-hand.ts";
+import { sendClosedLetters } from "./occasions/send-closed-letters.ts";
+import { sendMoveLetters } from "./occasions/send-move-letters.ts";
+import { sendReleasedLetters } from "./occasions/send-released-letters.ts";
 import { createPost } from "./sending/post.ts";
 
 const over = new Set(["cancelled", "no_show"]);
@@ -33,8 +33,8 @@ export function registerProcessors(register: Register, services: Services): void
 		post.sendAll(letters, company.email, run.log);
 
 	registerRequests(register, services, post);
-	register("booking.moved", (run) => tellMoves(services, post, run));
-	register("crew.released", (run) => tellReleased(services, post, run));
+	register("booking.moved", (run) => sendMoveLetters(services, post, run));
+	register("crew.released", (run) => sendReleasedLetters(services, post, run));
 
 	register("booking.confirmed", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
@@ -55,7 +55,7 @@ export function registerProcessors(register: Register, services: Services): void
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
 		if (!context.booking.request_expires_at) return;
-		await tellClosed(post, run, { ...context, why: by_guest ? "withdrawn" : "declined" });
+		await sendClosedLetters(post, run, { ...context, why: by_guest ? "withdrawn" : "declined" });
 	});
 
 	register("payment.refund_due", async (run) => {
@@ -91,7 +91,7 @@ export function registerProcessors(register: Register, services: Services): void
 	});
 
 	register("payment.refund_lost", async (run) => {
-		if (await isToldByHand(services.pg, run.payload)) return run.log.info("its guest knows that it comes by hand");
+		if (await isAnnouncedByHand(services.pg, run.payload)) return run.log.info("its guest knows that it comes by hand");
 		const context = await loadContext(services, run.payload.booking);
 		await send(run, context.company, [refundLost({ ...context, refund: run.payload })]);
 	});

@@ -5,13 +5,13 @@ import { mediaEnv } from "./media-env.ts";
 import { removeRenditions } from "./output/remove-renditions.ts";
 import { processMedia } from "./process-media.ts";
 import { directusMediaRows } from "./rows/directus-media-rows.ts";
-import { sweepWorkspaces } from "./workspace.ts";
+import { removeOldWorkspaces } from "./workspace.ts";
 
 /** Ties the media jobs to their processors. @throws Error when the storage settings are wrong */
 export function registerProcessors(register: Register, services: Services): void {
 	const store = createStore(mediaEnv());
 	const rows = directusMediaRows(services.directus);
-	sweepWorkspaces().catch((err: unknown) => services.log.warn({ err }, "Old workspaces were left behind"));
+	removeOldWorkspaces().catch((err: unknown) => services.log.warn({ err }, "Old workspaces were left behind"));
 
 	register("media.process", async ({ payload, log, signal, last_attempt, progress }) => {
 		const outcome = await processMedia(payload, { store, rows, log, signal, last_attempt, beat: progress });

@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { MediaJob } from "./rows/media-rows.ts";
 import { type Bench, openBench } from "./testing/bench.ts";
 import { makeFilm } from "./testing/samples.ts";
-import { sweepWorkspaces } from "./workspace.ts";
+import { removeOldWorkspaces } from "./workspace.ts";
 
 const stores = await openTestStores();
 const benches = await Promise.all(stores.map(async (each) => ({ ...each, bench: await openBench(each.store) })));
@@ -79,7 +79,7 @@ describe.each(benches)("a worker killed on $name", ({ bench, store, env }) => {
 		expect(bench.row(job)?.renditions).toBeUndefined();
 		expect(await store.list(`${job.file}__`)).toEqual([]);
 		expect(workspacesOf(worker.pid)).toHaveLength(1);
-		await sweepWorkspaces();
+		await removeOldWorkspaces();
 		expect(workspacesOf(worker.pid)).toEqual([]);
 		expect(await bench.process(job)).toBe("ready");
 	});

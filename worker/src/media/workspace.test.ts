@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { inWorkspace, sweepWorkspaces } from "./workspace.ts";
+import { inWorkspace, removeOldWorkspaces } from "./workspace.ts";
 
 let scratch: string;
 beforeEach(() => {
@@ -39,7 +39,7 @@ it("sweeps what a killed worker has left, also one that had the same number, as 
 		leave([name, machine, pid, "1", chance]),
 		leave([name, "othermachine", pid, "1", chance], 25),
 	];
-	await sweepWorkspaces();
+	await removeOldWorkspaces();
 	expect(left.filter((folder) => existsSync(folder))).toEqual([]);
 });
 
@@ -53,6 +53,6 @@ it("leaves alone what somebody may be working in", async () => {
 		leave([name, "othermachine", String(gone), "1", chance], 1),
 		leave(["somebody-elses", "folder"]),
 	];
-	await sweepWorkspaces();
+	await removeOldWorkspaces();
 	expect(kept.filter((folder) => !existsSync(folder))).toEqual([]);
 });

@@ -42,7 +42,7 @@ async function isLeft(name: string): Promise<boolean> {
 }
 
 /** Removes the folders that killed workers have left behind. */
-export async function sweepWorkspaces(): Promise<void> {
+export async function removeOldWorkspaces(): Promise<void> {
 	for (const name of await readdir(tmpdir())) {
 		if (await isLeft(name)) await rm(join(tmpdir(), name), { recursive: true, force: true });
 	}

@@ -52,7 +52,7 @@ export async function markProcessed(client: Pool | PoolClient, ids: string[]): P
 }
 
 /** Keeps the reason of a job's last failure beside its row, where it outlives the queue. */
-export async function noteFailure(pg: Pool, id: string, reason: string): Promise<void> {
+export async function recordFailure(pg: Pool, id: string, reason: string): Promise<void> {
 	await pg.query(`UPDATE outbox SET last_error = $2 WHERE id = $1 AND processed_at IS NULL`, [
 		id,
 		reason.slice(0, 1000),

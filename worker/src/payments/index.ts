@@ -2,7 +2,7 @@ import { UnrecoverableError } from "bullmq";
 import type { Register } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { postTask } from "./post-task.ts";
-import { tellOfRefund } from "./tell-of-refund.ts";
+import { reportGivenUpRefund } from "./report-given-up-refund.ts";
 
 /** Ties the payment jobs to the tasks of the payments extension. */
 export function registerProcessors(register: Register, { env, pg }: Services): void {
@@ -14,7 +14,7 @@ export function registerProcessors(register: Register, { env, pg }: Services): v
 			await postTask({ env, task: "refund", body, signal });
 		} catch (error) {
 			// Nobody tries again after this, so people have to.
-			if (last_attempt || error instanceof UnrecoverableError) await tellOfRefund(pg, payload);
+			if (last_attempt || error instanceof UnrecoverableError) await reportGivenUpRefund(pg, payload);
 			throw error;
 		}
 	});

@@ -3,7 +3,7 @@ import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { JobWorker, QueueBackend } from "../backend/queue-backend.ts";
-import { noteFailure } from "../outbox/outbox-store.ts";
+import { recordFailure } from "../outbox/outbox-store.ts";
 import type { Pulse } from "./pulse.ts";
 import { backoff, queuePolicies } from "./queue-policies.ts";
 import type { Queues } from "./queues.ts";
@@ -18,7 +18,7 @@ interface Input {
 	pg: Pool;
 	pulse: Pulse;
 	log: Logger;
-	/** Told when a consumer has ended although nobody stopped it. */
+	/** Announced when a consumer has ended although nobody stopped it. */
 	onDeath: (error: unknown) => void;
 }
 
@@ -88,7 +88,7 @@ function openConsumer(input: Input, queue: QueueName): JobWorker {
 		if (dead && outboxId) log.error(fields, "job is dead and kept");
 		else log.warn(fields, "job failed, another run follows");
 		if (!outboxId) return;
-		noteFailure(input.pg, outboxId, error.message).catch((err) => log.warn({ err }, "failure not noted"));
+		recordFailure(input.pg, outboxId, error.message).catch((err) => log.warn({ err }, "failure not noted"));
 	});
 	return worker;
 }

@@ -21,8 +21,8 @@ import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
 import { closeSocketsOfSuspended } from "./close-sockets.ts";
 import { identitySettings } from "./env.ts";
+import { hasOurIssuer } from "./has-our-issuer.ts";
 import { keepLinkedUsers } from "./keep-linked.ts";
-import { looksLikeOurs } from "./looks-like-ours.ts";
 import { refuseShares } from "./refuse-shares.ts";
 import { refuseSuspended } from "./refuse-suspended.ts";
 import { createVerifier } from "./verify-access-token.ts";
@@ -62,7 +62,7 @@ export default defineHook((register, directus) => {
 	filter<Accountability>("authenticate", async (standard, meta) => {
 		const token = tokenOf(meta.req);
 		if (!token) return standard;
-		if (verify && looksLikeOurs(token, settings.issuer)) return accountabilityOf(await verify(token), standard);
+		if (verify && hasOurIssuer(token, settings.issuer)) return accountabilityOf(await verify(token), standard);
 		await refuseSuspended(database, token);
 		return standard;
 	});

@@ -11,14 +11,14 @@ const withoutKey = (hash: string): string => (/^#HS-[0-9A-Z]{8}$/.test(hash) ? h
  * it in the address again, and here it is gone.
  */
 export function keepPlace(hash: string, { withKey = false } = {}): void {
-	memory.keep(withKey ? hash || "#" : withoutKey(hash));
+	memory.write(withKey ? hash || "#" : withoutKey(hash));
 }
 
 /** The fragment that was open, `#` for the list, or undefined when nobody has signed in here. */
 export function recallPlace(): string | undefined {
-	return memory.recall();
+	return memory.read();
 }
 
 export function forgetPlace(): void {
-	memory.forget();
+	memory.clear();
 }

@@ -1,7 +1,7 @@
 import { readSingleton } from "@directus/sdk";
 import * as z from "zod/mini";
 import { content } from "../../lib/api/content.server.ts";
-import { remember } from "../../lib/remember.ts";
+import { cached } from "../../lib/cached.ts";
 
 const settingsSchema = z.object({
 	company_name: z.nullish(z.string()),
@@ -16,7 +16,7 @@ export interface SiteSettings {
 }
 
 /** Name and contact of the company as staff set them; the project's own name while they cannot be read. */
-export const siteSettings = remember(60_000, async (): Promise<SiteSettings> => {
+export const siteSettings = cached(60_000, async (): Promise<SiteSettings> => {
 	const query = { fields: ["company_name", "email", "phone"] };
 	const found = await content()
 		.request(readSingleton("site_settings", query))

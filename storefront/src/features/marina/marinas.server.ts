@@ -2,7 +2,7 @@ import { readItems } from "@directus/sdk";
 import { type Marina, marina } from "@harborsmith/contract/shapes";
 import * as z from "zod/mini";
 import { content } from "../../lib/api/content.server.ts";
-import { remember } from "../../lib/remember.ts";
+import { cached } from "../../lib/cached.ts";
 
 const rowsSchema = z.array(marina);
 const query = {
@@ -11,7 +11,7 @@ const query = {
 };
 
 /** The harbors of the fleet; none while they cannot be read, so that the rest of a page still shows. */
-export const marinas = remember(
+export const marinas = cached(
 	60_000,
 	(): Promise<Marina[]> =>
 		content()

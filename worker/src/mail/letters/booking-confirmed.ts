@@ -1,5 +1,5 @@
 import { cancellationTerms } from "../format/cancellation-terms.ts";
-import { commonView, manageUrl, toldBy } from "./parts/common-view.ts";
+import { announcedBy, commonView, manageUrl } from "./parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
 import { inviteFor } from "./parts/invite.ts";
 import type { Letter } from "./parts/letter.ts";
@@ -20,7 +20,7 @@ export function bookingConfirmed(context: LetterContext): Letter {
 			terms: cancellationTerms(booking, now, locale),
 			manage_url: manageUrl(booking, links, locale, context.manage_token),
 		},
-		tells: toldBy(booking),
+		tells: announcedBy(booking),
 		invite: inviteFor({ ...context, locale, cancelled: false }),
 	};
 }

@@ -1,5 +1,5 @@
 import { describeMoment } from "../format/when.ts";
-import { adminUrl, commonView, guestView, toldBy } from "./parts/common-view.ts";
+import { adminUrl, announcedBy, commonView, guestView } from "./parts/common-view.ts";
 import type { LetterContext } from "./parts/context.ts";
 import type { Letter } from "./parts/letter.ts";
 import { priceView } from "./parts/price-view.ts";
@@ -28,6 +28,6 @@ export function staffNewBooking(context: LetterContext): Letter | undefined {
 			answer_by: asks ? describeMoment(answer_by, booking.yacht.timezone, locale) : null,
 			admin_url: adminUrl(booking, links),
 		},
-		...(asks ? {} : { tells: toldBy(booking) }),
+		...(asks ? {} : { tells: announcedBy(booking) }),
 	};
 }

@@ -6,7 +6,7 @@ import type { WhyOff } from "../letters/staff-booking-off.ts";
 import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
-import { tellClosed } from "./tell-closed.ts";
+import { sendClosedLetters } from "./send-closed-letters.ts";
 
 /** Whoever ends a request while there is time to answer it has answered it. */
 const whyExpired = (from: string | null | undefined, until: Date): WhyOff => {
@@ -33,6 +33,9 @@ export function registerRequests(register: Register, services: Services, post: P
 		const context = await loadContext(services, run.payload.booking);
 		// A hold that somebody placed at the form and left is nobody's disappointment.
 		if (!context.booking.request_expires_at || context.booking.status !== "expired") return;
-		await tellClosed(post, run, { ...context, why: whyExpired(run.payload.from, context.booking.request_expires_at) });
+		await sendClosedLetters(post, run, {
+			...context,
+			why: whyExpired(run.payload.from, context.booking.request_expires_at),
+		});
 	});
 }

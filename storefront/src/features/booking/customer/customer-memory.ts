@@ -16,7 +16,7 @@ type Place = Parameters<typeof tabMemory>[1];
 /** What the guest typed before a reload of this tab. Consent is never remembered. */
 export function recallCustomer(place?: Place): Customer {
 	try {
-		const parsed = kept.safeParse(JSON.parse(tabMemory(key, place).recall() ?? "{}"));
+		const parsed = kept.safeParse(JSON.parse(tabMemory(key, place).read() ?? "{}"));
 		return parsed.success ? { ...emptyCustomer, ...parsed.data } : { ...emptyCustomer };
 	} catch {
 		return { ...emptyCustomer };
@@ -26,5 +26,5 @@ export function recallCustomer(place?: Place): Customer {
 /** Keeps what the guest typed for this tab only. */
 export function keepCustomer(customer: Customer, place?: Place): void {
 	const { accept_terms: _consent, ...typed } = customer;
-	tabMemory(key, place).keep(JSON.stringify(typed));
+	tabMemory(key, place).write(JSON.stringify(typed));
 }

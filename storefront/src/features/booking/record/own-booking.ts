@@ -8,7 +8,7 @@ type Place = Parameters<typeof tabMemory>[1];
 
 function read(place: Place): OwnBooking | undefined {
 	try {
-		return kept.safeParse(JSON.parse(tabMemory(key, place).recall() ?? "null")).data;
+		return kept.safeParse(JSON.parse(tabMemory(key, place).read() ?? "null")).data;
 	} catch {
 		return undefined;
 	}
@@ -16,7 +16,7 @@ function read(place: Place): OwnBooking | undefined {
 
 /** Keeps which time was booked in this tab, without the key to it. */
 export function rememberOwn(booked: OwnBooking, place?: Place): void {
-	tabMemory(key, place).keep(JSON.stringify(booked));
+	tabMemory(key, place).write(JSON.stringify(booked));
 }
 
 /** The number of the booking that was made in this tab for a time, when there is one. */
@@ -32,5 +32,5 @@ export function recallOwn(
 
 /** Forgets a booking that was called off. */
 export function forgetOwn(number: string, place?: Place): void {
-	if (read(place)?.number === number) tabMemory(key, place).forget();
+	if (read(place)?.number === number) tabMemory(key, place).clear();
 }

@@ -1,4 +1,4 @@
-import { commonView, manageUrl, toldBy } from "../parts/common-view.ts";
+import { announcedBy, commonView, manageUrl } from "../parts/common-view.ts";
 import { guestLocale, guestOf } from "../parts/context.ts";
 import { inviteFor } from "../parts/invite.ts";
 import type { Letter } from "../parts/letter.ts";
@@ -14,7 +14,7 @@ export function charterMoved(moved: Moved): Letter | undefined {
 		name: "moves/charter-moved",
 		effect_key: movedKey(booking, "customer"),
 		to: guestOf(booking),
-		tells: toldBy(booking),
+		tells: announcedBy(booking),
 		locale,
 		view: {
 			...commonView(booking, company, locale),

@@ -1,5 +1,5 @@
 import { mailLocale } from "../../locale.ts";
-import { commonView, toldBy } from "../parts/common-view.ts";
+import { announcedBy, commonView } from "../parts/common-view.ts";
 import { inviteFor } from "../parts/invite.ts";
 import type { Letter } from "../parts/letter.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
@@ -15,7 +15,7 @@ export function crewCharterMoved(moved: Moved): Letter[] {
 			name: "moves/crew-charter-moved",
 			effect_key: movedKey(booking, `crew:${id}`),
 			to: { name, address },
-			tells: toldBy(booking),
+			tells: announcedBy(booking),
 			locale,
 			view: { ...commonView(booking, company, locale), was: wasView(booking, before, locale) },
 			invite: inviteFor({

@@ -1,4 +1,4 @@
-import { adminUrl, commonView, guestView, toldBy } from "../parts/common-view.ts";
+import { adminUrl, announcedBy, commonView, guestView } from "../parts/common-view.ts";
 import { inviteFor } from "../parts/invite.ts";
 import type { Letter } from "../parts/letter.ts";
 import { toOffice } from "../parts/to-office.ts";
@@ -20,7 +20,7 @@ export function staffCharterMoved(
 		...head,
 		name: "moves/staff-charter-moved",
 		effect_key: movedKey(booking, "staff"),
-		tells: toldBy(booking),
+		tells: announcedBy(booking),
 		view: {
 			...commonView(booking, company, locale),
 			guest: guestView(booking),

@@ -4,7 +4,7 @@ import type { Company } from "../../data/company.ts";
 import { describeWhen } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
 import { guestOf } from "./context.ts";
-import type { Told } from "./letter.ts";
+import type { Announced } from "./letter.ts";
 
 export interface Links {
 	/** The storefront's address without a slash at the end. */
@@ -43,7 +43,7 @@ export function commonView(booking: MailBooking, company: Company, locale: MailL
 }
 
 /** Where and when a booking stands, for `Letter.tells`. */
-export const toldBy = ({ yacht, starts_at, ends_at, calendar_sequence }: MailBooking): Told => ({
+export const announcedBy = ({ yacht, starts_at, ends_at, calendar_sequence }: MailBooking): Announced => ({
 	yacht: yacht.id,
 	starts_at: starts_at.toISOString(),
 	ends_at: ends_at.toISOString(),

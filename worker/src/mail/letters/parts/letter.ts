@@ -27,7 +27,7 @@ type LetterName = (typeof letterNames)[number];
 export type Slot = JobPayloads["booking.moved"]["is"];
 
 /** The slot that a letter names, with the version of the calendar's entry that it brings. */
-export type Told = Slot & { sequence: number };
+export type Announced = Slot & { sequence: number };
 
 /** One mail to one person, before it is rendered. */
 export interface Letter {
@@ -38,7 +38,7 @@ export interface Letter {
 	/** Nobody has shown yet that the address is theirs: no words of a guest's own, and only a few such letters a day. */
 	unproven?: true;
 	/** The slot that its recipient's calendar has after this letter: a later one about a move begins there. */
-	tells?: Told;
+	tells?: Announced;
 	/** The order of the refund that this letter says comes by hand. */
 	by_hand?: string;
 	locale: MailLocale;

@@ -11,8 +11,8 @@ import type { Slot } from "../letters/parts/letter.ts";
 import { staffNewBooking } from "../letters/staff-new-booking.ts";
 import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
-import { lastTold } from "./last-told.ts";
-import { tellMove } from "./tell-move.ts";
+import { readLastAnnounced } from "./read-last-announced.ts";
+import { sendMoveLetter } from "./send-move-letter.ts";
 import { isConfirmationUnsent } from "./unsent-confirmation.ts";
 import { type Move, unsentMoves } from "./unsent-moves.ts";
 
@@ -22,7 +22,7 @@ const sailing = new Set(["confirmed", "in_progress"]);
  * Writes to guest, office and crew about each move of a charter, in the order in which it moved: from what each of them
  * was last told, to where it stands after the move. Who knows that already gets no letter.
  */
-export async function tellMoves(services: Services, post: Post, run: Run<Move>): Promise<void> {
+export async function sendMoveLetters(services: Services, post: Post, run: Run<Move>): Promise<void> {
 	const context = await loadContext(services, run.payload.booking);
 	// What has been called off since has a letter of its own, which takes it out of the calendars.
 	if (!sailing.has(context.booking.status)) return run.log.info("no letter about the move, the charter is over");
@@ -50,7 +50,7 @@ export async function tellMoves(services: Services, post: Post, run: Run<Move>):
 			moved_at: new Date(move.at),
 			crew,
 		};
-		await outlive(tellMove(post, moved, run.log), move === run.payload);
+		await outlive(sendMoveLetter(post, moved, run.log), move === run.payload);
 	}
 }
 
@@ -70,7 +70,7 @@ function knownYachts({ directus }: Services, { booking }: LetterContext): Yachts
 
 /** What each recipient knows: what they were last told, else where the charter stood before the move. */
 async function beforeFor({ pg }: Services, move: Move, yachts: Yachts): Promise<Moved["before"]> {
-	const told = await lastTold(pg, move.booking);
+	const told = await readLastAnnounced(pg, move.booking);
 	const known = new Map<string, Before>();
 	for (const [recipient, slot] of [...told, ["", move.was] as const]) {
 		known.set(recipient, { yacht: (await yachts(slot.yacht)) ?? null, ...datesOf(slot) });

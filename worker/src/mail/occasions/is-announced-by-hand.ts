@@ -2,7 +2,7 @@ import type { JobPayloads } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
 
 /** Whether a letter that has gone out says already that the money of a lost refund comes by hand. */
-export async function isToldByHand(pg: Pool, lost: JobPayloads["payment.refund_lost"]): Promise<boolean> {
+export async function isAnnouncedByHand(pg: Pool, lost: JobPayloads["payment.refund_lost"]): Promise<boolean> {
 	if (!lost.order) return false;
 	const letters = [`mail:booking.cancelled:${lost.booking}:customer`];
 	if (lost.payment_intent) letters.push(`mail:payment.refund_due:${lost.payment_intent}:customer`);

@@ -13,7 +13,7 @@ const answerWithinMs = 4000;
  * Looks after the recurring jobs for as long as the process lives. Their absence shows that the queue has lost its
  * memory (a flushed or fresh Redis); every row without effect is then published again. Returns how to stop.
  */
-export function keepSchedules(input: { queues: Queues; pg: Pool; relay: Relay; log: Logger }): () => Promise<void> {
+export function watchSchedules(input: { queues: Queues; pg: Pool; relay: Relay; log: Logger }): () => Promise<void> {
 	const log = input.log.child({ part: "schedules" });
 	let timer: NodeJS.Timeout | undefined;
 	let stopped = false;

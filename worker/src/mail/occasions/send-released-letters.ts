@@ -8,7 +8,7 @@ import { loadContext } from "../load-context.ts";
 import type { Post } from "../sending/post.ts";
 
 /** Writes to who was called off with a move of their charter. Who has no address is told by the office. */
-export async function tellReleased(
+export async function sendReleasedLetters(
 	{ directus, ...services }: Services,
 	post: Post,
 	{ payload, log }: Run<JobPayloads["crew.released"]>,

@@ -8,7 +8,7 @@ export type AccountState = "accepted" | "refused" | "unknown";
 const refusal = z.object({ response: z.object({ status: z.literal([401, 403]) }) });
 
 /** Whether Directus lets this worker in with its token. */
-export const askAccount = (directus: Directus): Promise<AccountState> =>
+export const checkAccount = (directus: Directus): Promise<AccountState> =>
 	directus.request(readMe({ fields: ["id"] })).then(
 		() => "accepted" as const,
 		(error: unknown) => (refusal.safeParse(error).success ? "refused" : "unknown"),

@@ -1,5 +1,5 @@
 /** Keeps the result of a call for a while (milliseconds); calls at the same moment share one. A failure is not kept. */
-export function remember<T>(
+export function cached<T>(
 	milliseconds: number,
 	load: () => Promise<T>,
 	now: () => number = Date.now,

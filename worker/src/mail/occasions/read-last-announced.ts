@@ -1,14 +1,14 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import type { Told } from "../letters/parts/letter.ts";
+import type { Announced } from "../letters/parts/letter.ts";
 
-const toldSchema = z.object({ yacht: z.string(), starts_at: z.string(), ends_at: z.string(), sequence: z.int() });
+const announcedSchema = z.object({ yacht: z.string(), starts_at: z.string(), ends_at: z.string(), sequence: z.int() });
 
 /**
  * What each recipient of a booking's letters was last told of its time, by the end of their letters' keys ("customer",
  * "staff", "crew:<id>"). Who is missing has had no letter yet that says it.
  */
-export async function lastTold(pg: Pool, booking: string): Promise<Map<string, Told>> {
+export async function readLastAnnounced(pg: Pool, booking: string): Promise<Map<string, Announced>> {
 	const { rows } = await pg.query<{ recipient: string; tells: unknown }>(
 		`SELECT DISTINCT ON (recipient) recipient, detail -> 'tells' AS tells
 		 FROM effects, LATERAL (SELECT regexp_replace(effect_key, '^mail:booking\\.(confirmed|moved):[^:]+:(\\d+:)?', '')) AS r(recipient)
@@ -16,5 +16,5 @@ export async function lastTold(pg: Pool, booking: string): Promise<Map<string, T
 		 ORDER BY recipient, updated_at DESC`,
 		[`mail:booking.confirmed:${booking}:`, `mail:booking.moved:${booking}:`],
 	);
-	return new Map(rows.map(({ recipient, tells }) => [recipient, toldSchema.parse(tells)]));
+	return new Map(rows.map(({ recipient, tells }) => [recipient, announcedSchema.parse(tells)]));
 }

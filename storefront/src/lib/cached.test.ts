@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { remember } from "./remember.ts";
+import { cached } from "./cached.ts";
 
 it("asks once while the answer is fresh, again when it is not, and never keeps a failure", async () => {
 	let now = 0;
 	let calls = 0;
-	const load = remember(
+	const load = cached(
 		100,
 		async () => {
 			calls += 1;
