@@ -9,6 +9,13 @@ import { type Draft, parseDraft } from "./draft.ts";
 
 const start = "2027-03-05T10:00:00-08:00";
 const pending = aBooking({ status: "pending", payment_status: "pending", hold_expires_at: "2099-01-01T00:00:00Z" });
+const booked = {
+	number: "HS-AAAAAAAA",
+	status: "pending",
+	hold_expires_at: pending.hold_expires_at,
+	payment: { provider: "stripe", intent_id: "pi_1", client_secret: "secret", amount_cents: 100_000, currency: "USD" },
+	manage_token: "key",
+};
 
 type Answer = [status: number, body: unknown];
 let answers: Record<string, Answer[]> = {};
@@ -241,7 +248,13 @@ describe("the booking flow", () => {
 				new URLSearchParams({ step: "extras", type: "captained", duration: "240", start }),
 				heron,
 			);
-			const props = { ...siteProps, yacht: { ...heron, instant_booking }, initial, lang: "en-US", week_start: 0 };
+			const props = {
+				...siteProps,
+				yacht: { ...heron, instant_booking },
+				initial,
+				lang: "en-US" as const,
+				week_start: 0,
+			};
 			const wrapper = mount(BookingFlow, { props, attachTo: document.body });
 			await flushPromises();
 			const text = wrapper.text();
@@ -260,9 +273,7 @@ describe("the booking flow", () => {
 		const wrapper = await flow("pay", { booking: "HS-BBBBBBBB" });
 		await vi.waitFor(() => wrapper.get("[name=first_name]"));
 		expect(window.location.hash).toBe("");
-		answers["POST /charter/bookings"] = [
-			[201, { data: { number: "HS-AAAAAAAA", status: "pending", manage_token: "key" } }],
-		];
+		answers["POST /charter/bookings"] = [[201, { data: booked }]];
 		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
 		answers["POST /charter/bookings/HS-AAAAAAAA/cancel"] = [[200, { data: { refund_cents: 0 } }]];
 		await fill(wrapper);
