@@ -16,7 +16,9 @@ export const messagesSince = async (trx: Knex, { booking, last_message }: Snapsh
 		.where("id", ">", last_message)
 		.orderBy(["topic", "id"]);
 
-const isLetter = ({ topic }: Message): boolean => isTopic(topic) && routeOf(topic).steps.includes("mail");
+/** To the guest: what the office has to look at is mailed to the office. */
+const isLetter = ({ topic }: Message): boolean =>
+	isTopic(topic) && topic !== "staff.attention" && routeOf(topic).steps.includes("mail");
 
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
