@@ -17,9 +17,11 @@ export const messagesSince = async (trx: Knex, { booking, last_message }: Snapsh
 		.where("id", ">", last_message)
 		.orderBy(["topic", "id"]);
 
-/** To the guest or the office. Who of the crew is written to stands with what becomes of them. */
+const notToTheGuest = new Set(["staff.attention", "crew.released"]);
+
+/** To the guest: the office reads its own mail, and who of the crew is written to stands with what becomes of them. */
 const isLetter = ({ topic }: Message): boolean =>
-	isTopic(topic) && topic !== "crew.released" && routeOf(topic).steps.includes("mail");
+	isTopic(topic) && !notToTheGuest.has(topic) && routeOf(topic).steps.includes("mail");
 
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
