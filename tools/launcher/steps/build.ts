@@ -28,8 +28,8 @@ export function startBuilds(
 ): Builds {
 	const extensions = settings.HARBORSMITH_EXTENSIONS.toSorted(
 		(a, b) => longestFirst.indexOf(a) - longestFirst.indexOf(b),
-	).map(extension);
-	const builds = [...extensions, ...(settings.HARBORSMITH_ONLY.includes("storefront") ? [storefront] : [])];
+	).map(extensionBuild);
+	const builds = [...extensions, ...(settings.HARBORSMITH_ONLY.includes("storefront") ? [storefrontBuild] : [])];
 	const waiting: (() => Promise<void>)[] = [];
 	const finished = builds
 		.filter((build) => !isFresh(build))
@@ -51,10 +51,14 @@ export function startBuilds(
 		done.catch(() => undefined);
 		return done;
 	};
-	return { extensions: all((build) => build !== storefront), storefront: all((build) => build === storefront) };
+	return {
+		extensions: all((build) => build !== storefrontBuild),
+		storefront: all((build) => build === storefrontBuild),
+	};
 }
 
-function extension(name: string): Build {
+/** How a bundle is built. The sellers carry the database's guarantees, and booking a part of charter, so they follow those. */
+export function extensionBuild(name: string): Build {
 	return {
 		name: `extension ${name}`,
 		folder: join(root, "extensions", name),
@@ -64,7 +68,12 @@ function extension(name: string): Build {
 			`extensions/${name}/package.json`,
 			`extensions/${name}/extension.config.js`,
 			...(sellers.includes(name)
-				? ["extensions/charter/**/*.{ts,js,json}", "directus/database/**", "snapshots/schema.json"]
+				? [
+						"extensions/charter/src/**",
+						"extensions/charter/*.{ts,js,json}",
+						"directus/database/**",
+						"snapshots/schema.json",
+					]
 				: []),
 		],
 		output: join(root, "extensions", name, "dist", "api.js"),
@@ -72,7 +81,7 @@ function extension(name: string): Build {
 	};
 }
 
-const storefront: Build = {
+export const storefrontBuild: Build = {
 	name: "storefront",
 	folder: join(root, "storefront"),
 	sources: [
