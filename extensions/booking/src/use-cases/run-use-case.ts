@@ -2,7 +2,7 @@ import type { Accountability } from "@directus/types";
 import type { DeskInput, DeskOutcome, DeskUseCase } from "@harborsmith/contract/desk";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { nextActions } from "@harborsmith/domain";
-import { refused, withRetry } from "@harborsmith/kit";
+import { hostEmitter, refused, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { messagesSince, outcomeOf } from "./outcome.ts";
 import { type BookingRow, takeSnapshot } from "./snapshot.ts";
@@ -54,6 +54,7 @@ export const runUseCase = async <Name extends DeskUseCase>(
 ): Promise<DeskOutcome> => {
 	const { directus, database } = context;
 	const schema = await directus.getSchema();
+	const emitter = await hostEmitter();
 	const announce: (() => void)[] = [];
 	const touched = new Set<string>();
 	const run = async (trx: Knex.Transaction): Promise<DeskOutcome> => {
@@ -63,11 +64,15 @@ export const runUseCase = async <Name extends DeskUseCase>(
 		const zone = await zoneAfter(trx, was.booking, input);
 		const change: Change = useCases[useCase](input, { booking: was.booking, zone });
 		const bookings = new directus.services.ItemsService("bookings", { schema, accountability, knex: trx });
-		await bookings.updateOne(id, change, {
-			bypassEmitAction: ({ event, meta, context: about }) => {
-				announce.push(() => directus.emitter.emitAction(event, meta, about));
+		await bookings.updateOne(
+			id,
+			change,
+			emitter && {
+				bypassEmitAction: ({ event, meta, context: about }) => {
+					announce.push(() => emitter.emitAction(event, meta, about));
+				},
 			},
-		});
+		);
 		const is = await takeSnapshot(trx, id);
 		for (const yacht of [was.booking.yacht, is.booking.yacht]) touched.add(yacht);
 		const outcome = outcomeOf(was, is, { messages: await messagesSince(trx, was), preview });

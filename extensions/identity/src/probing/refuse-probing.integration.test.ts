@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { policyId, type RoleName } from "../../../../directus/config/ids.ts";
 import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
+import { openSocket } from "../../../../tests/support/socket.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { openSocket } from "../testing/socket.ts";
 
 let stack: TestStack;
 let made: Fixtures;

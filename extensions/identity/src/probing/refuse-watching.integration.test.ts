@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
+import { openSocket } from "../../../../tests/support/socket.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { openSocket } from "../testing/socket.ts";
 
 let stack: TestStack;
 let made: Fixtures;

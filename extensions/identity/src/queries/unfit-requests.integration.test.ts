@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSocket } from "../../../../tests/support/socket.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
-import { openSocket } from "../testing/socket.ts";
 
 let stack: TestStack;
 const tokens: Record<string, string | null> = { anonymous: null };

@@ -1,4 +1,4 @@
-import type { TestStack } from "../../../../tests/support/stack.ts";
+import type { TestStack } from "./stack.ts";
 
 type Message = Record<string, unknown>;
 

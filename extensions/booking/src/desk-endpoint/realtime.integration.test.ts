@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openSocket } from "../../../../tests/support/socket.ts";
+import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+	desk = await openDesk();
+});
+afterAll(() => desk.world.close());
+
+const approve = (id: string, body: object) =>
+	desk.world.stack.api(`/desk/bookings/${id}/approve`, {
+		method: "POST",
+		token: desk.staff,
+		body: JSON.stringify(body),
+		headers: { "Idempotency-Key": randomUUID() },
+	});
+
+it("lets whoever watches a booking hear of what the desk does with it, once and when it is done, and of no preview", async () => {
+	const { world } = desk;
+	const id = await world.book(await world.yacht(), 1, 5, { costs: 90_000, status: "requested" });
+	const socket = await openSocket(world.stack, desk.staff);
+	try {
+		const query = { fields: ["id", "status"], filter: { id: { _eq: id } } };
+		await socket.ask({ type: "subscribe", collection: "bookings", event: "update", query });
+
+		expect((await approve(id, { preview: true })).status).toBe(200);
+		const heard = socket.next();
+		expect((await approve(id, {})).status).toBe(200);
+
+		expect(await heard).toMatchObject({ type: "subscription", event: "update", data: [{ id, status: "pending" }] });
+		const updates = socket.heard.filter(({ event }) => event === "update");
+		expect(updates).toHaveLength(1);
+	} finally {
+		socket.close();
+	}
+});
