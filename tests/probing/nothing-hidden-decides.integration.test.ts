@@ -84,6 +84,8 @@ const said = ({ status, body }: { status: number; body: unknown }): string =>
 	`${status} ${JSON.stringify(sorted(body))}`;
 const sorted = (value: unknown): unknown => {
 	if (Array.isArray(value)) return value.map((part) => JSON.stringify(sorted(part))).sort();
+	// An export as text has a row in each line, and no order of its own either.
+	if (typeof value === "string") return value.split("\n").sort();
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(
 		Object.entries(value)

@@ -26,7 +26,7 @@ select to_jsonb(b) as booking,
 	jsonb_build_object(${tables
 		.map(
 			(name) => `'${name}', coalesce((select jsonb_agg(to_jsonb(t) order by to_jsonb(t) ->> 'date_created',
-		to_jsonb(t) ->> 'at', to_jsonb(t) ->> 'sort', t.id) from ${name} t where t.booking = b.id), '[]')`,
+		to_jsonb(t) ->> 'at', to_jsonb(t) ->> 'sort', to_jsonb(t) ->> 'id') from ${name} t where t.booking = b.id), '[]')`,
 		)
 		.join(",\n")}) as about,
 	coalesce((select jsonb_agg(jsonb_build_object('block', o.block, 'part', o.part, 'resource', o.resource,

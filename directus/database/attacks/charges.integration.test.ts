@@ -97,7 +97,7 @@ test("no more goes back of a charge than came for it, whatever the booking has b
 	const booking = await booked();
 	const [first, second] = [await paid(booking, 300), await paid(booking, 700)];
 	const { sentence } = await refusal(back(booking, first, 301));
-	expect(sentence).toContain("Only USD 3.00");
+	expect(sentence).toContain("Only $3.00");
 	const tries = await Promise.allSettled(Array.from({ length: 20 }, () => back(booking, first, 100)));
 	expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
 	expect(await read(first)).toEqual({ state: "paid", paid: 300, back: 300, waits: 0 });
