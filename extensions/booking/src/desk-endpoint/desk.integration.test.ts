@@ -82,7 +82,7 @@ describe("a use case at the desk", () => {
 		["cancel", "confirmed", { refund: "amount", refund_cents: 30_000 }, { paid: 90_000 }],
 		["cancel", "pending", { refund: "none" }],
 		["check_in", "confirmed", {}, { starts: 2 }],
-		["check_out", "in_progress", {}],
+		["check_out", "in_progress", {}, { starts: 2 }],
 		["no_show", "confirmed", {}, { starts: -2, paid: 90_000 }],
 	])(
 		"%s of a %s charter (%o) is done as its preview said, and the preview did nothing",
