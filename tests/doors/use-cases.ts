@@ -1,3 +1,5 @@
+import type { BookingStatus } from "@harborsmith/domain";
+
 /** Columns of a booking that a door writes. */
 export type Fields = Record<string, unknown>;
 
@@ -11,7 +13,7 @@ export interface Charter {
 
 /** How a charter is before somebody knocks. */
 export interface Beginning {
-	status: "requested" | "pending" | "confirmed" | "in_progress" | "expired" | "completed" | "cancelled" | "no_show";
+	status: BookingStatus;
 	/** Received in cash, of 90000 cents. */
 	paid?: number;
 	/** `soon`: within a day; `past`: begun hours ago. @default "ahead" */
