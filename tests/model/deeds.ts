@@ -53,7 +53,14 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 		if (booking.status === "pending" && booking.intent === "open") booking.intent = "closed";
 		cancel(booking, hasBegun(booking) ? "none" : "all", 0);
 	},
-	cancel: (_model, { refund, cents }, booking) => cancel(booking, refund, cents),
+	cancel: (model, { id, door, refund, cents }, booking) => {
+		// The desk ends a hold's payment first, as its guest does; the other doors know nothing of it.
+		if (door === "desk" && booking.status === "pending") {
+			hear(model, id, booking);
+			if (booking.intent === "open") booking.intent = "closed";
+		}
+		cancel(booking, refund, cents);
+	},
 	become: (model, { id, door, status }, booking) => {
 		if (booking.status === status && door !== "desk") return;
 		if (!moves[booking.status]?.includes(status)) refuse("INVALID_STATE");
