@@ -14,8 +14,8 @@ export interface StoredBooking {
 	notices: number;
 }
 
-/** What the worker keeps for itself, and prices that were worked out for a change and may never be taken up. */
-const passing = ["notifications", "price_offers"];
+/** What the worker keeps for itself, prices that were worked out for a change and may never be taken up, and what is read apart. */
+const apart = ["notifications", "price_offers", "occupations"];
 
 const tablesSql = `select table_name as name from information_schema.columns
 	where table_schema = 'public' and column_name = 'booking' and data_type = 'uuid' and table_name <> all ($1)
@@ -40,7 +40,7 @@ from bookings b where b.id = $1`;
 
 /** Reads bookings of a database with all that hangs on them, whichever tables there are. */
 export async function bookingReader(pool: Pool): Promise<(id: string) => Promise<StoredBooking>> {
-	const { rows: tables } = await pool.query<{ name: string }>(tablesSql, [passing]);
+	const { rows: tables } = await pool.query<{ name: string }>(tablesSql, [apart]);
 	const sql = read(tables.map(({ name }) => name));
 	return async (id) => {
 		const { rows } = await pool.query<StoredBooking>(sql, [id]);
