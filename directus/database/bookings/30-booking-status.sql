@@ -82,7 +82,7 @@ CREATE OR REPLACE FUNCTION hs.move_booking() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	allowed text[];
-	opens_at timestamptz;
+	open_from timestamptz;
 BEGIN
 	IF OLD.status = NEW.status THEN
 		RETURN NEW;
@@ -93,10 +93,10 @@ BEGIN
 		PERFORM hs.refuse('HS002', 'move_not_allowed',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', to_jsonb(allowed)));
 	END IF;
-	opens_at := hs.opens_at(NEW, NEW.status);
-	IF opens_at > hs.clock() AND NOT hs.importing() THEN
+	open_from := hs.opens_at(NEW, NEW.status);
+	IF open_from > hs.clock() AND NOT hs.importing() THEN
 		PERFORM hs.refuse('HS002', 'move_too_early', (SELECT jsonb_build_object('from', OLD.status, 'to', NEW.status,
-			'opens_at', opens_at, 'timezone', timezone) FROM yachts WHERE id = NEW.yacht));
+			'opens_at', open_from, 'timezone', timezone) FROM yachts WHERE id = NEW.yacht));
 	END IF;
 	CASE NEW.status
 		WHEN 'confirmed' THEN NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());

@@ -6,7 +6,7 @@ import { withSlots } from "./with-slots.ts";
 
 describe("a hold that its guest gives up", () => {
 	let on: Payments;
-	const nextSlot = withSlots(7, (payments) => {
+	const nextSlot = withSlots(9, (payments) => {
 		on = payments;
 	});
 
