@@ -24,7 +24,7 @@ export interface Applied {
  * @throws the Postgres error, with the file's name in its message
  */
 export async function applyGuarantees(connectionString: string): Promise<Applied> {
-	const { files, moves, chargeMoves, limits, hash } = readGuarantees();
+	const { files, moves, opensMin, chargeMoves, limits, hash } = readGuarantees();
 	const client = new Client({ connectionString });
 	await client.connect();
 	try {
@@ -48,10 +48,12 @@ export async function applyGuarantees(connectionString: string): Promise<Applied
 				});
 			}
 			await client.query("DELETE FROM booking_moves");
-			await client.query("INSERT INTO booking_moves SELECT * FROM unnest($1::text[], $2::text[])", [
-				moves.map(([from]) => from),
-				moves.map(([, to]) => to),
-			]);
+			await client.query(
+				`INSERT INTO booking_moves (from_status, to_status, opens_min)
+				SELECT from_status, to_status, ($3::jsonb ->> to_status)::integer
+				FROM unnest($1::text[], $2::text[]) AS move (from_status, to_status)`,
+				[moves.map(([from]) => from), moves.map(([, to]) => to), JSON.stringify(opensMin)],
+			);
 			await client.query("DELETE FROM charge_moves");
 			await client.query("INSERT INTO charge_moves SELECT * FROM unnest($1::text[], $2::text[])", [
 				chargeMoves.map(([from]) => from),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { bookingMoves, chargeMoves, defaultLegalLimits } from "@harborsmith/domain";
+import { bookingMoves, chargeMoves, defaultLegalLimits, moveOpensMin } from "@harborsmith/domain";
 import { policyId } from "../config/ids.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
@@ -16,6 +16,8 @@ export interface Guarantees {
 	files: { name: string; sql: string }[];
 	/** Every legal move of a booking. */
 	moves: Move[];
+	/** Minutes after the start from which a booking may become something. */
+	opensMin: typeof moveOpensMin;
 	/** Every legal move of a charge. */
 	chargeMoves: Move[];
 	limits: typeof defaultLegalLimits;
@@ -48,7 +50,7 @@ export function readGuarantees(): Guarantees {
 	const ofCharges = pairsOf(chargeMoves);
 	const hash = createHash("sha256")
 		// Without the currencies: two versions of Node.js may list different ones.
-		.update(JSON.stringify([hashed, moves, ofCharges, defaultLegalLimits]))
+		.update(JSON.stringify([hashed, moves, moveOpensMin, ofCharges, defaultLegalLimits]))
 		.digest("hex");
-	return { files, moves, chargeMoves: ofCharges, limits: defaultLegalLimits, hash };
+	return { files, moves, opensMin: moveOpensMin, chargeMoves: ofCharges, limits: defaultLegalLimits, hash };
 }

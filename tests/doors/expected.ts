@@ -61,3 +61,6 @@ export function refusals(name: UseCaseName, family: Family, role: Role, door: st
 	if (family === "guest's routes" && role === "nobody") return ["UNAUTHORIZED"];
 	return ["FORBIDDEN"];
 }
+
+/** The code with which whoever may do it otherwise is refused what is not for a charter now: the desk's, by every door. */
+export const outOfTurnCodes = (door: string): readonly string[] => [door === "SQL" ? "HS002" : "INVALID_STATE"];

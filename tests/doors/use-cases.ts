@@ -1,3 +1,5 @@
+import type { BookingStatus } from "@harborsmith/domain";
+
 /** Columns of a booking that a door writes. */
 export type Fields = Record<string, unknown>;
 
@@ -11,7 +13,7 @@ export interface Charter {
 
 /** How a charter is before somebody knocks. */
 export interface Beginning {
-	status: "requested" | "pending" | "confirmed" | "in_progress" | "expired";
+	status: BookingStatus;
 	/** Received in cash, of 90000 cents. */
 	paid?: number;
 	/** `soon`: within a day; `past`: begun hours ago. @default "ahead" */
@@ -113,3 +115,28 @@ export const useCases = {
 
 export type UseCaseName = keyof typeof useCases;
 export const useCaseNames = Object.keys(useCases) as UseCaseName[];
+
+/** What is not for a charter now: nobody gets it done, by no door. Whoever may do it otherwise is told that it is out of turn. */
+export interface OutOfTurn extends UseCase {
+	/** The use case that it would be in turn. */
+	is: UseCaseName;
+}
+
+const early = (is: UseCaseName, when: Beginning["when"]): OutOfTurn => ({
+	...useCases[is],
+	is,
+	begins: { status: "confirmed", paid: 90_000, when },
+});
+const late = (is: UseCaseName, status: Beginning["status"]): OutOfTurn => ({ ...useCases[is], is, begins: { status } });
+
+export const outOfTurn = {
+	"check in before its day": early("check in", "ahead"),
+	"no-show before its hour": early("no-show", "soon"),
+	"move what is completed": late("move", "completed"),
+	"move what has run out": late("move", "expired"),
+	"change what is cancelled": late("change", "cancelled"),
+	"change a no-show": late("change", "no_show"),
+} as const satisfies Record<string, OutOfTurn>;
+
+export type OutOfTurnName = keyof typeof outOfTurn;
+export const outOfTurnNames = Object.keys(outOfTurn) as OutOfTurnName[];

@@ -1,5 +1,5 @@
 import { become, cancel, hear, order, refundAll, refuse, runTask, take } from "./consequences.ts";
-import { gone, goneByCard, type ModelBooking, occupies, paid } from "./state.ts";
+import { gone, goneByCard, hasBegun, type ModelBooking, occupies, paid } from "./state.ts";
 import type { Step } from "./steps.ts";
 
 type Bookings = Map<string, ModelBooking>;
@@ -41,6 +41,9 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 	lapse: (_model, _step, booking) => {
 		if (booking.status === "pending") booking.isOverdue = true;
 	},
+	begin: (_model, { slot }, booking) => {
+		if (booking.status === "confirmed") booking.slot = slot;
+	},
 	"cancel as guest": (model, { id }, booking) => {
 		if (booking.status === "cancelled") return;
 		if (booking.status === "pending" && booking.intent === "paid") {
@@ -48,20 +51,28 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 			refuse("INVALID_STATE");
 		}
 		if (booking.status === "pending" && booking.intent === "open") booking.intent = "closed";
-		cancel(booking, "all", 0);
+		cancel(booking, hasBegun(booking) ? "none" : "all", 0);
 	},
-	cancel: (_model, { refund, cents }, booking) => cancel(booking, refund, cents),
+	cancel: (model, { id, door, refund, cents }, booking) => {
+		// The desk ends a hold's payment first, as its guest does; the other doors know nothing of it.
+		if (door === "desk" && booking.status === "pending") {
+			hear(model, id, booking);
+			if (booking.intent === "open") booking.intent = "closed";
+		}
+		cancel(booking, refund, cents);
+	},
 	become: (model, { id, door, status }, booking) => {
 		if (booking.status === status && door !== "desk") return;
 		if (!moves[booking.status]?.includes(status)) refuse("INVALID_STATE");
+		if (["in_progress", "no_show"].includes(status) && !hasBegun(booking)) refuse("INVALID_STATE");
 		if (booking.status === "expired") take(model, id, booking.yacht, booking.slot);
 		become(booking, status);
 	},
 	move: (model, { id, door, yacht, slot }, booking) => {
 		const isAhead = ["pending", "confirmed", "in_progress"].includes(booking.status);
-		// What is over is corrected for the books, at the doors of Directus and SQL.
 		if (!isAhead && door === "desk") refuse("INVALID_STATE");
 		if (booking.yacht === yacht && booking.slot === slot) return;
+		if (!isAhead) refuse("INVALID_STATE");
 		if (occupies(booking)) take(model, id, yacht, slot);
 		Object.assign(booking, { yacht, slot });
 		if (["confirmed", "in_progress"].includes(booking.status)) booking.letters.push("booking.moved");

@@ -10,7 +10,8 @@ export interface Turn {
 }
 
 /** What a refused step leaves behind: a payment that is heard of, or an attempt. Everything else stays as it was. */
-const leavesTraces = ({ does }: Step): boolean => does === "cancel as guest" || does === "pay";
+const leavesTraces = (step: Step): boolean =>
+	step.does === "cancel as guest" || step.does === "pay" || (step.does === "cancel" && step.door === "desk");
 
 /** Plays one step by the rules, without a clock, a database or a network. */
 export function play(before: Model, step: Step): Turn {

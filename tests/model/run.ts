@@ -19,14 +19,17 @@ export interface Run {
 const hasId = (step: Step): step is Extract<Step, { id: string }> => "id" in step;
 /** Deeds that are one transaction each, so that two at once are one after the other, whichever comes first. */
 const atomic = ["become", "move", "cancel", "hear", "pay in cash", "give back"];
+/** At the desk the payment of a hold ends in a transaction before the cancellation. */
+const isAtomic = (step: Step): boolean =>
+	atomic.includes(step.does) && !(step.does === "cancel" && step.door === "desk");
 
 /** Two steps for two processes at the same moment: about one booking, or for one time of a yacht. */
 function pairOf(model: Model, first: Step, roll: Dice, name: string): [Step, Step] | undefined {
 	if (first.does === "book") return [first, { ...first, as: name, where: first.where === 0 ? 1 : 0 }];
-	if (!hasId(first) || !atomic.includes(first.does)) return undefined;
+	if (!hasId(first) || !isAtomic(first)) return undefined;
 	for (let tries = 0; tries < 20; tries++) {
 		const second = nextStep(new Map([...model].filter(([id]) => id === first.id)), roll, name);
-		if (hasId(second) && atomic.includes(second.does) && second.does !== first.does)
+		if (hasId(second) && isAtomic(second) && second.does !== first.does)
 			return [first, { ...second, where: first.where === 0 ? 1 : 0 } as Step];
 	}
 	return undefined;

@@ -12,7 +12,7 @@ import { pauseWorker } from "../support/pause-worker.ts";
 import type { TestStack } from "../support/stack.ts";
 import { bookingReader } from "../support/stored-booking.ts";
 import { until } from "../support/until.ts";
-import { type OfficeDoor, type Step, yachts } from "./steps.ts";
+import { type OfficeDoor, type Step, slots, yachts } from "./steps.ts";
 
 type Fields = Record<string, unknown>;
 interface Answer {
@@ -28,7 +28,11 @@ interface Known {
 	events: string[];
 }
 
-const day = 86_400_000;
+const minute = 60_000;
+const day = 1440 * minute;
+const zone = "America/Los_Angeles";
+/** `2034-03-01T10:00` by the clock of the yachts. */
+const ashore = (at: Date): string => at.toLocaleString("sv", { timeZone: zone }).slice(0, 16).replace(" ", "T");
 const errors = z.object({ errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })) });
 const sqlCodes: Record<string, string> = {
 	HS001: "SLOT_TAKEN",
@@ -52,6 +56,7 @@ export async function openStage(stack: TestStack) {
 	const code = `MODEL${randomUUID().slice(0, 8).toUpperCase()}`;
 	await pool.query("insert into promo_codes (code, percent_bps) values ($1, 1000)", [code]);
 	const stripe = new Guest(stack).stripe();
+	const opened = Math.floor(Date.now() / minute) * minute;
 	const known = new Map<string, Known>();
 	const seen = new Set<string>();
 	const refunded = new Set<string>();
@@ -67,7 +72,13 @@ export async function openStage(stack: TestStack) {
 	await standIn("webhooks", { delivery: "hold" });
 	const wake = pauseWorker(stack);
 
+	/** Charters that have begun each have ten minutes of the last hours. */
+	const begunAt = (slot: number): Date => new Date(opened - (90 + (slot - slots) * 10) * minute);
 	const timeOf = (slot: number): { starts_at: string; ends_at: string } => {
+		if (slot >= slots) {
+			const [starts_at, ends_at] = [begunAt(slot), begunAt(slot - 1)].map(ashore);
+			return { starts_at: starts_at ?? "", ends_at: ends_at ?? "" };
+		}
 		const date = new Date(Date.now() + (45 + slot) * day).toISOString().slice(0, 10);
 		return { starts_at: `${date}T10:00`, ends_at: `${date}T14:00` };
 	};
@@ -208,6 +219,13 @@ export async function openStage(stack: TestStack) {
 					[of(step.id).id],
 				);
 				return "done";
+			case "begin":
+				await pool.query(
+					`with past as materialized (select set_config('harborsmith.import', 'on', true))
+					update bookings set starts_at = $2, ends_at = $3 from past where id = $1 and status = 'confirmed'`,
+					[of(step.id).id, begunAt(step.slot), begunAt(step.slot - 1)],
+				);
+				return "done";
 			case "cancel as guest": {
 				const { number, manage_token } = of(step.id);
 				const headers = { "X-Manage-Token": manage_token, "Idempotency-Key": randomUUID() };
@@ -227,8 +245,8 @@ export async function openStage(stack: TestStack) {
 				const yacht = fleet[step.yacht]?.id;
 				if (step.door === "desk") return change(step, "move", {}, { yacht, starts_at, ends_at, price: "agreed" });
 				const { rows } = await pool.query<{ from: Date; until: Date }>(
-					"select $1::timestamp at time zone 'America/Los_Angeles' as from, $2::timestamp at time zone 'America/Los_Angeles' as until",
-					[zoned(starts_at), zoned(ends_at)],
+					"select $1::timestamp at time zone $3 as from, $2::timestamp at time zone $3 as until",
+					[zoned(starts_at), zoned(ends_at), zone],
 				);
 				const times = { starts_at: rows[0]?.from.toISOString(), ends_at: rows[0]?.until.toISOString() };
 				return change(step, "move", { yacht, ...times, price_mode: "agreed" }, {});

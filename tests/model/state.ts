@@ -1,3 +1,5 @@
+import { slots } from "./steps.ts";
+
 /** A refund as its guest would count it. */
 export interface ModelRefund {
 	kind: "cancelled" | "late" | "request" | "hand";
@@ -26,6 +28,9 @@ export interface ModelBooking {
 	letters: string[];
 	history: string[];
 }
+
+/** Its time has come: who comes aboard may do so, who has not come is missed. */
+export const hasBegun = ({ slot }: ModelBooking): boolean => slot >= slots;
 
 export type Model = ReadonlyMap<string, ModelBooking>;
 

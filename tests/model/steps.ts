@@ -12,6 +12,7 @@ export type Step = { where: Where } & (
 	| { does: "pay"; id: string; card: "good" | "bad" }
 	| { does: "hear"; id: string; times: number }
 	| { does: "lapse"; id: string }
+	| { does: "begin"; id: string; slot: number }
 	| { does: "cancel as guest"; id: string }
 	| { does: "cancel"; id: string; door: OfficeDoor; refund: "all" | "none" | "amount"; cents: number }
 	| { does: "become"; id: string; door: OfficeDoor; status: string }
@@ -25,6 +26,7 @@ export type Step = { where: Where } & (
 );
 
 export const yachts = 2;
+/** Slots from here on are of today: their charters have begun. */
 export const slots = 10;
 
 /** Numbers that follow from a seed alone. */
@@ -48,6 +50,7 @@ const weights = {
 	pay: 14,
 	hear: 14,
 	lapse: 6,
+	begin: 5,
 	"cancel as guest": 4,
 	cancel: 5,
 	become: 9,
@@ -95,6 +98,8 @@ export function nextStep(model: Model, roll: Dice, name: string): Step {
 		case "lapse":
 		case "cancel as guest":
 			return { does, where, id };
+		case "begin":
+			return { does, where, id, slot: slots + all.indexOf(id) };
 		case "cancel": {
 			// Who writes the same status again with another refund is refused for that: no change of the status.
 			const isOver = ["cancelled", "no_show"].includes(status);

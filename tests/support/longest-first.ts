@@ -19,7 +19,7 @@ export const longest = [
 	"extensions/media/src/media.integration.test.ts",
 	"tests/journey/request-to-book.integration.test.ts",
 	"extensions/payments/tests/killed-mid-refund.integration.test.ts",
-	"extensions/booking/src/bookings/rivals.integration.test.ts",
+	"extensions/booking/src/use-cases/book/rivals.integration.test.ts",
 	"directus/setup/carry-over.integration.test.ts",
 	"directus/setup/old-bookings.integration.test.ts",
 	"worker/src/media/video.integration.test.ts",

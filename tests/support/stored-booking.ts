@@ -14,11 +14,14 @@ export interface StoredBooking {
 	notices: number;
 }
 
-/** What the worker keeps for itself, and prices that were worked out for a change and may never be taken up. */
-const passing = ["notifications", "price_offers"];
+/** What the worker keeps for itself. */
+const passing = ["notifications"];
 
-const tablesSql = `select table_name as name from information_schema.columns
-	where table_schema = 'public' and column_name = 'booking' and data_type = 'uuid' and table_name <> all ($1)
+// Tables without ids hold what is passing or follows: offers of prices, occupied times (read apart), intents of an upgrade.
+const tablesSql = `select of.table_name as name from information_schema.columns of
+	where of.table_schema = 'public' and of.column_name = 'booking' and of.data_type = 'uuid' and of.table_name <> all ($1)
+		and exists (select from information_schema.columns c where c.table_schema = of.table_schema
+			and c.table_name = of.table_name and c.column_name = 'id')
 	order by 1`;
 
 const read = (tables: readonly string[]): string => `

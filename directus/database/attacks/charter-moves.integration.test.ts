@@ -157,7 +157,7 @@ test("a charter is entered for the past with a reason only", async () => {
 	});
 });
 
-test("what is under way or over is corrected freely, and a charter that has begun keeps its other changes", async () => {
+test("what is under way is corrected freely, what is over in its notes, and a charter that has begun keeps its other changes", async () => {
 	const yacht = await world.yacht();
 	const begun = await world.insert("bookings", {
 		yacht,
@@ -176,5 +176,6 @@ test("what is under way or over is corrected freely, and a charter that has begu
 	await change("status = 'in_progress'");
 	await change("ends_at = $2", [ago(1)]);
 	await change("status = 'completed'");
-	await change("starts_at = $2, internal_notes = 'Left late.'", [ago(1.5)]);
+	expect((await refusal(change("starts_at = $2, internal_notes = 'Left late.'", [ago(1.5)]))).code).toBe("HS002");
+	await change("internal_notes = 'Left late.'");
 });

@@ -1,7 +1,8 @@
-import { bookingMoves, bookingStatuses, canMove } from "@harborsmith/domain";
+import { randomUUID } from "node:crypto";
+import { bookingMoves, bookingStatuses, canMove, isOver, moveOpensMin } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusal } from "../../../tests/support/world/refusal.ts";
-import { at, createWorld, type World } from "../../../tests/support/world/world.ts";
+import { at, createWorld, dawn, type World } from "../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -22,6 +23,9 @@ const imported = async (yacht: string, status: string, from: number): Promise<st
 	}
 };
 
+/** Hours from the world's dawn to so many minutes from now. */
+const inMinutes = (minutes: number): number => (Date.now() + minutes * 60_000 - dawn) / 3_600_000;
+
 const set = (id: string, status: string) =>
 	world.pool.query("UPDATE bookings SET status = $2 WHERE id = $1", [id, status]);
 
@@ -31,7 +35,8 @@ test("of all pairs of statuses exactly the domain's moves are accepted", async (
 	for (const from of bookingStatuses) {
 		for (const to of bookingStatuses) {
 			hour += 4;
-			const id = await imported(yacht, from, hour);
+			const isOfToday = canMove(from, to) && to in moveOpensMin;
+			const id = await (isOfToday ? imported(await world.yacht(), from, inMinutes(-90)) : imported(yacht, from, hour));
 			if (from === to || canMove(from, to)) {
 				await set(id, to);
 				continue;
@@ -44,6 +49,65 @@ test("of all pairs of statuses exactly the domain's moves are accepted", async (
 	}
 });
 
+test.each(Object.entries(moveOpensMin))(
+	"nobody makes a charter %s before its time (%i min)",
+	async (status, opens_min) => {
+		const book = async (minutes: number): Promise<string> => {
+			const start = inMinutes(minutes - opens_min);
+			const change_reason = "Entered for this test.";
+			return world.book(await world.yacht(), start, start + 2, { status: "confirmed", change_reason });
+		};
+		const early = await book(5);
+		const { code, sentence, details } = await refusal(set(early, status));
+		expect(code).toBe("HS002");
+		expect(sentence).toMatch(
+			new RegExp(`^This booking can become ${status.replace("_", " ")} from .+ on, not sooner\\.$`),
+		);
+		expect(details).toMatchObject({ refusal: "move_too_early", to: status, timezone: "America/Los_Angeles" });
+		const { starts_at } = await world.one<{ starts_at: Date }>("SELECT starts_at FROM bookings WHERE id = $1", [early]);
+		expect(new Date(String(details.opens_at)).getTime()).toBe(starts_at.getTime() + opens_min * 60_000);
+		await set(await book(-5), status);
+	},
+);
+
+test("what is over, by the domain's word, keeps its yacht, time, kind, guests and code, and nothing else does", async () => {
+	for (const status of bookingStatuses) {
+		const id = await imported(await world.yacht(), status, 1);
+		const code = `OVER-${randomUUID().slice(0, 8).toUpperCase()}`;
+		const changes = {
+			yacht: await world.yacht(),
+			starts_at: at(1.5),
+			ends_at: at(2.5),
+			charter_type: "bareboat",
+			guests: 3,
+			promo_code: await world.insert("promo_codes", { code, percent_bps: 1000 }),
+		};
+		for (const [column, value] of Object.entries(changes)) {
+			const change = () => world.pool.query(`UPDATE bookings SET ${column} = $2 WHERE id = $1`, [id, value]);
+			if (!isOver(status)) {
+				await change();
+				continue;
+			}
+			const { code, sentence, details } = await refusal(change());
+			expect([code, details], `${column} of ${status}`).toEqual(["HS002", { refusal: "charter_is_over", status }]);
+			expect(sentence).toMatch(/^This booking is .+ stay as they are\.$/);
+		}
+		if (!isOver(status)) continue;
+		const late = "internal_notes = 'Left a scarf.', special_requests = 'None', guests = guests, starts_at = starts_at";
+		await world.pool.query(`UPDATE bookings SET ${late} WHERE id = $1`, [id]);
+		await world.pool.query("UPDATE bookings SET contact = $2 WHERE id = $1", [
+			id,
+			{ first_name: "Mary", email: "mary@example.com" },
+		]);
+	}
+});
+
+test("a charter that has run out does not come back elsewhere in one stroke", async () => {
+	const id = await imported(await world.yacht(), "expired", 1);
+	const back = world.pool.query("UPDATE bookings SET status = 'confirmed', starts_at = $2 WHERE id = $1", [id, at(2)]);
+	expect((await refusal(back)).details).toEqual({ refusal: "charter_is_over", status: "expired" });
+});
+
 test("a new booking starts as requested, pending or confirmed", async () => {
 	const yacht = await world.yacht();
 	for (const status of ["in_progress", "completed", "expired", "cancelled", "no_show", "sunk"]) {
@@ -53,7 +117,7 @@ test("a new booking starts as requested, pending or confirmed", async () => {
 });
 
 test("each move leaves one history row and one message, staying leaves none", async () => {
-	const booking = await world.book(await world.yacht(), 1, 2);
+	const booking = await world.book(await world.yacht(), inMinutes(60), inMinutes(120));
 	await world.pool.query(
 		"UPDATE bookings SET status = 'confirmed', change_reason = 'Paid at the desk.' WHERE id = $1",
 		[booking],

@@ -57,6 +57,12 @@ LANGUAGE sql IMMUTABLE AS $$
 	SELECT status IN ('pending', 'confirmed', 'in_progress', 'completed')
 $$;
 
+-- Whether a booking of this status stays as it was. The domain's isOver is the same list; a test compares the two.
+CREATE OR REPLACE FUNCTION hs.is_over(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT status IN ('expired', 'completed', 'cancelled', 'no_show')
+$$;
+
 -- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The
 -- same rule as dueWhenBooking in @harborsmith/domain; a test compares the two. Every file may change a booking, so that it
 -- stands before them all; 45-due-now keeps the number sound.

@@ -1,10 +1,12 @@
--- A booking moves only along the table of the domain, which apply.ts copies into booking_moves.
+-- A booking moves only along the table of the domain, and not before its time; apply.ts copies both into booking_moves.
 
 CREATE TABLE IF NOT EXISTS booking_moves (
 	from_status text NOT NULL,
 	to_status text NOT NULL,
 	PRIMARY KEY (from_status, to_status)
 );
+-- Minutes after the start from which the move may be made, below zero before it; null at any time.
+ALTER TABLE booking_moves ADD COLUMN IF NOT EXISTS opens_min integer;
 
 ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_end_after_start;
 ALTER TABLE bookings ADD CONSTRAINT bookings_end_after_start CHECK (ends_at > starts_at);
@@ -56,10 +58,31 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+-- From when on a charter may become this; null at any time.
+CREATE OR REPLACE FUNCTION hs.opens_at(of bookings, becomes text) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+	SELECT of.starts_at + make_interval(mins => max(opens_min)) FROM booking_moves WHERE to_status = becomes
+$$;
+
+-- What is over, or has run out, is what it was: its price, its letters and the books rest on it. Contact, notes and the
+-- reason of a cancellation are corrected all the same.
+CREATE OR REPLACE FUNCTION hs.keep_what_is_over() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF hs.is_over(OLD.status) AND NOT hs.importing()
+		AND ((OLD.yacht, OLD.charter_type, OLD.guests, OLD.promo_code)
+				IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.guests, NEW.promo_code)
+			OR NOT hs.same_moment(OLD.starts_at, NEW.starts_at) OR NOT hs.same_moment(OLD.ends_at, NEW.ends_at)) THEN
+		PERFORM hs.refuse('HS002', 'charter_is_over', jsonb_build_object('status', OLD.status));
+	END IF;
+	RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION hs.move_booking() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	allowed text[];
+	open_from timestamptz;
 BEGIN
 	IF OLD.status = NEW.status THEN
 		RETURN NEW;
@@ -69,6 +92,11 @@ BEGIN
 	IF NOT NEW.status = ANY (allowed) THEN
 		PERFORM hs.refuse('HS002', 'move_not_allowed',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', to_jsonb(allowed)));
+	END IF;
+	open_from := hs.opens_at(NEW, NEW.status);
+	IF open_from > hs.clock() AND NOT hs.importing() THEN
+		PERFORM hs.refuse('HS002', 'move_too_early', (SELECT jsonb_build_object('from', OLD.status, 'to', NEW.status,
+			'opens_at', open_from, 'timezone', timezone) FROM yachts WHERE id = NEW.yacht));
 	END IF;
 	CASE NEW.status
 		WHEN 'confirmed' THEN NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());
@@ -101,6 +129,8 @@ UPDATE bookings SET change_reason = NULL, change_code = NULL WHERE change_reason
 
 CREATE OR REPLACE TRIGGER hs_05_reasons BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.own_reasons();
+CREATE OR REPLACE TRIGGER hs_03_over BEFORE UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.keep_what_is_over();
 CREATE OR REPLACE TRIGGER hs_10_begin BEFORE INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.begin_booking();
 CREATE OR REPLACE TRIGGER hs_10_move BEFORE UPDATE ON bookings

@@ -49,7 +49,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
 	IF at > clock_timestamp() + interval '5 minutes' THEN
 		PERFORM hs.refuse_field(field, 'aboard_in_future');
-	ELSIF at < of.starts_at - interval '1 day' THEN
+	ELSIF at < hs.opens_at(of, 'in_progress') THEN
 		PERFORM hs.refuse_field(field, 'aboard_too_early');
 	ELSIF field = 'checked_out_at' AND at < of.checked_in_at THEN
 		PERFORM hs.refuse_field(field, 'left_before_aboard');

@@ -13,7 +13,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- A charter that has not begun is neither made for the past nor moved into it, except to correct what was written down
--- wrongly: then the change says why, for the history. What is under way or over is corrected freely.
+-- wrongly: then the change says why, for the history. What is under way is corrected freely, what is over not at all.
 CREATE OR REPLACE FUNCTION hs.refuse_past() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

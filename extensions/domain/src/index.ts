@@ -26,7 +26,15 @@ export { cancellationSteps, type Refund, type RefundInput, refundFor, usableStep
 export { type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
 export { chooseRole, type MappedRole, mappedRoles } from "./rights/choose-role.ts";
 export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase } from "./rights/may-do.ts";
-export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts";
+export {
+	bookingMoves,
+	canMove,
+	isMoveOpen,
+	isOver,
+	move,
+	moveOpensMin,
+	occupies,
+} from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { addDays } from "./time/calendar-date.ts";

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { tokenOf } from "../../../tests/support/token-of.ts";
 import type { Payments } from "./harness.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a hold that its guest gives up", () => {
 	let on: Payments;
-	const nextSlot = withSlots(7, (payments) => {
+	const nextSlot = withSlots(9, (payments) => {
 		on = payments;
 	});
 
@@ -66,6 +68,38 @@ describe("a hold that its guest gives up", () => {
 		expect(refused.body).toMatchObject({ errors: [{ extensions: { refund_cents: booked.payment.amount_cents } }] });
 		expect((await on.booking(booked.number)).status).toBe("confirmed");
 		expect((await on.guest.cancel(booked, { refund_cents: booked.payment.amount_cents })).status).toBe(200);
+	});
+
+	const atDesk = async (number: string, body: object = {}) =>
+		on.stack.api(`/desk/bookings/${number}/cancel`, {
+			method: "POST",
+			body: JSON.stringify(body),
+			headers: { "Idempotency-Key": randomUUID() },
+			token: await tokenOf(on.stack, "staff"),
+		});
+
+	it("leaves nothing to pay when the desk gives it up, and a preview of that leaves all as it was", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		const intent = async () => (await on.stripe.paymentIntents.retrieve(booked.payment.intent_id)).status;
+		const before = await intent();
+		expect((await atDesk(booked.number, { preview: true })).status).toBe(200);
+		expect(await intent()).toBe(before);
+		expect((await atDesk(booked.number)).status).toBe(200);
+		expect(await intent()).toBe("canceled");
+		expect((await on.booking(booked.number)).status).toBe("cancelled");
+	});
+
+	it("is not cancelled at the desk for nothing once it has been paid, though nobody has told us yet", async () => {
+		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		const booked = await on.guest.bookSlot(nextSlot());
+		await on.guest.pay(booked.payment.intent_id);
+		const answer = await atDesk(booked.number, { refund: "all", refund_cents: 0 });
+		expect(answer).toMatchObject({
+			status: 409,
+			body: { errors: [{ extensions: { refund_cents: booked.payment.amount_cents, shown_cents: 0 } }] },
+		});
+		expect((await on.booking(booked.number)).status).toBe("confirmed");
+		await on.standIn("POST", "webhooks/release");
 	});
 
 	it("can be given up while the payment company is out of reach", async () => {

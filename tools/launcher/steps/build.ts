@@ -15,8 +15,10 @@ const lanes = Math.max(2, availableParallelism());
 const shared = ["extensions/contract/src/**", "extensions/domain/src/**", "extensions/kit/src/**"];
 /** Those that take longest first, so that the cores are done at about the same time. */
 const longestFirst = ["media", "booking", "charter", "payments", "identity", "fields"];
-/** Bundles with what is for sale in them, and with what that asks of the database. */
-const sellers = ["charter", "booking"];
+/** What is for sale, and what that asks of the database. */
+const sale = ["extensions/charter/src/**", "extensions/charter/*.{ts,js,json}", "directus/database/**", "snapshots/schema.json"];
+/** What a bundle holds of others. */
+const builtIn: Record<string, string[]> = { charter: sale, booking: sale, payments: ["extensions/booking/src/**"] };
 
 /**
  * Builds the Directus extensions, then the storefront, as many at a time as there are cores, each only when its sources
@@ -67,14 +69,7 @@ export function extensionBuild(name: string): Build {
 			`extensions/${name}/src/**`,
 			`extensions/${name}/package.json`,
 			`extensions/${name}/extension.config.js`,
-			...(sellers.includes(name)
-				? [
-						"extensions/charter/src/**",
-						"extensions/charter/*.{ts,js,json}",
-						"directus/database/**",
-						"snapshots/schema.json",
-					]
-				: []),
+			...(builtIn[name] ?? []),
 		],
 		output: join(root, "extensions", name, "dist", "api.js"),
 		command: [join(root, "node_modules", ".bin", "directus-extension"), "build", "--no-minify"],

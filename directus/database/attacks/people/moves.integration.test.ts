@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { crewOf, faultsOf } from "../../../../tests/support/world/crew.ts";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
-import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
+import { at, createWorld, dawn, type World } from "../../../../tests/support/world/world.ts";
 
 let world: World;
 let crew: ReturnType<typeof crewOf>;
@@ -181,7 +181,9 @@ test.each([
 	["cancelled", "pending"],
 ])("a charter that is %s frees all its people", async (status, from) => {
 	const yacht = await world.yacht();
-	const booking = await world.book(yacht, 1, 5, { status: from, costs: 400, due_now_cents: 100 });
+	const start = status === "no_show" ? (Date.now() - dawn) / 3_600_000 - 2 : 1;
+	const fields = { status: from, costs: 400, due_now_cents: 100, change_reason: "Entered for this test." };
+	const booking = await world.book(yacht, start, start + 4, fields);
 	const people = [await crew.person(), await crew.person()];
 	for (const person of people) await crew.assign(booking, person);
 	expect(await Promise.all(people.map(async (person) => (await crew.timesOf(person))[0]?.kind))).toEqual(

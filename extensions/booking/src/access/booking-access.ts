@@ -1,6 +1,6 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { type Actor, isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
-import { charterError, type ManageClaims, verifyManageToken } from "@harborsmith/kit";
+import { type ManageClaims, refuse, verifyManageToken } from "@harborsmith/kit";
 import type { Caller } from "./caller.ts";
 import { companyActors } from "./company-actors.ts";
 import { findBooking, type LoadedBooking } from "./find-booking.ts";
@@ -53,7 +53,7 @@ export const openBooking = async (
 	useCase: UseCase,
 ): Promise<OpenedBooking> => {
 	if (caller.manage_token === null && caller.user === null) {
-		throw charterError("UNAUTHORIZED", "Please sign in or use the link from your mail.");
+		throw refuse("UNAUTHORIZED", "link_or_sign_in", {});
 	}
 	const claims = await claimsOf(context, caller);
 	const company = await companyActors(context, caller);
@@ -62,12 +62,9 @@ export const openBooking = async (
 	const actor = all.find((each) => mayDo(each, useCase));
 	if (actor && loaded) return { loaded, actor };
 	if (company.some((each) => mayDo(each, "view")) && !loaded) {
-		throw charterError("NOT_FOUND", "We have no booking with this number.");
+		throw refuse("NOT_FOUND", "no_such_booking", {});
 	}
-	if (all.some((each) => mayDo(each, "view")))
-		throw charterError("FORBIDDEN", "Your role may look at this booking only.");
-	if (byAnOldLink(claims, loaded)) {
-		throw charterError("FORBIDDEN", "This link was replaced by a newer one. Please use the one from your latest mail.");
-	}
-	throw charterError("FORBIDDEN", "There is no such booking, or it belongs to someone else.");
+	if (all.some((each) => mayDo(each, "view"))) throw refuse("FORBIDDEN", "booking_for_looking", {});
+	if (byAnOldLink(claims, loaded)) throw refuse("FORBIDDEN", "link_replaced", {});
+	throw refuse("FORBIDDEN", "booking_of_another", {});
 };

@@ -6,16 +6,16 @@ import type { Request, Response, Router } from "express";
 import type * as z from "zod/mini";
 import { type OpenedBooking, openBooking } from "../access/booking-access.ts";
 import { type Caller, callerOf } from "../access/caller.ts";
-import { cancelBooking } from "../bookings/cancel-booking.ts";
-import { createBooking } from "../bookings/create-booking.ts";
-import { extendBookingHold } from "../bookings/extend-hold.ts";
-import { payBooking } from "../bookings/pay-booking.ts";
 import { claimBooking } from "../guests/claim-booking.ts";
 import { type KeptAnswer, keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { bookingInvite } from "../invite/booking-invite.ts";
 import { inviteLink, openByTicket } from "../invite/invite-link.ts";
+import { createBooking } from "../use-cases/book/create-booking.ts";
+import { payBooking } from "../use-cases/pay/pay-booking.ts";
 import { bookingView } from "../view/booking-view.ts";
+import { cancelBooking } from "./cancel-booking.ts";
+import { extendBookingHold } from "./extend-booking-hold.ts";
 
 type Run = (request: Request, response: Response) => Promise<unknown>;
 
@@ -74,7 +74,7 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			}),
 		);
 	};
-	change("extend_hold", emptyRequest, (booking) => extendBookingHold(context, booking));
+	change("extend_hold", emptyRequest, (booking, _input, caller) => extendBookingHold(context, booking, caller));
 	router.post(
 		"/bookings/:number/pay",
 		route(async (request, response) => {

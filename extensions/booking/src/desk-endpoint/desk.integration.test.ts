@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { until } from "../../../../tests/support/until.ts";
 import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
 import { at } from "../../../../tests/support/world/world.ts";
 
@@ -82,7 +83,7 @@ describe("a use case at the desk", () => {
 		["cancel", "confirmed", { refund: "amount", refund_cents: 30_000 }, { paid: 90_000 }],
 		["cancel", "pending", { refund: "none" }],
 		["check_in", "confirmed", {}, { starts: 2 }],
-		["check_out", "in_progress", {}],
+		["check_out", "in_progress", {}, { starts: 2 }],
 		["no_show", "confirmed", {}, { starts: -2, paid: 90_000 }],
 	])(
 		"%s of a %s charter (%o) is done as its preview said, and the preview did nothing",
@@ -175,6 +176,44 @@ describe("a use case at the desk", () => {
 			[id],
 		);
 		expect(event).toEqual({ email: expect.stringMatching(/^staff@/), reason: "Engine trouble." });
+	});
+});
+
+describe("whoever watches bookings in Directus", () => {
+	it("hears of what the desk has done once, and of a preview never", async () => {
+		const id = await charter("confirmed");
+		const socket = new WebSocket(`${desk.world.stack.directus.url.replace(/^http/, "ws")}/websocket`);
+		const heard: string[] = [];
+		const watching = new Promise<void>((resolve) => {
+			socket.addEventListener("open", () =>
+				socket.send(JSON.stringify({ type: "auth", access_token: desk.world.stack.directus.admin_token })),
+			);
+			socket.addEventListener("message", ({ data }) => {
+				const { type, event } = JSON.parse(String(data)) as { type: string; event?: string };
+				if (type === "ping") socket.send(JSON.stringify({ type: "pong" }));
+				if (type === "auth")
+					socket.send(
+						JSON.stringify({
+							type: "subscribe",
+							collection: "bookings",
+							query: { fields: ["id"], filter: { id: { _eq: id } } },
+						}),
+					);
+				if (event === "init") resolve();
+				if (event === "update") heard.push(event);
+			});
+		});
+		await watching;
+		await outcome(id, "cancel", { preview: true });
+		expect(heard).toEqual([]);
+		await outcome(id, "cancel");
+		await until(
+			async () => heard.length,
+			(count) => count > 0,
+			{ seconds: 20, what: "word of the cancellation" },
+		);
+		expect(heard).toEqual(["update"]);
+		socket.close();
 	});
 });
 

@@ -1,9 +1,9 @@
-import type { Accountability } from "@directus/types";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
 import type { Caller } from "../access/caller.ts";
 import { companyActors } from "../access/company-actors.ts";
+import type { Acting } from "../use-cases/carry-out/acting.ts";
 
 interface Wish {
 	/** The booking's id, or its number. */
@@ -15,19 +15,18 @@ interface Wish {
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * A booking for somebody of the company who may do this with it. Who may not is told nothing of it.
+ * A booking for somebody of the company who may do this with it, under their own rights. Who may not is told nothing of it.
  * @throws UNAUTHORIZED, FORBIDDEN, NOT_FOUND
  */
 export const openAtDesk = async (
 	context: CharterContext,
 	{ id, caller, useCase }: Wish,
-): Promise<{ booking: string; accountability: Accountability }> => {
-	const { accountability } = caller;
-	if (!accountability?.user) throw refuse("UNAUTHORIZED", "sign_in_first", {});
+): Promise<{ booking: string; acting: Acting }> => {
+	const { accountability: rights, user, ip } = caller;
+	if (!rights?.user) throw refuse("UNAUTHORIZED", "sign_in_first", {});
 	const actors = await companyActors(context, caller);
-	if (!actors.some((actor) => mayDo(actor, useCase))) {
-		throw refuse("FORBIDDEN", "role_may_not", {});
-	}
+	const actor = actors.find((each) => mayDo(each, useCase));
+	if (!actor) throw refuse("FORBIDDEN", "role_may_not", {});
 	const column = uuid.test(id) ? "id" : isBookingNumber(id) ? "number" : undefined;
 	const row =
 		column &&
@@ -37,5 +36,5 @@ export const openAtDesk = async (
 			.where({ [column]: id })
 			.first());
 	if (!row) throw refuse("NOT_FOUND", "no_such_booking", {});
-	return { booking: row.id, accountability };
+	return { booking: row.id, acting: { actor, user, ip, rights } };
 };

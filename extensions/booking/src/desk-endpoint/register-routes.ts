@@ -1,12 +1,26 @@
-import { deskInputs, deskPreview, deskUseCase } from "@harborsmith/contract/desk";
+import {
+	type DeskInput,
+	type DeskOutcome,
+	type DeskUseCase,
+	deskInputs,
+	deskPreview,
+	deskUseCase,
+} from "@harborsmith/contract/desk";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { handler, parse, refuse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import { callerOf } from "../access/caller.ts";
 import { keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
-import { runUseCase } from "../use-cases/run-use-case.ts";
+import { outcomeOf } from "../use-cases/carry-out/outcome.ts";
+import type { UseCase } from "../use-cases/carry-out/use-case.ts";
+import { deskUseCases } from "../use-cases/use-cases.ts";
 import { openAtDesk } from "./open-at-desk.ts";
+
+type Run<Name extends DeskUseCase> = Parameters<UseCase<DeskInput<Name>>>;
+
+const carryOutAtDesk = async <Name extends DeskUseCase>(name: Name, ...run: Run<Name>): Promise<DeskOutcome> =>
+	outcomeOf(await deskUseCases[name](...run));
 
 /** The staff's door to the use cases of a booking. */
 export const registerRoutes = (router: Router, context: CharterContext): void => {
@@ -20,11 +34,11 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			const useCase = deskUseCase(String(request.params.use_case));
 			if (!useCase) throw refuse("NOT_FOUND", "no_such_step", {});
 			const caller = callerOf(request);
-			const { booking, accountability } = await openAtDesk(context, { id: String(request.params.id), caller, useCase });
+			const { booking, acting } = await openAtDesk(context, { id: String(request.params.id), caller, useCase });
 			const { preview: _preview, ...said } = Object(request.body ?? {});
 			const { preview } = parse(deskPreview, request.body ?? {});
 			const input = parse(deskInputs[useCase], said);
-			const run = () => runUseCase(context, { useCase, booking, input, accountability, preview });
+			const run = () => carryOutAtDesk(useCase, context, booking, input, acting, { preview });
 			response.set("Cache-Control", "no-store, no-transform");
 			if (preview) return response.json({ data: await run() });
 			const scope = `desk.${useCase}:${booking}`;

@@ -1,7 +1,7 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { charterError, inTheNameOf, systemItems, withRetry } from "@harborsmith/kit";
+import { inTheNameOf, refuse, refused, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import type { Caller } from "../access/caller.ts";
@@ -10,20 +10,10 @@ import { accountCustomer } from "./account-customer.ts";
 
 type Account = { first_name: string | null; last_name: string | null; email: string | null };
 
-const belongsElsewhere = () =>
-	charterError("INVALID_STATE", "This booking is already kept in another account. Please ask us if that is wrong.", {
-		reason: "other_account",
-	});
+const belongsElsewhere = () => refused("INVALID_STATE", { refusal: "kept_elsewhere", reason: "other_account" });
 
 /** Who works here or owns a yacht has no list of charters of their own: kept there, a guest would not find it again. */
-const isOfTheCompany = () =>
-	charterError(
-		"INVALID_STATE",
-		"This account belongs to the company. Please keep the booking in an account of a guest.",
-		{
-			reason: "company_account",
-		},
-	);
+const isOfTheCompany = () => refused("INVALID_STATE", { refusal: "account_of_company", reason: "company_account" });
 
 /** What a new customer row of the account says: what the account itself is called, else what was typed. */
 const detailsOf = async (trx: Knex, user: string, contact: BookingContact): Promise<BookingContact> => {
@@ -58,7 +48,7 @@ export const claimBooking = async (
 	caller: Caller,
 ): Promise<{ number: string; kept: true }> => {
 	const { user, ip } = caller;
-	if (user === null) throw charterError("UNAUTHORIZED", "Please sign in to keep this booking in your account.");
+	if (user === null) throw refuse("UNAUTHORIZED", "sign_in_to_keep", {});
 	if ((await companyActors(context, caller)).length > 0) throw isOfTheCompany();
 	const { id, number, contact, locale, status } = loaded.booking;
 	await withRetry(() =>

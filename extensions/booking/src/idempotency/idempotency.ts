@@ -1,5 +1,5 @@
 import { idempotencyHeader } from "@harborsmith/contract/shapes";
-import { charterError, parse, requestHash } from "@harborsmith/kit";
+import { parse, refuse, refused, requestHash } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { Caller } from "../access/caller.ts";
 
@@ -49,17 +49,14 @@ export const earlierRequest = async (database: Knex, request: KeyedRequest): Pro
 	const [row] = rows;
 	if (!row || row.age_seconds > keptSeconds) return undefined;
 	if (row.request_hash !== request.hash) {
-		throw charterError("IDEMPOTENCY_MISMATCH", "This Idempotency-Key was used for another request. Use a new key.");
+		throw refuse("IDEMPOTENCY_MISMATCH", "key_of_another_request", {});
 	}
 	if (row.completed_at) return { answer: { status: row.status ?? 200, body: row.response?.body ?? "null" } };
 	if (row.age_seconds > abandonedSeconds && row.response?.booking) return { abandoned_booking: row.response.booking };
 	throw inProgress();
 };
 
-const inProgress = () =>
-	charterError("IDEMPOTENCY_IN_PROGRESS", "The same request is still running. Ask again in a moment.", {
-		retry_after_seconds: 1,
-	});
+const inProgress = () => refused("IDEMPOTENCY_IN_PROGRESS", { refusal: "request_still_runs", retry_after_seconds: 1 });
 
 /**
  * Takes the key inside the transaction of the change, so that both stand or fall together. Waits for a rival with the

@@ -1,7 +1,7 @@
 import type { inviteLinkAnswer } from "@harborsmith/contract/bookings";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, toRfc3339 } from "@harborsmith/domain";
-import { charterError, signInviteTicket, verifyInviteTicket } from "@harborsmith/kit";
+import { refuse, signInviteTicket, verifyInviteTicket } from "@harborsmith/kit";
 import type { z } from "zod";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import { findBooking } from "../access/find-booking.ts";
@@ -36,5 +36,5 @@ export const openByTicket = async (context: CharterContext, number: string, tick
 	if (loaded && loaded.booking.id === claims.booking && loaded.booking.manage_version === claims.version) {
 		return { loaded, actor: "guest_by_link" };
 	}
-	throw charterError("FORBIDDEN", "There is no such booking, or it belongs to someone else.");
+	throw refuse("FORBIDDEN", "booking_of_another", {});
 };

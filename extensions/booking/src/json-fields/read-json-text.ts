@@ -1,5 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refused } from "@harborsmith/kit";
 
 type Values = Record<string, unknown>;
 
@@ -37,8 +37,7 @@ export const readJsonText = (collection: string, payload: unknown, schema: Event
 		if (fields[name]?.type !== "json") continue;
 		read[name] = typeof value === "string" ? parsed(value) : value;
 		if (!holdsNul(read[name])) continue;
-		const issue = "This holds a character that cannot be kept.";
-		throw charterError("INVALID_INPUT", issue, { details: [{ field: name, issue }] });
+		throw refused("INVALID_INPUT", { refusal: "character_not_kept", field: name });
 	}
 	return read;
 };

@@ -1,4 +1,4 @@
-import { because, type UseCaseOf } from "./use-case.ts";
+import { because, useCase } from "./carry-out/use-case.ts";
 
 /** A request is accepted: held from now on, and its guest is mailed the way to pay. */
-export const approve: UseCaseOf<"approve"> = ({ reason }) => ({ status: "pending", ...because(reason) });
+export const approve = useCase("approve", ({ reason }) => ({ status: "pending", ...because(reason) }));

@@ -1,4 +1,4 @@
-import { because, type UseCaseOf } from "./use-case.ts";
+import { because, useCase } from "./carry-out/use-case.ts";
 
 /** The yacht is handed over. */
-export const checkIn: UseCaseOf<"check_in"> = ({ reason }) => ({ status: "in_progress", ...because(reason) });
+export const checkIn = useCase("check_in", ({ reason }) => ({ status: "in_progress", ...because(reason) }));

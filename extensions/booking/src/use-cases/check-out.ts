@@ -1,4 +1,4 @@
-import { because, type UseCaseOf } from "./use-case.ts";
+import { because, useCase } from "./carry-out/use-case.ts";
 
 /** The yacht is back. */
-export const checkOut: UseCaseOf<"check_out"> = ({ reason }) => ({ status: "completed", ...because(reason) });
+export const checkOut = useCase("check_out", ({ reason }) => ({ status: "completed", ...because(reason) }));

@@ -1,4 +1,23 @@
-import { because, type UseCaseOf } from "./use-case.ts";
+import type { DeskInput } from "@harborsmith/contract/desk";
+import { carryOut, type Host } from "./carry-out/carry-out.ts";
+import { because, type UseCase } from "./carry-out/use-case.ts";
 
-/** A charter is confirmed by the company, paid or not; one whose hold ran out if its time is still free. */
-export const confirm: UseCaseOf<"confirm"> = ({ reason }) => ({ status: "confirmed", ...because(reason) });
+interface Code {
+	/** What the history says of it instead of a person. */
+	code?: string;
+}
+
+/** A charter is confirmed, paid or not; one whose hold ran out if its time is still free. */
+export const confirm: UseCase<DeskInput<"confirm"> & Code, Host> = (
+	context,
+	booking,
+	{ reason, code },
+	acting,
+	options,
+) =>
+	carryOut(context, booking, {
+		name: "confirm",
+		acting,
+		changeOf: () => ({ status: "confirmed", ...(code ? { change_code: code } : {}), ...because(reason) }),
+		...options,
+	});

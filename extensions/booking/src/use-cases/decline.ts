@@ -1,8 +1,8 @@
-import { because, type UseCaseOf } from "./use-case.ts";
+import { because, useCase } from "./carry-out/use-case.ts";
 
 /** A request is turned down. Nothing was taken and nothing was paid. */
-export const decline: UseCaseOf<"decline"> = ({ reason }) => ({
+export const decline = useCase("decline", ({ reason }) => ({
 	status: "cancelled",
 	...(reason ? { cancellation_reason: reason } : {}),
 	...because(reason),
-});
+}));

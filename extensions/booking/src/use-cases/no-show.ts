@@ -1,9 +1,9 @@
-import { because, type UseCaseOf } from "./use-case.ts";
+import { because, useCase } from "./carry-out/use-case.ts";
 
 /** Nobody came. What goes back is chosen, nothing unless something is. */
-export const noShow: UseCaseOf<"no_show"> = ({ refund, refund_cents, reason }) => ({
+export const noShow = useCase("no_show", ({ refund, refund_cents, reason }) => ({
 	status: "no_show",
 	refund_choice: refund,
 	...(refund_cents === null || refund_cents === undefined ? {} : { refund_cents }),
 	...because(reason),
-});
+}));

@@ -1,17 +1,19 @@
-import type { DeskUseCase } from "@harborsmith/contract/desk";
+import type { DeskInput, DeskUseCase } from "@harborsmith/contract/desk";
 import { approve } from "./approve.ts";
-import { cancel } from "./cancel.ts";
+import { cancel } from "./cancel/cancel.ts";
+import type { UseCase } from "./carry-out/use-case.ts";
 import { change } from "./change.ts";
 import { checkIn } from "./check-in.ts";
 import { checkOut } from "./check-out.ts";
 import { confirm } from "./confirm.ts";
 import { decline } from "./decline.ts";
+import { expire } from "./expire.ts";
+import { extendHold } from "./extend-hold.ts";
 import { move } from "./move.ts";
 import { noShow } from "./no-show.ts";
-import type { UseCaseOf } from "./use-case.ts";
 
-/** Every use case that the desk has, by its name in the contract. */
-export const useCases: { [Name in DeskUseCase]: UseCaseOf<Name> } = {
+/** What the desk can do with a booking, by its names in the contract. */
+export const deskUseCases: { [Name in DeskUseCase]: UseCase<DeskInput<Name>> } = {
 	approve,
 	decline,
 	confirm,
@@ -22,3 +24,6 @@ export const useCases: { [Name in DeskUseCase]: UseCaseOf<Name> } = {
 	check_out: checkOut,
 	no_show: noShow,
 };
+
+/** Everything that can be done with a booking that there is. Making one is in `book`, paying for it in `pay`. */
+export const useCases = { ...deskUseCases, extend_hold: extendHold, expire };

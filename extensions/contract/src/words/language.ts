@@ -6,6 +6,7 @@ import type { chargeRefusals } from "./params/charges.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
 import type { deskRefusals } from "./params/desk.ts";
 import type { effectParams } from "./params/effects.ts";
+import type { guestRefusals } from "./params/guests.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
 import type { moneyRefusals } from "./params/money.ts";
@@ -15,6 +16,7 @@ import type { Sentences } from "./sentences.ts";
 export type BookingSentences = Sentences<typeof bookingRefusals>;
 export type ChargeSentences = Sentences<typeof chargeRefusals>;
 export type DeskSentences = Sentences<typeof deskRefusals>;
+export type GuestSentences = Sentences<typeof guestRefusals>;
 export type MoneySentences = Sentences<typeof moneyRefusals>;
 export type ValueSentences = Sentences<typeof valueRefusals>;
 export type ConstraintSentences = Sentences<typeof constraintRefusals>;
@@ -30,7 +32,13 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
-	refusals: BookingSentences & ChargeSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
+	refusals: BookingSentences &
+		ChargeSentences &
+		DeskSentences &
+		GuestSentences &
+		MoneySentences &
+		ValueSentences &
+		ConstraintSentences;
 }
 
 /** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */

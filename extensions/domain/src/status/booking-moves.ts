@@ -1,4 +1,5 @@
 import { fail, ok } from "../errors.ts";
+import { MINUTE } from "../time/zone.ts";
 import type { BookingStatus, Result } from "../types.ts";
 
 /** The only moves of a booking. The database holds the same table and refuses everything else. */
@@ -33,4 +34,26 @@ const OCCUPYING: ReadonlySet<BookingStatus> = new Set(["pending", "confirmed", "
 /** Whether a booking of this status takes time of its yacht. */
 export function occupies(status: BookingStatus): boolean {
 	return OCCUPYING.has(status);
+}
+
+/**
+ * Minutes after its start from which a charter may become something; below zero they are before it. Guests come aboard a
+ * day before at the earliest, and who is missing for an hour is a no-show. The database holds the same numbers.
+ */
+export const moveOpensMin: Readonly<Partial<Record<BookingStatus, number>>> = Object.freeze({
+	in_progress: -24 * 60,
+	no_show: 60,
+});
+
+/** Whether the time has come for a charter with this start to become `to`. The table of moves is another question. */
+export function isMoveOpen(to: BookingStatus, starts_at: Date, now: Date): boolean {
+	const opens_min = moveOpensMin[to];
+	return opens_min === undefined || now.getTime() >= starts_at.getTime() + opens_min * MINUTE;
+}
+
+const OVER: ReadonlySet<BookingStatus> = new Set(["expired", "completed", "cancelled", "no_show"]);
+
+/** Whether a booking of this status stays as it was: its yacht, time, kind, guests and promo code. */
+export function isOver(status: BookingStatus): boolean {
+	return OVER.has(status);
 }

@@ -1,6 +1,6 @@
 import { canExtendHold, holdIsLive } from "../holds/hold.ts";
-import { HOUR } from "../time/zone.ts";
 import type { BookingState } from "../types.ts";
+import { isMoveOpen } from "./booking-moves.ts";
 import { calendarFile } from "./calendar-file.ts";
 
 export type NextAction =
@@ -20,11 +20,6 @@ export type NextAction =
 	| "check_in"
 	| "check_out"
 	| "no_show";
-
-/** Hours before the start from which the crew may hand the yacht over. */
-const CHECK_IN_OPENS_HOURS = 24;
-/** Hours after the start from which a guest who is missing counts as a no-show. */
-const NO_SHOW_AFTER_HOURS = 1;
 
 /** What the guest, or staff, can do with a booking at this moment, as far as they may. @see ../rights/may-do.ts */
 export function nextActions(booking: BookingState, now: Date, audience: "guest" | "staff" = "guest"): NextAction[] {
@@ -63,7 +58,7 @@ function forGuest(booking: BookingState, now: Date): NextAction[] {
 }
 
 function forStaff(booking: BookingState, now: Date): NextAction[] {
-	const hours = (booking.starts_at.getTime() - now.getTime()) / HOUR;
+	const { starts_at } = booking;
 	switch (booking.status) {
 		case "requested":
 			return ["approve", "decline", "move", "change"];
@@ -72,9 +67,9 @@ function forStaff(booking: BookingState, now: Date): NextAction[] {
 		case "expired":
 			return ["confirm"];
 		case "confirmed": {
-			const actions: NextAction[] = hours <= CHECK_IN_OPENS_HOURS ? ["check_in"] : [];
+			const actions: NextAction[] = isMoveOpen("in_progress", starts_at, now) ? ["check_in"] : [];
 			actions.push("move", "change", "cancel");
-			return hours <= -NO_SHOW_AFTER_HOURS ? [...actions, "no_show"] : actions;
+			return isMoveOpen("no_show", starts_at, now) ? [...actions, "no_show"] : actions;
 		}
 		case "in_progress":
 			return ["check_out", "move", "change"];

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { at } from "../testing/fixtures.ts";
 import type { BookingState } from "../types.ts";
 import { bookingStatuses } from "../vocabulary.ts";
-import { bookingMoves, canMove, move, occupies } from "./booking-moves.ts";
+import { bookingMoves, canMove, isMoveOpen, isOver, move, moveOpensMin, occupies } from "./booking-moves.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { nextActions } from "./next-actions.ts";
 
@@ -128,5 +128,24 @@ test("a calendar file exists for a charter that is or was confirmed, and for no 
 	for (const status of ["cancelled", "no_show"] as const) {
 		expect(next(status, 1)).toContain("invite");
 		expect(calendarFile({ status, calendar_sequence: 1 })).toBe("removes");
+	}
+});
+
+test("only aboard and missed have a time of their own, to the millisecond", () => {
+	expect(bookingStatuses.filter((to) => moveOpensMin[to] !== undefined)).toEqual(["in_progress", "no_show"]);
+	for (const [to, opens] of [
+		["in_progress", at("2026-07-13T09:00")],
+		["no_show", at("2026-07-14T10:00")],
+	] as const) {
+		expect(isMoveOpen(to, confirmed.starts_at, opens)).toBe(true);
+		expect(isMoveOpen(to, confirmed.starts_at, new Date(opens.getTime() - 1))).toBe(false);
+	}
+	expect(isMoveOpen("cancelled", confirmed.starts_at, new Date(0))).toBe(true);
+});
+
+test("what is over can neither be moved nor changed by staff, and everything else can", () => {
+	for (const status of bookingStatuses) {
+		const next = nextActions({ ...confirmed, status }, at("2026-07-14T12:00"), "staff");
+		expect([next.includes("move"), next.includes("change")], status).toEqual([!isOver(status), !isOver(status)]);
 	}
 });

@@ -1,5 +1,5 @@
 import { changeCode } from "@harborsmith/contract/words";
-import { systemItems } from "@harborsmith/kit";
+import { confirm, theSystem } from "@harborsmith/directus-extension-booking";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
@@ -7,12 +7,11 @@ import { isRefusal } from "./is-refusal.ts";
 
 export const confirmBooking = async (
 	context: PaymentsContext,
-	trx: Knex,
+	trx: Knex.Transaction,
 	booking: BookingRow,
 	code: "paid" | "paid_late",
 ): Promise<void> => {
-	const bookings = await systemItems(context, "bookings", { trx });
-	await bookings.updateOne(booking.id, { status: "confirmed", change_code: changeCode(code) });
+	await confirm(context, booking.id, { code: changeCode(code) }, theSystem, { trx });
 };
 
 /**

@@ -1,4 +1,4 @@
-import { changeCode } from "@harborsmith/contract/words";
+import { expire, theSystem } from "@harborsmith/directus-extension-booking";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -19,14 +19,6 @@ const keepALittle = async (context: PaymentsContext, trx: Knex, booking: Booking
 	const until = new Date(context.now().getTime() + graceMinutes * 60_000);
 	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { hold_expires_at: until.toISOString() });
-};
-
-const expire = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<HoldEnd> => {
-	const bookings = await systemItems(context, "bookings", { trx });
-	const isUnpaid = booking.paid_cents <= booking.refunded_cents;
-	const change_code = changeCode(isUnpaid ? "hold_unpaid" : "hold_ended");
-	await bookings.updateOne(booking.id, { status: "expired", change_code });
-	return "expired";
 };
 
 /**
@@ -75,5 +67,6 @@ export const closeHold = async (
 		return "still_paying";
 	}
 	await giveBackTooLittle(trx, after);
-	return expire(context, trx, after);
+	await expire(context, after.id, {}, theSystem, { trx });
+	return "expired";
 };

@@ -1,5 +1,4 @@
-import { changeCode } from "@harborsmith/contract/words";
-import { systemItems } from "@harborsmith/kit";
+import { expire, theSystem } from "@harborsmith/directus-extension-booking";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { eachLocked } from "./each-locked.ts";
 
@@ -14,8 +13,7 @@ export const endRequests = (context: PaymentsContext, until: number) =>
 				.orderBy("booking.request_expires_at"),
 		work: async (trx, booking) => {
 			if (booking.status !== "requested") return "answered";
-			const bookings = await systemItems(context, "bookings", { trx });
-			await bookings.updateOne(booking.id, { status: "expired", change_code: changeCode("request_unanswered") });
+			await expire(context, booking.id, {}, theSystem, { trx });
 			return "expired";
 		},
 		until,

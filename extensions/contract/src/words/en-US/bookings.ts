@@ -46,6 +46,10 @@ export const bookings: BookingSentences = {
 		`A booking that is ${word(from)} cannot become ${word(to)}. ${
 			allowed.length === 0 ? "That is final." : `It can become ${either(allowed.map(word))}.`
 		}`,
+	move_too_early: ({ to, opens_at, timezone }, { moment }) =>
+		`This booking can become ${word(to)} from ${moment(opens_at, timezone)} on, not sooner.`,
+	charter_is_over: ({ status }) =>
+		`This booking is ${word(status)}: its yacht, time, kind, guests and promo code stay as they are.`,
 	booking_kept: "Bookings are kept for the books. Cancel the booking instead.",
 	bookings_kept: "Bookings are kept for the books. Cancel them instead.",
 	history_kept: "The history of a booking is only ever added to.",

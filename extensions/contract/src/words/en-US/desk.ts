@@ -14,6 +14,7 @@ export const desk: DeskSentences = {
 	yacht_unknown: "This yacht is unknown.",
 	yacht_not_on_offer: "This yacht is not on offer, so it has no price. Add the lines by hand.",
 	times_need_offset: "These bookings lie in several time zones. Give the time with its offset.",
+	character_not_kept: "This holds a character that cannot be kept.",
 	text_too_long: "A text here is too long. Please shorten it.",
 	number_too_large: ({ largest }, { number }) =>
 		`A number here is too large: no amount in cents, and no count, is above ${number(largest)}.`,

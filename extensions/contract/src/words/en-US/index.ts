@@ -5,6 +5,7 @@ import { charges } from "./charges.ts";
 import { constraints } from "./constraints.ts";
 import { desk } from "./desk.ts";
 import { effects } from "./effects.ts";
+import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { limits } from "./limits.ts";
 import { moneySentences } from "./money.ts";
@@ -16,5 +17,5 @@ export const english: Language = {
 	limits,
 	effects,
 	attention,
-	refusals: { ...bookings, ...charges, ...desk, ...moneySentences, ...values, ...constraints },
+	refusals: { ...bookings, ...charges, ...desk, ...guests, ...moneySentences, ...values, ...constraints },
 };

@@ -47,6 +47,10 @@ export const bookings: BookingSentences = {
 		`Una reserva ${word(from)} no puede pasar a ${word(to)}. ${
 			allowed.length === 0 ? "Es definitivo." : `Puede pasar a ${either(allowed.map(word))}.`
 		}`,
+	move_too_early: ({ to, opens_at, timezone }, { moment }) =>
+		`Esta reserva no puede estar ${word(to)} antes de ${moment(opens_at, timezone)}.`,
+	charter_is_over: ({ status }) =>
+		`Esta reserva está ${word(status)}: su yate, sus horas, su tipo, sus huéspedes y su código promocional quedan como están.`,
 	booking_kept: "Las reservas se conservan para la contabilidad. Cancele la reserva.",
 	bookings_kept: "Las reservas se conservan para la contabilidad. Cancélelas.",
 	history_kept: "Al historial de una reserva solo se le añade.",

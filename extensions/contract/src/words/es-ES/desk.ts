@@ -26,6 +26,7 @@ export const desk: DeskSentences = {
 	yacht_unknown: "Este yate no se conoce.",
 	yacht_not_on_offer: "Este yate no está en oferta, así que no tiene precio. Añada los conceptos a mano.",
 	times_need_offset: "Estas reservas están en varias zonas horarias. Indique la hora con su desfase.",
+	character_not_kept: "Contiene un carácter que no se puede guardar.",
 	text_too_long: "Un texto de aquí es demasiado largo. Acórtelo.",
 	number_too_large: ({ largest }, { number }) =>
 		`Un número de aquí es demasiado grande: ningún importe en céntimos ni ninguna cantidad pasa de ${number(largest)}.`,

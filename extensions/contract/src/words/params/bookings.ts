@@ -24,6 +24,8 @@ export const bookingRefusals = {
 	occupations_follow: none,
 	first_status: z.object({ to: text }),
 	move_not_allowed: z.object({ from: status, to: text, allowed: z.array(status) }),
+	move_too_early: z.object({ to: status, opens_at: text, timezone: text }),
+	charter_is_over: z.object({ status }),
 	booking_kept: none,
 	bookings_kept: none,
 	history_kept: none,

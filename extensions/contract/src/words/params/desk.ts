@@ -17,6 +17,7 @@ export const deskRefusals = {
 	yacht_not_on_offer: none,
 	times_need_offset: none,
 	text_too_long: none,
+	character_not_kept: none,
 	number_too_large: z.object({ largest: z.number() }),
 	lines_or_rules: none,
 	price_is_over: none,

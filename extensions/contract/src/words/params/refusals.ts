@@ -2,6 +2,7 @@ import { bookingRefusals } from "./bookings.ts";
 import { chargeRefusals } from "./charges.ts";
 import { constraintRefusals } from "./constraints.ts";
 import { deskRefusals } from "./desk.ts";
+import { guestRefusals } from "./guests.ts";
 import { moneyRefusals } from "./money.ts";
 import { valueRefusals } from "./values.ts";
 
@@ -10,6 +11,7 @@ export const refusalParams = {
 	...bookingRefusals,
 	...chargeRefusals,
 	...deskRefusals,
+	...guestRefusals,
 	...moneyRefusals,
 	...valueRefusals,
 	...constraintRefusals,

@@ -1,7 +1,7 @@
 import type { PreparedPayment } from "@harborsmith/contract/bookings";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { BookingStatus } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { preparePayment } from "./prepare-payment.ts";
 
 /**
@@ -14,7 +14,7 @@ export const payBooking = async (
 	{ id, status }: { id: string; status: BookingStatus },
 ): Promise<PreparedPayment> => {
 	if (status !== "pending" && status !== "expired") {
-		throw charterError("INVALID_STATE", `There is nothing to pay for a booking that is ${status.replace("_", " ")}.`);
+		throw refuse("INVALID_STATE", "nothing_to_pay", { status });
 	}
 	return preparePayment(context, id);
 };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import knex, { type Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
+import { at, createWorld, type World } from "../../../../../tests/support/world/world.ts";
 import { checkLiveHolds } from "./check-live-holds.ts";
 
 let world: World;

@@ -1,21 +1,10 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
 import { nextActions, toRfc3339 } from "@harborsmith/domain";
-import type { Knex } from "knex";
+import type { Done } from "./carry-out.ts";
+import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
 import type { BookingRow, Snapshot } from "./snapshot.ts";
-
-export interface Message {
-	topic: string;
-}
-
-/** The messages that left since a moment of this transaction, those about the charter before those about its money. */
-export const messagesSince = async (trx: Knex, { booking, last_message }: Snapshot): Promise<Message[]> =>
-	trx("outbox")
-		.select<Message[]>("topic")
-		.where({ aggregate: `booking:${booking.id}` })
-		.where("id", ">", last_message)
-		.orderBy(["topic", "id"]);
 
 const notToTheGuest = new Set(["staff.attention", "crew.released"]);
 
@@ -26,7 +15,7 @@ const isLetter = ({ topic }: Message): boolean =>
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
 /** What happened between two moments of a booking, each as a code and its parameters. */
-const effectsOf = (before: Snapshot, after: Snapshot, messages: readonly Message[]): Effect[] => {
+const effectsOf = ({ was: before, is: after, messages }: Done): Effect[] => {
 	const [was, is] = [before.booking, after.booking];
 	const clock = (at: Date, { zone }: BookingRow): string => toRfc3339(at, zone);
 	const isMoved = +was.starts_at !== +is.starts_at || +was.ends_at !== +is.ends_at;
@@ -50,11 +39,8 @@ const effectsOf = (before: Snapshot, after: Snapshot, messages: readonly Message
 };
 
 /** What a use case comes to, told by what the database made of it. */
-export const outcomeOf = (
-	was: Snapshot,
-	is: Snapshot,
-	{ messages, preview }: { messages: readonly Message[]; preview: boolean },
-): DeskOutcome => {
+export const outcomeOf = (done: Done): DeskOutcome => {
+	const { was, is, preview } = done;
 	const { booking } = is;
 	const fees = ({ lines }: Snapshot): number =>
 		lines.filter(({ kind }) => kind === "fee").reduce((sum, { amount_cents }) => sum + amount_cents, 0);
@@ -68,10 +54,10 @@ export const outcomeOf = (
 		difference_cents: booking.total_cents - was.booking.total_cents,
 		fee_cents: fees(is) - fees(was),
 		refund_cents: Math.max(0, given(booking) - given(was.booking)),
-		due_cents: isOver(booking) ? 0 : Math.max(0, booking.total_cents - booking.paid_cents + given(booking)),
-		effects: effectsOf(was, is, messages),
+		due_cents: isOff(booking) ? 0 : Math.max(0, booking.total_cents - booking.paid_cents + given(booking)),
+		effects: effectsOf(done),
 		next: nextActions(booking, booking.now, "staff"),
 	};
 };
 
-const isOver = ({ status }: BookingRow): boolean => ["cancelled", "expired", "no_show"].includes(status);
+const isOff = ({ status }: BookingRow): boolean => ["cancelled", "expired", "no_show"].includes(status);

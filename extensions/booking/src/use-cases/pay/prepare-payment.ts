@@ -1,7 +1,7 @@
 import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { charterError, systemItems } from "@harborsmith/kit";
+import { refuse, systemItems } from "@harborsmith/kit";
 
 type Emitter = {
 	emitFilter: (event: string, payload: object, meta: object, context: object) => Promise<unknown>;
@@ -30,9 +30,6 @@ export const preparePaymentOrCancel = async (context: CharterContext, booking_id
 			status: "cancelled",
 			change_code: changeCode("payment_not_prepared"),
 		});
-		throw charterError(
-			"SERVICE_UNAVAILABLE",
-			"Payments are not available right now. Nothing was booked; please try again.",
-		);
+		throw refuse("SERVICE_UNAVAILABLE", "payments_unavailable", {});
 	}
 };

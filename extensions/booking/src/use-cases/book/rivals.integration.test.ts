@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Answer, charterClient, errorOf, testDay } from "../../../../tests/support/guest/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
-import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { type Answer, charterClient, errorOf, testDay } from "../../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../../tests/support/guest/test-yacht.ts";
+import { type TestStack, useStack } from "../../../../../tests/support/stack.ts";
 
 const rivals = Number(process.env.RIVALS ?? 50);
 const rounds = Number(process.env.RIVAL_ROUNDS ?? 200);

@@ -1,4 +1,4 @@
-import type { BookingStatus, LineKind } from "@harborsmith/domain";
+import type { BookingStatus, LineKind, RefundChoice } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
@@ -18,6 +18,10 @@ export interface BookingRow {
 	paid_cents: number;
 	refunded_cents: number;
 	refunding_cents: number;
+	/** What was chosen and decided to go back, once it is called off. */
+	refund_choice: RefundChoice | null;
+	refund_cents: number | null;
+	cancelled_at: Date | null;
 	hold_expires_at: Date | null;
 	hold_extended: boolean | null;
 	calendar_sequence: number | null;
@@ -52,10 +56,10 @@ export interface Snapshot {
 
 const bookingSql = `
 select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_name, b.starts_at, b.ends_at, b.currency,
-	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.hold_expires_at, b.hold_extended,
+	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.refund_choice, b.refund_cents, b.cancelled_at, b.hold_expires_at, b.hold_extended,
 	b.calendar_sequence, hs.clock() as now
 from bookings b join yachts y on y.id = b.yacht
-where b.id = ? for update of b`;
+where b.id = ? for no key update of b`;
 
 const peopleSql = `
 select distinct on (m.id) m.id, hs.crew_name(m) as name, a.status, k.starts_at, k.ends_at

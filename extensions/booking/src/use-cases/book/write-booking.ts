@@ -5,9 +5,9 @@ import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-cha
 import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { Caller } from "../access/caller.ts";
-import { ownCustomer } from "../guests/own-customer.ts";
-import { type KeyedRequest, takeKey } from "../idempotency/idempotency.ts";
+import type { Caller } from "../../access/caller.ts";
+import { ownCustomer } from "../../guests/own-customer.ts";
+import { type KeyedRequest, takeKey } from "../../idempotency/idempotency.ts";
 import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
 
 export type WrittenBooking = {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { charterError, countedAddress } from "@harborsmith/kit";
+import { countedAddress, refused } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
 /** Addresses are kept only as a keyed hash, to count holds by, as all limits count them. */
@@ -45,7 +45,5 @@ export const checkLiveHolds = async (
 		(held.person >= settings.max_live_holds_per_person ||
 			(who.address !== null && held.address >= settings.max_live_holds_per_address));
 	if (!isOver) return;
-	throw charterError("RATE_LIMITED", "You already hold or asked for other charters. Pay for one or let it go first.", {
-		retry_after_seconds: settings.hold_minutes * 60,
-	});
+	throw refused("RATE_LIMITED", { refusal: "holds_too_many", retry_after_seconds: settings.hold_minutes * 60 });
 };

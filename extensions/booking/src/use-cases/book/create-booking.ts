@@ -13,18 +13,18 @@ import {
 	verifyQuote,
 } from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
-import { asCharterError, charterError, parse, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
-import type { Caller } from "../access/caller.ts";
+import { asCharterError, parse, refused, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
+import type { Caller } from "../../access/caller.ts";
 import {
 	earlierRequest,
 	type KeptAnswer,
 	type KeyedRequest,
 	keepAnswer,
 	releaseKey,
-} from "../idempotency/idempotency.ts";
+} from "../../idempotency/idempotency.ts";
+import { preparePaymentOrCancel } from "../pay/prepare-payment.ts";
 import { withLocalPhone } from "./local-phone.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
-import { preparePaymentOrCancel } from "./prepare-payment.ts";
 import { type WrittenBooking, writeBooking } from "./write-booking.ts";
 import { writtenBooking } from "./written-booking.ts";
 
@@ -33,10 +33,8 @@ const repriced = async (context: CharterContext, snapshot: QuoteSnapshot, now: D
 	const charter = await priceCharter(context, snapshot, now, { asked: "in_transaction" });
 	if (priceFingerprint(charter.price) === snapshot.fingerprint) return charter;
 	const quote = await quoteFor(context, charter, now);
-	throw charterError("QUOTE_CHANGED", "The price has changed since it was shown. Please look at the new one.", {
-		quote,
-		old_total_cents: snapshot.total_cents,
-	});
+	const old_total_cents = snapshot.total_cents;
+	throw refused("QUOTE_CHANGED", { refusal: "price_has_changed", quote, old_total_cents });
 };
 
 const withAlternatives = async (

@@ -1,8 +1,8 @@
 import { bookingAnswer, bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charterClient, testDay } from "../../../../tests/support/guest/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
-import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
+import { charterClient, testDay } from "../../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../../tests/support/guest/test-yacht.ts";
+import { type TestStack, useStack } from "../../../../../tests/support/stack.ts";
 
 let stack: TestStack;
 let yacht: TestYacht;

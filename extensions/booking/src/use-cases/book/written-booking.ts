@@ -1,5 +1,5 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { WrittenBooking } from "./write-booking.ts";
 
 /** A booking whose request was cut off before it was answered. @throws INVALID_STATE when it has moved on since */
@@ -11,5 +11,5 @@ export const writtenBooking = async (context: CharterContext, id: string): Promi
 	);
 	const [row] = rows;
 	if (row && (row.status === "pending" || row.status === "requested")) return row;
-	throw charterError("INVALID_STATE", "This request was cut off earlier. Please start again with a new quote.");
+	throw refuse("INVALID_STATE", "request_cut_off", {});
 };

@@ -1,5 +1,5 @@
 import type { Effect, personDeeds } from "@harborsmith/contract/desk";
-import type { Message } from "./outcome.ts";
+import type { Message } from "./messages.ts";
 import type { Person, Snapshot } from "./snapshot.ts";
 
 type Deed = (typeof personDeeds)[number];

@@ -1,0 +1,4 @@
+/** What bundles above may do with a booking. They bring their own transaction, and whoever acts. */
+export { theSystem } from "./use-cases/carry-out/acting.ts";
+export { confirm } from "./use-cases/confirm.ts";
+export { expire } from "./use-cases/expire.ts";

@@ -1,0 +1,94 @@
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { type NextAction, nextActions } from "@harborsmith/domain";
+import { refused, withRetry } from "@harborsmith/kit";
+import type { Knex } from "knex";
+import { type Acting, isGuest } from "./acting.ts";
+import { type Message, messagesSince } from "./messages.ts";
+import { type BookingRow, type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { writeAs } from "./write-as.ts";
+
+/** What a use case needs of the process that it runs in. Whoever has a feed tells it; the database tells all others. */
+export type Host = Pick<CharterContext, "database"> &
+	Partial<Pick<CharterContext, "feed">> & { directus: Pick<CharterContext["directus"], "services" | "getSchema"> };
+
+export interface Setting {
+	/** The booking, locked. */
+	booking: BookingRow;
+	trx: Knex.Transaction;
+}
+
+/** What has been done, or with `preview` would have been. */
+export interface Done {
+	was: Snapshot;
+	is: Snapshot;
+	messages: Message[];
+	preview: boolean;
+}
+
+interface Work {
+	name: NextAction | "expire";
+	acting: Acting;
+	changeOf: (setting: Setting) => object | Promise<object>;
+	/** Whether it can be done with such a booking now. @default what the office can do next */
+	isInTurn?: (booking: BookingRow) => boolean;
+	/** Whether there is nothing left to do, which is answered as if it had been done. @default never */
+	isDone?: (booking: BookingRow) => boolean;
+	preview?: boolean;
+	trx?: Knex.Transaction;
+}
+
+/** Carries what a preview found out of the transaction that it undoes. */
+class Undone extends Error {
+	readonly done: Done;
+	constructor(done: Done) {
+		super("undone");
+		this.done = done;
+	}
+}
+
+/** @throws INVALID_STATE with what can be done instead */
+const refuseOutOfTurn = ({ name, isInTurn }: Work, booking: BookingRow): void => {
+	const allowed = nextActions(booking, booking.now, "staff");
+	if (isInTurn ? isInTurn(booking) : allowed.some((next) => next === name)) return;
+	throw refused("INVALID_STATE", { refusal: "step_not_now", step: name, status: booking.status, allowed });
+};
+
+/**
+ * Carries out one use case of a booking: a change under its actor's own rights, in one transaction with everything that
+ * Postgres lets follow from it. A preview is the same transaction, undone: what it says is what would happen.
+ * @throws NOT_FOUND, INVALID_STATE, and what the use case, the host and the database refuse
+ */
+export const carryOut = async (context: Host, id: string, work: Work): Promise<Done> => {
+	const { acting, changeOf, preview = false } = work;
+	const run = async (trx: Knex.Transaction): Promise<Done> => {
+		const was = await takeSnapshot(trx, id);
+		if (work.isDone?.(was.booking)) return { was, is: was, messages: [], preview };
+		refuseOutOfTurn(work, was.booking);
+		const change = await changeOf({ booking: was.booking, trx });
+		if (isGuest(acting)) await trx.raw("select set_config('harborsmith.by_guest', ?, true)", [id]);
+		await writeAs(context, trx, { id, change, acting, preview });
+		const is = await takeSnapshot(trx, id);
+		const done = { was, is, messages: await messagesSince(trx, was), preview };
+		if (preview) throw new Undone(done);
+		return done;
+	};
+	try {
+		const done = await inTransaction(context, work, run);
+		for (const yacht of new Set([done.was.booking.yacht, done.is.booking.yacht]))
+			context.feed?.announce(yacht, "calendar");
+		return done;
+	} catch (error) {
+		if (error instanceof Undone) return error.done;
+		throw error;
+	}
+};
+
+/** In the caller's transaction a preview is undone to where it began. */
+const inTransaction = (
+	{ database }: Host,
+	{ trx, preview }: Work,
+	run: (trx: Knex.Transaction) => Promise<Done>,
+): Promise<Done> => {
+	if (!trx) return withRetry(() => database.transaction(run));
+	return preview ? trx.transaction(run) : run(trx);
+};
