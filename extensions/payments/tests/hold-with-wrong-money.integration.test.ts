@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { Guest } from "../../../tests/support/guest/guest.ts";
+import { until } from "../../../tests/support/until.ts";
 import type { Payments } from "./harness.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a hold that runs out with money that did not confirm it", () => {
 	let on: Payments;
-	const nextSlot = withSlots(6, (payments) => {
+	const nextSlot = withSlots(7, (payments) => {
 		on = payments;
 	});
 
 	/** A pending booking whose intent has succeeded with other money than what is due, before we heard of it. */
-	const paidWith = async (money: (due: number) => { amount: number; currency: string }) => {
+	const paidWith = async (money: (due: number) => { amount: number; currency: string }, slot = nextSlot()) => {
 		await on.standIn("POST", "webhooks", { delivery: "drop" });
-		const { number } = await on.guest.bookSlot(nextSlot());
+		const { number } = await on.guest.bookSlot(slot);
 		const booking = await on.booking(number);
 		const intent = await on.stripe.paymentIntents.create({
 			...money(booking.due_now_cents),
@@ -70,6 +72,24 @@ describe("a hold that runs out with money that did not confirm it", () => {
 			]),
 		).toHaveLength(1);
 		expect(asked).toBeGreaterThan(0);
+	});
+
+	it("gives back what came also where a rival's booking ends it before the sweep does", async () => {
+		const slot = nextSlot();
+		const { number, intent } = await paidWith((due) => ({ amount: due - 1000, currency: "usd" }), slot);
+		expect((await on.task("reconcile")).status).toBe(200);
+		const rival = await new Guest(on.stack).bookSlot(slot);
+		expect(rival.status).toBe("pending");
+		await on.reset();
+		const { due_now_cents, status } = await until(
+			() => on.booking(number),
+			({ payment_status }) => payment_status === "refunded",
+			{ seconds: 60, what: "the refund" },
+		);
+		expect(status).toBe("expired");
+		const { data } = await on.stripe.refunds.list({ payment_intent: intent });
+		expect(data.map(({ amount }) => amount)).toEqual([due_now_cents - 1000]);
+		expect(await on.attentions(number)).toEqual(["payment_short"]);
 	});
 
 	it("ends also when it is told of the money again, and keeps no other hold from its turn", async () => {
