@@ -111,6 +111,7 @@ export const attentionCodes = [
 	"paid_too_much",
 	"paid_when_over",
 	"expired_with_money",
+	"crew_let_go",
 	"refund_above_paid",
 	"refund_repeated",
 	"refund_failed",

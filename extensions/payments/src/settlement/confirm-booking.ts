@@ -12,11 +12,13 @@ export const confirmBooking = async (
 	code: "paid" | "paid_late",
 ): Promise<void> => {
 	const bookings = await systemItems(context, "bookings", { trx });
-	await bookings.updateOne(booking.id, { status: "confirmed", change_code: changeCode(code) });
+	// The yacht is what was paid for: who has found another charter meanwhile is let go, and the office finds somebody else.
+	const release_crew = code === "paid_late";
+	await bookings.updateOne(booking.id, { status: "confirmed", change_code: changeCode(code), release_crew });
 };
 
 /**
- * Confirms a booking whose hold had run out, if everything that it needs is still free. The attempt stands in a
+ * Confirms a booking whose hold had run out, if its yacht and extras are still free. The attempt stands in a
  * savepoint: a refusal leaves the rest of the transaction, above all the ledger, as it is.
  */
 export const confirmLate = async (
