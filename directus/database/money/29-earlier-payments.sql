@@ -126,7 +126,8 @@ BEGIN
 	PERFORM hs.refresh_charge(id) FROM charges;
 END $$;
 
--- Releases before the rule may have given more back than came.
+-- Releases before the rule may have given more back than came. Orders are left out: a provider may give back by itself what
+-- an order still waits for, and then the order comes to nothing.
 ALTER TABLE charges ADD CONSTRAINT charges_refunds_within_paid
 	CHECK (refunded_cents BETWEEN 0 AND paid_cents AND refunding_cents >= 0) NOT VALID;
 ALTER TABLE charges ADD CONSTRAINT charges_paid_when_paid CHECK ((state = 'paid') = (paid_cents > 0));

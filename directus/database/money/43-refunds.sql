@@ -27,10 +27,12 @@ LANGUAGE sql STABLE AS $$
 	FROM hs.refunds_of(of) r WHERE r.refund_key <> beside
 $$;
 
--- What has come for a charge, is not given back and not ordered.
+-- What has come for a charge, is not given back and not ordered. By its ledger: the sums that stand in the charge follow
+-- at the end of a statement, which may bring several refunds.
 CREATE OR REPLACE FUNCTION hs.left_of(of charges) RETURNS bigint
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT greatest(0, of.paid_cents - of.refunded_cents - of.refunding_cents)::bigint
+LANGUAGE sql STABLE AS $$
+	SELECT greatest(0, ledger.paid_cents - ledger.refunded_cents - ledger.refunding_cents)::bigint
+	FROM hs.sum_charge(of) AS ledger
 $$;
 
 -- A refund goes back over the charges, the newest first, each to its own card, so far as there is left of them: what goes
