@@ -152,7 +152,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_43_price_mode BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.settle_price_mode();
--- After hs_50_slot: whoever changes a booking locks its yacht first and then, by the lines, the stock of extras.
+-- After hs_50_slot and hs_52_promo: whoever changes a booking locks its yacht first, then its code and then, by the lines,
+-- the stock of extras.
 CREATE OR REPLACE TRIGGER hs_55_price AFTER UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.follow_price();
 CREATE OR REPLACE TRIGGER hs_43_by_hand AFTER INSERT ON booking_lines
