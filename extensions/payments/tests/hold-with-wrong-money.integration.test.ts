@@ -6,7 +6,7 @@ import { withSlots } from "./with-slots.ts";
 
 describe("a hold that runs out with money that did not confirm it", () => {
 	let on: Payments;
-	const nextSlot = withSlots(7, (payments) => {
+	const nextSlot = withSlots(8, (payments) => {
 		on = payments;
 	});
 
@@ -90,6 +90,31 @@ describe("a hold that runs out with money that did not confirm it", () => {
 		const { data } = await on.stripe.refunds.list({ payment_intent: intent });
 		expect(data.map(({ amount }) => amount)).toEqual([due_now_cents - 1000]);
 		expect(await on.attentions(number)).toEqual(["payment_short"]);
+	});
+
+	it("gives back what another program took, of which only the payment is known", async () => {
+		const { number } = await on.guest.bookSlot(nextSlot());
+		const { id } = await on.booking(number);
+		const { latest_charge } = await on.stripe.paymentIntents.create({
+			...{ amount: 5000, currency: "usd", payment_method: "pm_card_visa", confirm: true },
+			return_url: on.stack.storefront.url,
+		});
+		await on.stack.sql(
+			`with charge as (insert into charges (booking, purpose, state, amount_cents, currency, provider)
+				values ($1, 'fare', 'closed', 5000, 'USD', 'stripe') returning id)
+			insert into payments (booking, charge, kind, status, amount_cents, currency, provider, provider_id)
+			select $1, id, 'charge', 'succeeded', 5000, 'USD', 'stripe', $2 from charge`,
+			[id, latest_charge],
+		);
+		await on.stack.sql("update bookings set status = 'expired' where id = $1", [id]);
+		const booking = await until(
+			() => on.booking(number),
+			({ refunded_cents }) => refunded_cents > 0,
+			{ seconds: 60, what: "the refund" },
+		);
+		expect(booking).toMatchObject({ status: "expired", refunded_cents: 5000, refunding_cents: 0 });
+		const { data } = await on.stripe.refunds.list({ charge: String(latest_charge) });
+		expect(data.map(({ amount }) => amount)).toEqual([5000]);
 	});
 
 	it("ends also when it is told of the money again, and keeps no other hold from its turn", async () => {
