@@ -281,6 +281,18 @@ it("writes to a guest who paid less than was due just that, whatever the booking
 	expect(text).not.toContain("was taken before");
 });
 
+it("writes of each payment whose intent nobody knows, by its order", async () => {
+	const booking = place({ status: "expired", confirmed_at: null });
+	const refund = { booking, payment_intent: null, reason: "too_little", amount_cents: 1000 };
+	const other = place({ status: "expired", confirmed_at: null });
+	await write(machinery, "payment.refund_due", [
+		{ ...refund, key: "late:ch_other_program" },
+		{ ...refund, booking: other, key: "late:ch_imported", reason: "late_slot_taken" },
+	]);
+	await untilProcessed(machinery);
+	expect(await mailsTo(guest)).toHaveLength(2);
+});
+
 it("still writes to a guest who came too late when the refund was refused, and promises no card", async () => {
 	const booking = place({ status: "expired", confirmed_at: null });
 	const key = "refund-pi_refused";

@@ -100,7 +100,7 @@ export function allLetters(locale: Language, stored: object = {}): Letter[] {
 		bookingCancelled({ ...context, refund }),
 		slotTaken({
 			...pending,
-			payment_intent: "pi_1",
+			payment: "pi_1",
 			refund_cents: 34_965,
 			by_hand: false,
 			is_short: false,

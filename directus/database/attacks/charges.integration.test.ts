@@ -109,6 +109,27 @@ test("no more goes back of a charge than came for it, whatever the booking has b
 	}
 });
 
+test.each([
+	["the card's charge", "stripe", true],
+	["any card", "stripe", false],
+	["the charge, by hand", "cash", true],
+	["any charge, by hand", "cash", false],
+])("two refunds in one statement give back no more than came: %s", async (_what, provider, isNamed) => {
+	const booking = await booked();
+	const charge = await paid(booking, 100);
+	const ask = (first: number, second: number) =>
+		sql(
+			`INSERT INTO payments (booking, charge, kind, provider, amount_cents)
+			VALUES ($1, $2, 'refund', $3, $4), ($1, $2, 'refund', $3, $5)`,
+			[booking, isNamed ? charge : null, provider, first, second],
+		);
+	expect((await refusal(ask(80, 80))).code).toBe("HS004");
+	expect(await read(charge)).toMatchObject({ back: 0, waits: 0 });
+	await ask(80, 20);
+	const { back: done, waits } = await read(charge);
+	expect(Number(done) + Number(waits)).toBe(100);
+});
+
 test("a charge moves along the domain's table alone, and is paid when it is paid", async () => {
 	const booking = await booked();
 	for (const from of chargeStates) {

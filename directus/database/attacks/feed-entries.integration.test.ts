@@ -106,6 +106,44 @@ test("an entry names its calendar and itself, and is of that calendar's yacht", 
 	expect((await refusal(world.insert("blocks", { ...person, crew_member }))).code).toBe("HS004");
 });
 
+const turnTo = (feed: string, yacht: string, of = world.pool as Pick<World["pool"], "query">) =>
+	of.query("UPDATE calendar_feeds SET yacht = $2 WHERE id = $1", [feed, yacht]);
+
+test("a calendar that is another yacht's takes its entries along, all or none", async () => {
+	const { yacht, boats, dock, entry, entries } = await calendars();
+	const other = await world.yacht();
+	await world.insert("blocks", entry(boats, "a", 1, 3));
+	await world.insert("blocks", entry(boats, "b", 5, 7));
+	await world.insert("blocks", entry(dock, "a", 9, 11));
+	const booked = await world.book(other, 6, 8, { status: "confirmed" });
+	expect((await refusal(turnTo(boats, other))).code).toBe("HS001");
+	expect(await entries()).toEqual([at(1), at(5), at(9)]);
+	await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [booked]);
+	await turnTo(boats, other);
+	expect(await entries()).toEqual([at(9)]);
+	await world.book(yacht, 1, 7);
+	expect((await refusal(world.book(other, 5, 7))).code).toBe("HS001");
+});
+
+test("an entry from before its calendar was another yacht's can be changed, and only go to that yacht", async () => {
+	const { boats, entry, entries } = await calendars();
+	const other = await world.yacht();
+	const id = await world.insert("blocks", entry(boats, "a", 1, 3));
+	const past = await world.pool.connect();
+	await past.query("SET session_replication_role = replica");
+	await turnTo(boats, other, past);
+	await past.query("SET session_replication_role = origin");
+	past.release();
+	const set = (column: string, value: string) =>
+		world.pool.query(`UPDATE blocks SET ${column} = $2 WHERE id = $1`, [id, value]);
+	await set("ends_at", at(2));
+	await set("note", "Not ours.");
+	expect((await refusal(set("yacht", await world.yacht()))).code).toBe("HS004");
+	expect(await entries()).toHaveLength(1);
+	await set("yacht", other);
+	expect(await entries()).toEqual([]);
+});
+
 test("of twenty that bring one entry at once, one does", async () => {
 	const { boats, entry, entries } = await calendars();
 	const said = await Promise.all(

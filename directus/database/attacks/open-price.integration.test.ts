@@ -48,15 +48,35 @@ describe("an open price that nobody has worked out for a changed charter", () =>
 	});
 });
 
-test("a price that was worked out for another charter than it became changes nothing, and is refused", async () => {
-	const id = await open();
+const offer = async (id: string, values: { guests?: number; promo_code?: string | null; lines?: unknown[] }) => {
+	const { guests = 2, promo_code = null, lines = [] } = values;
 	const token = randomUUID();
 	await world.pool.query(
-		`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, asked, lines)
-		SELECT $2, id, yacht, charter_type, starts_at, ends_at, 5, false, '[]' FROM bookings WHERE id = $1`,
-		[id, token],
+		`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, promo_code, asked, lines)
+		SELECT $2, id, yacht, charter_type, starts_at, ends_at, $3, $4, false, $5 FROM bookings WHERE id = $1`,
+		[id, token, guests, promo_code, JSON.stringify(lines)],
 	);
+	return token;
+};
+
+test("a price that was worked out for another charter than it became changes nothing, and is refused", async () => {
+	const id = await open();
+	const token = await offer(id, { guests: 5 });
 	const refused = await refusal(change(id, "guests = 3, price_offer = $2", [token]));
 	expect(refused).toMatchObject({ code: "HS002", sentence: expect.stringMatching(/look at it again\.$/) });
 	expect(await world.one("SELECT guests FROM bookings WHERE id = $1", [id])).toEqual({ guests: 2 });
+});
+
+test("a price that was worked out without a promo code, which somebody has given the charter meanwhile, is refused", async () => {
+	const id = await open();
+	const promo_code = await world.insert("promo_codes", { code: `P${randomUUID().slice(0, 8)}`, percent_bps: 1000 });
+	const before = await offer(id, { guests: 3 });
+	await change(id, "promo_code = $2, price_offer = $3", [promo_code, await offer(id, { promo_code })]);
+	const refused = await refusal(change(id, "guests = 3, price_offer = $2", [before]));
+	expect(refused).toMatchObject({ code: "HS002", sentence: expect.stringMatching(/look at it again\.$/) });
+	await change(id, "guests = 3, price_offer = $2", [await offer(id, { guests: 3, promo_code })]);
+	expect(await world.one("SELECT guests, promo_code FROM bookings WHERE id = $1", [id])).toEqual({
+		guests: 3,
+		promo_code,
+	});
 });

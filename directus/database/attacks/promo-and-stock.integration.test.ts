@@ -214,6 +214,52 @@ test("staff who move a charter and a guest who books its yacht wait for each oth
 	expect(taken).toBe(kayak);
 });
 
+test("staff who give a charter a code and a guest who books with it and the same extra wait for each other, and neither is thrown out", async () => {
+	const kayak = await extra(10);
+	const promo_code = await promo({});
+	const booking = await world.book(await world.yacht(), 0, 2, { price_mode: "rules" });
+	const token = randomUUID();
+	const lines = [
+		{ kind: "extra", label: "Kayak", unit: "booking", quantity: 1, unit_cents: 1, amount_cents: 1, extra: kayak },
+	];
+	await world.pool.query(
+		`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, promo_code, asked, lines)
+		SELECT $1, id, yacht, charter_type, starts_at, ends_at, guests, $3, true, $4 FROM bookings WHERE id = $2`,
+		[token, booking, promo_code, JSON.stringify(lines)],
+	);
+	const guest = await world.pool.connect();
+	await guest.query("BEGIN");
+	const theirs = await world.book(await world.yacht(), 0, 2, { promo_code }, guest);
+	const change = world.pool.query("UPDATE bookings SET promo_code = $2, price_offer = $3 WHERE id = $1", [
+		booking,
+		promo_code,
+		token,
+	]);
+	await until(
+		() =>
+			world.one<{ waiting: boolean }>(
+				`SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+					AND query LIKE 'UPDATE bookings SET promo_code = $2%') AS waiting`,
+			),
+		({ waiting }) => waiting,
+		{ what: "the change to wait for the code" },
+	);
+	const line = { booking: theirs, extra: kayak, kind: "extra", label: "Kayak", amount_cents: 1 };
+	await Promise.all([
+		change,
+		(async () => {
+			await world.insert("booking_lines", line, guest);
+			await guest.query("COMMIT");
+		})().finally(() => guest.release()),
+	]);
+	expect(await uses(promo_code)).toBe(2);
+	const { count } = await world.one<{ count: number }>(
+		"SELECT count(*)::int AS count FROM booking_lines WHERE extra = $1",
+		[kayak],
+	);
+	expect(count).toBe(2);
+});
+
 test("counting stock is never compiled: that takes longer than counting", async () => {
 	const { settings } = await world.one<{ settings: string[] }>(
 		"SELECT proconfig AS settings FROM pg_proc WHERE oid = 'hs.stock_used'::regproc",

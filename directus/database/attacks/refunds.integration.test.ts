@@ -556,6 +556,28 @@ test("a hold that runs out with money on it is people's to look at", async () =>
 	expect(await attentions(booking)).toEqual(["expired_with_money"]);
 });
 
+test.each(["by SQL", "for a rival who takes its time"])(
+	"a hold that ends %s with too little on it gives each card its money back, once; what came by hand is people's",
+	async (way) => {
+		const own = await world.yacht();
+		const booking = await world.book(own, 1, 2, { costs: 400, hold_expires_at: new Date(Date.now() - 1000) });
+		await charge(booking, 100);
+		await world.insert("payments", { booking, kind: "external", amount_cents: 50, provider: "cash" });
+		await charge(booking, 30);
+		if (way === "by SQL") await change(booking, "status = 'expired'");
+		else await world.book(own, 1, 2);
+		expect(await facts(booking)).toMatchObject({ status: "expired", paid_cents: 180, refunding_cents: 130 });
+		const order = (amount: number) => ({ amount, key: expect.stringMatching(/^late:ch_/), reason: "too_little" });
+		expect(await orders(booking)).toEqual([order(100), order(30)]);
+		expect(await attentions(booking)).toEqual(["expired_with_money"]);
+		const left = await world.one(
+			"SELECT (payload -> 'params' ->> 'amount_cents')::int AS cents FROM outbox WHERE topic = 'staff.attention' AND payload ->> 'booking' = $1",
+			[booking],
+		);
+		expect(left).toEqual({ cents: 50 });
+	},
+);
+
 test("what is due and comes in cash confirms a hold; what comes for a booking that is over is told to people", async () => {
 	const cash = (booking: string, amount_cents: number) =>
 		world.insert("payments", {

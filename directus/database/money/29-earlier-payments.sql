@@ -8,21 +8,22 @@ CREATE TABLE IF NOT EXISTS earlier_intents (
 	intent text NOT NULL
 );
 
--- The intent of a payment at the provider, as far as its events are kept.
-CREATE OR REPLACE FUNCTION hs.earlier_intent_of(fact text) RETURNS text
-LANGUAGE sql STABLE AS $$
-	SELECT coalesce(payload #>> '{data,object,payment_intent}', payload #>> '{data,object,id}') FROM webhook_inbox
-	WHERE provider = 'stripe' AND type IN ('charge.succeeded', 'payment_intent.succeeded')
-		AND fact IN (payload #>> '{data,object,id}', payload #>> '{data,object,latest_charge}')
-	LIMIT 1
-$$;
+-- The intent of each payment at the provider, as far as its events are kept; read once, and only where payments wait.
+CREATE TEMPORARY TABLE earlier_facts (fact text PRIMARY KEY, intent text) ON COMMIT DROP;
+INSERT INTO earlier_facts
+SELECT DISTINCT ON (told.fact) told.fact, coalesce(payload #>> '{data,object,payment_intent}', payload #>> '{data,object,id}')
+FROM webhook_inbox, unnest(ARRAY[payload #>> '{data,object,id}', payload #>> '{data,object,latest_charge}']) AS told (fact)
+WHERE provider = 'stripe' AND type IN ('charge.succeeded', 'payment_intent.succeeded') AND told.fact IS NOT NULL
+	AND EXISTS (SELECT FROM payments WHERE charge IS NULL)
+ORDER BY told.fact, webhook_inbox.id;
 
+-- What nobody has closed at the provider can be paid still, whatever became of its booking: the task that ends needless
+-- forms ends it.
 CREATE OR REPLACE FUNCTION hs.adopt_intent(of bookings, earlier text) RETURNS void
 LANGUAGE sql AS $$
 	INSERT INTO charges (id, booking, purpose, state, amount_cents, currency, provider, intent, date_created)
 	SELECT gen_random_uuid(), of.id, CASE WHEN paid.times > 1 THEN 'balance' ELSE 'fare' END,
-		CASE WHEN of.status IN ('requested', 'pending', 'confirmed', 'in_progress')
-			AND NOT EXISTS (SELECT FROM effects WHERE effect_key = 'stripe.closed:' || earlier) THEN 'open' ELSE 'closed' END,
+		CASE WHEN EXISTS (SELECT FROM effects WHERE effect_key = 'stripe.closed:' || earlier) THEN 'closed' ELSE 'open' END,
 		greatest(1, coalesce(paid.newest, hs.due_now(of))), of.currency, 'stripe', earlier, coalesce(of.date_created, now())
 	FROM (SELECT count(*) AS times, (array_agg(amount_cents ORDER BY processed_at DESC))[1] AS newest FROM payments
 		WHERE booking = of.id AND kind = 'charge' AND provider = 'stripe' AND status = 'succeeded') AS paid
@@ -43,8 +44,9 @@ BEGIN
 	LOOP
 		CONTINUE WHEN EXISTS (SELECT FROM payments WHERE id = paid.id AND charge IS NOT NULL);
 		found := NULL;
+		known := NULL;
 		IF paid.provider = 'stripe' THEN
-			known := hs.earlier_intent_of(paid.provider_id);
+			known := (SELECT intent FROM earlier_facts WHERE fact = paid.provider_id);
 			SELECT id INTO found FROM charges c WHERE c.booking = of.id AND c.provider = 'stripe' AND CASE
 				WHEN known IS NOT NULL THEN c.intent = known
 				WHEN paid.status = 'succeeded' THEN c.intent IS NOT NULL AND NOT EXISTS (
@@ -115,7 +117,7 @@ BEGIN
 	DELETE FROM earlier_intents;
 END $$;
 
-DROP FUNCTION hs.adopt_intent, hs.adopt_payments, hs.adopt_refunds, hs.earlier_intent_of;
+DROP FUNCTION hs.adopt_intent, hs.adopt_payments, hs.adopt_refunds;
 
 -- Charges whose ledger has just come to them, and charges from before a rule of their sums.
 INSERT INTO charge_moves VALUES ('open', 'paid'), ('closed', 'paid') ON CONFLICT DO NOTHING;
@@ -124,7 +126,8 @@ BEGIN
 	PERFORM hs.refresh_charge(id) FROM charges;
 END $$;
 
--- Releases before the rule may have given more back than came.
+-- Releases before the rule may have given more back than came. Orders are left out: a provider may give back by itself what
+-- an order still waits for, and then the order comes to nothing.
 ALTER TABLE charges ADD CONSTRAINT charges_refunds_within_paid
 	CHECK (refunded_cents BETWEEN 0 AND paid_cents AND refunding_cents >= 0) NOT VALID;
 ALTER TABLE charges ADD CONSTRAINT charges_paid_when_paid CHECK ((state = 'paid') = (paid_cents > 0));

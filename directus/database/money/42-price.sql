@@ -13,6 +13,7 @@ CREATE TABLE price_offers (
 	starts_at timestamptz NOT NULL,
 	ends_at timestamptz NOT NULL,
 	guests integer NOT NULL,
+	promo_code text,
 	asked boolean NOT NULL,
 	lines jsonb,
 	terms jsonb NOT NULL DEFAULT '{}',
@@ -102,8 +103,8 @@ BEGIN
 		OR (OLD.price_mode = 'rules' AND NEW.price_mode = 'rules' AND hs.price_is_open(OLD) AND hs.price_is_open(NEW)));
 	IF offer.booking IS NULL THEN
 		RETURN NULL;
-	ELSIF (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests)
-		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests) THEN
+	ELSIF (offer.yacht, offer.charter_type, offer.starts_at, offer.ends_at, offer.guests, offer.promo_code)
+		IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.starts_at, NEW.ends_at, NEW.guests, NEW.promo_code::text) THEN
 		IF taken THEN
 			PERFORM hs.refuse('HS002', 'changed_meanwhile');
 		END IF;
@@ -151,7 +152,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_43_price_mode BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.settle_price_mode();
--- After hs_50_slot: whoever changes a booking locks its yacht first and then, by the lines, the stock of extras.
+-- After hs_50_slot and hs_52_promo: whoever changes a booking locks its yacht first, then its code and then, by the lines,
+-- the stock of extras.
 CREATE OR REPLACE TRIGGER hs_55_price AFTER UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.follow_price();
 CREATE OR REPLACE TRIGGER hs_43_by_hand AFTER INSERT ON booking_lines

@@ -27,10 +27,12 @@ LANGUAGE sql STABLE AS $$
 	FROM hs.refunds_of(of) r WHERE r.refund_key <> beside
 $$;
 
--- What has come for a charge, is not given back and not ordered.
+-- What has come for a charge, is not given back and not ordered. By its ledger: the sums that stand in the charge follow
+-- at the end of a statement, which may bring several refunds.
 CREATE OR REPLACE FUNCTION hs.left_of(of charges) RETURNS bigint
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT greatest(0, of.paid_cents - of.refunded_cents - of.refunding_cents)::bigint
+LANGUAGE sql STABLE AS $$
+	SELECT greatest(0, ledger.paid_cents - ledger.refunded_cents - ledger.refunding_cents)::bigint
+	FROM hs.sum_charge(of) AS ledger
 $$;
 
 -- A refund goes back over the charges, the newest first, each to its own card, so far as there is left of them: what goes
@@ -154,6 +156,24 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+-- What came by card and did not confirm its hold goes back to each card as late money does, whoever ends the hold. What
+-- came another way, or in another currency, is people's.
+CREATE OR REPLACE FUNCTION hs.give_back_too_little(of bookings) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	held record;
+BEGIN
+	FOR held IN
+		SELECT c.id, hs.left_of(c) AS kept, coalesce((SELECT p.provider_id FROM payments p
+			WHERE p.charge = c.id AND p.kind = 'charge' AND p.status = 'succeeded' AND p.currency = c.currency
+			ORDER BY p.processed_at DESC, p.id LIMIT 1), c.id::text) AS fact
+		FROM charges c WHERE c.booking = of.id AND c.provider = 'stripe' AND c.currency = of.currency AND hs.left_of(c) > 0
+		ORDER BY c.paid_at, c.id
+	LOOP
+		PERFORM hs.order_refund(of, 'late:' || held.fact, held.kept, held.id, 'too_little');
+	END LOOP;
+END $$;
+
 CREATE OR REPLACE FUNCTION hs.give_back() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -161,9 +181,10 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	IF NEW.status = 'expired' THEN
+		PERFORM hs.give_back_too_little(NEW);
 		PERFORM hs.tell_staff('expired_with_money', NEW.id,
 			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
-		FROM (SELECT NEW.currency, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents AS cents
+		FROM (SELECT currency, paid_cents - refunded_cents - refunding_cents AS cents FROM bookings WHERE id = NEW.id
 			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
 			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
 				AND p.status = 'succeeded' GROUP BY p.currency) AS money

@@ -94,7 +94,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_10_discount BEFORE INSERT OR UPDATE ON promo_codes
 	FOR EACH ROW EXECUTE FUNCTION hs.check_promo_discount();
-CREATE OR REPLACE TRIGGER hs_60_promo AFTER INSERT OR UPDATE ON bookings
+-- Before hs_55_price, whose lines take stock: whoever books takes the code first as well.
+CREATE OR REPLACE TRIGGER hs_52_promo AFTER INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.count_promo();
 CREATE OR REPLACE TRIGGER hs_10_uses BEFORE INSERT ON promo_codes
 	FOR EACH ROW EXECUTE FUNCTION hs.start_promo_uses();

@@ -174,10 +174,19 @@ BEGIN
 	ELSE
 		PERFORM hs.refuse_field('resource_kind', 'block_resource_kind');
 	END IF;
-	IF NEW.feed IS NOT NULL AND NEW.yacht IS DISTINCT FROM (SELECT yacht FROM calendar_feeds WHERE id = NEW.feed) THEN
+	IF NEW.feed IS NOT NULL AND (TG_OP = 'INSERT' OR (NEW.feed, NEW.resource) IS DISTINCT FROM (OLD.feed, OLD.resource))
+		AND NEW.yacht IS DISTINCT FROM (SELECT yacht FROM calendar_feeds WHERE id = NEW.feed) THEN
 		PERFORM hs.refuse_field('feed', 'feed_of_another_yacht');
 	END IF;
 	RETURN NEW;
+END $$;
+
+-- A calendar that turns out to be another yacht's takes its entries along, or stays where one of them finds no room.
+CREATE OR REPLACE FUNCTION hs.move_entries() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE blocks SET yacht = NEW.yacht WHERE feed = NEW.id AND yacht IS DISTINCT FROM NEW.yacht;
+	RETURN NULL;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.keep_block() RETURNS trigger
@@ -233,6 +242,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_10_prepare BEFORE INSERT OR UPDATE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.prepare_block();
+CREATE OR REPLACE TRIGGER hs_50_entries AFTER UPDATE OF yacht ON calendar_feeds
+	FOR EACH ROW WHEN (OLD.yacht IS DISTINCT FROM NEW.yacht) EXECUTE FUNCTION hs.move_entries();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE DELETE ON blocks
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_block();
 CREATE OR REPLACE TRIGGER hs_50_occupy AFTER INSERT OR UPDATE OR DELETE ON blocks

@@ -8,7 +8,7 @@ import { withSlots } from "./with-slots.ts";
 
 describe("a charter that was paid by card", () => {
 	let on: Payments;
-	const nextSlot = withSlots(12, (payments) => {
+	const nextSlot = withSlots(13, (payments) => {
 		on = payments;
 	});
 	const confirmed = async () => {
@@ -162,6 +162,35 @@ describe("a charter that was paid by card", () => {
 			refunding_cents: 0,
 			payment_status: "partially_refunded",
 		});
+	});
+
+	it("tells its guest what a card of theirs lost though another part was paid in cash, which was never promised to a card", async () => {
+		const booked = await confirmed();
+		await on.stack.sql(
+			`with charge as (insert into charges (booking, purpose, state, amount_cents, currency, provider)
+				values ($1, 'balance', 'closed', 4000, 'USD', 'stripe') returning id)
+			insert into payments (booking, charge, kind, status, amount_cents, currency, provider, provider_id)
+			select $1, id, 'charge', 'succeeded', 4000, 'USD', 'stripe', $2 from charge`,
+			[booked.id, `ch_${crypto.randomUUID()}`],
+		);
+		await on.stack.sql(
+			"insert into payments (booking, kind, status, amount_cents, currency, provider) values ($1, 'external', 'succeeded', 500, 'USD', 'cash')",
+			[booked.id],
+		);
+		await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
+		const told = (topic: string) =>
+			on.stack.sql<{ cents: number }>(
+				`select coalesce(payload ->> 'amount_cents', payload -> 'params' ->> 'amount_cents')::int as cents from outbox
+				where topic = $2 and payload ->> 'number' = $1 order by cents`,
+				[booked.number, topic],
+			);
+		await until(
+			() => told("staff.attention"),
+			(rows) => rows.length >= 2,
+			{ seconds: 60, what: "the words to the office" },
+		);
+		expect(await told("staff.attention")).toEqual([{ cents: 500 }, { cents: 4000 }]);
+		expect(await told("payment.refund_lost")).toEqual([{ cents: 4000 }]);
 	});
 
 	it("goes back as its guest was shown, and as often as the guest asks, once", async () => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { Guest } from "../../../tests/support/guest/guest.ts";
+import { until } from "../../../tests/support/until.ts";
 import type { Payments } from "./harness.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a hold that runs out with money that did not confirm it", () => {
 	let on: Payments;
-	const nextSlot = withSlots(6, (payments) => {
+	const nextSlot = withSlots(8, (payments) => {
 		on = payments;
 	});
 
 	/** A pending booking whose intent has succeeded with other money than what is due, before we heard of it. */
-	const paidWith = async (money: (due: number) => { amount: number; currency: string }) => {
+	const paidWith = async (money: (due: number) => { amount: number; currency: string }, slot = nextSlot()) => {
 		await on.standIn("POST", "webhooks", { delivery: "drop" });
-		const { number } = await on.guest.bookSlot(nextSlot());
+		const { number } = await on.guest.bookSlot(slot);
 		const booking = await on.booking(number);
 		const intent = await on.stripe.paymentIntents.create({
 			...money(booking.due_now_cents),
@@ -70,6 +72,49 @@ describe("a hold that runs out with money that did not confirm it", () => {
 			]),
 		).toHaveLength(1);
 		expect(asked).toBeGreaterThan(0);
+	});
+
+	it("gives back what came also where a rival's booking ends it before the sweep does", async () => {
+		const slot = nextSlot();
+		const { number, intent } = await paidWith((due) => ({ amount: due - 1000, currency: "usd" }), slot);
+		expect((await on.task("reconcile")).status).toBe(200);
+		const rival = await new Guest(on.stack).bookSlot(slot);
+		expect(rival.status).toBe("pending");
+		await on.reset();
+		const { due_now_cents, status } = await until(
+			() => on.booking(number),
+			({ payment_status }) => payment_status === "refunded",
+			{ seconds: 60, what: "the refund" },
+		);
+		expect(status).toBe("expired");
+		const { data } = await on.stripe.refunds.list({ payment_intent: intent });
+		expect(data.map(({ amount }) => amount)).toEqual([due_now_cents - 1000]);
+		expect(await on.attentions(number)).toEqual(["payment_short"]);
+	});
+
+	it("gives back what another program took, of which only the payment is known", async () => {
+		const { number } = await on.guest.bookSlot(nextSlot());
+		const { id } = await on.booking(number);
+		const { latest_charge } = await on.stripe.paymentIntents.create({
+			...{ amount: 5000, currency: "usd", payment_method: "pm_card_visa", confirm: true },
+			return_url: on.stack.storefront.url,
+		});
+		await on.stack.sql(
+			`with charge as (insert into charges (booking, purpose, state, amount_cents, currency, provider)
+				values ($1, 'fare', 'closed', 5000, 'USD', 'stripe') returning id)
+			insert into payments (booking, charge, kind, status, amount_cents, currency, provider, provider_id)
+			select $1, id, 'charge', 'succeeded', 5000, 'USD', 'stripe', $2 from charge`,
+			[id, latest_charge],
+		);
+		await on.stack.sql("update bookings set status = 'expired' where id = $1", [id]);
+		const booking = await until(
+			() => on.booking(number),
+			({ refunded_cents }) => refunded_cents > 0,
+			{ seconds: 60, what: "the refund" },
+		);
+		expect(booking).toMatchObject({ status: "expired", refunded_cents: 5000, refunding_cents: 0 });
+		const { data } = await on.stripe.refunds.list({ charge: String(latest_charge) });
+		expect(data.map(({ amount }) => amount)).toEqual([5000]);
 	});
 
 	it("ends also when it is told of the money again, and keeps no other hold from its turn", async () => {

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { Guest, type Slot } from "../../../tests/support/guest/guest.ts";
 import { mailsTo } from "../../../tests/support/inbox.ts";
 import { until } from "../../../tests/support/until.ts";
+import { crewOf } from "../../../tests/support/world/crew.ts";
+import { createWorld } from "../../../tests/support/world/world.ts";
 import type { Payments } from "./harness.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a payment that comes after its hold", () => {
 	let on: Payments;
-	const nextSlot = withSlots(3, (payments) => {
+	const nextSlot = withSlots(4, (payments) => {
 		on = payments;
 	});
 	const end = (number: string, status: "expired" | "cancelled") =>
@@ -39,6 +41,35 @@ describe("a payment that comes after its hold", () => {
 		expect(booking.paid_cents).toBe(booked.payment.amount_cents);
 		const [block] = await on.stack.sql("select kind from blocks where booking = $1", [booking.id]);
 		expect(block).toEqual({ kind: "booking" });
+	});
+
+	it("confirms the booking also when its captain has found another charter: they are let go, and the office is told", async () => {
+		const slot = nextSlot();
+		const booked = await paidInSilence(slot);
+		const { id, starts_at, ends_at } = await on.booking(booked.number);
+		const world = await createWorld();
+		const crew = crewOf(world);
+		const captain = await crew.person();
+		const assignment = await crew.assign(id, captain);
+		await end(booked.number, "expired");
+		const other = await world.book(await world.yacht(), 1, 2, { starts_at, ends_at, status: "confirmed" });
+		await crew.assign(other, captain);
+		await on.standIn("POST", "webhooks/release");
+		const booking = await until(
+			() => on.booking(booked.number),
+			({ status, refunding_cents }) => status === "confirmed" || refunding_cents > 0,
+			{ what: "the late confirmation" },
+		);
+		expect(booking).toMatchObject({ status: "confirmed", paid_cents: booked.payment.amount_cents, refunding_cents: 0 });
+		expect(await crew.statusOf(assignment)).toBe("declined");
+		expect(await crew.timesOf(captain)).toHaveLength(1);
+		expect(await on.attentions(booked.number)).toEqual(["crew_let_go"]);
+		const released = await on.stack.sql(
+			"select payload ->> 'crew_member' as who from outbox where topic = 'crew.released' and payload ->> 'booking' = $1",
+			[id],
+		);
+		expect(released).toEqual([{ who: captain }]);
+		await world.close();
 	});
 
 	it("is given back in full within a minute when another guest has the slot", async () => {

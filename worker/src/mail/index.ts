@@ -79,9 +79,9 @@ export function registerProcessors(register: Register, services: Services): void
 			run.log.warn({ err }, "no alternatives, the letter goes without");
 			return [];
 		});
-		const { payment_intent, reason } = payload;
+		const { reason } = payload;
 		const how = { by_hand: way === "by_hand", is_short: reason === "too_little" };
-		const taken = { payment_intent, refund_cents, ...how, alternatives };
+		const taken = { payment: payload.payment_intent ?? payload.key, refund_cents, ...how, alternatives };
 		await send(run, context.company, [noteByHand(slotTaken({ ...context, ...taken }), way, payload.key)]);
 	});
 

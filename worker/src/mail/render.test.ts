@@ -218,7 +218,7 @@ it("tells a cancelled guest, and the office, what goes back now apart from what 
 });
 
 it("tells a guest who paid less than was due just that, and not that somebody else was quicker", async () => {
-	const taken = { payment_intent: "pi_1", refund_cents: 1000, by_hand: false, is_short: true, alternatives: [] };
+	const taken = { payment: "pi_1", refund_cents: 1000, by_hand: false, is_short: true, alternatives: [] };
 	for (const [locale, reason, other] of [
 		["en-US", "was less than what was due", "was taken before"],
 		["es-ES", "era menor que lo que vencía", "se reservó antes"],
@@ -257,7 +257,7 @@ it("offers the guest who came too late other days, each with its link", async ()
 it("apologises without alternatives when there are none", async () => {
 	const context = {
 		...letterContext(),
-		payment_intent: "pi_1",
+		payment: "pi_1",
 		refund_cents: 0,
 		by_hand: false,
 		is_short: false,

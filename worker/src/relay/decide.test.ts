@@ -20,6 +20,14 @@ it("sends a refund to the payments queue first", () => {
 	expect(decide(row("payment.refund_due", payload))).toMatchObject({ kind: "publish", queue: "payments" });
 });
 
+it.each(["late_slot_taken", "too_little", "cancelled", "requested"])(
+	"sends a refund of a payment whose intent nobody knows: %s",
+	(reason) => {
+		const payload = { booking, payment_intent: null, reason, key: "late:ch_1" };
+		expect(decide(row("payment.refund_due", payload))).toMatchObject({ kind: "publish", queue: "payments" });
+	},
+);
+
 it("gives a guest whose card was declined a moment to try another", () => {
 	expect(decide(row("payment.failed", { booking }))).toMatchObject({ kind: "publish", delay_ms: 30_000 });
 });

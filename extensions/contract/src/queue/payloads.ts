@@ -66,17 +66,21 @@ const refund = {
 	amount_cents: z.nullish(amount),
 	number: z.nullish(z.string()),
 	currency: z.nullish(z.string()),
+	/**
+	 * The provider's intent, as far as the charge has one: what another program took has only its payment, by which the
+	 * provider finds it, and what came another way people give back as it came.
+	 */
+	payment_intent: z.nullable(z.string()),
 };
 
 /** Money that must go back to the customer. */
 export const refundDue = z.discriminatedUnion("reason", [
-	z.object({ ...refund, reason: z.literal("late_slot_taken"), payment_intent: z.string() }),
+	z.object({ ...refund, reason: z.literal("late_slot_taken") }),
 	/** Less was paid than was due when the hold ended. */
-	z.object({ ...refund, reason: z.literal("too_little"), payment_intent: z.string() }),
-	/** Without an intent nothing was paid through the provider: people give it back the way it came. */
-	z.object({ ...refund, reason: z.literal("cancelled"), payment_intent: z.nullable(z.string()) }),
+	z.object({ ...refund, reason: z.literal("too_little") }),
+	z.object({ ...refund, reason: z.literal("cancelled") }),
 	/** Somebody of the company asked for it; the booking goes on. */
-	z.object({ ...refund, reason: z.literal("requested"), payment_intent: z.nullable(z.string()) }),
+	z.object({ ...refund, reason: z.literal("requested") }),
 ]);
 
 /** A refund that stands in the ledger and that no other letter tells its guest of. */
@@ -111,6 +115,7 @@ export const attentionCodes = [
 	"paid_too_much",
 	"paid_when_over",
 	"expired_with_money",
+	"crew_let_go",
 	"refund_above_paid",
 	"refund_repeated",
 	"refund_failed",

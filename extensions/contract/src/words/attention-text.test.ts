@@ -2,7 +2,14 @@ import { expect, it } from "vitest";
 import { attentionCodes } from "../queue/index.ts";
 import { attentionText } from "./attention-text.ts";
 
-const params = { amount_cents: 123_400, left_cents: 5000, due_cents: 70_000, currency: "USD", reason: "fraudulent" };
+const params = {
+	amount_cents: 123_400,
+	left_cents: 5000,
+	due_cents: 70_000,
+	currency: "USD",
+	reason: "fraudulent",
+	person: "Grace Wool",
+};
 
 it.each(attentionCodes)("%s has a title and a sentence with its numbers in both languages", (code) => {
 	const english = attentionText({ code, params }, "en-US");
@@ -11,7 +18,8 @@ it.each(attentionCodes)("%s has a title and a sentence with its numbers in both 
 	for (const { title, text } of [english, spanish]) {
 		expect(title.length).toBeGreaterThan(10);
 		expect(text).toMatch(/^.+\.$/);
-		if (code !== "event_refused" && code !== "event_unreadable") expect(text).toContain("1,234.00");
+		if (code === "crew_let_go") expect(text).toContain("Grace Wool");
+		else if (code !== "event_refused" && code !== "event_unreadable") expect(text).toContain("1,234.00");
 	}
 });
 

@@ -14,6 +14,7 @@ export function attentionText({ code, params }: Attention, locale: string): { ti
 		amount: money(params.amount_cents),
 		left: money(params.left_cents),
 		due: money(params.due_cents),
+		person: typeof params.person === "string" ? params.person : "",
 		reason: typeof params.reason === "string" ? params.reason.replaceAll("_", " ") : "",
 	};
 	const [title, text] = attention[code](noted);

@@ -41,8 +41,8 @@ export interface Language {
 		ConstraintSentences;
 }
 
-/** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */
-export type Noted = Record<"amount" | "left" | "due" | "reason", string>;
+/** What a sentence for people may name: amounts are written out, a reason is as the provider gave it. */
+export type Noted = Record<"amount" | "left" | "due" | "reason" | "person", string>;
 /** What people have to look at. */
 export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
 

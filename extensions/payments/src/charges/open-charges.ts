@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { type ChargeRow, charges } from "./charge-row.ts";
+import { type ChargeRow, chargeColumns, charges } from "./charge-row.ts";
 
 /** What a guest may still pay by card for a booking, by forms that may be before them at this moment. */
 export const openCharges = (database: Knex, booking: string): Promise<ChargeRow[]> =>
@@ -10,26 +10,48 @@ export const closeCharge = async (database: Knex, id: string): Promise<void> => 
 	await database("charges").where({ id, state: "open" }).update({ state: "closed", date_updated: database.fn.now() });
 };
 
+/** Late payers ask anew: after the charter a form is good for so long. */
+const formOfPastCharter = "1 day";
+
 /**
- * Bookings for which nothing more is to be paid while a charge of theirs may still be open: one that a rival's booking
- * pushed out, or one that was paid in cash while its guest had the card form open.
+ * Nobody should pay it any more: its booking is over, is paid in full, or has what was due when booking, for which the
+ * form of the fare was; once the charter has ended no form stays open for long. `charge` and `booking` are in the query.
  */
+const whereNeedless = (query: Knex.QueryBuilder): void => {
+	query
+		.whereIn("booking.status", ["expired", "cancelled", "no_show", "completed"])
+		.orWhere((settled) =>
+			settled
+				.whereIn("booking.status", ["confirmed", "in_progress"])
+				.whereRaw("booking.paid_cents - booking.refunded_cents >= booking.total_cents"),
+		)
+		.orWhere((fare) => fare.where("charge.purpose", "fare").whereRaw("hs.is_due_paid(booking)"))
+		.orWhere((past) =>
+			past
+				.whereRaw("booking.ends_at <= now()")
+				.whereRaw("charge.date_created <= now() - ?::interval", [formOfPastCharter]),
+		);
+};
+
+const open = { "charge.provider": "stripe", "charge.state": "open" };
+
+/** Bookings with a charge that nobody should pay any more, such as one whose guest had the form open and paid in cash. */
 export const withNeedlessCharge = (database: Knex) =>
 	database("bookings as booking")
 		.select("booking.id")
-		.where((needless) =>
-			needless
-				.whereIn("booking.status", ["expired", "cancelled", "no_show"])
-				.orWhere((settled) =>
-					settled
-						.whereIn("booking.status", ["confirmed", "in_progress"])
-						.where("booking.ends_at", ">", database.fn.now())
-						.whereRaw("booking.paid_cents - booking.refunded_cents >= booking.total_cents"),
-				),
-		)
 		.whereExists(
-			database("charges")
+			database("charges as charge")
 				.select(database.raw("1"))
-				.where({ provider: "stripe", state: "open" })
-				.whereRaw("charges.booking = booking.id"),
+				.where(open)
+				.whereRaw("charge.booking = booking.id")
+				.where(whereNeedless),
 		);
+
+/** Which of a booking's charges those are. */
+export const needlessCharges = (database: Knex, booking: string): Promise<ChargeRow[]> =>
+	database("charges as charge")
+		.join("bookings as booking", "booking.id", "charge.booking")
+		.select<ChargeRow[]>(...chargeColumns.map((column) => `charge.${column}`))
+		.where({ ...open, "booking.id": booking })
+		.where(whereNeedless)
+		.orderBy("charge.date_created");

@@ -17,23 +17,20 @@ export interface RefundEnd {
 	/** What Stripe made of it; undefined when it had nothing left to give. */
 	refund: Refund | Refusal | undefined;
 	by_hand_cents: number;
+	/** What of that came by the charge's card; the rest was never promised to it. */
+	lost_by_card_cents: number;
 }
 
 const byHand =
 	"This part cannot go back by this card payment. Please give it back the way it came, and let a manager add that refund here.";
 const elsewhere = "It had been given back already.";
 
-const isPaidByCard = async (trx: Knex, booking: string): Promise<boolean> => {
-	const other = await trx("payments").select("id").where({ booking, kind: "external", status: "succeeded" }).first();
-	return other === undefined;
-};
-
 /**
  * Ends an order in the ledger when no refund of Stripe does: what is refused, what people have to give back, and what
  * had gone back before all stand there, and people are told.
  */
 export const closeRefund = async (context: PaymentsContext, trx: Knex, end: RefundEnd): Promise<void> => {
-	const { task, booking, charge, refund, by_hand_cents } = end;
+	const { task, booking, charge, refund, by_hand_cents, lost_by_card_cents } = end;
 	await lockBooking(trx, booking.id);
 	const { currency } = booking;
 	const part = `${task.key}:${charge}`;
@@ -59,8 +56,7 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 		const isNew = await failed({ ...row, amount_cents: by_hand_cents, failure_reason: byHand });
 		if (!isNew) return;
 		await tell("refund_by_hand", by_hand_cents);
-		// What did not come by card was never promised to a card.
-		if (await isPaidByCard(trx, booking.id)) await tellGuest(row.provider_id ?? part, by_hand_cents);
+		if (lost_by_card_cents > 0) await tellGuest(row.provider_id ?? part, lost_by_card_cents);
 	};
 	const closes = { provider_id: null, refund_key: task.key };
 	if (refund && "id" in refund) {

@@ -50,6 +50,13 @@ const catchUp = (context: PaymentsContext, task: RefundTask, { of, made }: { of:
 		return { left_cents, beside_cents: isOfOneCharge(task) ? 0 : await leftBeside(trx, of) };
 	});
 
+/** What of an order that people have to give back came by this card; orders of earlier releases ask one card for all. */
+const lostByCard = ({ charge }: RefundOf, { amount_cents }: RefundTask, by_hand_cents: number): number => {
+	if (charge.provider !== "stripe") return 0;
+	const elsewhere = Math.max(0, (amount_cents ?? 0) - charge.paid_cents);
+	return Math.max(0, by_hand_cents - elsewhere);
+};
+
 const answer = (end: Pick<RefundEnd, "refund" | "by_hand_cents">, repeated: boolean): Refunded => {
 	const { refund, by_hand_cents } = end;
 	const isMade = refund !== undefined && "id" in refund;
@@ -88,7 +95,9 @@ export const refundPayment = async (context: PaymentsContext, task: RefundTask):
 		await lockBooking(trx, booking.id);
 		if (refund && "id" in refund) await applyFact(context, trx, refundFact(refund));
 		const passed = isOfOneCharge(task) ? 0 : await passOn(trx, task, { charge, cents: by_hand_cents });
-		const ended = { task, booking, charge, refund, by_hand_cents: Math.max(0, by_hand_cents - passed) };
+		const rest = Math.max(0, by_hand_cents - passed);
+		const lost_by_card_cents = lostByCard(of, task, rest);
+		const ended = { task, booking, charge, refund, by_hand_cents: rest, lost_by_card_cents };
 		await closeRefund(context, trx, ended);
 		const isRefused = refund !== undefined && !("id" in refund);
 		const made = refund && "id" in refund ? { refund: refund.id } : {};

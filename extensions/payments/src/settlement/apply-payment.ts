@@ -56,7 +56,8 @@ export const applyPayment = async (
 	if (fact.currency !== booking.currency || fact.currency !== charge.currency) return "wrong_currency";
 	const goesBack = { ...fact, of: charge.id };
 	const after = await readBooking(trx, booking.id);
-	const paid = (after?.paid_cents ?? 0) - (after?.refunded_cents ?? 0);
+	// As hs.is_due_paid counts it: what is on its way back confirms nothing.
+	const paid = after ? after.paid_cents - after.refunded_cents - after.refunding_cents : 0;
 	const due_cents = dueWhenBooking(booking);
 	if (booking.status === "cancelled") return refundDue(trx, booking, goesBack, "cancelled");
 	if (booking.status === "expired") {

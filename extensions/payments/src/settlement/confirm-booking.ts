@@ -11,11 +11,13 @@ export const confirmBooking = async (
 	booking: BookingRow,
 	code: "paid" | "paid_late",
 ): Promise<void> => {
-	await confirm(context, booking.id, { code: changeCode(code) }, theSystem, { trx });
+	// The yacht is what was paid for: who has found another charter meanwhile is let go, and the office finds somebody else.
+	const release_crew = code === "paid_late";
+	await confirm(context, booking.id, { code: changeCode(code), release_crew }, theSystem, { trx });
 };
 
 /**
- * Confirms a booking whose hold had run out, if everything that it needs is still free. The attempt stands in a
+ * Confirms a booking whose hold had run out, if its yacht and extras are still free. The attempt stands in a
  * savepoint: a refusal leaves the rest of the transaction, above all the ledger, as it is.
  */
 export const confirmLate = async (

@@ -6,7 +6,6 @@ import { openCharges } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { endCharge } from "../intents/end-charge.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
-import { orderRefund } from "../ledger/order-refund.ts";
 import { waitsSince } from "./waits-since.ts";
 
 export type HoldEnd = "expired" | "paid" | "still_paying";
@@ -37,19 +36,6 @@ const closeOpen = async (
 	return waited < patienceMs ? "still_paying" : "over";
 };
 
-/** What came by card and was too little goes back as late money does; of what is in another currency people are told. */
-const giveBackTooLittle = async (trx: Knex, booking: BookingRow): Promise<void> => {
-	const paid: { id: string; fact: string; kept: number }[] = await trx("charges as of")
-		.join("payments as payment", "payment.charge", "of.id")
-		.select("of.id", "payment.provider_id as fact", trx.raw("hs.left_of(of)::int as kept"))
-		.where({ "of.booking": booking.id, "of.provider": "stripe", "of.currency": booking.currency })
-		.where({ "payment.kind": "charge", "payment.status": "succeeded" })
-		.whereRaw("hs.left_of(of) > 0");
-	for (const { id: charge, fact, kept: amount_cents } of paid) {
-		await orderRefund(trx, { booking: booking.id, key: `late:${fact}`, amount_cents, charge, reason: "too_little" });
-	}
-};
-
 /** Ends a hold whose time is over, unless it has been paid; the caller holds the booking's lock. */
 export const closeHold = async (
 	context: PaymentsContext,
@@ -66,7 +52,6 @@ export const closeHold = async (
 		await keepALittle(context, trx, booking);
 		return "still_paying";
 	}
-	await giveBackTooLittle(trx, after);
 	await expire(context, after.id, {}, theSystem, { trx });
 	return "expired";
 };

@@ -1,4 +1,4 @@
-import { openCharges, withNeedlessCharge } from "../charges/open-charges.ts";
+import { needlessCharges, withNeedlessCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { type ChargeEnd, endCharge } from "../intents/end-charge.ts";
 import { closeHold } from "./close-hold.ts";
@@ -27,7 +27,7 @@ const closeIntents = (context: PaymentsContext, until: number) =>
 		candidates: withNeedlessCharge,
 		work: async (trx, booking) => {
 			const ends = new Set<ChargeEnd>();
-			for (const charge of await openCharges(trx, booking.id)) {
+			for (const charge of await needlessCharges(trx, booking.id)) {
 				const intent = charge.intent ? await context.provider.intents.cancel(charge.intent) : undefined;
 				ends.add(await endCharge(context, trx, { charge, intent }));
 			}

@@ -52,7 +52,7 @@ it("offers another week as a week, also when the clocks change during the wished
 	const alternatives = [new Date("2030-11-10T20:00:00Z")];
 	const letter = slotTaken({
 		...context,
-		payment_intent: "pi_1",
+		payment: "pi_1",
 		refund_cents: 1,
 		by_hand: false,
 		is_short: false,

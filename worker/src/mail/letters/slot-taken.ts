@@ -11,7 +11,8 @@ import type { Letter } from "./parts/letter.ts";
  */
 export function slotTaken(
 	context: LetterContext & {
-		payment_intent: string;
+		/** The provider's intent; the order's key where none is known. */
+		payment: string;
 		refund_cents: number;
 		by_hand: boolean;
 		is_short: boolean;
@@ -24,7 +25,7 @@ export function slotTaken(
 	const wish = { type: booking.charter_type, duration: String(minutesOf(booking)), guests: String(booking.guests) };
 	return {
 		name: "slot-taken",
-		effect_key: `mail:payment.refund_due:${context.payment_intent}:customer`,
+		effect_key: `mail:payment.refund_due:${context.payment}:customer`,
 		to: guestOf(booking),
 		locale,
 		view: {

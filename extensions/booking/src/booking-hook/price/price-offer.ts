@@ -44,6 +44,7 @@ export const writeOffer = async (database: EventContext["database"], token: stri
 		starts_at: new Date(String(booking.starts_at)).toISOString(),
 		ends_at: new Date(String(booking.ends_at)).toISOString(),
 		guests: booking.guests,
+		promo_code: booking.promo_code,
 		asked,
 		kept: kept && JSON.stringify(kept),
 		repriced: repriced && JSON.stringify(repriced),
