@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { until } from "../../../tests/support/until.ts";
 import { Runtime } from "../../../tools/launcher/runtime.ts";
 import type { Payments } from "./harness.ts";
-import { withTwoCards } from "./two-cards.ts";
+import { withTwoCards } from "./two-cards/two-cards.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a process that is killed between Stripe's refund and the ledger", () => {

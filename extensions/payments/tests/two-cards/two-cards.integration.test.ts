@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { tokenOf } from "../../../tests/support/token-of.ts";
-import { until } from "../../../tests/support/until.ts";
-import type { Payments } from "./harness.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { until } from "../../../../tests/support/until.ts";
+import type { Payments } from "../harness.ts";
+import { withSlots } from "../with-slots.ts";
 import { withTwoCards } from "./two-cards.ts";
-import { withSlots } from "./with-slots.ts";
 
 describe("a charter that was paid by two cards", () => {
 	let on: Payments;

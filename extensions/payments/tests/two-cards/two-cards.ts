@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { Slot } from "../../../tests/support/guest/guest.ts";
-import { until } from "../../../tests/support/until.ts";
-import type { Payments } from "./harness.ts";
+import type { Slot } from "../../../../tests/support/guest/guest.ts";
+import { until } from "../../../../tests/support/until.ts";
+import type { Payments } from "../harness.ts";
 
 export interface Card {
 	intent: string;
@@ -13,28 +13,48 @@ export interface Card {
 export const withTwoCards = (on: () => Payments) => {
 	const made = async ({ intent }: Card) => (await on().stripe.refunds.list({ payment_intent: intent })).data;
 
-	const paid = async (slot: Slot, { card = "pm_card_mastercard" } = {}) => {
-		const { guest, stripe, booking, confirmed, stack } = on();
-		const booked = await guest.bookSlot(slot);
-		const first = { intent: booked.payment.intent_id, cents: booked.payment.amount_cents };
-		await guest.pay(first.intent);
-		const { id, number, total_cents } = await confirmed(booked.number);
-		const cents = total_cents - first.cents;
-		expect(cents).toBeGreaterThan(0);
-		const intent = await stripe.paymentIntents.create({
+	/** Pays a sum for a booking by a card of its own. */
+	const payBy = async (
+		{ id, number }: { id: string; number: string },
+		cents: number,
+		{ card = "pm_card_mastercard", purpose = "balance" } = {},
+	): Promise<Card> => {
+		const intent = await on().stripe.paymentIntents.create({
 			amount: cents,
 			currency: "usd",
-			metadata: { booking: id, number, purpose: "balance" },
+			metadata: { booking: id, number, purpose },
 			payment_method: card,
 			confirm: true,
-			return_url: stack.storefront.url,
+			return_url: on().stack.storefront.url,
 		});
-		await until(
-			() => booking(number),
-			({ paid_cents }) => paid_cents === total_cents,
-			{ what: "the rest" },
+		return { intent: intent.id, cents };
+	};
+
+	const paidIn = (number: string, cents: number) =>
+		until(
+			() => on().booking(number),
+			({ paid_cents }) => paid_cents === cents,
+			{ what: "the money" },
 		);
-		return { ...booked, id, total_cents, first, second: { intent: intent.id, cents } };
+
+	/** Pays what is left of a confirmed booking by a second card. */
+	const payRest = async (
+		booked: Awaited<ReturnType<Payments["guest"]["bookSlot"]>>,
+		{ card }: { card?: string } = {},
+	) => {
+		const first = { intent: booked.payment.intent_id, cents: booked.payment.amount_cents };
+		const { id, number, total_cents } = await on().confirmed(booked.number);
+		const cents = total_cents - first.cents;
+		expect(cents).toBeGreaterThan(0);
+		const second = await payBy({ id, number }, cents, { card });
+		await paidIn(number, total_cents);
+		return { ...booked, id, total_cents, first, second };
+	};
+
+	const paid = async (slot: Slot, with_card: { card?: string } = {}) => {
+		const booked = await on().guest.bookSlot(slot);
+		await on().guest.pay(booked.payment.intent_id);
+		return payRest(booked, with_card);
 	};
 
 	/** Amounts that Stripe has given back by a card, failed ones left out, the largest first. */
@@ -67,7 +87,8 @@ export const withTwoCards = (on: () => Payments) => {
 		);
 
 	/** Booking, charges, ledger and Stripe say one amount of each card, to the cent. */
-	const expectBack = async (booked: Awaited<ReturnType<typeof paid>>, first: number, second: number) => {
+	type Paid = { id: string; number: string; total_cents: number; first: Card; second: Card };
+	const expectBack = async (booked: Paid, first: number, second: number) => {
 		const booking = await settled(booked.number);
 		const sum = async (card: Card) => (await backBy(card)).reduce((total, cents) => total + cents, 0);
 		expect([await sum(booked.first), await sum(booked.second)]).toEqual([first, second]);
@@ -79,13 +100,14 @@ export const withTwoCards = (on: () => Payments) => {
 		return booking;
 	};
 
-	const desk = (id: string, useCase: string, body: object, token: string) =>
+	const desk = (id: string, useCase: string, body: object, token: string, url?: string) =>
 		on().stack.api(`/desk/bookings/${id}/${useCase}`, {
 			method: "POST",
+			...(url ? { url } : {}),
 			body: JSON.stringify(body),
 			headers: { "Idempotency-Key": randomUUID() },
 			token,
 		});
 
-	return { paid, backBy, settled, charges, expectBack, desk };
+	return { paid, payBy, payRest, paidIn, backBy, settled, charges, expectBack, desk };
 };
