@@ -31,7 +31,7 @@ describe("two cards of which one came late", () => {
 		["by an amount", { refund: "amount", refund_cents: 1 }],
 	])("confirmed late, paid up by another one and cancelled at the desk goes back %s", async (_how, choice) => {
 		const { booked } = await runOut();
-		await on.standIn("POST", "webhooks", { delivery: "now" });
+		await on.standIn("POST", "webhooks", { delivery: "send" });
 		await on.standIn("POST", "webhooks/release");
 		const paid = await payRest(booked);
 		const rest = "refund_cents" in choice ? { ...choice, refund_cents: paid.second.cents + 1 } : choice;
