@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Visit, visit } from "../support/browser.ts";
-import { settled } from "../support/settled.ts";
+import { type Visit, visit } from "../support/browser/browser.ts";
+import { settled } from "../support/browser/settled.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { keepPicture, signIn } from "./directus-app.ts";
 

@@ -3,13 +3,13 @@ import { bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { Pool } from "pg";
 import type Stripe from "stripe";
 import { z } from "zod";
+import { bookingReader } from "../support/bookings/stored-booking.ts";
 import { charterClient } from "../support/guest/charter-client.ts";
 import { Guest } from "../support/guest/guest.ts";
 import { createTestYacht } from "../support/guest/test-yacht.ts";
 import { killProcess, pidOf } from "../support/kill-process.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
 import type { TestStack } from "../support/stack.ts";
-import { bookingReader } from "../support/stored-booking.ts";
 import { until } from "../support/until.ts";
 import { type OfficeDoor, type Step, yachts } from "./steps.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Runtime } from "../../tools/launcher/runtime.ts";
+import { Runtime } from "../../tools/launcher/testing/stacks.ts";
 import type { TestStack } from "./stack.ts";
 import { until } from "./until.ts";
 
