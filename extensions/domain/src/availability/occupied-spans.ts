@@ -2,7 +2,7 @@ import { MINUTE } from "../time/zone.ts";
 import type { Occupied, Yacht } from "../types.ts";
 
 /** Disjoint spans, ascending. A charter `[start, end)` is refused when it overlaps one of them. */
-export interface Busy {
+export interface OccupiedSpans {
 	count: number;
 	from: Float64Array;
 	to: Float64Array;
@@ -12,10 +12,10 @@ export interface Busy {
  * What a charter of this yacht may not touch: every occupation widened by the larger of the facing buffers. Merging is
  * safe because a charter overlaps the union exactly when it overlaps one of the parts.
  */
-export function busySpans(
+export function occupiedSpans(
 	yacht: Pick<Yacht, "buffer_before_min" | "buffer_after_min">,
 	occupied: readonly Occupied[],
-): Busy {
+): OccupiedSpans {
 	const size = occupied.length;
 	const from = new Float64Array(size);
 	const to = new Float64Array(size);
