@@ -24,7 +24,7 @@ const deadlocks = async () =>
 		(await world.one<{ n: string }>("SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()"))
 			.n,
 	);
-const ids = () => Array.from({ length: several }, () => randomUUID()).sort();
+const ids = (): string[] => Array.from({ length: several }, () => randomUUID()).sort();
 const eachOf = <Value>(make: (index: number) => Promise<Value>) =>
 	Promise.all(Array.from({ length: several }, (_, index) => make(index)));
 
