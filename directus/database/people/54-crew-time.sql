@@ -25,16 +25,18 @@ BEGIN
 	-- All that a statement touches, before the first of its people is placed: the bookings do not move while their people
 	-- change, and they do not change while it moves.
 	IF pg_trigger_depth() = 1 THEN
-		IF TG_OP = 'INSERT' AND NEW.id = (SELECT id FROM all_now LIMIT 1) THEN
-			SELECT array_agg(booking), array_agg(crew_member) INTO trips, people FROM all_now WHERE status = 'accepted';
-		ELSIF TG_OP = 'DELETE' AND OLD.id = (SELECT id FROM all_was LIMIT 1) THEN
-			SELECT array_agg(booking), array_agg(crew_member) INTO trips, people FROM all_was WHERE status = 'accepted';
-		ELSIF TG_OP = 'UPDATE' AND NEW.id = (SELECT id FROM all_now LIMIT 1) THEN
+		IF TG_OP = 'INSERT' THEN
+			SELECT array_agg(booking), array_agg(crew_member) INTO trips, people FROM all_now
+			WHERE status = 'accepted' AND NEW.id = (SELECT id FROM all_now LIMIT 1);
+		ELSIF TG_OP = 'DELETE' THEN
+			SELECT array_agg(booking), array_agg(crew_member) INTO trips, people FROM all_was
+			WHERE status = 'accepted' AND OLD.id = (SELECT id FROM all_was LIMIT 1);
+		ELSE
 			SELECT array_agg(either.booking), array_agg(either.crew_member) INTO trips, people
 			FROM all_was o JOIN all_now n ON n.id = o.id, LATERAL (
 				VALUES (o.booking, o.crew_member, o.status), (n.booking, n.crew_member, n.status)
 			) AS either (booking, crew_member, status)
-			WHERE either.status = 'accepted'
+			WHERE either.status = 'accepted' AND NEW.id = (SELECT id FROM all_now LIMIT 1)
 				AND (o.booking, o.crew_member, o.status, o.joins_after_min, o.leaves_after_min) IS DISTINCT FROM
 				(n.booking, n.crew_member, n.status, n.joins_after_min, n.leaves_after_min);
 		END IF;

@@ -50,9 +50,11 @@ const desk: (typeof doors)[string] = async ({ api }, { id }) =>
 		headers: { "Idempotency-Key": randomUUID() },
 	});
 const everyDoor = Object.entries({ ...doors, desk });
+/** Directus's import runs once, whatever comes between; everybody else tries again. */
+const patient = everyDoor.filter(([name]) => name !== "import");
 const byRest = everyDoor.filter(([name]) => !name.startsWith("GraphQL"));
 
-test.each(everyDoor)("a move by %s waits for who is answering, and is done once they have", async (_name, open) => {
+test.each(patient)("a move by %s waits for who is answering, and is done once they have", async (_name, open) => {
 	const { yacht, booking, assignment } = await leaving();
 	const answer = await answering(assignment, async (client) => {
 		const moving = open(world.stack, { collection: "bookings", id: booking, fields: move });

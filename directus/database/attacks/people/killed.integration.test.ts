@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { directusAgain, killProcess } from "../../../../tests/support/kill-process.ts";
+import { directusAgain, killProcess, pidOf } from "../../../../tests/support/kill-process.ts";
 import { until } from "../../../../tests/support/until.ts";
 import { crewOf, faultsOf } from "../../../../tests/support/world/crew.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
@@ -50,7 +50,7 @@ const move = (booking: string) =>
 	world.stack
 		.api(`/items/bookings/${booking}`, { method: "PATCH", url: world.stack.second, body: JSON.stringify(second) })
 		.catch(() => undefined);
-const kill = () => killProcess(world.stack, "directus-second");
+const kill = () => killProcess(world.stack, pidOf(world.stack, "directus-second") ? "directus-second" : "directus");
 const back = () => directusAgain(world.stack, world.stack.second);
 /** Statements of a killed process may still run: Postgres finds out at their end. */
 const still = (booking: string) =>

@@ -57,7 +57,7 @@ test.each(["SQL", ...Object.keys(doors)])(
 						})) ?? { status: 0, body: null },
 					);
 		expect(said.code).toBe(name === "SQL" ? "HS001" : "SLOT_TAKEN");
-		expect(said.sentence).toMatch(/^Grace Wool is not free from Tue 14 Jun 2033 12:00 to /);
+		expect(said.sentence).toMatch(/^Grace Wool is not free from Tue, Jun 14, 2033, 12:00.PM to /);
 		expect(said.details).toMatchObject({ crew_member: person, timezone: "America/Los_Angeles" });
 		expect(await crew.statusOf(second)).toBe("offered");
 		expect(await crew.timesOf(person)).toHaveLength(1);
