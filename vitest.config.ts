@@ -1,16 +1,16 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
 import charter from "./extensions/charter/extension.config.js";
-import { LongestFirst } from "./tests/support/longest-first.ts";
+import { LongestFirst } from "./tests/support/suites/longest-first.ts";
 
 const exclude = ["**/node_modules/**", "**/dist/**", ".harborsmith*/**"];
 const minutes = (count: number): number => count * 60_000;
 
-/** Files that share services run one at a time on each stack; `tests/support/own-stack.ts` gives every file its own. */
+/** Files that share services run one at a time on each stack; `tests/support/suites/own-stack.ts` gives every file its own. */
 const stacks: unknown[] = JSON.parse(process.env.HARBORSMITH_STACKS || "[]");
 const onStacks = {
 	exclude,
-	setupFiles: ["tests/support/own-stack.ts"],
+	setupFiles: ["tests/support/suites/own-stack.ts"],
 	fileParallelism: stacks.length > 1,
 	maxWorkers: Math.max(1, stacks.length),
 };

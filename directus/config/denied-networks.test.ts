@@ -1,6 +1,6 @@
 import { IpBlocklist } from "@directus/utils/node";
 import { expect, it } from "vitest";
-import { compose } from "../../tests/documents/support/compose.ts";
+import { compose } from "../../tests/support/documents/compose.ts";
 import { deniedNetworkList, deniedNetworks } from "./denied-networks.ts";
 
 const list = new IpBlocklist();

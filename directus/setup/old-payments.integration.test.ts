@@ -155,6 +155,9 @@ beforeAll(async () => {
 		}
 	}
 	await database.query(known);
+	await database.query(
+		`INSERT INTO effects (effect_key, state, detail) VALUES ('stripe.refund:request:y', 'refused', '{"refusals": 2}')`,
+	);
 	const object = { id: "ch_one", object: "charge", payment_intent: "pi_first" };
 	await database.query(
 		"INSERT INTO webhook_inbox (provider, event_id, type, payload) VALUES ('stripe', 'evt_1', 'charge.succeeded', $1)",
@@ -226,4 +229,11 @@ test("what an upgrade took along goes back as it came", async () => {
 		{ intent: "pi_second", cents: 5000 },
 		{ intent: "pi_first", cents: 25_000 },
 	]);
+});
+
+test("how often Stripe has refused an order is not forgotten", async () => {
+	const { rows } = await own.database.query<{ detail: unknown; state: string; intent: string }>(
+		`SELECT e.state, e.detail, c.intent FROM effects e JOIN charges c ON e.effect_key = 'stripe.refund:request:y:' || c.id`,
+	);
+	expect(rows).toEqual([{ state: "refused", detail: { refusals: 2 }, intent: "pi_mixed" }]);
 });

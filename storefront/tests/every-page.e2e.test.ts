@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Visit, visit } from "../../tests/support/browser.ts";
+import { type Visit, visit } from "../../tests/support/browser/browser.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
 import { type FreeStart, freeStart } from "./support/free-start.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fittingHeight, shown, watchFilmRequests } from "../../tests/support/film.ts";
+import { fittingHeight, shown, watchFilmRequests } from "../../tests/support/browser/film.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { until } from "../../tests/support/until.ts";
 import { focused, tabTo } from "./support/keyboard.ts";

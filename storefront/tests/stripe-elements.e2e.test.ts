@@ -1,6 +1,6 @@
 import { request as ask, type RequestListener } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publicConfig } from "../../extensions/payments/src/config/public-config.ts";
+import { publicConfig } from "../../extensions/payments/src/testing/public-config.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { freeStart } from "./support/free-start.ts";
 import { directusThat, ownStorefront } from "./support/own-storefront.ts";

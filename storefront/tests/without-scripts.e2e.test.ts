@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from "vitest";
-import { visit } from "../../tests/support/browser.ts";
+import { visit } from "../../tests/support/browser/browser.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { freeStart } from "./support/free-start.ts";
 

@@ -1,6 +1,6 @@
 import { actors, mayDo, ruledUseCases, type UseCase } from "@harborsmith/domain";
 import { expect, it } from "vitest";
-import { read } from "./support/repository.ts";
+import { read } from "../support/documents/repository.ts";
 
 const cells = (line: string): string[] =>
 	line

@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { roleId } from "../../directus/config/ids.ts";
-import { realmRoleMapping } from "../../directus/config/realm-role-mapping.ts";
-import { withTimeLimit } from "../../directus/setup/with-time-limit.ts";
-import { compose, composeText, networksOf, type Service, services, variables } from "./support/compose.ts";
-import { files, read, root } from "./support/repository.ts";
+import { realmRoleMapping, roleId, withTimeLimit } from "../../directus/testing/index.ts";
+import { compose, composeText, networksOf, type Service, services, variables } from "../support/documents/compose.ts";
+import { files, read, root } from "../support/documents/repository.ts";
 
 const oneShots = ["setup", "bucket"];
 /** Services whose image must write to its own folders, and why. */

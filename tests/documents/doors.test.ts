@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { doneBy, families } from "../doors/expected.ts";
-import { read } from "./support/repository.ts";
+import { read } from "../support/documents/repository.ts";
 
 const cells = (line: string): string[] =>
 	line

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { files, read } from "./support/repository.ts";
+import { files, read } from "../support/documents/repository.ts";
 
 const rows = [...read("docs/map.md").matchAll(/^\| ([^|]+?) \| `([^`]+)` \| `([^`]+)` \|$/gm)].map(
 	([, question = "", file = "", name = ""]) => [question, file, name] as const,

@@ -1,6 +1,6 @@
 import * as vocabulary from "@harborsmith/domain/vocabulary";
 import { expect, it } from "vitest";
-import { files, read } from "./support/repository.ts";
+import { files, read } from "../support/documents/repository.ts";
 
 const home = "extensions/domain/src/vocabulary.ts";
 const sources = files.filter(

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deskUseCase } from "@harborsmith/contract/desk";
 import { openApiDocument } from "@harborsmith/contract/openapi";
 import express, { type Router } from "express";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { matchRoute } from "../../extensions/charter/src/early/match-route.ts";
-import { deskUseCase } from "../../extensions/contract/src/desk/index.ts";
-import { matchName } from "../../extensions/media/src/early/match-name.ts";
-import { root, workspaces } from "./support/repository.ts";
+import { matchRoute } from "../../extensions/charter/src/testing/early-routes.ts";
+import { matchName } from "../../extensions/media/src/testing/early-routes.ts";
+import { root, workspaces } from "../support/documents/repository.ts";
 
 const manifest = z.object({
 	"directus:extension": z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caddyfile, passes } from "./support/proxy.ts";
+import { caddyfile, passes } from "../support/documents/proxy.ts";
 
 describe("the proxy", () => {
 	it.each([

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { files, read, readManifest, root, workspaces } from "./support/repository.ts";
+import { files, read, readManifest, root, workspaces } from "../support/documents/repository.ts";
 
 const topLevel = [
 	".ci .dockerignore .editorconfig .env.example .gitignore .node-version .npmrc CHANGELOG.md CONTRIBUTING.md LICENSE README.md",

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cyclesOf } from "./support/cycles.ts";
-import { capsuleOf, importsOf, packagesOf, sources } from "./support/imports.ts";
-import { files, read, workspaces } from "./support/repository.ts";
+import { cyclesOf } from "../support/documents/cycles.ts";
+import { capsuleOf, importsOf, packagesOf, sources, tests } from "../support/documents/imports.ts";
+import { files, read, workspaces } from "../support/documents/repository.ts";
 
 /** From the bottom up: each may use those before it. */
 const layers = ["domain", "contract", "kit", "fields", "charter", "booking", "payments", "media", "identity"];
@@ -38,10 +38,13 @@ describe("rooms", () => {
 	});
 
 	it("hold what can be taken in at a glance", () => {
-		const counts = new Map<string, number>();
-		for (const file of [...sources, ...files.filter((name) => name.endsWith(".sql"))])
-			counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
-		expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
+		const sql = files.filter((name) => name.endsWith(".sql"));
+		// A test stands beside what it tests and is counted with the other tests there.
+		for (const kind of [[...sources, ...sql], tests]) {
+			const counts = new Map<string, number>();
+			for (const file of kind) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+			expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
+		}
 	});
 
 	it("hold short files", () => {
@@ -84,5 +87,29 @@ describe("capsules", () => {
 				.map((name) => `${file} → ${name}`),
 		);
 		expect(beyond).toEqual([]);
+	});
+});
+
+describe("tests", () => {
+	/** What the tests of others may build on: helpers for all, and the rooms that a capsule keeps for them. */
+	const isOffered = (used: string): boolean => used.startsWith("tests/support/") || used.includes("/testing/");
+
+	it("know the insides of their own capsule alone", () => {
+		const inside = tests.flatMap((file) =>
+			importsOf(file)
+				.filter((used) => capsuleOf(used) !== capsuleOf(file) && !isOffered(used))
+				.map((used) => `${file} → ${used}`),
+		);
+		expect(inside).toEqual([]);
+	});
+
+	it("are not what programs are made of", () => {
+		const programs = sources.filter((file) => capsuleOf(file) !== "");
+		const built = programs.flatMap((file) =>
+			importsOf(file)
+				.filter((used) => tests.includes(used))
+				.map((used) => `${file} → ${used}`),
+		);
+		expect(built).toEqual([]);
 	});
 });

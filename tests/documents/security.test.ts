@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { files, read } from "./support/repository.ts";
+import { files, read } from "../support/documents/repository.ts";
 
 const rows = read("docs/security.md")
 	.split("\n")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { variables } from "./support/compose.ts";
-import { documented, readByCode } from "./support/settings.ts";
+import { variables } from "../support/documents/compose.ts";
+import { documented, readByCode } from "../support/documents/settings.ts";
 
 /** Read by the code and not for a person to set, each with the reason. */
 const notForPeople: Record<string, string> = {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { notWhole } from "../support/bookings/not-whole.ts";
+import { bookingReader, type StoredBooking } from "../support/bookings/stored-booking.ts";
 import { charterClient } from "../support/guest/charter-client.ts";
-import { notWhole } from "../support/not-whole.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
-import { bookingReader, type StoredBooking } from "../support/stored-booking.ts";
 import { type Berth, openBerth } from "./berth.ts";
 import type { Answer } from "./doors.ts";
 import { knockBySocket } from "./knock-by-socket.ts";

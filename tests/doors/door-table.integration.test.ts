@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EffectOn, effectOn } from "../support/effect-of.ts";
-import { notWhole } from "../support/not-whole.ts";
+import { type EffectOn, effectOn } from "../support/bookings/effect-of.ts";
+import { notWhole } from "../support/bookings/not-whole.ts";
+import { bookingReader, type StoredBooking } from "../support/bookings/stored-booking.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
 import { useStack } from "../support/stack.ts";
-import { bookingReader, type StoredBooking } from "../support/stored-booking.ts";
 import { type Berth, openBerth } from "./berth.ts";
 import {
 	type Answer,

@@ -2,7 +2,7 @@ import type { HostileClient } from "../support/hostile-client.ts";
 import { address } from "./address.ts";
 import type { Query } from "./query-shapes.ts";
 import type { SocketDoor } from "./socket-door.ts";
-import { nobody } from "./values.ts";
+import { nobody } from "./values/values.ts";
 
 export interface Answer {
 	status: number;

@@ -4,8 +4,8 @@ import { type TestStack, useStack } from "../support/stack.ts";
 import type { Answer } from "./doors.ts";
 import { leftovers } from "./leftovers.ts";
 import { openSocket, type SocketDoor } from "./socket-door.ts";
-import { type UnfitValue, unfitValues } from "./unfit-values.ts";
-import { nobody } from "./values.ts";
+import { type UnfitValue, unfitValues } from "./values/unfit-values.ts";
+import { nobody } from "./values/values.ts";
 
 let stack: TestStack;
 let client: ReturnType<typeof hostileClient>;

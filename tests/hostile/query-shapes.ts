@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hostileValue, operators, usualValue } from "./values.ts";
+import { hostileValue, operators, usualValue } from "./values/values.ts";
 
 export type Query = Record<string, unknown>;
 

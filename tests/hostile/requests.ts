@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Asked } from "../support/hostile-client.ts";
 import { address } from "./address.ts";
 import { hostileGraphql } from "./graphql.ts";
-import { malformed } from "./malformed.ts";
 import { hostileQuery } from "./query-shapes.ts";
 import type { Surface } from "./schema.ts";
-import { hostileValue, nobody } from "./values.ts";
+import { malformed } from "./values/malformed.ts";
+import { hostileValue, nobody } from "./values/values.ts";
 
 const style = fc.constantFrom("json" as const, "brackets" as const);
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { visit } from "../support/browser.ts";
-import { fittingHeight, shown } from "../support/film.ts";
+import { visit } from "../support/browser/browser.ts";
+import { fittingHeight, shown } from "../support/browser/film.ts";
 import { useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Runtime } from "../../tools/launcher/runtime.ts";
 import { Guest, type Slot } from "../support/guest/guest.ts";
 import { payableBookingAnswer } from "../support/guest/payable-booking.ts";
 import { mailsTo } from "../support/inbox.ts";
+import { killProcess, pidOf } from "../support/kill-process.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 
@@ -93,10 +91,7 @@ function killer(total: number): (index: number) => void {
 	const plan = new Map(victims.map((name, place) => [Math.floor(((place + 1) * total) / (victims.length + 1)), name]));
 	return (index) => {
 		const name = plan.get(index);
-		if (!name) return;
-		const runtime = Runtime.parse(JSON.parse(readFileSync(join(stack.state, "runtime.json"), "utf8")));
-		const pid = runtime.pids[name];
-		if (pid) process.kill(-pid, "SIGKILL");
+		if (name && pidOf(stack, name)) killProcess(stack, name);
 	};
 }
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { visit } from "../support/browser.ts";
-import { settled } from "../support/settled.ts";
+import { visit } from "../support/browser/browser.ts";
+import { settled } from "../support/browser/settled.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 
 let stack: TestStack;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { type Visit, visit } from "../support/browser.ts";
+import { type Visit, visit } from "../support/browser/browser.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { signInQuickly } from "./directus-app.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Visit, visit } from "../support/browser.ts";
-import { settled } from "../support/settled.ts";
+import { type Visit, visit } from "../support/browser/browser.ts";
+import { settled } from "../support/browser/settled.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { keepPicture, signIn } from "./directus-app.ts";
 
@@ -85,6 +85,31 @@ it("the history of a booking reads in the desk's own language", async () => {
 		await patch(`/items/bookings/${booking?.id}`, { ends_at: booking?.ends_at.toISOString() });
 		await patch(`/users/${staff?.id}`, { language: null });
 	}
+});
+
+it("a step of a booking says when its form holds changes that are not saved, before they are lost", async () => {
+	const [booking] = await stack.sql<{ id: string; status: string }>(
+		"select id, status from bookings where status = 'confirmed' and starts_at > now() + interval '20 days' limit 1",
+	);
+	const { page } = desk;
+	const step = page.getByRole("button", { name: "Cancel charter" });
+	const back = page.getByRole("button", { name: "Leave it as it is" });
+	const unsaved = page.getByText("This form has changes that are not saved.");
+	await page.goto(`${stack.directus.url}/admin/content/bookings/${booking?.id}`);
+	await step.first().click({ timeout: 60_000 });
+	await back.waitFor({ timeout: 30_000 });
+	expect(await unsaved.count()).toBe(0);
+	await back.click();
+	const notes = page.locator('[data-field="internal_notes"] textarea').first();
+	await notes.scrollIntoViewIfNeeded();
+	await notes.fill("They bring a dog.");
+	await step.first().click();
+	await unsaved.waitFor({ timeout: 30_000 });
+	expect(await step.last().isDisabled()).toBe(true);
+	await picture("directus-unsaved-step");
+	await back.click();
+	expect(await notes.inputValue()).toBe("They bring a dog.");
+	await page.goto("about:blank");
 });
 
 it("the staff dashboard shows the day", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Visit, visit } from "../support/browser.ts";
+import { type Visit, visit } from "../support/browser/browser.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 import { keepPicture, signIn } from "./directus-app.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { Browser } from "../support/browser-session.ts";
+import { Browser } from "../support/browser/browser-session.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 

@@ -1,4 +1,4 @@
-import { notWhole } from "../support/not-whole.ts";
+import { notWhole } from "../support/bookings/not-whole.ts";
 import type { Stage } from "./stage.ts";
 import { gone, type Model, type ModelBooking, paid } from "./state.ts";
 

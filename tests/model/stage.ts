@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { Pool } from "pg";
 import type Stripe from "stripe";
 import { z } from "zod";
+import { bookingReader } from "../support/bookings/stored-booking.ts";
 import { charterClient } from "../support/guest/charter-client.ts";
 import { Guest } from "../support/guest/guest.ts";
 import { createTestYacht } from "../support/guest/test-yacht.ts";
+import { killProcess, pidOf } from "../support/kill-process.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
 import type { TestStack } from "../support/stack.ts";
-import { bookingReader } from "../support/stored-booking.ts";
 import { until } from "../support/until.ts";
 import { type OfficeDoor, type Step, slots, yachts } from "./steps.ts";
 
@@ -179,11 +178,7 @@ export async function openStage(stack: TestStack) {
 	};
 
 	const kill = async (where: number): Promise<string> => {
-		const { pids } = z
-			.object({ pids: z.record(z.string(), z.number()) })
-			.parse(JSON.parse(readFileSync(join(stack.state, "runtime.json"), "utf8")));
-		const pid = where === 1 && pids["directus-second"] ? pids["directus-second"] : pids.directus;
-		if (pid) process.kill(-pid, "SIGKILL");
+		killProcess(stack, where === 1 && pidOf(stack, "directus-second") ? "directus-second" : "directus");
 		const answers = (url: string) =>
 			fetch(`${url}/charter/health`)
 				.then(({ ok }) => ok)

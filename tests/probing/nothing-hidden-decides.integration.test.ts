@@ -1,8 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import type { RoleName } from "../../directus/config/ids.ts";
-import { collections } from "../../directus/schema/collections/index.ts";
+import { collections, type RoleName } from "../../directus/testing/index.ts";
 import { type Fixtures, makeFixtures } from "../support/fixtures.ts";
 import { keepHolds } from "../support/keep-holds.ts";
 import { seedOf } from "../support/seed.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type RoleName, roleId, roleNames } from "../../directus/config/ids.ts";
+import { type RoleName, roleId, roleNames } from "../../directus/testing/index.ts";
 import type { TestStack } from "./stack.ts";
 
 /** Two of everything: rows that belong to the people signed in, and rows of others. */

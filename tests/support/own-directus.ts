@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
-import { excludedTables } from "../../directus/schema/internal-tables.ts";
-import { cli } from "../../directus/setup/cli-path.ts";
-import { freePorts } from "../../tools/launcher/suites/free-ports.ts";
+import { cli, excludedTables } from "../../directus/testing/index.ts";
+import { freePorts } from "../../tools/launcher/testing/stacks.ts";
 import type { TestStack } from "./stack.ts";
 import { until } from "./until.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
-import { Runtime } from "../../tools/launcher/runtime.ts";
+import { Runtime } from "../../tools/launcher/testing/stacks.ts";
 
 export interface TestStack extends Runtime {
 	/** The second Directus process on the same database. */

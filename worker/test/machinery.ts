@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { until } from "../../tests/support/until.ts";
-import { root } from "../../tools/launcher/env/paths.ts";
-import { portAnswers } from "../../tools/launcher/process/ready.ts";
-import { Services } from "../../tools/launcher/process/services.ts";
-import { startPostgres } from "../../tools/launcher/steps/postgres.ts";
-import { postgresHome } from "../../tools/launcher/steps/postgres-files.ts";
-import { startRedis } from "../../tools/launcher/steps/redis.ts";
-import { freePorts } from "../../tools/launcher/suites/free-ports.ts";
+import {
+	portAnswers,
+	postgresHome,
+	root,
+	Services,
+	startPostgres,
+	startRedis,
+} from "../../tools/launcher/testing/services.ts";
+import { freePorts } from "../../tools/launcher/testing/stacks.ts";
 import { type DirectusDouble, startDirectusDouble } from "./directus-double.ts";
 import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
 

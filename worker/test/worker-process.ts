@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root } from "../../tools/launcher/env/paths.ts";
-import { urlAnswers } from "../../tools/launcher/process/ready.ts";
+import { root, urlAnswers } from "../../tools/launcher/testing/services.ts";
 
 const main = join(root, "worker", "src", "main.ts");
 

@@ -117,6 +117,14 @@ BEGIN
 	DELETE FROM earlier_intents;
 END $$;
 
+-- What is known of a refund is known by its charge now: how often Stripe refused it, and whether it was given up. Without it
+-- an order that the upgrade interrupted would be asked for once more although people were told to give it back by hand.
+INSERT INTO effects (effect_key, state, detail, created_at)
+SELECT DISTINCT ON (e.effect_key) e.effect_key || ':' || p.charge, e.state, e.detail, e.created_at
+FROM payments p JOIN effects e ON e.effect_key = 'stripe.refund:' || p.refund_key
+WHERE p.kind = 'refund' AND p.charge IS NOT NULL AND e.state <> 'started'
+ON CONFLICT DO NOTHING;
+
 DROP FUNCTION hs.adopt_intent, hs.adopt_payments, hs.adopt_refunds;
 
 -- Charges whose ledger has just come to them, and charges from before a rule of their sums.

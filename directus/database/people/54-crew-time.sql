@@ -13,6 +13,7 @@ DECLARE
 	was crew_assignments;
 	is_now crew_assignments;
 	people uuid[];
+	trips uuid[];
 	pair record;
 BEGIN
 	IF TG_OP <> 'INSERT' THEN
@@ -20,6 +21,27 @@ BEGIN
 	END IF;
 	IF TG_OP <> 'DELETE' THEN
 		is_now := NEW;
+	END IF;
+	-- All that a statement touches, before the first of its people is placed: the bookings do not move while their people
+	-- change, and they do not change while it moves.
+	IF pg_trigger_depth() = 1 THEN
+		IF TG_OP = 'INSERT' THEN
+			SELECT array_agg(booking), array_agg(crew_member) INTO trips, people FROM all_now
+			WHERE status = 'accepted' AND NEW.id = (SELECT id FROM all_now LIMIT 1);
+		ELSIF TG_OP = 'DELETE' THEN
+			SELECT array_agg(booking), array_agg(crew_member) INTO trips, people FROM all_was
+			WHERE status = 'accepted' AND OLD.id = (SELECT id FROM all_was LIMIT 1);
+		ELSE
+			SELECT array_agg(either.booking), array_agg(either.crew_member) INTO trips, people
+			FROM all_was o JOIN all_now n ON n.id = o.id, LATERAL (
+				VALUES (o.booking, o.crew_member, o.status), (n.booking, n.crew_member, n.status)
+			) AS either (booking, crew_member, status)
+			WHERE either.status = 'accepted' AND NEW.id = (SELECT id FROM all_now LIMIT 1)
+				AND (o.booking, o.crew_member, o.status, o.joins_after_min, o.leaves_after_min) IS DISTINCT FROM
+				(n.booking, n.crew_member, n.status, n.joins_after_min, n.leaves_after_min);
+		END IF;
+		PERFORM 1 FROM bookings WHERE id = ANY (trips) ORDER BY id FOR SHARE;
+		PERFORM hs.lock_resources(people);
 	END IF;
 	IF 'accepted' NOT IN (coalesce(was.status, ''), coalesce(is_now.status, ''))
 		OR (was.booking, was.crew_member, was.status, was.joins_after_min, was.leaves_after_min) IS NOT DISTINCT FROM
@@ -44,7 +66,11 @@ BEGIN
 	RETURN NULL;
 END $$;
 
-CREATE OR REPLACE TRIGGER hs_50_time AFTER INSERT OR UPDATE OR DELETE ON crew_assignments
+CREATE OR REPLACE TRIGGER hs_50_time_begins AFTER INSERT ON crew_assignments REFERENCING NEW TABLE AS all_now
+	FOR EACH ROW EXECUTE FUNCTION hs.keep_crew_time();
+CREATE OR REPLACE TRIGGER hs_50_time AFTER UPDATE ON crew_assignments
+	REFERENCING OLD TABLE AS all_was NEW TABLE AS all_now FOR EACH ROW EXECUTE FUNCTION hs.keep_crew_time();
+CREATE OR REPLACE TRIGGER hs_50_time_ends AFTER DELETE ON crew_assignments REFERENCING OLD TABLE AS all_was
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_crew_time();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON crew_assignments
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('crew_trips_kept');

@@ -73,7 +73,8 @@ BEGIN
 END $$;
 
 -- A person of the crew is called off for a charter that goes where they are not free, and told so. Who is answering at this
--- very moment has their assignment locked and waits for the booking: then all of it is tried again.
+-- very moment has their assignment locked and waits for the booking. To wait for them would be a deadlock, and is called one:
+-- whoever moves charters, Directus included, tries again by that name.
 CREATE OR REPLACE FUNCTION hs.release_person(of bookings, was bookings, who uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -85,10 +86,12 @@ BEGIN
 	) AS mine;
 	IF cardinality(released) IS DISTINCT FROM (SELECT count(*) FROM crew_assignments
 		WHERE booking = of.id AND crew_member = who AND status = 'accepted')::integer THEN
-		RAISE EXCEPTION 'An assignment of this charter is being answered.' USING ERRCODE = 'serialization_failure';
+		RAISE EXCEPTION 'An assignment of this charter is being answered.' USING ERRCODE = 'deadlock_detected';
 	END IF;
 	UPDATE crew_assignments SET status = 'declined' WHERE id = ANY (released);
 	IF NOT hs.importing() THEN
+		PERFORM hs.write_history(of.id, hs.actor(was, of), of.status, of.status, 'crew_released', jsonb_build_object(
+			'name', (SELECT hs.crew_name(m) FROM crew_members m WHERE id = who)));
 		INSERT INTO outbox (topic, aggregate, payload)
 		VALUES ('crew.released', 'booking:' || of.id, jsonb_build_object('booking', of.id, 'number', of.number,
 			'crew_member', who, 'sequence', of.calendar_sequence, 'at', now(), 'was', hs.slot_of(was)));
@@ -106,6 +109,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	person record;
 	may_release boolean := hs.may_release(of);
+	moved uuid[];
 BEGIN
 	FOR person IN SELECT * FROM hs.people_of(of) AS p LOOP
 		IF may_release AND (person.starts_at >= person.ends_at OR EXISTS (SELECT FROM hs.in_the_way(person.person,
@@ -113,8 +117,13 @@ BEGIN
 			PERFORM hs.release_person(of, was, person.person);
 		ELSE
 			PERFORM hs.place_person(of, person.person);
+			moved := moved || person.person;
 		END IF;
 	END LOOP;
+	IF moved IS NOT NULL AND hs.occupies(was.status) AND NOT hs.importing() THEN
+		PERFORM hs.write_history(of.id, hs.actor(was, of), of.status, of.status, 'crew_moved', jsonb_build_object(
+			'names', (SELECT jsonb_agg(hs.crew_name(m) ORDER BY hs.crew_name(m)) FROM crew_members m WHERE id = ANY (moved))));
+	END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.keep_slot_in_step() RETURNS trigger
@@ -124,6 +133,21 @@ DECLARE
 	people uuid[];
 	wanted uuid[];
 BEGIN
+	-- All that a statement touches in one call, before the first of its charters is placed. A change that follows another
+	-- one is of one charter.
+	IF pg_trigger_depth() = 1 AND NEW.id = (SELECT id FROM all_now LIMIT 1) THEN
+		IF TG_OP = 'INSERT' THEN
+			PERFORM hs.lock_resources(array_agg(yacht)) FROM all_now WHERE hs.occupies(status);
+		ELSE
+			PERFORM hs.lock_resources(array_agg(taken.resource))
+			FROM all_was o JOIN all_now n ON n.id = o.id, LATERAL (
+				SELECT unnest(ARRAY[o.yacht, n.yacht]) AS resource
+				UNION ALL SELECT crew_member FROM crew_assignments WHERE booking = n.id AND status = 'accepted'
+			) AS taken
+			WHERE hs.occupies(o.status) <> hs.occupies(n.status) OR (hs.occupies(n.status)
+				AND (o.yacht, o.starts_at, o.ends_at) IS DISTINCT FROM (n.yacht, n.starts_at, n.ends_at));
+		END IF;
+	END IF;
 	IF TG_OP = 'UPDATE' AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at, OLD.hold_expires_at)
 		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at, NEW.hold_expires_at)
 		OR NOT took AND NOT hs.occupies(NEW.status) THEN
@@ -142,16 +166,16 @@ BEGIN
 		SELECT array_agg(p.person) INTO people FROM hs.people_of(NEW) AS p;
 	END IF;
 	IF NOT hs.occupies(NEW.status) THEN
-		IF pg_trigger_depth() = 1 THEN
-			PERFORM hs.lock_resources(OLD.yacht || people);
-		ELSE
+		IF pg_trigger_depth() > 1 THEN
 			PERFORM hs.try_resources(OLD.yacht || people);
 		END IF;
 		DELETE FROM blocks WHERE booking = NEW.id;
 		RETURN NULL;
 	END IF;
 	wanted := NEW.yacht || people;
-	PERFORM hs.lock_resources(CASE WHEN took THEN OLD.yacht || wanted ELSE wanted END);
+	IF pg_trigger_depth() > 1 THEN
+		PERFORM hs.lock_resources(CASE WHEN took THEN OLD.yacht || wanted ELSE wanted END);
+	END IF;
 	PERFORM hs.expire_overdue_holds(wanted, NEW.id);
 	IF took THEN
 		UPDATE blocks SET yacht = yachts.id, resource = yachts.id, kind = hs.block_kind(NEW.status),
@@ -173,5 +197,7 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_14_crew_wish BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.wish_for_crew();
-CREATE OR REPLACE TRIGGER hs_50_slot AFTER INSERT OR UPDATE ON bookings
+CREATE OR REPLACE TRIGGER hs_50_slot_begins AFTER INSERT ON bookings REFERENCING NEW TABLE AS all_now
+	FOR EACH ROW EXECUTE FUNCTION hs.keep_slot_in_step();
+CREATE OR REPLACE TRIGGER hs_50_slot AFTER UPDATE ON bookings REFERENCING OLD TABLE AS all_was NEW TABLE AS all_now
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_slot_in_step();

@@ -188,6 +188,11 @@ const crewAssignments = collection(
 		instant("responded_at", "Answered | Respondida el", { readonly: true }),
 		price("fee", "Pay | Remuneración"),
 		longText("note", "Note | Nota"),
+		user("changed_by", "Changed by | Cambiada por", {
+			hidden: true,
+			// Directus itself fills it in, after its permission check.
+			special: ["m2o", "user-created", "user-updated"],
+		}),
 		...stamps(),
 	],
 );

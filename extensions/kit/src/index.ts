@@ -3,6 +3,7 @@ export * from "./env/refuse-in-production.ts";
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./errors/charter-error.ts";
 export { errorFromDatabase, errorFromUnique } from "./errors/database-errors.ts";
 export { inLanguage, refuse, refused } from "./errors/refused.ts";
+export { errorFromRivalry } from "./errors/rivalry.ts";
 export { unwrap } from "./errors/unwrap.ts";
 export { hostEmitter } from "./host/host-emitter.ts";
 export { inTheNameOf } from "./host/in-the-name-of.ts";

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { directusAgain, killProcess } from "../../../tests/support/kill-process.ts";
 import { until } from "../../../tests/support/until.ts";
-import { Runtime } from "../../../tools/launcher/runtime.ts";
 import type { Payments } from "./harness.ts";
-import { withTwoCards } from "./two-cards.ts";
+import { withTwoCards } from "./two-cards/two-cards.ts";
 import { withSlots } from "./with-slots.ts";
 
 describe("a process that is killed between Stripe's refund and the ledger", () => {
@@ -22,17 +20,6 @@ describe("a process that is killed between Stripe's refund and the ledger", () =
 	const refundsOf = async (intent: string) => (await on.stripe.refunds.list({ payment_intent: intent })).data;
 	const refundRows = async (number: string) =>
 		(await on.ledger(number)).filter(({ kind }) => kind === "refund").map((row) => [row.status, row.amount_cents]);
-	const kill = async (name: string) => {
-		const pid = Runtime.parse(JSON.parse(readFileSync(join(on.stack.state, "runtime.json"), "utf8"))).pids[name];
-		if (!pid) throw new Error(`The stack does not say which process ${name} is.`);
-		process.kill(-pid, "SIGKILL");
-	};
-	const back = () =>
-		until(
-			() => on.stack.api("/server/ping").catch(() => undefined),
-			(answer) => answer?.status === 200,
-			{ seconds: 120, what: "Directus again" },
-		);
 
 	it.each(["directus", "worker"])(
 		"leaves one refund there, and a ledger that agrees, when it is the %s",
@@ -49,10 +36,10 @@ describe("a process that is killed between Stripe's refund and the ledger", () =
 				{ seconds: 30, every: 20, what: "the refund at Stripe" },
 			);
 			expect(await on.booking(booked.number)).toMatchObject({ status: "cancelled", refunded_cents: 0 });
-			await kill(name);
+			killProcess(on.stack, name);
 			expect(await refundRows(booked.number)).toEqual([["pending", booked.payment.amount_cents]]);
 			await on.reset();
-			await back();
+			await directusAgain(on.stack);
 			const after = await until(
 				() => on.booking(booked.number),
 				({ payment_status }) => payment_status === "refunded",
@@ -91,9 +78,9 @@ describe("a process that is killed between Stripe's refund and the ledger", () =
 				(refunds) => refunds.length > 0,
 				{ seconds: 30, every: 20, what: "a refund at Stripe" },
 			);
-			await kill(name);
+			killProcess(on.stack, name);
 			await on.reset();
-			await back();
+			await directusAgain(on.stack);
 			const booking = await expectBack(booked, booked.first.cents, booked.second.cents);
 			expect(booking).toMatchObject({ payment_status: "refunded" });
 			expect([await backBy(booked.first), await backBy(booked.second)]).toEqual([

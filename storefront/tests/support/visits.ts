@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import { type Visit, type VisitOptions, visit } from "../../../tests/support/browser.ts";
+import { type Visit, type VisitOptions, visit } from "../../../tests/support/browser/browser.ts";
 
 /** Opens browsers for one test each: all of them are closed when it ends. */
 export function useVisits(): (options?: VisitOptions) => Promise<Visit> {

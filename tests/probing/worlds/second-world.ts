@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Client } from "pg";
-import { cli } from "../../../directus/setup/cli-path.ts";
-import { root } from "../../../tools/launcher/env/paths.ts";
-import { makePlan } from "../../../tools/launcher/env/plan.ts";
-import { directusEnv } from "../../../tools/launcher/env/program-env.ts";
-import { freePorts } from "../../../tools/launcher/suites/free-ports.ts";
+import { cli } from "../../../directus/testing/index.ts";
+import { directusEnv, makePlan, root } from "../../../tools/launcher/testing/services.ts";
+import { freePorts } from "../../../tools/launcher/testing/stacks.ts";
 import type { TestStack } from "../../support/stack.ts";
 import { until } from "../../support/until.ts";
 

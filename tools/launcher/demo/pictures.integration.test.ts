@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { folderId } from "../../../directus/config/ids.ts";
+import { folderId } from "../../../directus/testing/index.ts";
 import { expectReady, ownStarts, type Start, wait } from "../testing/own-starts.ts";
 import { mediaListOf } from "./files.ts";
 

@@ -21,6 +21,8 @@ export type ChangeFeed = {
 	/** Tells this process at once what it has just written itself. */
 	announce: ChangeListener;
 	start: () => void;
+	/** Whether it was ever started, also when it has been closed since. */
+	isStarted: () => boolean;
 	close: () => Promise<void>;
 };
 
@@ -108,6 +110,7 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 			started = true;
 			void open();
 		},
+		isStarted: () => started,
 		close: async () => {
 			closed = true;
 			clearTimeout(timer);

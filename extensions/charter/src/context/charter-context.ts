@@ -59,11 +59,18 @@ const makeContext = (directus: HookExtensionContext): CharterContext => {
 	};
 };
 
-/** The process's context, shared by every bundle that sells or books what is for sale. */
+/**
+ * The process's context, shared by every bundle that sells or books what is for sale. Directus begins once and imports
+ * bundles anew whenever one is switched: what listened goes on listening in the context that takes its place.
+ */
 export const charterContext = (directus: HookExtensionContext): CharterContext =>
 	oncePerProcess(
 		`charter ${version}`,
-		() => makeContext(directus),
+		(earlier?: CharterContext) => {
+			const context = makeContext(directus);
+			if (earlier?.feed.isStarted()) context.feed.start();
+			return context;
+		},
 		({ feed, counter }) => {
 			feed.close().catch(() => undefined);
 			counter.close();

@@ -39,10 +39,13 @@ const compute = async (context: CharterContext, route: EarlyRoute, url: string):
 /**
  * Fleet, yacht and availability, answered before Directus parses, authenticates and logs anything. Every other request
  * goes on untouched, except that everything under `/charter` gets its CORS headers and correlation id here.
+ *
+ * @param currentContext asked for each request: the process's context changes when a bundle is switched, this handler stays
  */
-export const earlyHandler = (context: CharterContext, logger: Logger) => {
-	const origin = new URL(context.env.STOREFRONT_URL).origin;
+export const earlyHandler = (currentContext: () => CharterContext, logger: Logger) => {
+	const origin = new URL(currentContext().env.STOREFRONT_URL).origin;
 	const serve = async (request: Request, response: ServerResponse, route: EarlyRoute): Promise<void> => {
+		const context = currentContext();
 		const url = request.url;
 		const client = countedAddress(request.ip);
 		const kept = context.answers.peek(url, Date.now());

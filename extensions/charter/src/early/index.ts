@@ -19,7 +19,7 @@ export default defineHook(({ init }, directus) => {
 		warmUp(context).catch((error: unknown) =>
 			directus.logger.warn({ err: error }, "The fleet could not be read ahead"),
 		);
-		app.use(earlyHandler(context, directus.logger));
+		app.use(earlyHandler(() => charterContext(directus), directus.logger));
 		app.use(correlateErrors);
 	});
 	init("routes.custom.after", ({ app }) => {

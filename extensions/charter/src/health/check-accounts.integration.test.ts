@@ -1,6 +1,6 @@
 import knex, { type Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { userId } from "../../../../directus/config/ids.ts";
+import { userId } from "../../../../directus/testing/index.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { checkAccounts } from "./check-accounts.ts";
 

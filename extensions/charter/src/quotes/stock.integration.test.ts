@@ -4,7 +4,7 @@ import knex, { type Knex } from "knex";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seedOf } from "../../../../tests/support/seed.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
-import { extraLine } from "../../../domain/src/price/lines.ts";
+import { extraLine } from "../../../domain/src/testing/lines.ts";
 import { checkStock } from "./check-stock.ts";
 
 let world: World;

@@ -13,6 +13,7 @@ export const fakeFeed = (): ChangeFeed & { isLive: boolean } => {
 			for (const listener of listeners) listener(yacht, part);
 		},
 		start: () => undefined,
+		isStarted: () => true,
 		close: () => Promise.resolve(),
 	};
 	return feed;

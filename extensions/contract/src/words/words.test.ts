@@ -77,7 +77,13 @@ describe("codes and those who use them", () => {
 
 	it("the history is written in codes that it has, and every one is written", () => {
 		const written = [
-			...found(sql, /change_code = '(\w+)'/g, /\.status, '(\w+)', (?:NULL|jsonb)/g, /THEN '(moved)' END/g),
+			...found(
+				sql,
+				/change_code = '(\w+)'/g,
+				/\.status, '(\w+)', (?:NULL|jsonb)/g,
+				/THEN '(moved)' END/g,
+				/'(crew_(?:joined|left|hours))'/g,
+			),
 			...found(code, /changeCode\(\s*"(\w+)"/g, /\bcode: "(repriced|price_kept|promo_changed)"/g),
 			...found(code, /(cancelled_by_\w+)/g, /"(paid_late)"/g, /"(hold_unpaid|hold_ended)"/g),
 		];

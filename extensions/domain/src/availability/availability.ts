@@ -3,10 +3,10 @@ import { openingOf } from "../time/opening.ts";
 import { localDate } from "../time/wall-clock.ts";
 import { MINUTE } from "../time/zone.ts";
 import type { AvailabilityDay, AvailabilityInput } from "../types.ts";
-import { busySpans } from "./busy.ts";
 import { dayPricing } from "./day-price.ts";
 import { dayTables } from "./day-tables.ts";
 import { guestsFitOn } from "./guests-fit.ts";
+import { occupiedSpans } from "./occupied-spans.ts";
 import { closedDay, type Scan, scanDay } from "./scan-day.ts";
 
 /**
@@ -29,7 +29,7 @@ export function availability(input: AvailabilityInput): AvailabilityDay[] {
 		earliest: now.getTime() + yacht.min_notice_min * MINUTE,
 		minimum_min: yacht.min_duration_min,
 		pricing: dayPricing(input),
-		busy: busySpans(yacht, input.occupied),
+		occupied: occupiedSpans(yacht, input.occupied),
 		next: 0,
 	};
 	const days: AvailabilityDay[] = [];

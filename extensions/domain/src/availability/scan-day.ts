@@ -1,16 +1,16 @@
 import { weekdayOf } from "../time/calendar-date.ts";
 import type { AvailabilityDay, DayState } from "../types.ts";
-import type { Busy } from "./busy.ts";
 import type { DayPricing } from "./day-price.ts";
 import type { DayTable } from "./day-table.ts";
+import type { OccupiedSpans } from "./occupied-spans.ts";
 
 export interface Scan {
 	/** First instant that the notice allows. */
 	earliest: number;
 	minimum_min: number;
 	pricing: DayPricing;
-	busy: Busy;
-	/** First busy span that ends after the current start; days come in order, so it only moves forward. */
+	occupied: OccupiedSpans;
+	/** First of them that ends after the current start; days come in order, so it only moves forward. */
 	next: number;
 }
 
@@ -20,7 +20,7 @@ export function closedDay(date: string): AvailabilityDay {
 
 /** One day of the calendar: which starts of its table are possible, which of them free, and the lowest price. */
 export function scanDay(day: number, table: DayTable, scan: Scan): AvailabilityDay {
-	const { earliest, pricing, busy } = scan;
+	const { earliest, pricing, occupied } = scan;
 	const { count, starts, ends, lengths, same_date, hours, days, labels } = table;
 	if (count === 0) return closedDay(table.date);
 	const rule = pricing.ruleOn(day, weekdayOf(day));
@@ -52,8 +52,8 @@ export function scanDay(day: number, table: DayTable, scan: Scan): AvailabilityD
 			continue;
 		}
 		possible += 1;
-		while (next < busy.count && (busy.to[next] ?? 0) <= start) next += 1;
-		if (next < busy.count && (busy.from[next] ?? 0) < (ends[i] ?? 0)) {
+		while (next < occupied.count && (occupied.to[next] ?? 0) <= start) next += 1;
+		if (next < occupied.count && (occupied.from[next] ?? 0) < (ends[i] ?? 0)) {
 			free ??= labels.slice(0, i);
 			continue;
 		}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { policyId, systemUserId, userId } from "../../../../directus/config/ids.ts";
+import { policyId, systemUserId, userId } from "../../../../directus/testing/index.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";
 import { testRealm } from "../testing/realm.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { roleId } from "../../../../directus/config/ids.ts";
+import { roleId } from "../../../../directus/testing/index.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { openDatabase } from "../testing/open-database.ts";
 import { createUserFinder } from "./find-user.ts";

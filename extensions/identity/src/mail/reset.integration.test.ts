@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { roleId } from "../../../../directus/config/ids.ts";
+import { roleId } from "../../../../directus/testing/index.ts";
 import { mailsTo, openMail } from "../../../../tests/support/inbox.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { until } from "../../../../tests/support/until.ts";

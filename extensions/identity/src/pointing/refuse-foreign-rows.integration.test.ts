@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { folderId, type RoleName } from "../../../../directus/config/ids.ts";
+import { folderId, type RoleName } from "../../../../directus/testing/index.ts";
 import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
 import { openSocket } from "../../../../tests/support/socket.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { userId } from "../../../../directus/config/ids.ts";
+import { userId } from "../../../../directus/testing/index.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { policyId, type RoleName } from "../../../../directus/config/ids.ts";
+import { policyId, type RoleName } from "../../../../directus/testing/index.ts";
 import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
 import { openSocket } from "../../../../tests/support/socket.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { userId } from "../../../../directus/config/ids.ts";
+import { userId } from "../../../../directus/testing/index.ts";
 import { mailsTo, openMail } from "../../../../tests/support/inbox.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";

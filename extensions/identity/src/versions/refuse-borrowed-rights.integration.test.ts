@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { folderId } from "../../../../directus/config/ids.ts";
+import { folderId } from "../../../../directus/testing/index.ts";
 import { type Fixtures, makeFixtures } from "../../../../tests/support/fixtures.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 

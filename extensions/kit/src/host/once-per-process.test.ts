@@ -38,3 +38,14 @@ it("two releases share nothing", () => {
 	expect(process("release 1").ask("charter", {})).toBe(1);
 	expect(process("release 2").ask("charter", {})).toBe(1);
 });
+
+it("what is made anew knows what it takes the place of", () => {
+	const made = (copy: object) =>
+		oncePerProcess<number[]>(
+			"succession",
+			(earlier) => [...(earlier ?? []), 1],
+			() => undefined,
+			{ bundle: "charter", copy },
+		);
+	expect([made({}), made({}), made({})]).toEqual([[1], [1, 1], [1, 1, 1]]);
+});

@@ -17,10 +17,11 @@ const registryOf = (process: typeof globalThis & { [slot]?: Registry }): Registr
  * a bundle comes again as another copy, what its earlier copies shared is ended and made anew.
  *
  * @param name with the release in it: two releases share nothing
+ * @param make is given what came before it, already ended
  */
 export const oncePerProcess = <Value>(
 	name: string,
-	make: () => Value,
+	make: (earlier: Value | undefined) => Value,
 	end: (value: Value) => void,
 	asker: { bundle: string; copy: object } = { bundle, copy },
 ): Value => {
@@ -33,7 +34,7 @@ export const oncePerProcess = <Value>(
 	}
 	for (const earlier of known?.copies.values() ?? []) replaced.add(earlier);
 	known?.end();
-	const value = make();
+	const value = make(known?.value as Value | undefined);
 	kept.set(name, { value, end: () => end(value), copies: new Map([[asker.bundle, asker.copy]]) });
 	return value;
 };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type CharterError, charterError, isCharterError } from "../errors/charter-error.ts";
 import { errorFromDatabase, lacksSetUp } from "../errors/database-errors.ts";
 import { inLanguage } from "../errors/refused.ts";
+import { errorFromRivalry } from "../errors/rivalry.ts";
 import type { Logger } from "../host/logger.ts";
 import { fieldIssues, invalidInput } from "../input/parse.ts";
 
@@ -48,7 +49,7 @@ const blamesCaller = (error: unknown): boolean => !isDirectusError(error) || abo
 export const asCharterError = (error: unknown): CharterError | undefined => {
 	if (isCharterError(error)) return error;
 	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
-	const fromDatabase = errorFromDatabase(error);
+	const fromDatabase = errorFromDatabase(error) ?? errorFromRivalry(error);
 	if (isCharterError(fromDatabase)) return fromDatabase;
 	if (lacksSetUp(error)) return charterError("SERVICE_UNAVAILABLE", sentences.SERVICE_UNAVAILABLE ?? "");
 	const code = codeOfStatus[statusOf(error)];

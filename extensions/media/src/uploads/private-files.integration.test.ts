@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folderId } from "../../../../directus/config/ids.ts";
+import { folderId } from "../../../../directus/testing/index.ts";
 import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
 import { pdf, png, sendForm, sendResumable } from "./testing/senders.ts";

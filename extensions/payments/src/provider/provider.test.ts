@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keys, startForTest } from "../../../../tools/stripe/tests/harness.ts";
+import { keys, startForTest } from "../../../../tools/stripe/testing/index.ts";
 import { failureOf } from "./failure.ts";
 import { createProvider, type Provider } from "./provider.ts";
 

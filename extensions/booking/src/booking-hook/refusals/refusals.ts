@@ -1,5 +1,5 @@
 import { isDirectusError } from "@directus/errors";
-import { errorFromDatabase, errorFromUnique, largestInRow, refuse } from "@harborsmith/kit";
+import { errorFromDatabase, errorFromRivalry, errorFromUnique, largestInRow, refuse } from "@harborsmith/kit";
 import type { ErrorRequestHandler } from "express";
 
 /** The contract's error for what Directus caught from the database; anything else passes unchanged. */
@@ -14,7 +14,12 @@ export const refusalFor = (error: unknown): unknown => {
 	return errorFromDatabase(error) ?? error;
 };
 
-/** For what `database.error` is not told: deletes, and constraints that speak at the commit. */
+const finalRefusal = (error: unknown): unknown => errorFromRivalry(error) ?? refusalFor(error);
+
+/**
+ * For what `database.error` is not told: deletes, constraints that speak at the commit, and what Directus has tried often
+ * enough. It tries again by the code of a deadlock, which therefore passes `database.error` as it is.
+ */
 export const databaseRefusals: ErrorRequestHandler = (error, _request, _response, next) => {
-	next(Array.isArray(error) ? error.map(refusalFor) : refusalFor(error));
+	next(Array.isArray(error) ? error.map(finalRefusal) : finalRefusal(error));
 };

@@ -76,5 +76,7 @@ export const bookings: BookingSentences = {
 	other_customer: "This booking is not that customer's.",
 	bareboat_crew: "A bareboat charter sails without captain or crew of the company. Make it a captained charter first.",
 	trip_not_offered: "This trip was declined or called off. The office offers it again first.",
+	changed_by_others:
+		"Others are changing the same charters or people at this moment. Nothing was changed; please try again.",
 	charter_needs_nobody: "This charter does not take place or is over, so nobody is needed for it.",
 };

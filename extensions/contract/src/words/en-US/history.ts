@@ -35,6 +35,12 @@ export const history: HistorySentences = {
 	promo_changed: (codes) => together(promo(codes)),
 	refund_decided: ({ refund_cents, paid_cents, currency, choice }, { money }) =>
 		`Refund: ${money(refund_cents, currency)} of ${money(paid_cents, currency)} paid (${shares[choice]}).`,
+	crew_joined: ({ name }) => `${name} sails on this charter.`,
+	crew_left: ({ name }) => `${name} no longer sails on this charter.`,
+	crew_released: ({ name }) => `${name} was called off: not free at the new time.`,
+	crew_hours: ({ name, starts_at, ends_at }, { clock }) =>
+		`${name} is aboard from ${clock(starts_at)} to ${clock(ends_at)}.`,
+	crew_moved: ({ names }, { all }) => `Moved along: ${all(names)}.`,
 	nothing_due: "Nothing is due.",
 	paid: "Paid.",
 	paid_late: "Paid after the hold ran out; the slot was still free.",

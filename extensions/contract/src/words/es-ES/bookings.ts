@@ -78,5 +78,7 @@ export const bookings: BookingSentences = {
 	bareboat_crew:
 		"Un alquiler sin patrón navega sin capitán ni tripulación de la empresa. Conviértalo antes en un alquiler con capitán.",
 	trip_not_offered: "Esta salida se rechazó o se anuló. La oficina tiene que ofrecerla de nuevo.",
+	changed_by_others:
+		"Otras personas están cambiando ahora los mismos alquileres o a su gente. No se ha cambiado nada; inténtelo de nuevo.",
 	charter_needs_nobody: "Este alquiler no se realiza o ha terminado, así que no hace falta nadie.",
 };

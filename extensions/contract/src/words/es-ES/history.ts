@@ -35,6 +35,12 @@ export const history: HistorySentences = {
 	promo_changed: (codes) => together(promo(codes)),
 	refund_decided: ({ refund_cents, paid_cents, currency, choice }, { money }) =>
 		`Reembolso: ${money(refund_cents, currency)} de ${money(paid_cents, currency)} pagados (${shares[choice]}).`,
+	crew_joined: ({ name }) => `${name} navega en este alquiler.`,
+	crew_left: ({ name }) => `${name} ya no navega en este alquiler.`,
+	crew_released: ({ name }) => `Se canceló la salida de ${name}: no está libre a la nueva hora.`,
+	crew_hours: ({ name, starts_at, ends_at }, { clock }) =>
+		`${name} está a bordo desde ${clock(starts_at)} hasta ${clock(ends_at)}.`,
+	crew_moved: ({ names }, { all }) => `Se mueven con él: ${all(names)}.`,
 	nothing_due: "No hay nada que pagar.",
 	paid: "Pagada.",
 	paid_late: "Pagada tras caducar la retención; la plaza seguía libre.",

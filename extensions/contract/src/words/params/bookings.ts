@@ -52,4 +52,5 @@ export const bookingRefusals = {
 	bareboat_crew: none,
 	trip_not_offered: none,
 	charter_needs_nobody: none,
+	changed_by_others: none,
 } as const;

@@ -1,0 +1,2 @@
+/** The routes that are answered before Directus. */
+export { matchName } from "../early/match-name.ts";
