@@ -1,4 +1,5 @@
 import { addDuration, durationBetween } from "@harborsmith/domain";
+import { formatCompactPrice } from "@harborsmith/domain/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../lib/time/wall-clock.ts";
@@ -6,7 +7,6 @@ import { heron } from "../testing/heron.ts";
 import { charterDuration } from "./charter-duration.ts";
 import { charterEnd } from "./charter-end.ts";
 import { fittingChoice } from "./choice.ts";
-import { compactMoney } from "./compact-money.ts";
 import { monthEnd, monthGrid, monthOf, weekday } from "./month.ts";
 import { moveFocus } from "./move-focus.ts";
 
@@ -101,7 +101,10 @@ describe("what is chosen", () => {
 	});
 
 	it("shows prices that fit into a cell", () => {
-		expect(compactMoney(87_000, "USD", "en-US")).toBe("$870");
-		expect(compactMoney(1_060_000, "USD", "en-US")).toBe("$10.6K");
+		expect(formatCompactPrice(87_000, "USD", "en-US")).toBe("$870");
+		expect(formatCompactPrice(1_060_000, "USD", "en-US")).toBe("$10.6K");
+		expect(formatCompactPrice(87_000, "JPY", "en-US")).toBe("¥87K");
+		expect(formatCompactPrice(8_700, "JPY", "en-US")).toBe("¥8,700");
+		expect(formatCompactPrice(870_400, "KWD", "en-US").replaceAll(/\s/g, " ")).toBe("KWD 870");
 	});
 });

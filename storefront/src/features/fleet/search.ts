@@ -15,7 +15,7 @@ export interface Search {
 	guests?: number;
 	type?: CharterType;
 	marina?: string;
-	/** Whole dollars, before tax. */
+	/** Whole units of the company's currency, before tax. */
 	price_max?: number;
 	feature?: string;
 	q?: string;
@@ -62,7 +62,7 @@ export function parseSearch(params: URLSearchParams, today: string): { search: S
 			guests,
 			type: charterTypes.find((type) => type === given("type")),
 			marina: /^[a-z0-9-]{1,100}$/.test(given("marina") ?? "") ? (given("marina") ?? undefined) : undefined,
-			price_max: whole(given("price_max"), 1, 1_000_000),
+			price_max: whole(given("price_max"), 1, 100_000_000),
 			feature: text(given("feature"), 100),
 			q: text(given("q"), 100),
 			order: orders.find((order) => order === given("order")) ?? defaults.order,
