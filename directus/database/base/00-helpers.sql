@@ -65,8 +65,20 @@ LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN of.due_now_cents > 0 THEN least(of.due_now_cents, of.total_cents) ELSE of.total_cents END
 $$;
 
+-- What the company has of a booking's money: what is ordered or on its way back is no longer its own. The same rules as
+-- keptCents and leftToPay in @harborsmith/domain; a test compares them.
+CREATE OR REPLACE FUNCTION hs.kept_cents(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT greatest(0, of.paid_cents - of.refunded_cents - of.refunding_cents)
+$$;
+
+CREATE OR REPLACE FUNCTION hs.left_to_pay(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT greatest(0, of.total_cents - hs.kept_cents(of))
+$$;
+
 -- Whether it has come, by whatever way: there is nothing left to wait for.
 CREATE OR REPLACE FUNCTION hs.is_due_paid(of bookings) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-	SELECT hs.due_now(of) <= of.paid_cents - of.refunded_cents - of.refunding_cents
+	SELECT hs.due_now(of) <= hs.kept_cents(of)
 $$;

@@ -130,7 +130,7 @@ BEGIN
 	ELSIF hs.importing() THEN
 		RETURN NEW;
 	END IF;
-	kept := greatest(0, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents);
+	kept := hs.kept_cents(NEW);
 	choice := coalesce(NEW.refund_choice, CASE WHEN NEW.refund_cents IS NOT NULL THEN 'amount'
 		WHEN NEW.status = 'no_show' THEN 'none' ELSE 'all' END);
 	decided := CASE choice
@@ -163,7 +163,7 @@ BEGIN
 	IF NEW.status = 'expired' THEN
 		PERFORM hs.tell_staff('expired_with_money', NEW.id,
 			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
-		FROM (SELECT NEW.currency, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents AS cents
+		FROM (SELECT NEW.currency, hs.kept_cents(NEW) AS cents
 			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
 			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
 				AND p.status = 'succeeded' GROUP BY p.currency) AS money
@@ -324,9 +324,9 @@ BEGIN
 		UPDATE bookings SET status = 'confirmed', change_code = 'paid' WHERE id = of.id AND status = 'pending';
 	END IF;
 	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
-		AND of.status NOT IN ('expired', 'cancelled') AND of.paid_cents - of.refunded_cents > of.total_cents THEN
+		AND of.status NOT IN ('expired', 'cancelled') AND hs.kept_cents(of) > of.total_cents THEN
 		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
-			'amount_cents', of.paid_cents - of.refunded_cents, 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
+			'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
 	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status IN ('expired', 'cancelled', 'no_show') THEN
 		PERFORM hs.tell_staff('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);

@@ -51,7 +51,7 @@ DECLARE
 	zone text;
 BEGIN
 	IF hs.importing() OR NEW.status NOT IN ('requested', 'pending', 'confirmed')
-		OR NEW.paid_cents - NEW.refunded_cents >= NEW.total_cents
+		OR hs.left_to_pay(NEW) = 0
 		OR NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
 		OR NEW.starts_at IS NOT DISTINCT FROM OLD.starts_at THEN
 		RETURN NEW;

@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { nextActions, toRfc3339 } from "@harborsmith/domain";
+import { leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { personEffects } from "./person-effects.ts";
 import type { BookingRow, Snapshot } from "./snapshot.ts";
@@ -68,7 +68,7 @@ export const outcomeOf = (
 		difference_cents: booking.total_cents - was.booking.total_cents,
 		fee_cents: fees(is) - fees(was),
 		refund_cents: Math.max(0, given(booking) - given(was.booking)),
-		due_cents: isOver(booking) ? 0 : Math.max(0, booking.total_cents - booking.paid_cents + given(booking)),
+		due_cents: isOver(booking) ? 0 : leftToPay(booking),
 		effects: effectsOf(was, is, messages),
 		next: nextActions(booking, booking.now, "staff"),
 	};

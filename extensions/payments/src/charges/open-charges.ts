@@ -24,7 +24,7 @@ export const withNeedlessCharge = (database: Knex) =>
 					settled
 						.whereIn("booking.status", ["confirmed", "in_progress"])
 						.where("booking.ends_at", ">", database.fn.now())
-						.whereRaw("booking.paid_cents - booking.refunded_cents >= booking.total_cents"),
+						.whereRaw("hs.left_to_pay(booking) = 0"),
 				),
 		)
 		.whereExists(

@@ -1,4 +1,4 @@
-import { dueWhenBooking } from "@harborsmith/domain";
+import { dueWhenBooking, keptCents } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { takeCharge } from "../charges/charge-of-fact.ts";
 import { closeCharge } from "../charges/open-charges.ts";
@@ -56,7 +56,7 @@ export const applyPayment = async (
 	if (fact.currency !== booking.currency || fact.currency !== charge.currency) return "wrong_currency";
 	const goesBack = { ...fact, of: charge.id };
 	const after = await readBooking(trx, booking.id);
-	const paid = (after?.paid_cents ?? 0) - (after?.refunded_cents ?? 0);
+	const paid = after ? keptCents(after) : 0;
 	const due_cents = dueWhenBooking(booking);
 	if (booking.status === "cancelled") return refundDue(trx, booking, goesBack, "cancelled");
 	if (booking.status === "expired") {

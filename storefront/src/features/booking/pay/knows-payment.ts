@@ -1,3 +1,4 @@
+import { keptCents } from "@harborsmith/domain/left-to-pay";
 import type { Booking } from "../record/booking.ts";
 
 const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "no_show"]);
@@ -20,8 +21,9 @@ export function isUnansweredRequest({
 export function isRefundByHand(
 	booking: Pick<Booking, "payments" | "paid_cents" | "refunded_cents" | "refunding_cents">,
 ): boolean {
-	const owed = booking.paid_cents - booking.refunded_cents - booking.refunding_cents;
-	return owed > 0 && booking.payments.some(({ kind, status }) => kind === "refund" && status === "failed");
+	return (
+		keptCents(booking) > 0 && booking.payments.some(({ kind, status }) => kind === "refund" && status === "failed")
+	);
 }
 
 export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refunded_cents" | "paid_cents">): boolean {
