@@ -31,12 +31,12 @@ export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase 
 export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
-export { addDays } from "./time/calendar-date.ts";
-export { addDuration, type CharterLength, charterLength, durationBetween } from "./time/duration.ts";
+export { type CharterLength, charterLength } from "./time/duration.ts";
+export * from "./time/index.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
 export { parseInstant } from "./time/parse-instant.ts";
 export { toRfc3339 } from "./time/rfc3339.ts";
-export { localDate, type WallClock, wallClock } from "./time/wall-clock.ts";
+export { type WallClock, wallClock } from "./time/wall-clock.ts";
 export { isZone } from "./time/zone.ts";
 export type * from "./types.ts";
 export {

@@ -1,7 +1,7 @@
 import { applyBps } from "../money/round.ts";
 import { keptCents } from "../payments/left-to-pay.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
-import { HOUR } from "../time/zone.ts";
+import { HOUR } from "../time/units.ts";
 import type { CancellationStep, PolicyTier } from "../types.ts";
 
 export interface RefundInput {

@@ -1,6 +1,6 @@
 import { canExtendHold, holdIsLive } from "../holds/hold.ts";
 import { leftToPay } from "../payments/left-to-pay.ts";
-import { HOUR } from "../time/zone.ts";
+import { HOUR } from "../time/units.ts";
 import type { BookingState } from "../types.ts";
 import { calendarFile } from "./calendar-file.ts";
 

@@ -1,6 +1,5 @@
+import { addDuration, addMinutes, instantOf, isDate, isOnce, localTime } from "@harborsmith/domain/time";
 import { type CharterType, charterTypes } from "@harborsmith/domain/vocabulary";
-import { addMinutes, instantOf, isDate, isOnce, wallClock } from "../../lib/time/wall-clock.ts";
-import { charterEnd } from "../availability/charter-end.ts";
 
 /** Lengths of trip a guest can search for, in minutes. */
 export const durations = [180, 240, 360, 480, 1440, 2880, 4320, 10_080] as const;
@@ -99,8 +98,8 @@ export function searchedSpan(search: Search, timezone: string): { start: string;
 	if (!search.date) return undefined;
 	const start = `${search.date}T${search.time}`;
 	const end = addMinutes(start, search.duration_min);
-	const starts_at = instantOf(start, timezone).toISOString();
-	const ends_at = charterEnd(starts_at, search.duration_min, timezone);
-	const isPlain = isOnce(start, timezone) && isOnce(end, timezone) && wallClock(ends_at, timezone) === end;
-	return isPlain ? { start, end } : { start: starts_at, end: ends_at };
+	const starts_at = instantOf(start, timezone);
+	const ends_at = addDuration(starts_at, search.duration_min, timezone);
+	const isPlain = isOnce(start, timezone) && isOnce(end, timezone) && localTime(ends_at, timezone) === end;
+	return isPlain ? { start, end } : { start: starts_at.toISOString(), end: ends_at.toISOString() };
 }
