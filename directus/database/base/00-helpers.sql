@@ -51,12 +51,6 @@ LANGUAGE sql IMMUTABLE AS $$
 		OR is_now.date_updated IS DISTINCT FROM was.date_updated THEN is_now.changed_by END
 $$;
 
--- Whether a booking of this status takes time of its yacht.
-CREATE OR REPLACE FUNCTION hs.occupies(status text) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT status IN ('pending', 'confirmed', 'in_progress', 'completed')
-$$;
-
 -- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The
 -- same rule as dueWhenBooking in @harborsmith/domain; a test compares the two. Every file may change a booking, so that it
 -- stands before them all; 45-due-now keeps the number sound.

@@ -21,7 +21,7 @@ CREATE OR REPLACE FUNCTION hs.adopt_intent(of bookings, earlier text) RETURNS vo
 LANGUAGE sql AS $$
 	INSERT INTO charges (id, booking, purpose, state, amount_cents, currency, provider, intent, date_created)
 	SELECT gen_random_uuid(), of.id, CASE WHEN paid.times > 1 THEN 'balance' ELSE 'fare' END,
-		CASE WHEN of.status IN ('requested', 'pending', 'confirmed', 'in_progress')
+		CASE WHEN hs.is_open(of.status)
 			AND NOT EXISTS (SELECT FROM effects WHERE effect_key = 'stripe.closed:' || earlier) THEN 'open' ELSE 'closed' END,
 		greatest(1, coalesce(paid.newest, hs.due_now(of))), of.currency, 'stripe', earlier, coalesce(of.date_created, now())
 	FROM (SELECT count(*) AS times, (array_agg(amount_cents ORDER BY processed_at DESC))[1] AS newest FROM payments

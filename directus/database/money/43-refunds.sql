@@ -121,9 +121,9 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF OLD.status = NEW.status OR NEW.status NOT IN ('cancelled', 'no_show') THEN
+	IF OLD.status = NEW.status OR NOT hs.is_called_off(NEW.status) THEN
 		IF (OLD.refund_choice, OLD.refund_cents) IS DISTINCT FROM (NEW.refund_choice, NEW.refund_cents) THEN
-			PERFORM hs.refuse_field('refund_choice', CASE WHEN NEW.status IN ('cancelled', 'no_show')
+			PERFORM hs.refuse_field('refund_choice', CASE WHEN hs.is_called_off(NEW.status)
 				THEN 'refund_is_decided' ELSE 'refund_choice_early' END);
 		END IF;
 		RETURN NEW;
@@ -168,7 +168,7 @@ BEGIN
 			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
 				AND p.status = 'succeeded' GROUP BY p.currency) AS money
 		WHERE money.cents > 0;
-	ELSIF NEW.status IN ('cancelled', 'no_show') AND NEW.paid_cents > 0 THEN
+	ELSIF hs.is_called_off(NEW.status) AND NEW.paid_cents > 0 THEN
 		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, 'refund_decided', jsonb_build_object(
 			'refund_cents', NEW.refund_cents, 'paid_cents', NEW.paid_cents, 'currency', NEW.currency,
 			'choice', NEW.refund_choice));
@@ -273,7 +273,7 @@ CREATE OR REPLACE FUNCTION hs.new_charge(row_of payments) RETURNS uuid
 LANGUAGE sql AS $$
 	INSERT INTO charges (id, booking, purpose, state, amount_cents, currency, provider, date_created)
 	SELECT gen_random_uuid(), b.id, CASE WHEN row_of.kind LIKE 'deposit%' THEN 'deposit'
-			WHEN b.status IN ('requested', 'pending') THEN 'fare' ELSE 'balance' END,
+			WHEN hs.is_unagreed(b.status) THEN 'fare' ELSE 'balance' END,
 		'closed', row_of.amount_cents, row_of.currency,
 		CASE WHEN row_of.provider = 'stripe' THEN 'stripe' ELSE 'external' END, now()
 	FROM bookings b WHERE b.id = row_of.booking RETURNING id
@@ -327,7 +327,7 @@ BEGIN
 		AND of.status NOT IN ('expired', 'cancelled') AND hs.kept_cents(of) > of.total_cents THEN
 		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
-	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status IN ('expired', 'cancelled', 'no_show') THEN
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND hs.is_lost(of.status) THEN
 		PERFORM hs.tell_staff('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);
 	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN

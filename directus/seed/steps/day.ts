@@ -23,7 +23,7 @@ const later = (moment: Date, hours: number): Date => new Date(moment.getTime() +
 export async function seedDay(client: Client, today: DateTime): Promise<void> {
 	const { rows: trips } = await client.query<Trip>(
 		`select id, yacht, customer, charter_type, guests, starts_at, ends_at from bookings
-		where status in ('confirmed', 'in_progress', 'completed') and starts_at between $1 and $2
+		where hs.is_sailing(status) and starts_at between $1 and $2
 		order by starts_at, id`,
 		[today.minus({ days: 10 }).toJSDate(), today.plus({ days: 21 }).toJSDate()],
 	);

@@ -32,8 +32,8 @@ export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
 export { type CharterLength, charterLength } from "./time/duration.ts";
-export * from "./time/index.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
+export * from "./time/index.ts";
 export { parseInstant } from "./time/parse-instant.ts";
 export { toRfc3339 } from "./time/rfc3339.ts";
 export { type WallClock, wallClock } from "./time/wall-clock.ts";
@@ -44,9 +44,11 @@ export {
 	charterTypes,
 	dayStates,
 	extraUnits,
+	isStatus,
 	languages,
 	lineKinds,
 	paymentStatuses,
 	rateUnits,
 	refundChoices,
+	statusSets,
 } from "./vocabulary.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { BookingRequest } from "@harborsmith/contract/bookings";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
-import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
+import { bookingLines, bookingNumber, holdExpiry, type statusSets } from "@harborsmith/domain";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { Caller } from "../access/caller.ts";

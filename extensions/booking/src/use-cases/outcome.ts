@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { isStatus, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { personEffects } from "./person-effects.ts";
 import type { BookingRow, Snapshot } from "./snapshot.ts";
@@ -68,10 +68,8 @@ export const outcomeOf = (
 		difference_cents: booking.total_cents - was.booking.total_cents,
 		fee_cents: fees(is) - fees(was),
 		refund_cents: Math.max(0, given(booking) - given(was.booking)),
-		due_cents: isOver(booking) ? 0 : leftToPay(booking),
+		due_cents: isStatus("lost", booking.status) ? 0 : leftToPay(booking),
 		effects: effectsOf(was, is, messages),
 		next: nextActions(booking, booking.now, "staff"),
 	};
 };
-
-const isOver = ({ status }: BookingRow): boolean => ["cancelled", "expired", "no_show"].includes(status);

@@ -1,5 +1,6 @@
 import { fail, ok } from "../errors.ts";
 import type { BookingStatus, Result } from "../types.ts";
+import { isStatus } from "../vocabulary.ts";
 
 /** The only moves of a booking. The database holds the same table and refuses everything else. */
 export const bookingMoves: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = Object.freeze({
@@ -28,9 +29,7 @@ export function move(from: BookingStatus, to: BookingStatus): Result<boolean> {
 	return fail("INVALID_STATE", `A booking that is ${from} cannot become ${to}. ${next}`, { from, to, allowed });
 }
 
-const OCCUPYING: ReadonlySet<BookingStatus> = new Set(["pending", "confirmed", "in_progress", "completed"]);
-
 /** Whether a booking of this status takes time of its yacht. */
 export function occupies(status: BookingStatus): boolean {
-	return OCCUPYING.has(status);
+	return isStatus("occupying", status);
 }

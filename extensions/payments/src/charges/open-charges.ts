@@ -1,3 +1,4 @@
+import { statusSets } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { type ChargeRow, charges } from "./charge-row.ts";
 
@@ -19,10 +20,10 @@ export const withNeedlessCharge = (database: Knex) =>
 		.select("booking.id")
 		.where((needless) =>
 			needless
-				.whereIn("booking.status", ["expired", "cancelled", "no_show"])
+				.whereIn("booking.status", statusSets.lost)
 				.orWhere((settled) =>
 					settled
-						.whereIn("booking.status", ["confirmed", "in_progress"])
+						.whereIn("booking.status", statusSets.standing)
 						.where("booking.ends_at", ">", database.fn.now())
 						.whereRaw("hs.left_to_pay(booking) = 0"),
 				),

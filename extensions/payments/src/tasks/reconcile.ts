@@ -1,3 +1,4 @@
+import { statusSets } from "@harborsmith/domain";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { paidByIntent, refundFact } from "../facts/facts-of-object.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
@@ -58,7 +59,7 @@ const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, 
 				.where("booking.status", "pending")
 				.orWhere((standing) =>
 					standing
-						.whereIn("booking.status", ["confirmed", "in_progress"])
+						.whereIn("booking.status", statusSets.standing)
 						.where((touched) =>
 							touched.where("charge.date_created", ">", recently).orWhere("charge.date_updated", ">", recently),
 						),

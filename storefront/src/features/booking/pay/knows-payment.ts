@@ -1,7 +1,6 @@
 import { keptCents } from "@harborsmith/domain/left-to-pay";
+import { isStatus } from "@harborsmith/domain/vocabulary";
 import type { Booking } from "../record/booking.ts";
-
-const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "no_show"]);
 
 /** A payment came for this booking after its time had gone to somebody else; all of it goes back. */
 export function isPaidTooLate({ status, payments }: Pick<Booking, "status" | "payments">): boolean {
@@ -46,5 +45,5 @@ export function isRefundUnderWay({
  * lands just after the hold's end still confirms it, or is paid back.
  */
 export function knowsPayment(booking: Pick<Booking, "status" | "payments">): boolean {
-	return settled.has(booking.status) || isPaidTooLate(booking);
+	return isStatus("sailing", booking.status) || isStatus("called_off", booking.status) || isPaidTooLate(booking);
 }
