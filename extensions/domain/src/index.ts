@@ -11,7 +11,7 @@ export { checkGuests, type GuestLimit, type GuestLimitInput, guestLimit } from "
 export { formatMoney, formatShare } from "./money/index.ts";
 export { applyBps, applyPpm, roundHalfUp, shareBps } from "./money/round.ts";
 export { splitByLargestRemainder } from "./money/split.ts";
-export { bookingNumber, isBookingNumber } from "./numbers/booking-number.ts";
+export { bookingNumber, isBookingNumber, isUuid, UUID } from "./numbers/index.ts";
 export { chargeMoves } from "./payments/charge-moves.ts";
 export { keptCents, leftToPay } from "./payments/left-to-pay.ts";
 export { minimumCharge } from "./payments/minimum-charge.ts";

@@ -13,7 +13,7 @@ import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
 export type WrittenBooking = {
 	id: string;
 	number: string;
-	status: "pending" | "requested";
+	status: (typeof statusSets.unagreed)[number];
 	hold_expires_at: Date | null;
 	yacht: string;
 	ends_at: Date;
