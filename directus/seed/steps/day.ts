@@ -1,3 +1,4 @@
+import { HOUR } from "@harborsmith/domain/time";
 import type { DateTime } from "luxon";
 import type { Client } from "pg";
 import { damages, messages, vouchers, waiting } from "../data/day.ts";
@@ -16,8 +17,7 @@ interface Trip {
 	ends_at: Date;
 }
 
-const hour = 3_600_000;
-const later = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * hour);
+const later = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * HOUR);
 
 /** What a day at the desk is made of: who sails with whom, what guests wrote, what broke, who waits for a date. */
 export async function seedDay(client: Client, today: DateTime): Promise<void> {

@@ -1,6 +1,7 @@
+import { MINUTE } from "@harborsmith/domain/time";
 import type { Knex } from "knex";
 
-const refreshMs = 10 * 60_000;
+const refreshMs = 10 * MINUTE;
 
 const sql = `
 select yacht, count(*)::int as bookings from bookings

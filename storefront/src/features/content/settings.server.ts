@@ -1,4 +1,5 @@
 import { readSingleton } from "@directus/sdk";
+import { MINUTE } from "@harborsmith/domain/time";
 import * as z from "zod/mini";
 import { content } from "../../lib/api/content.server.ts";
 import { cached } from "../../lib/cached.ts";
@@ -19,7 +20,7 @@ export interface SiteSettings {
 }
 
 /** Name, contact and currency of the company as staff set them; the project's own name and dollars while they cannot be read. */
-export const siteSettings = cached(60_000, async (): Promise<SiteSettings> => {
+export const siteSettings = cached(MINUTE, async (): Promise<SiteSettings> => {
 	const query = { fields: ["company_name", "email", "phone", "currency"] };
 	const found = await content()
 		.request(readSingleton("site_settings", query))
