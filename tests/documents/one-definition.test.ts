@@ -1,4 +1,5 @@
 import * as vocabulary from "@harborsmith/domain/vocabulary";
+import { statusSets } from "@harborsmith/domain/vocabulary";
 import { expect, it } from "vitest";
 import { files, read } from "../support/documents/repository.ts";
 
@@ -6,6 +7,9 @@ const home = "extensions/domain/src/vocabulary.ts";
 const sources = files.filter(
 	(file) => /\.(ts|vue|astro)$/.test(file) && !/\.test\.ts$|\/(testing|attacks|seed)\//.test(file) && file !== home,
 );
+
+/** A model that is compared with the code states the rules anew. */
+const isModel = (file: string): boolean => /^tests\/(model|support)\//.test(file);
 
 const word = '"[a-zA-Z_-]+"';
 const written = [
@@ -24,12 +28,36 @@ const listsIn = (text: string): string[] =>
 		),
 	);
 
-const known = new Map(Object.entries(vocabulary).map(([name, words]) => [words.toSorted().join(" "), name] as const));
+const lists = [...Object.entries(vocabulary), ...Object.entries(statusSets)].flatMap(([name, words]) =>
+	Array.isArray(words) ? [[[...words].sort().join(" "), name] as const] : [],
+);
+const known = new Map(lists);
 
 it("a list of words that rules, database and API agree on is stated once", () => {
-	const copies = sources.flatMap((file) =>
-		listsIn(read(file)).flatMap((list) => (known.has(list) ? [`${file} states ${known.get(list)} again`] : [])),
-	);
+	const copies = sources
+		.filter((file) => !isModel(file))
+		.flatMap((file) =>
+			listsIn(read(file)).flatMap((list) => (known.has(list) ? [`${file} states ${known.get(list)} again`] : [])),
+		);
+	expect(copies).toEqual([]);
+});
+
+it("a set of statuses that the rules name is not listed in SQL, where it has a function", () => {
+	const quoted = /'([a-z_]+)'(?:\s*,\s*'[a-z_]+')+/g;
+	const sets = new Map(Object.entries(statusSets).map(([name, words]) => [[...words].sort().join(" "), name]));
+	const copies = files
+		.filter((file) => file.endsWith(".sql"))
+		.flatMap((file) =>
+			[...read(file).matchAll(quoted)].flatMap(([list]) => {
+				const name = sets.get(
+					[...list.matchAll(/[a-z_]+/g)]
+						.map(([word]) => word)
+						.sort()
+						.join(" "),
+				);
+				return name ? [`${file} lists ${name}`] : [];
+			}),
+		);
 	expect(copies).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { formatMoney } from "@harborsmith/domain/money";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Visit, visit } from "../support/browser/browser.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
@@ -19,9 +20,7 @@ it("staff see what a cancellation gives back before they save it, and exactly th
 		and refunding_cents = 0 and currency = 'USD' and starts_at > now() + interval '20 days' order by starts_at limit 1`,
 	);
 	const { page } = desk;
-	const everything = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(
-		(booking?.paid_cents ?? 0) / 100,
-	);
+	const everything = formatMoney(booking?.paid_cents ?? 0, "USD");
 	await page.goto(`${stack.directus.url}/admin/content/bookings/${booking?.id}`);
 	const field = page.locator(".field", { hasText: "Refund of a cancellation" }).last();
 	await field.waitFor({ timeout: 60_000 });

@@ -1,7 +1,8 @@
+import { statusSets } from "@harborsmith/domain";
 import { type Bilingual, bilingual } from "../../schema/describe/index.ts";
 import type { RoleName } from "../ids.ts";
 
-const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
+export const sailing = { status: { _in: statusSets.sailing } };
 
 /** Days are the yacht's own: the database keeps the moments at which they begin and end there. */
 export const leavingToday = {
@@ -15,7 +16,7 @@ export const leavingThisWeek = {
 	_and: [
 		{ starts_week_from: { _lte: "$NOW" } },
 		{ starts_day_until: { _gt: "$NOW" } },
-		{ status: { _in: ["requested", "pending", "confirmed", "in_progress"] } },
+		{ status: { _in: statusSets.open } },
 	],
 };
 

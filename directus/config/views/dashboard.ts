@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from "../../schema/describe/index.ts";
-import { leavingToday, returningToday } from "./bookmarks.ts";
+import { leavingToday, returningToday, sailing } from "./bookmarks.ts";
 
 /** A tile of the dashboard; place and size in the grid's units. */
 export interface Panel {
@@ -13,7 +13,6 @@ export interface Panel {
 	note?: Bilingual;
 }
 
-const sailing = { status: { _in: ["confirmed", "in_progress", "completed"] } };
 const awaiting = { status: { _eq: "pending" } };
 const received = { _and: [{ kind: { _in: ["charge", "external"] } }, { status: { _eq: "succeeded" } }] };
 

@@ -51,18 +51,6 @@ LANGUAGE sql IMMUTABLE AS $$
 		OR is_now.date_updated IS DISTINCT FROM was.date_updated THEN is_now.changed_by END
 $$;
 
--- Whether a booking of this status takes time of its yacht.
-CREATE OR REPLACE FUNCTION hs.occupies(status text) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT status IN ('pending', 'confirmed', 'in_progress', 'completed')
-$$;
-
--- Whether a booking of this status stays as it was. The domain's isOver is the same list; a test compares the two.
-CREATE OR REPLACE FUNCTION hs.is_over(status text) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT status IN ('expired', 'completed', 'cancelled', 'no_show')
-$$;
-
 -- What is due when booking: what stands in the booking, never more than its total, and all of it where nothing stands. The
 -- same rule as dueWhenBooking in @harborsmith/domain; a test compares the two. Every file may change a booking, so that it
 -- stands before them all; 45-due-now keeps the number sound.
@@ -71,8 +59,20 @@ LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN of.due_now_cents > 0 THEN least(of.due_now_cents, of.total_cents) ELSE of.total_cents END
 $$;
 
+-- What the company has of a booking's money: what is ordered or on its way back is no longer its own. The same rules as
+-- keptCents and leftToPay in @harborsmith/domain; a test compares them.
+CREATE OR REPLACE FUNCTION hs.kept_cents(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT greatest(0, of.paid_cents - of.refunded_cents - of.refunding_cents)
+$$;
+
+CREATE OR REPLACE FUNCTION hs.left_to_pay(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT greatest(0, of.total_cents - hs.kept_cents(of))
+$$;
+
 -- Whether it has come, by whatever way: there is nothing left to wait for.
 CREATE OR REPLACE FUNCTION hs.is_due_paid(of bookings) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-	SELECT hs.due_now(of) <= of.paid_cents - of.refunded_cents - of.refunding_cents
+	SELECT hs.due_now(of) <= hs.kept_cents(of)
 $$;

@@ -36,7 +36,7 @@ BEGIN
 	NEW.change_code := CASE WHEN NEW.change_code IS DISTINCT FROM was.change_code THEN NEW.change_code END;
 	NEW.cancellation_code := was.cancellation_code;
 	IF NEW.cancellation_reason IS DISTINCT FROM was.cancellation_reason AND btrim(NEW.cancellation_reason) <> ''
-		AND NEW.status NOT IN ('cancelled', 'no_show') AND NOT hs.importing() THEN
+		AND NOT hs.is_called_off(NEW.status) AND NOT hs.importing() THEN
 		PERFORM hs.refuse_field('cancellation_reason', 'cancellation_reason_early');
 	END IF;
 	RETURN NEW;
@@ -48,7 +48,7 @@ BEGIN
 	IF NEW.number IS NULL THEN
 		NEW.number := hs.booking_number();
 	END IF;
-	IF NEW.status NOT IN ('requested', 'pending', 'confirmed') AND NOT hs.importing() THEN
+	IF NOT hs.is_ahead(NEW.status) AND NOT hs.importing() THEN
 		PERFORM hs.refuse('HS002', 'first_status',
 			jsonb_build_object('from', NULL, 'to', NEW.status, 'allowed', '["requested", "pending", "confirmed"]'::jsonb));
 	END IF;

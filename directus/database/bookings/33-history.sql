@@ -66,7 +66,7 @@ BEGIN
 	INSERT INTO outbox (topic, aggregate, payload)
 	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
 		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status)
-		|| CASE WHEN NEW.status IN ('cancelled', 'no_show') THEN jsonb_build_object('refund_cents', NEW.refund_cents,
+		|| CASE WHEN hs.is_called_off(NEW.status) THEN jsonb_build_object('refund_cents', NEW.refund_cents,
 			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(NEW), 'paid_cents', NEW.paid_cents,
 			'earlier_cents', NEW.refunded_cents + NEW.refunding_cents) ELSE '{}' END);
 	RETURN NULL;

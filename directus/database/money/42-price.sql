@@ -27,7 +27,7 @@ CREATE TABLE price_offers (
 -- guest has been asked to pay.
 CREATE OR REPLACE FUNCTION hs.price_is_open(of bookings) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-	SELECT of.status IN ('requested', 'pending') AND of.paid_cents = 0 AND NOT EXISTS (
+	SELECT hs.is_unagreed(of.status) AND of.paid_cents = 0 AND NOT EXISTS (
 		SELECT FROM charges WHERE booking = of.id AND provider = 'stripe' AND state <> 'closed')
 $$;
 
@@ -58,7 +58,7 @@ $$;
 CREATE OR REPLACE FUNCTION hs.settle_price_mode() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.price_mode = 'rules' AND (NEW.status NOT IN ('requested', 'pending') OR NEW.paid_cents > 0) THEN
+	IF NEW.price_mode = 'rules' AND (NOT hs.is_unagreed(NEW.status) OR NEW.paid_cents > 0) THEN
 		NEW.price_mode := 'agreed';
 	ELSIF TG_OP = 'UPDATE' AND NEW.price_mode = 'rules' AND OLD.price_mode = 'rules' AND NEW.total_cents > 0
 		AND NOT hs.importing() AND NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer AND NOT hs.has_same_terms(OLD, NEW) THEN
@@ -166,4 +166,4 @@ CREATE OR REPLACE TRIGGER hs_43_by_hand_removed AFTER DELETE ON booking_lines
 
 -- Bookings from before there were two ways.
 UPDATE bookings SET price_mode = 'agreed'
-WHERE price_mode = 'rules' AND (status NOT IN ('requested', 'pending') OR paid_cents > 0);
+WHERE price_mode = 'rules' AND (NOT hs.is_unagreed(status) OR paid_cents > 0);

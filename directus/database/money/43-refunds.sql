@@ -123,16 +123,16 @@ BEGIN
 		END IF;
 		RETURN NEW;
 	END IF;
-	IF OLD.status = NEW.status OR NEW.status NOT IN ('cancelled', 'no_show') THEN
+	IF OLD.status = NEW.status OR NOT hs.is_called_off(NEW.status) THEN
 		IF (OLD.refund_choice, OLD.refund_cents) IS DISTINCT FROM (NEW.refund_choice, NEW.refund_cents) THEN
-			PERFORM hs.refuse_field('refund_choice', CASE WHEN NEW.status IN ('cancelled', 'no_show')
+			PERFORM hs.refuse_field('refund_choice', CASE WHEN hs.is_called_off(NEW.status)
 				THEN 'refund_is_decided' ELSE 'refund_choice_early' END);
 		END IF;
 		RETURN NEW;
 	ELSIF hs.importing() THEN
 		RETURN NEW;
 	END IF;
-	kept := greatest(0, NEW.paid_cents - NEW.refunded_cents - NEW.refunding_cents);
+	kept := hs.kept_cents(NEW);
 	choice := coalesce(NEW.refund_choice, CASE WHEN NEW.refund_cents IS NOT NULL THEN 'amount'
 		WHEN NEW.status = 'no_show' THEN 'none' ELSE 'all' END);
 	decided := CASE choice
@@ -184,12 +184,12 @@ BEGIN
 		PERFORM hs.give_back_too_little(NEW);
 		PERFORM hs.tell_staff('expired_with_money', NEW.id,
 			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
-		FROM (SELECT currency, paid_cents - refunded_cents - refunding_cents AS cents FROM bookings WHERE id = NEW.id
+		FROM (SELECT NEW.currency, hs.kept_cents(NEW) AS cents
 			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
 			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
 				AND p.status = 'succeeded' GROUP BY p.currency) AS money
 		WHERE money.cents > 0;
-	ELSIF NEW.status IN ('cancelled', 'no_show') AND NEW.paid_cents > 0 THEN
+	ELSIF hs.is_called_off(NEW.status) AND NEW.paid_cents > 0 THEN
 		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, 'refund_decided', jsonb_build_object(
 			'refund_cents', NEW.refund_cents, 'paid_cents', NEW.paid_cents, 'currency', NEW.currency,
 			'choice', NEW.refund_choice));
@@ -294,7 +294,7 @@ CREATE OR REPLACE FUNCTION hs.new_charge(row_of payments) RETURNS uuid
 LANGUAGE sql AS $$
 	INSERT INTO charges (id, booking, purpose, state, amount_cents, currency, provider, date_created)
 	SELECT gen_random_uuid(), b.id, CASE WHEN row_of.kind LIKE 'deposit%' THEN 'deposit'
-			WHEN b.status IN ('requested', 'pending') THEN 'fare' ELSE 'balance' END,
+			WHEN hs.is_unagreed(b.status) THEN 'fare' ELSE 'balance' END,
 		'closed', row_of.amount_cents, row_of.currency,
 		CASE WHEN row_of.provider = 'stripe' THEN 'stripe' ELSE 'external' END, now()
 	FROM bookings b WHERE b.id = row_of.booking RETURNING id
@@ -345,10 +345,10 @@ BEGIN
 		UPDATE bookings SET status = 'confirmed', change_code = 'paid' WHERE id = of.id AND status = 'pending';
 	END IF;
 	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
-		AND of.status NOT IN ('expired', 'cancelled') AND of.paid_cents - of.refunded_cents > of.total_cents THEN
+		AND of.status NOT IN ('expired', 'cancelled') AND hs.kept_cents(of) > of.total_cents THEN
 		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
-			'amount_cents', of.paid_cents - of.refunded_cents, 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
-	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status IN ('expired', 'cancelled', 'no_show') THEN
+			'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
+	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND hs.is_lost(of.status) THEN
 		PERFORM hs.tell_staff('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);
 	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN

@@ -50,8 +50,8 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	zone text;
 BEGIN
-	IF hs.importing() OR NEW.status NOT IN ('requested', 'pending', 'confirmed')
-		OR NEW.paid_cents - NEW.refunded_cents >= NEW.total_cents
+	IF hs.importing() OR NOT hs.is_ahead(NEW.status)
+		OR hs.left_to_pay(NEW) = 0
 		OR NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
 		OR NEW.starts_at IS NOT DISTINCT FROM OLD.starts_at THEN
 		RETURN NEW;

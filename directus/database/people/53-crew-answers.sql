@@ -11,8 +11,7 @@ BEGIN
 	ELSIF OLD.status = 'declined' THEN
 		PERFORM hs.refuse('HS002', 'trip_not_offered',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '["offered"]'::jsonb));
-	ELSIF (SELECT status FROM bookings WHERE id = NEW.booking FOR SHARE)
-		NOT IN ('requested', 'pending', 'confirmed', 'in_progress') THEN
+	ELSIF NOT hs.is_open((SELECT status FROM bookings WHERE id = NEW.booking FOR SHARE)) THEN
 		PERFORM hs.refuse('HS002', 'charter_needs_nobody',
 			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '["declined"]'::jsonb));
 	END IF;

@@ -1,11 +1,6 @@
 -- A charter that moves after it was confirmed is told to everybody who planned with it, by whichever door it was moved:
 -- the message stands in the outbox with the times before and after. Seconds are no move.
 
-CREATE OR REPLACE FUNCTION hs.is_sure(status text) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT status IN ('confirmed', 'in_progress')
-$$;
-
 CREATE OR REPLACE FUNCTION hs.slot_of(of bookings) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
 	SELECT jsonb_build_object('yacht', of.yacht, 'starts_at', date_trunc('minute', of.starts_at),
@@ -20,7 +15,7 @@ DECLARE
 	was bookings;
 	field text;
 BEGIN
-	IF hs.importing() OR NEW.status NOT IN ('requested', 'pending', 'confirmed') THEN
+	IF hs.importing() OR NOT hs.is_ahead(NEW.status) THEN
 		RETURN NEW;
 	END IF;
 	IF TG_OP = 'UPDATE' THEN
@@ -44,7 +39,7 @@ CREATE OR REPLACE FUNCTION hs.tell_charter_move() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	-- What is over is corrected for the books, not for its guest.
-	IF hs.importing() OR NOT (hs.is_sure(OLD.status) AND hs.is_sure(NEW.status)) OR hs.slot_of(OLD) = hs.slot_of(NEW)
+	IF hs.importing() OR NOT (hs.is_standing(OLD.status) AND hs.is_standing(NEW.status)) OR hs.slot_of(OLD) = hs.slot_of(NEW)
 		OR NEW.ends_at <= hs.clock() THEN
 		RETURN NULL;
 	END IF;

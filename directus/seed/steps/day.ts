@@ -1,3 +1,4 @@
+import { HOUR } from "@harborsmith/domain/time";
 import type { DateTime } from "luxon";
 import type { Client } from "pg";
 import { damages, messages, vouchers, waiting } from "../data/day.ts";
@@ -16,14 +17,13 @@ interface Trip {
 	ends_at: Date;
 }
 
-const hour = 3_600_000;
-const later = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * hour);
+const later = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * HOUR);
 
 /** What a day at the desk is made of: who sails with whom, what guests wrote, what broke, who waits for a date. */
 export async function seedDay(client: Client, today: DateTime): Promise<void> {
 	const { rows: trips } = await client.query<Trip>(
 		`select id, yacht, customer, charter_type, guests, starts_at, ends_at from bookings
-		where status in ('confirmed', 'in_progress', 'completed') and starts_at between $1 and $2
+		where hs.is_sailing(status) and starts_at between $1 and $2
 		order by starts_at, id`,
 		[today.minus({ days: 10 }).toJSDate(), today.plus({ days: 21 }).toJSDate()],
 	);

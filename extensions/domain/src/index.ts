@@ -8,11 +8,12 @@ export { piecesOf } from "./extras/extra-charge.ts";
 export { fromPrice } from "./from-price/from-price.ts";
 export { canExtendHold, extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
 export { checkGuests, type GuestLimit, type GuestLimitInput, guestLimit } from "./legal/guest-limit.ts";
-export { formatMoney } from "./money/format.ts";
+export { formatMoney, formatShare } from "./money/index.ts";
 export { applyBps, applyPpm, roundHalfUp, shareBps } from "./money/round.ts";
 export { splitByLargestRemainder } from "./money/split.ts";
-export { bookingNumber, isBookingNumber } from "./numbers/booking-number.ts";
+export { bookingNumber, isBookingNumber, isUuid, UUID } from "./numbers/index.ts";
 export { chargeMoves } from "./payments/charge-moves.ts";
+export { keptCents, leftToPay } from "./payments/left-to-pay.ts";
 export { minimumCharge } from "./payments/minimum-charge.ts";
 export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts";
 export { type RefundSums, refundSums } from "./payments/refund-sums.ts";
@@ -24,6 +25,7 @@ export { cancellationOrder } from "./refunds/cancellation-order.ts";
 export { type ChosenRefund, chosenRefund } from "./refunds/choose-refund.ts";
 export { cancellationSteps, type Refund, type RefundInput, refundFor, usableSteps } from "./refunds/refund.ts";
 export { type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
+export { refundsAhead } from "./refunds/refunds-ahead.ts";
 export { chooseRole, type MappedRole, mappedRoles } from "./rights/choose-role.ts";
 export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase } from "./rights/may-do.ts";
 export {
@@ -37,12 +39,12 @@ export {
 } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { type NextAction, nextActions } from "./status/next-actions.ts";
-export { addDays } from "./time/calendar-date.ts";
-export { addDuration, type CharterLength, charterLength, durationBetween } from "./time/duration.ts";
+export { type CharterLength, charterLength } from "./time/duration.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
+export * from "./time/index.ts";
 export { parseInstant } from "./time/parse-instant.ts";
 export { toRfc3339 } from "./time/rfc3339.ts";
-export { localDate, type WallClock, wallClock } from "./time/wall-clock.ts";
+export { type WallClock, wallClock } from "./time/wall-clock.ts";
 export { isZone } from "./time/zone.ts";
 export type * from "./types.ts";
 export {
@@ -50,9 +52,11 @@ export {
 	charterTypes,
 	dayStates,
 	extraUnits,
+	isStatus,
 	languages,
 	lineKinds,
 	paymentStatuses,
 	rateUnits,
 	refundChoices,
+	statusSets,
 } from "./vocabulary.ts";

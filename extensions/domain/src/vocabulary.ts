@@ -24,6 +24,33 @@ export const bookingStatuses = [
 ] as const;
 export type BookingStatus = (typeof bookingStatuses)[number];
 
+/** Statuses that rules, database, worker and site treat alike. The database has each as `hs.is_<name>(status)`, and `occupying` as `hs.occupies`. */
+export const statusSets = {
+	/** Asked for, and nobody counts on its price yet. */
+	unagreed: ["requested", "pending"],
+	/** Not begun, and may still take place. */
+	ahead: ["requested", "pending", "confirmed"],
+	/** May still take place, or does now. */
+	open: ["requested", "pending", "confirmed", "in_progress"],
+	/** Agreed, and not over. */
+	standing: ["confirmed", "in_progress"],
+	/** Takes place, or took place. */
+	sailing: ["confirmed", "in_progress", "completed"],
+	/** Takes time of its yacht. */
+	occupying: ["pending", "confirmed", "in_progress", "completed"],
+	/** Called off by somebody. */
+	called_off: ["cancelled", "no_show"],
+	/** Does not take place, for whatever reason. */
+	lost: ["expired", "cancelled", "no_show"],
+	/** Nothing of it changes any more but what is written about it. */
+	over: ["expired", "completed", "cancelled", "no_show"],
+} as const satisfies Record<string, readonly BookingStatus[]>;
+export type StatusSet = keyof typeof statusSets;
+
+/** Whether a booking of this status is in a set; a status that nobody knows is in none. */
+export const isStatus = (set: StatusSet, status: string): boolean =>
+	(statusSets[set] as readonly string[]).includes(status);
+
 export const paymentStatuses = ["pending", "partial", "paid", "partially_refunded", "refunded", "failed"] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 

@@ -1,5 +1,5 @@
+import { formatPrice } from "@harborsmith/domain/money";
 import { type InjectionKey, inject, provide } from "vue";
-import { formatMoney } from "../lib/format/money.ts";
 import type { Catalogue, MessageKey, Translate } from "./catalogue.ts";
 import { type Locale, locales, localPath } from "./locale.ts";
 import { formatMessage } from "./message.ts";
@@ -31,7 +31,7 @@ export function provideSite(props: SiteProps): Site {
 		locale: format,
 		api_url: props.api_url,
 		t: (key: MessageKey, values = {}) => formatMessage(props.catalogue[key] ?? key, values, format),
-		money: (cents, currency) => formatMoney(cents, currency, format),
+		money: (cents, currency) => formatPrice(cents, currency, format),
 		path: (path) => localPath(props.locale, path),
 	};
 	provide(siteKey, site);

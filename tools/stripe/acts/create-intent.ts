@@ -1,3 +1,4 @@
+import { decimalAmount } from "@harborsmith/domain/money";
 import type Stripe from "stripe";
 import { z } from "zod";
 import type { Context } from "../context.ts";
@@ -39,7 +40,8 @@ const largest = 99_999_999;
 export const requireAmount = (amount: number, currency: string): void => {
 	const least = smallest[currency.toLowerCase()] ?? 50;
 	if (amount < least) {
-		const said = currency.toLowerCase() === "usd" ? "$0.50 usd" : `${least / 100} ${currency.toLowerCase()}`;
+		const said =
+			currency.toLowerCase() === "usd" ? "$0.50 usd" : `${decimalAmount(least, currency)} ${currency.toLowerCase()}`;
 		throw invalidRequest(`Amount must be at least ${said}`, { code: "amount_too_small", param: "amount" });
 	}
 	if (amount > largest) {

@@ -1,3 +1,4 @@
+import { decimalAmount } from "@harborsmith/domain/money";
 import type Stripe from "stripe";
 import type { Context } from "../context.ts";
 import { invalidRequest, noSuch, StripeFailure } from "../http/failure.ts";
@@ -13,7 +14,7 @@ export interface RefundWish {
 }
 
 const slowness = 1500;
-const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
+const inDollars = (cents: number, { currency }: Stripe.Charge): string => `$${decimalAmount(cents, currency)}`;
 
 const chargeOf = (context: Context, wish: RefundWish): Stripe.Charge => {
 	if (!wish.charge && !wish.payment_intent) {
@@ -66,7 +67,7 @@ export const createRefund = (context: Context, wish: RefundWish): Stripe.Refund 
 	}
 	const amount = wish.amount ?? left;
 	if (amount > left) {
-		const message = `Refund amount (${dollars(amount)}) is greater than unrefunded amount on charge (${dollars(left)})`;
+		const message = `Refund amount (${inDollars(amount, charge)}) is greater than unrefunded amount on charge (${inDollars(left, charge)})`;
 		throw new StripeFailure(400, { type: "invalid_request_error", message, param: "amount" }, true);
 	}
 	const behaviour = context.tables.behaviours.get(charge.payment_method ?? "")?.behaviour;

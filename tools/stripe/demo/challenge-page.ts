@@ -1,3 +1,4 @@
+import { formatMoney } from "@harborsmith/domain/money";
 import type Stripe from "stripe";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -26,7 +27,7 @@ const spanish: typeof english = {
 };
 
 const money = (intent: Stripe.PaymentIntent, format: string): string =>
-	new Intl.NumberFormat(format, { style: "currency", currency: intent.currency }).format(intent.amount / 100);
+	formatMoney(intent.amount, intent.currency, format);
 
 const style = `
 :root { color-scheme: light dark; --ink: light-dark(#0b2a36, #eaf0ee); --paper: light-dark(#fdfaf3, #0b171e);

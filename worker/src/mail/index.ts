@@ -1,4 +1,4 @@
-import { cancellationOrder } from "@harborsmith/domain";
+import { cancellationOrder, isStatus } from "@harborsmith/domain";
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
@@ -24,8 +24,6 @@ import { sendMoveLetters } from "./occasions/send-move-letters.ts";
 import { sendReleasedLetters } from "./occasions/send-released-letters.ts";
 import { createPost } from "./sending/post.ts";
 
-const over = new Set(["cancelled", "no_show"]);
-
 /** Ties the mail jobs to the letters that follow from them. */
 export function registerProcessors(register: Register, services: Services): void {
 	const post = createPost(services);
@@ -39,7 +37,7 @@ export function registerProcessors(register: Register, services: Services): void
 	register("booking.confirmed", async (run) => {
 		const context = await loadContext(services, run.payload.booking);
 		// Cancelled in the meantime: an invitation now would stay in the guest's calendar for ever.
-		if (over.has(context.booking.status)) return run.log.info("no confirmation, the booking is off");
+		if (isStatus("called_off", context.booking.status)) return run.log.info("no confirmation, the booking is off");
 		await send(run, context.company, [bookingConfirmed(context), staffNewBooking(context)]);
 	});
 

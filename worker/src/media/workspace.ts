@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { DAY } from "@harborsmith/domain/time";
 
 const start = "harborsmith-media";
 /** Containers may share the disk and have names of their own. Without dots, which divide the parts. */
@@ -9,7 +10,7 @@ const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 1
 /** Tells this process from an earlier one of the same number: in a container it is always the same. */
 const run = randomBytes(4).toString("hex");
 /** No job takes longer; a folder of another machine that is older belongs to nobody. */
-const longestJobMs = 24 * 60 * 60_000;
+const longestJobMs = DAY;
 
 /** Gives the work a folder of its own and removes it afterwards, whatever happened. */
 export async function inWorkspace<T>(work: (folder: string) => Promise<T>): Promise<T> {

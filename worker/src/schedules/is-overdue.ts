@@ -1,4 +1,6 @@
-const patienceMs = 60_000;
+import { MINUTE } from "@harborsmith/domain/time";
+
+const patienceMs = MINUTE;
 
 /**
  * Whether a recurring job has stopped recurring. A worker that dies between two runs can leave a schedule without a

@@ -1,4 +1,4 @@
-import { dueWhenBooking } from "@harborsmith/domain";
+import { dueWhenBooking, keptCents, leftToPay } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
@@ -101,6 +101,24 @@ test("what is due follows a total that a line has lowered, for the database and 
 		expect(row.due).toBe(Math.min(49_000, row.total_cents));
 		expect(dueWhenBooking(row)).toBe(row.due);
 	}
+});
+
+test("what is kept and what is left to pay are the same for the database and for the domain", async () => {
+	const amounts = [0, 1, 9_000, 40_000, 49_000, 60_000];
+	const given = amounts.flatMap((total_cents) =>
+		amounts.flatMap((paid_cents) =>
+			amounts.flatMap((refunded_cents) =>
+				amounts.map((refunding_cents) => ({ total_cents, paid_cents, refunded_cents, refunding_cents })),
+			),
+		),
+	);
+	const { rows } = await world.pool.query<{ money: (typeof given)[number]; kept: number; rest: number }>(
+		`SELECT money, hs.kept_cents(jsonb_populate_record(NULL::bookings, money)) AS kept,
+			hs.left_to_pay(jsonb_populate_record(NULL::bookings, money)) AS rest FROM jsonb_array_elements($1::jsonb) AS money`,
+		[JSON.stringify(given)],
+	);
+	expect(rows).toHaveLength(given.length);
+	expect(rows.filter(({ money, kept, rest }) => kept !== keptCents(money) || rest !== leftToPay(money))).toEqual([]);
 });
 
 test("the rest falls due as long before a moved charter as before, over the change of clocks, and never in the past", async () => {

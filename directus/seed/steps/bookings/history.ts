@@ -1,7 +1,5 @@
+import { DAY, MINUTE } from "@harborsmith/domain/time";
 import type { PricedTrip } from "./price-trip.ts";
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
 export interface Moment {
 	at: Date;
@@ -15,16 +13,16 @@ export function historyOf(trip: PricedTrip, now: Date): Moment[] {
 	const later = (date: Date, milliseconds: number): Date => new Date(date.getTime() + milliseconds);
 	const moments: Moment[] = [
 		{ at: trip.booked_at, status: "pending" },
-		{ at: later(trip.booked_at, 3 * minute), status: "confirmed", code: "paid" },
+		{ at: later(trip.booked_at, 3 * MINUTE), status: "confirmed", code: "paid" },
 	];
 	if (trip.outcome === "cancelled") {
-		moments.push({ at: later(trip.booked_at, day * 0.7), status: "cancelled", code: "cancelled_by_guest" });
+		moments.push({ at: later(trip.booked_at, DAY * 0.7), status: "cancelled", code: "cancelled_by_guest" });
 	} else if (trip.outcome === "no_show") {
-		moments.push({ at: later(trip.starts_at, 60 * minute), status: "no_show" });
+		moments.push({ at: later(trip.starts_at, 60 * MINUTE), status: "no_show" });
 	} else {
 		moments.push(
-			{ at: later(trip.starts_at, -5 * minute), status: "in_progress" },
-			{ at: later(trip.ends_at, 4 * minute), status: "completed" },
+			{ at: later(trip.starts_at, -5 * MINUTE), status: "in_progress" },
+			{ at: later(trip.ends_at, 4 * MINUTE), status: "completed" },
 		);
 	}
 	return moments.filter(({ at }, index) => index < 2 || at < now);

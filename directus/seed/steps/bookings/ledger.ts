@@ -1,4 +1,5 @@
 import { refundFor } from "@harborsmith/domain";
+import { MINUTE } from "@harborsmith/domain/time";
 import { idOf } from "../../ids.ts";
 import type { Row } from "../../insert.ts";
 import { historyOf } from "./history.ts";
@@ -59,7 +60,7 @@ export function ledgerOf(trip: PricedTrip, now: Date): Row[] {
 	if (!cancelled_at) return rows;
 	const paid_cents = parts.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
 	const refund = refundFor({ tiers: trip.policy, starts_at: trip.starts_at, cancelled_at, paid_cents, by: "guest" });
-	const at = new Date(cancelled_at.getTime() + 60_000);
+	const at = new Date(cancelled_at.getTime() + MINUTE);
 	let rest = refund.refund_cents;
 	for (const { purpose, amount_cents } of parts.toReversed()) {
 		const part = Math.min(rest, amount_cents);

@@ -1,11 +1,11 @@
 import { addDuration, type CharterType, guestLimit, localDate, parseInstant } from "@harborsmith/domain";
+import { HOUR } from "@harborsmith/domain/time";
 import type { DateTime } from "luxon";
 
 import { type DemoYacht, yachts } from "../../data/yachts.ts";
 import { between, seededRandom } from "../../scenes/random.ts";
 
 const zone = "America/Los_Angeles";
-const hour = 3_600_000;
 
 export interface PlannedTrip {
 	yacht: DemoYacht;
@@ -56,7 +56,7 @@ function chanceTrips(today: DateTime, customers: number): PlannedTrip[] {
 			const hours = durations[Math.floor(random() * durations.length)] ?? 4;
 			const ends_at = long
 				? addDuration(start.value, nights * 24 * 60, zone)
-				: new Date(start.value.getTime() + Math.max(hours, yacht.min_duration_min / 60) * hour);
+				: new Date(start.value.getTime() + Math.max(hours, yacht.min_duration_min / 60) * HOUR);
 			const charter_type: CharterType = long
 				? "bareboat"
 				: yacht.charter_types.includes("dockside") && random() < 0.08
@@ -76,7 +76,7 @@ function chanceTrips(today: DateTime, customers: number): PlannedTrip[] {
 				starts_at: start.value,
 				ends_at,
 				booked_at: new Date(
-					Math.min(start.value.getTime() - lead * 24 * hour, today.toMillis() - between(random, 2, 200) * hour),
+					Math.min(start.value.getTime() - lead * 24 * HOUR, today.toMillis() - between(random, 2, 200) * HOUR),
 				),
 				guests: Math.max(2, Math.round(limit.max_guests * between(random, 0.35, 1))),
 				customer: Math.floor(random() * customers),

@@ -1,11 +1,10 @@
+import { DAY } from "@harborsmith/domain/time";
 import { firstNames, lastNames } from "../../data/people.ts";
 import { reply, reviews } from "../../data/reviews.ts";
 import { idOf } from "../../ids.ts";
 import type { Row } from "../../insert.ts";
 import { seededRandom } from "../../scenes/random.ts";
 import type { PricedTrip } from "./price-trip.ts";
-
-const day = 24 * 3_600_000;
 
 /** Reviews of some of the completed trips; no text appears twice on one yacht. */
 export function reviewsOf(trips: PricedTrip[]): Row[] {
@@ -27,7 +26,7 @@ export function reviewsOf(trips: PricedTrip[]): Row[] {
 				author_name,
 				...choice,
 				status: "published",
-				published_at: new Date(trip.ends_at.getTime() + (1 + random() * 3) * day),
+				published_at: new Date(trip.ends_at.getTime() + (1 + random() * 3) * DAY),
 				reply: index % 5 === 0 ? reply : null,
 			},
 		];

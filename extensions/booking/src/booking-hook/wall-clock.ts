@@ -1,4 +1,4 @@
-import { parseInstant } from "@harborsmith/domain";
+import { isUuid, parseInstant } from "@harborsmith/domain";
 import { unwrap } from "@harborsmith/kit";
 
 /** The columns that someone wants to write. */
@@ -7,12 +7,10 @@ export type Fields = Record<string, unknown>;
 export const isFields = (value: unknown): value is Fields =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** The row that a relation points at: REST gives its id, GraphQL an object with it. */
 export const idIn = (value: unknown): string | undefined => {
 	const id = isFields(value) ? value.id : value;
-	return typeof id === "string" && uuid.test(id) ? id : undefined;
+	return typeof id === "string" && isUuid(id) ? id : undefined;
 };
 
 const hasOffset = (time: string): boolean => /(z|[+-]\d\d:?\d\d)$/i.test(time);

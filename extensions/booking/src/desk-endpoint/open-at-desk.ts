@@ -1,5 +1,5 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { isBookingNumber, mayDo, type UseCase } from "@harborsmith/domain";
+import { isBookingNumber, isUuid, mayDo, type UseCase } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
 import type { Caller } from "../access/caller.ts";
 import { companyActors } from "../access/company-actors.ts";
@@ -11,8 +11,6 @@ interface Wish {
 	caller: Caller;
 	useCase: UseCase;
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * A booking for somebody of the company who may do this with it, under their own rights. Who may not is told nothing of it.
@@ -27,7 +25,7 @@ export const openAtDesk = async (
 	const actors = await companyActors(context, caller);
 	const actor = actors.find((each) => mayDo(each, useCase));
 	if (!actor) throw refuse("FORBIDDEN", "role_may_not", {});
-	const column = uuid.test(id) ? "id" : isBookingNumber(id) ? "number" : undefined;
+	const column = isUuid(id) ? "id" : isBookingNumber(id) ? "number" : undefined;
 	const row =
 		column &&
 		(await context

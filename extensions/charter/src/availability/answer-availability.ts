@@ -1,5 +1,6 @@
 import type { AvailabilityQuery } from "@harborsmith/contract/availability";
 import { availability, type CharterType } from "@harborsmith/domain";
+import { DAY, MINUTE } from "@harborsmith/domain/time";
 import { charterError } from "@harborsmith/kit";
 import type { Computed } from "../answers/answer-cache.ts";
 import type { YachtConfig } from "../catalogue/types.ts";
@@ -7,8 +8,6 @@ import type { CharterContext } from "../context/charter-context.ts";
 import { withBuffers } from "../occupations/with-buffers.ts";
 import { priceBasis } from "../pricing/price-basis.ts";
 
-const day = 86_400_000;
-const minute = 60_000;
 /** Opening hours and notice move with the clock; an answer older than this is worked out again. */
 const longestValidMs = 30_000;
 
@@ -42,8 +41,8 @@ export const answerAvailability = async (
 	const rules = await context.catalogue.rules();
 	const now = context.now();
 	const { yacht } = config;
-	const longest = 2 * day + (query.duration_min ?? yacht.min_duration_min) * minute;
-	const span = withBuffers(yacht, new Date(Date.parse(query.from) - 2 * day), new Date(Date.parse(query.to) + longest));
+	const longest = 2 * DAY + (query.duration_min ?? yacht.min_duration_min) * MINUTE;
+	const span = withBuffers(yacht, new Date(Date.parse(query.from) - 2 * DAY), new Date(Date.parse(query.to) + longest));
 	const { occupied, next_expiry } = await context.occupied({ yacht: yacht.id, ...span, now, except });
 	const { rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
 	const days = availability({

@@ -1,10 +1,11 @@
+import { MINUTE } from "@harborsmith/domain/time";
 import type { Knex } from "knex";
 
-const refreshMs = 10 * 60_000;
+const refreshMs = 10 * MINUTE;
 
 const sql = `
 select yacht, count(*)::int as bookings from bookings
-where status in ('confirmed', 'in_progress', 'completed') and starts_at > now() - interval '90 days'
+where hs.is_sailing(status) and starts_at > now() - interval '90 days'
 group by yacht`;
 
 /** Bookings per yacht of the last 90 days and ahead, counted again every ten minutes at most. */

@@ -1,3 +1,4 @@
+import { MINUTE } from "@harborsmith/domain/time";
 import type { Knex } from "knex";
 
 export type WantedSlot = {
@@ -7,8 +8,6 @@ export type WantedSlot = {
 	buffer_before_min: number;
 	buffer_after_min: number;
 };
-
-const minute = 60_000;
 
 /** Part 0 of an occupation is a block's own time, the other parts are its buffers. */
 const sql = `
@@ -38,8 +37,8 @@ export const findFreeYachts = async (
 	except: string | null = null,
 ): Promise<Set<string>> => {
 	if (slots.length === 0) return new Set();
-	const froms = slots.map((slot) => slot.starts_at.getTime() - slot.buffer_before_min * minute);
-	const tos = slots.map((slot) => slot.ends_at.getTime() + slot.buffer_after_min * minute);
+	const froms = slots.map((slot) => slot.starts_at.getTime() - slot.buffer_before_min * MINUTE);
+	const tos = slots.map((slot) => slot.ends_at.getTime() + slot.buffer_after_min * MINUTE);
 	const { rows } = await database.raw<{ rows: { yacht: string }[] }>(sql, [
 		slots.map((slot) => slot.yacht),
 		slots.map((slot) => slot.starts_at),

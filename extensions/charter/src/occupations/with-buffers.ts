@@ -1,6 +1,5 @@
 import type { Yacht } from "@harborsmith/domain";
-
-const minute = 60_000;
+import { MINUTE } from "@harborsmith/domain/time";
 
 /**
  * The span in which something may stand in the way of charters between two instants: this yacht's own buffers lie around
@@ -11,6 +10,6 @@ export const withBuffers = (
 	from: Date,
 	to: Date,
 ): { from: Date; to: Date } => ({
-	from: new Date(from.getTime() - yacht.buffer_before_min * minute),
-	to: new Date(to.getTime() + yacht.buffer_after_min * minute),
+	from: new Date(from.getTime() - yacht.buffer_before_min * MINUTE),
+	to: new Date(to.getTime() + yacht.buffer_after_min * MINUTE),
 });

@@ -1,4 +1,5 @@
 import { type CharterType, type FromPrice, fromPrice } from "@harborsmith/domain";
+import { MINUTE } from "@harborsmith/domain/time";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import { priceBasis } from "./price-basis.ts";
 import { takeTurns } from "./take-turns.ts";
@@ -6,7 +7,7 @@ import { takeTurns } from "./take-turns.ts";
 type Memo = { rules: FleetRules; window: number; byType: Map<CharterType, FromPrice | null> };
 
 const memos = new WeakMap<YachtConfig, Memo>();
-const windowMs = 15 * 60_000;
+const windowMs = 15 * MINUTE;
 
 const windowOf = (now: Date): number => Math.floor(now.getTime() / windowMs);
 

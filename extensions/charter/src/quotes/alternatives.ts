@@ -1,5 +1,6 @@
 import type { Alternative } from "@harborsmith/contract/shapes";
 import { alternatives, type CharterType, checkBookable, price, toRfc3339 } from "@harborsmith/domain";
+import { DAY } from "@harborsmith/domain/time";
 import { type CharterError, charterError } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -23,7 +24,6 @@ type Slot = { starts_at: Date; ends_at: Date };
 const most = 3;
 const searchedDays = 14;
 const comparedYachts = 24;
-const day = 86_400_000;
 
 const totalOf = (taken: Taken, config: YachtConfig, slot: Slot): number | undefined => {
 	const { charter_type, guests, rules, now } = taken;
@@ -50,8 +50,8 @@ const otherTimes = async (context: CharterContext, taken: Taken): Promise<Altern
 		yacht: config.yacht.id,
 		...withBuffers(
 			config.yacht,
-			new Date(starts_at.getTime() - searchedDays * day),
-			new Date(ends_at.getTime() + searchedDays * day),
+			new Date(starts_at.getTime() - searchedDays * DAY),
+			new Date(ends_at.getTime() + searchedDays * DAY),
 		),
 		now,
 		except,

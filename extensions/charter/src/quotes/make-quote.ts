@@ -1,12 +1,11 @@
 import type { Quote, QuoteRequest } from "@harborsmith/contract/quotes";
 import { type Price, toRfc3339 } from "@harborsmith/domain";
+import { MINUTE } from "@harborsmith/domain/time";
 import { requestHash } from "@harborsmith/kit";
 import type { CharterContext } from "../context/charter-context.ts";
 import { type PricedCharter, priceCharter } from "./price-charter.ts";
 import type { QuoteSnapshot } from "./quote-snapshot.ts";
 import { signQuote } from "./quote-token.ts";
-
-const minute = 60_000;
 
 /** What the guest agreed to pay, and nothing that changes by the clock alone. Two prices are one if these agree. */
 export const priceFingerprint = (price: Price): string =>
@@ -43,7 +42,7 @@ const snapshotOf = (charter: PricedCharter): QuoteSnapshot => ({
 export const quoteFor = async (context: CharterContext, charter: PricedCharter, now: Date): Promise<Quote> => {
 	const { config, rules, starts_at, ends_at, price } = charter;
 	const { yacht } = config;
-	const expires_at = new Date(now.getTime() + rules.settings.quote_minutes * minute);
+	const expires_at = new Date(now.getTime() + rules.settings.quote_minutes * MINUTE);
 	const snapshot = snapshotOf(charter);
 	const slugs = new Map(charter.basis.catalogue.map((extra) => [extra.id, extra.slug]));
 	return {

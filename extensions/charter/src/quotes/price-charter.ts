@@ -1,5 +1,14 @@
 import type { QuoteRequest } from "@harborsmith/contract/quotes";
-import { checkBookable, type Extra, type Price, parseInstant, price, type SelectedExtra } from "@harborsmith/domain";
+import {
+	checkBookable,
+	DAY,
+	type Extra,
+	isUuid,
+	type Price,
+	parseInstant,
+	price,
+	type SelectedExtra,
+} from "@harborsmith/domain";
 import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -23,11 +32,8 @@ export type PricedCharter = {
 	price: Price;
 };
 
-const day = 86_400_000;
-const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
-
 const yachtOf = async ({ catalogue }: CharterContext, wanted: string): Promise<YachtConfig> => {
-	const config = uuid.test(wanted) ? await catalogue.byId(wanted) : await catalogue.bySlug(wanted);
+	const config = isUuid(wanted) ? await catalogue.byId(wanted) : await catalogue.bySlug(wanted);
 	if (!config) throw charterError("NOT_FOUND", "We have no such yacht on offer.", { yacht: wanted });
 	return config;
 };
@@ -43,7 +49,7 @@ const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_a
 	const starts_at = unwrap(parseInstant(request.starts_at, zone));
 	const ends_at = unwrap(parseInstant(request.ends_at, zone));
 	if (ends_at <= starts_at) throw invalidInput([{ field: "ends_at", issue: "must be after starts_at" }]);
-	if (ends_at.getTime() - starts_at.getTime() > 90 * day) {
+	if (ends_at.getTime() - starts_at.getTime() > 90 * DAY) {
 		throw invalidInput([{ field: "ends_at", issue: "must be at most 90 days after starts_at" }]);
 	}
 	return { starts_at, ends_at };

@@ -1,5 +1,6 @@
 import type { YachtPage } from "@harborsmith/contract/yacht";
 import { toRfc3339 } from "@harborsmith/domain";
+import { MINUTE } from "@harborsmith/domain/time";
 import type { Computed } from "../answers/answer-cache.ts";
 import { yachtBySlug } from "../availability/answer-availability.ts";
 import { localise } from "../catalogue/localise.ts";
@@ -9,7 +10,7 @@ import type { CharterContext } from "../context/charter-context.ts";
 import { fleetCard } from "../fleet/fleet-card.ts";
 import { offers } from "./offers.ts";
 
-const validMs = 15 * 60_000;
+const validMs = 15 * MINUTE;
 
 const extrasOf = ({ yacht }: YachtConfig, rules: FleetRules, lang: string | undefined): YachtPage["extras"] =>
 	rules.extras

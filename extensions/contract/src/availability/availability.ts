@@ -1,8 +1,8 @@
+import { DAY } from "@harborsmith/domain/time";
 import { dayStates } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { cents, charterType, dataOf, instant, localDate, timezone, wholeNumber } from "../shapes/index.ts";
 
-const dayMs = 86_400_000;
 const longestDuration = 60 * 24 * 60;
 /** Days that one question may span. */
 export const availabilityDays = 92;
@@ -19,7 +19,7 @@ export const availabilityQuery = z
 	})
 	.check(
 		z.refine((query) => query.from <= query.to, { error: "must not be before from", path: ["to"] }),
-		z.refine((query) => Date.parse(query.to) - Date.parse(query.from) < availabilityDays * dayMs, {
+		z.refine((query) => Date.parse(query.to) - Date.parse(query.from) < availabilityDays * DAY, {
 			error: `at most ${availabilityDays} days at once`,
 			path: ["to"],
 		}),

@@ -3,6 +3,9 @@ import { charterType, language, searchText, slug, timeInput, wholeNumber } from 
 
 export const fleetOrders = ["price", "capacity", "rating", "popular"] as const;
 
+/** The highest price, in minor units, that a search can name. */
+export const HIGHEST_PRICE = 1_000_000_000;
+
 export const fleetQuery = z
 	.object({
 		start: z.optional(timeInput),
@@ -11,8 +14,8 @@ export const fleetQuery = z
 		charter_type: z.optional(charterType),
 		marina: z.optional(slug),
 		price_max: z
-			.optional(wholeNumber(0, 1_000_000_000))
-			.check(z.describe("highest price in cents, before government tax")),
+			.optional(wholeNumber(0, HIGHEST_PRICE))
+			.check(z.describe("highest price in minor units, before government tax")),
 		feature: z.optional(searchText),
 		q: z.optional(searchText),
 		order_by: z._default(z.enum(fleetOrders), "popular"),

@@ -1,3 +1,4 @@
+import { isStatus } from "@harborsmith/domain/vocabulary";
 import type { DeskOutcome } from "../desk/index.ts";
 import { languageOf } from "./languages.ts";
 import { effectParams } from "./params/effects.ts";
@@ -7,7 +8,7 @@ import { type Stored, sentenceOf } from "./sentences.ts";
 /** What a step of a booking does, one sentence each, in the reader's language. */
 export function effectSentences(outcome: DeskOutcome, locale: string): string[] {
 	const { effects, difference_cents, due_cents, refund_cents, currency, status } = outcome;
-	const isOff = status === "cancelled" || status === "no_show";
+	const isOff = isStatus("called_off", status);
 	const sum = (code: string, amount_cents: number): Stored => ({ code, params: { amount_cents, currency } });
 	const told: Stored[] = [
 		...effects,

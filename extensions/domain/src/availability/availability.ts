@@ -1,7 +1,7 @@
 import { dayNumber } from "../time/calendar-date.ts";
 import { openingOf } from "../time/opening.ts";
+import { MINUTE } from "../time/units.ts";
 import { localDate } from "../time/wall-clock.ts";
-import { MINUTE } from "../time/zone.ts";
 import type { AvailabilityDay, AvailabilityInput } from "../types.ts";
 import { dayPricing } from "./day-price.ts";
 import { dayTables } from "./day-tables.ts";

@@ -1,4 +1,4 @@
-import { MINUTE } from "../time/zone.ts";
+import { MINUTE } from "../time/units.ts";
 import type { Occupied } from "../types.ts";
 
 /**

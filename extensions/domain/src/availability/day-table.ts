@@ -2,7 +2,8 @@ import { dateOfDay } from "../time/calendar-date.ts";
 import { addDurationMs, charterLengthMs, lengthMinutes } from "../time/duration.ts";
 import { mayEnd, mayStart, type Opening, onGrid } from "../time/opening.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
-import { DAY, instantsOf, MINUTE, toLocalMs } from "../time/zone.ts";
+import { DAY, MINUTE } from "../time/units.ts";
+import { instantsOf, toLocalMs } from "../time/zone.ts";
 import type { LocalDate } from "../types.ts";
 
 /** Every start of one local day that opening hours and steps allow for one duration. Parallel arrays, ascending. */

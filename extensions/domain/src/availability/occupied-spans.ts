@@ -1,4 +1,4 @@
-import { MINUTE } from "../time/zone.ts";
+import { MINUTE } from "../time/units.ts";
 import type { Occupied, Yacht } from "../types.ts";
 
 /** Disjoint spans, ascending. A charter `[start, end)` is refused when it overlaps one of them. */

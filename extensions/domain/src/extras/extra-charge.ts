@@ -1,5 +1,5 @@
 import { fail, invalid, ok } from "../errors.ts";
-import { MINUTE } from "../time/zone.ts";
+import { MINUTE } from "../time/units.ts";
 import type { CharterType, Extra, Result, SelectedExtra } from "../types.ts";
 
 export interface ExtraTerms {

@@ -1,5 +1,5 @@
 import { fail, ok } from "../errors.ts";
-import { MINUTE } from "../time/zone.ts";
+import { MINUTE } from "../time/units.ts";
 import type { Result, Settings } from "../types.ts";
 
 /** No hold outlives the start of its charter. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatMoney } from "./format.ts";
+import { currencyName, formatCompactPrice, formatMoney, formatPrice } from "./format.ts";
+import { decimalAmount, fractionDigits, minorUnits } from "./minor-units.ts";
 import { applyBps, applyPpm, roundHalfUp } from "./round.ts";
+import { formatShare } from "./share.ts";
 import { splitByLargestRemainder } from "./split.ts";
 
 test("halves go up, away from zero for refunds", () => {
@@ -61,4 +63,54 @@ test("money in what is no currency is shown beside what was written, and stops n
 	expect(formatMoney(123_456, " usd")).toBe("1,234.56 usd");
 	expect(formatMoney(123_456, "", "es-US")).toBe("1,234.56");
 	expect(formatMoney(Number.NaN, "USD")).toBe("$NaN");
+});
+
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+test.each([
+	["USD", "en-US", 160_000, "$1,600.00", "$1,600"],
+	["USD", "es-ES", 160_000, "1600,00 US$", "1600 US$"],
+	["JPY", "en-US", 800_000, "¥800,000", "¥800,000"],
+	["JPY", "es-ES", 800_000, "800.000 JPY", "800.000 JPY"],
+	["KWD", "en-US", 1_600_500, "KWD 1,600.500", "KWD 1,600.500"],
+	["KWD", "es-ES", 1_600_000, "1600,000 KWD", "1600 KWD"],
+])("%s in %s has its own decimals", (currency, locale, cents, full, price) => {
+	expect(plain(formatMoney(cents, currency, locale))).toBe(full);
+	expect(plain(formatPrice(cents, currency, locale))).toBe(price);
+});
+
+test("a price stands without decimals only where it is whole", () => {
+	expect(formatPrice(160_050, "USD", "en-US")).toBe("$1,600.50");
+	expect(plain(formatPrice(160_000, "USD", "es-US"))).toBe("$1,600");
+	expect(formatPrice(123_400, "USDOLLARS", "en-US")).toBe("1,234 USDOLLARS");
+});
+
+test("a price in a narrow place is whole, and short from ten thousand on", () => {
+	expect(formatCompactPrice(160_049, "USD", "en-US")).toBe("$1,600");
+	expect(formatCompactPrice(1_060_000, "USD", "en-US")).toBe("$10.6K");
+	expect(formatCompactPrice(800_000, "JPY", "en-US")).toBe("¥800K");
+	expect(plain(formatCompactPrice(1_600_500, "KWD", "en-US"))).toBe("KWD 1,601");
+	expect(plain(formatCompactPrice(1_060_000, "USD", "es-ES"))).toBe("10,6 mil US$");
+	expect(formatCompactPrice(160_000, "USDOLLARS", "en-US")).toBe("1,600 USDOLLARS");
+});
+
+test("a machine reads whole units with as many decimals as the currency has", () => {
+	expect(["USD", "JPY", "KWD", "nothing"].map(fractionDigits)).toEqual([2, 0, 3, 2]);
+	expect(["USD", "JPY", "KWD", "nothing"].map(minorUnits)).toEqual([100, 1, 1000, 100]);
+	expect(decimalAmount(99_000, "USD")).toBe("990.00");
+	expect(decimalAmount(800_000, "JPY")).toBe("800000");
+	expect(decimalAmount(1_600_500, "KWD")).toBe("1600.500");
+});
+
+test("a currency has a name in the reader's language", () => {
+	expect(currencyName("USD", "en-US")).toBe("US dollars");
+	expect(currencyName("JPY", "es-ES")).toBe("yenes japoneses");
+	expect(currencyName("nothing", "es-ES")).toBe("nothing");
+});
+
+test("a share is written to its last digit", () => {
+	expect(formatShare(1250, "en-US")).toBe("12.5%");
+	expect(plain(formatShare(1250, "es-ES"))).toBe("12,5 %");
+	expect(formatShare(33, "en-US")).toBe("0.33%");
+	expect(formatShare(86_250, "en-US", 1_000_000)).toBe("8.625%");
 });

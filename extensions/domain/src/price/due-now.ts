@@ -1,5 +1,6 @@
 import { toRfc3339 } from "../time/rfc3339.ts";
-import { DAY, resolveLocal, toLocalMs } from "../time/zone.ts";
+import { DAY } from "../time/units.ts";
+import { resolveLocal, toLocalMs } from "../time/zone.ts";
 import type { Settings } from "../types.ts";
 
 export interface Schedule {

@@ -4,6 +4,7 @@ import { defaultPolicy } from "../defaults.ts";
 import { at, ZONE } from "../testing/fixtures.ts";
 import type { PolicyTier } from "../types.ts";
 import { cancellationSteps, refundFor, usableSteps } from "./refund.ts";
+import { refundsAhead } from "./refunds-ahead.ts";
 
 const starts_at = at("2026-07-14T09:00");
 const refund = (cancelled: string, by: "guest" | "operator" = "guest"): number =>
@@ -79,4 +80,16 @@ test("a booking takes over the steps of older terms that can be reckoned with, a
 	const good = { hours_before: 48, refund_bps: 5000 };
 	const odd = [{ hours_before: -1, refund_bps: 100 }, { hours_before: 24, refund_bps: 10_001 }, { hours_before: 24 }];
 	expect(usableSteps([good, ...(odd as PolicyTier[])])).toEqual([good]);
+});
+
+test("ahead are the steps that still give something back, up to and with their last moment, the next first", () => {
+	const steps = [
+		{ until: "2026-07-12T09:00:00-07:00", refund_bps: 0 },
+		{ until: "2026-07-11T09:00:00-07:00", refund_bps: 1250 },
+		{ until: "2026-07-07T09:00:00-07:00", refund_bps: 10_000 },
+	];
+	const shares = (now: Date): number[] => refundsAhead(steps, now).map(({ refund_bps }) => refund_bps);
+	expect(shares(new Date("2026-07-07T09:00:00-07:00"))).toEqual([10_000, 1250]);
+	expect(shares(new Date("2026-07-07T09:00:01-07:00"))).toEqual([1250]);
+	expect(shares(new Date("2026-07-11T09:00:01-07:00"))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { applyBps } from "../money/round.ts";
+import { keptCents } from "../payments/left-to-pay.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
-import { HOUR } from "../time/zone.ts";
+import { HOUR } from "../time/units.ts";
 import type { CancellationStep, PolicyTier } from "../types.ts";
 
 export interface RefundInput {
@@ -26,7 +27,8 @@ export interface Refund {
  * the better tier; the operator gives everything back. Preview and execution call this with the same moment.
  */
 export function refundFor(input: RefundInput): Refund {
-	const kept = Math.max(0, input.paid_cents - (input.refunded_cents ?? 0) - (input.refunding_cents ?? 0));
+	const { paid_cents, refunded_cents = 0, refunding_cents = 0 } = input;
+	const kept = keptCents({ paid_cents, refunded_cents, refunding_cents });
 	const share = input.by === "operator" ? 10_000 : tierShare(input.tiers, input.starts_at, input.cancelled_at);
 	const refund_bps = Math.min(10_000, Math.max(0, share));
 	return { refund_bps, refund_cents: Math.min(kept, applyBps(kept, refund_bps)) };

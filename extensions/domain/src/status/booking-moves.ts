@@ -1,6 +1,7 @@
 import { fail, ok } from "../errors.ts";
-import { MINUTE } from "../time/zone.ts";
+import { MINUTE } from "../time/units.ts";
 import type { BookingStatus, Result } from "../types.ts";
+import { isStatus } from "../vocabulary.ts";
 
 /** The only moves of a booking. The database holds the same table and refuses everything else. */
 export const bookingMoves: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = Object.freeze({
@@ -29,11 +30,9 @@ export function move(from: BookingStatus, to: BookingStatus): Result<boolean> {
 	return fail("INVALID_STATE", `A booking that is ${from} cannot become ${to}. ${next}`, { from, to, allowed });
 }
 
-const OCCUPYING: ReadonlySet<BookingStatus> = new Set(["pending", "confirmed", "in_progress", "completed"]);
-
 /** Whether a booking of this status takes time of its yacht. */
 export function occupies(status: BookingStatus): boolean {
-	return OCCUPYING.has(status);
+	return isStatus("occupying", status);
 }
 
 /**
@@ -51,9 +50,7 @@ export function isMoveOpen(to: BookingStatus, starts_at: Date, now: Date): boole
 	return opens_min === undefined || now.getTime() >= starts_at.getTime() + opens_min * MINUTE;
 }
 
-const OVER: ReadonlySet<BookingStatus> = new Set(["expired", "completed", "cancelled", "no_show"]);
-
 /** Whether a booking of this status stays as it was: its yacht, time, kind, guests and promo code. */
 export function isOver(status: BookingStatus): boolean {
-	return OVER.has(status);
+	return isStatus("over", status);
 }

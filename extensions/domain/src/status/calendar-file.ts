@@ -1,7 +1,5 @@
 import type { BookingState } from "../types.ts";
-
-const takesPlace = new Set<string>(["confirmed", "in_progress", "completed"]);
-const calledOff = new Set<string>(["cancelled", "no_show"]);
+import { isStatus } from "../vocabulary.ts";
 
 /**
  * What the calendar file of a booking does: it puts the charter into a calendar, or takes it out again. Undefined where
@@ -11,6 +9,6 @@ export function calendarFile({
 	status,
 	calendar_sequence,
 }: Pick<BookingState, "status" | "calendar_sequence">): "adds" | "removes" | undefined {
-	if (takesPlace.has(status)) return "adds";
-	return calledOff.has(status) && (calendar_sequence ?? 0) > 0 ? "removes" : undefined;
+	if (isStatus("sailing", status)) return "adds";
+	return isStatus("called_off", status) && (calendar_sequence ?? 0) > 0 ? "removes" : undefined;
 }

@@ -1,4 +1,5 @@
 import { canExtendHold, holdIsLive } from "../holds/hold.ts";
+import { leftToPay } from "../payments/left-to-pay.ts";
 import type { BookingState } from "../types.ts";
 import { isMoveOpen } from "./booking-moves.ts";
 import { calendarFile } from "./calendar-file.ts";
@@ -28,7 +29,7 @@ export function nextActions(booking: BookingState, now: Date, audience: "guest" 
 }
 
 function owes(booking: BookingState): boolean {
-	return booking.paid_cents - booking.refunded_cents < booking.total_cents;
+	return leftToPay(booking) > 0;
 }
 
 function forGuest(booking: BookingState, now: Date): NextAction[] {

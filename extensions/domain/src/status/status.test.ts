@@ -74,6 +74,7 @@ const confirmed: BookingState = {
 	total_cents: 100,
 	paid_cents: 100,
 	refunded_cents: 0,
+	refunding_cents: 0,
 };
 
 test("a guest can pay, move or cancel while it makes sense", () => {

@@ -1,5 +1,5 @@
 import type { LocalDate, LocalTime } from "../types.ts";
-import { DAY } from "./zone.ts";
+import { DAY } from "./units.ts";
 
 /** Days since 1970-01-01 of a calendar date. */
 export function dayNumber(date: LocalDate): number {
@@ -17,6 +17,18 @@ export function weekdayOf(day: number): number {
 
 export function addDays(date: LocalDate, days: number): LocalDate {
 	return dateOfDay(dayNumber(date) + days);
+}
+
+/** `2026-12-05` moved by months; the 31st becomes the last day of a shorter month. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a real calendar date written `2026-12-05`. */
+export function isDate(text: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`)) && addDays(text, 0) === text;
 }
 
 /** Minutes since midnight of `HH:MM[:SS]`. */

@@ -1,4 +1,5 @@
-import { DAY, HOUR, MINUTE, resolveLocal, toLocalMs } from "./zone.ts";
+import { DAY, HOUR, MINUTE } from "./units.ts";
+import { resolveLocal, toLocalMs } from "./zone.ts";
 
 /** Whole days are wall-clock days (noon to noon, whatever the clocks do), the rest are elapsed minutes. */
 export function addDuration(starts_at: Date, duration_min: number, zone: string): Date {

@@ -1,7 +1,8 @@
 import { fail, invalid, ok } from "../errors.ts";
 import type { Result } from "../types.ts";
 import { toRfc3339 } from "./rfc3339.ts";
-import { instantsOf, MINUTE } from "./zone.ts";
+import { MINUTE } from "./units.ts";
+import { instantsOf } from "./zone.ts";
 
 const PATTERN =
 	/^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d{2}):?(\d{2}))?$/;

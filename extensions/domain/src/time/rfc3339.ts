@@ -1,4 +1,5 @@
-import { MINUTE, offsetMinutes } from "./zone.ts";
+import { MINUTE } from "./units.ts";
+import { offsetMinutes } from "./zone.ts";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../types.ts";
 import { weekdayOf } from "./calendar-date.ts";
-import { DAY, MINUTE, offsetMinutes, toLocalMs } from "./zone.ts";
+import { DAY, MINUTE } from "./units.ts";
+import { offsetMinutes, toLocalMs } from "./zone.ts";
 
 export interface WallClock {
 	date: LocalDate;

@@ -159,6 +159,7 @@ export interface BookingState {
 	total_cents: number;
 	paid_cents: number;
 	refunded_cents: number;
+	refunding_cents: number;
 	hold_expires_at?: Date | null;
 	hold_extended?: boolean | null;
 	/** Rises with every change of a charter that was confirmed; zero while no calendar has to hear of one. */

@@ -1,5 +1,6 @@
+import { formatShare } from "@harborsmith/domain/money";
 import { expect, test } from "vitest";
-import { parsePercent, percentInWords, percentOf } from "./percent.ts";
+import { parsePercent, percentOf } from "./percent.ts";
 
 const million = 1_000_000;
 
@@ -30,10 +31,10 @@ test.each([
 });
 
 test("a share reads as a percentage in the reader's language, and can be typed back", () => {
-	expect(percentInWords(1250, "en-US")).toBe("12.5%");
-	expect(percentInWords(1250, "es-ES").replace(/\s/, " ")).toBe("12,5 %");
-	expect(percentInWords(86_250, "en-US", million)).toBe("8.625%");
-	expect(percentInWords(86_250, "es-ES", million).replace(/\s/, " ")).toBe("8,625 %");
+	expect(formatShare(1250, "en-US")).toBe("12.5%");
+	expect(formatShare(1250, "es-ES").replace(/\s/, " ")).toBe("12,5 %");
+	expect(formatShare(86_250, "en-US", million)).toBe("8.625%");
+	expect(formatShare(86_250, "es-ES", million).replace(/\s/, " ")).toBe("8,625 %");
 	for (const locale of ["en-US", "es-ES"])
 		for (const whole of [10_000, million])
 			for (const share of [0, 1, 25, 1250, 8875, 10_000, 12_500, 86_250, 999_999, 12_500_000])

@@ -1,12 +1,13 @@
 import type { Accountability } from "@directus/types";
 import { chooseRole, type MappedRole } from "@harborsmith/domain";
+import { MINUTE } from "@harborsmith/domain/time";
 import { charterError, heldAnywhere, heldBy, readHoldings, roleIds, rolesDownTo } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { createUserFinder } from "./find-user.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import type { Person } from "./verify-access-token.ts";
 
-const keepFor = 60_000;
+const keepFor = MINUTE;
 
 interface Known {
 	/** The role and all above it. */

@@ -1,8 +1,8 @@
+import { UUID } from "@harborsmith/domain";
 import { renditionEndings } from "./content-type.ts";
 
-const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const part = "[A-Za-z0-9_-]{1,64}";
-const shape = new RegExp(`^${uuid}__${part}(?:/${part})?\\.(?:${renditionEndings.join("|")})$`);
+const shape = new RegExp(`^${UUID}__${part}(?:/${part})?\\.(?:${renditionEndings.join("|")})$`);
 
 /** Whose renditions: two media items may show the same file. */
 export interface RenditionOwner {

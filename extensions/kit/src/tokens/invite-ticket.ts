@@ -1,9 +1,10 @@
+import { MINUTE } from "@harborsmith/domain/time";
 import { charterError } from "../errors/charter-error.ts";
 import type { ManageClaims } from "./manage-token.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 
 const typ = "hs-invite";
-const lifeMs = 10 * 60_000;
+const lifeMs = 10 * MINUTE;
 
 /**
  * Opens one booking's calendar file for ten minutes, and nothing else: it stands in an address, which logs and histories

@@ -1,8 +1,8 @@
+import { DAY } from "@harborsmith/domain/time";
 import { charterError } from "../errors/charter-error.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 
 const typ = "hs-manage";
-const dayMs = 24 * 3_600_000;
 
 export type ManageClaims = { booking: string; version: number };
 
@@ -23,7 +23,7 @@ export const signManageToken = (input: {
 		secret: input.secret,
 		claims: { sub: input.booking, v: input.version },
 		now: input.now,
-		expires_at: new Date(Math.max(input.now.getTime() + 90 * dayMs, input.ends_at.getTime() + 30 * dayMs)),
+		expires_at: new Date(Math.max(input.now.getTime() + 90 * DAY, input.ends_at.getTime() + 30 * DAY)),
 	});
 
 /**

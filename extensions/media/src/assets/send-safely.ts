@@ -1,4 +1,5 @@
 import type { HookExtensionContext } from "@directus/types";
+import { UUID } from "@harborsmith/domain";
 import type { RequestHandler } from "express";
 
 /** What a browser may show under the app's own address; everything else is saved to the disk. */
@@ -14,7 +15,7 @@ const shown = new Set([
 	"application/pdf",
 ]);
 
-const assetId = /^\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
+const assetId = new RegExp(`^/(${UUID})`, "i");
 
 /**
  * `/assets`: a file that could carry a script is never shown as a page of the app, only downloaded. Pages go on showing

@@ -39,6 +39,13 @@ describe("what is due", () => {
 		expect(amountDue(confirmed, now, 50)).toEqual({ purpose: "balance", amount_cents: 120_000 });
 	});
 
+	it("is also what is on its way back, and nothing where the price fell by as much", () => {
+		const paid = { ...booking, status: "confirmed" as const, paid_cents: 160_000, refunding_cents: 20_000 };
+		expect(amountDue(paid, now, 50)).toEqual({ purpose: "balance", amount_cents: 20_000 });
+		const cheaper = { ...paid, total_cents: 140_000 };
+		expect(() => amountDue(cheaper, now, 50)).toThrow(expect.objectContaining({ code: "INVALID_STATE" }));
+	});
+
 	it.each(["requested", "cancelled", "completed", "no_show"] as const)(
 		"is nothing for a booking that is %s",
 		(status) => {

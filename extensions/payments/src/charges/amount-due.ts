@@ -1,4 +1,4 @@
-import { dueWhenBooking, formatMoney } from "@harborsmith/domain";
+import { dueWhenBooking, formatMoney, keptCents, leftToPay } from "@harborsmith/domain";
 import { charterError } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
 
@@ -21,12 +21,12 @@ const chargeable = ({ currency }: BookingRow, minimum_cents: number, due: Due): 
  * @throws HOLD_EXPIRED when the hold ran out, INVALID_STATE when there is nothing to pay, or too little for a card
  */
 export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number): Due => {
-	const rest = booking.total_cents - (booking.paid_cents - booking.refunded_cents);
+	const rest = leftToPay(booking);
 	if (booking.status === "pending") {
 		if (booking.hold_expires_at && booking.hold_expires_at <= now) {
 			throw charterError("HOLD_EXPIRED", "The hold on this charter has run out. Please look for a new time.");
 		}
-		const due = dueWhenBooking(booking) - (booking.paid_cents - booking.refunded_cents);
+		const due = dueWhenBooking(booking) - keptCents(booking);
 		if (due > 0)
 			return chargeable(booking, minimum_cents, {
 				purpose: "fare",

@@ -1,3 +1,4 @@
+import { statusSets } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { type ChargeRow, chargeColumns, charges } from "./charge-row.ts";
 
@@ -19,11 +20,11 @@ const formOfPastCharter = "1 day";
  */
 const whereNeedless = (query: Knex.QueryBuilder): void => {
 	query
-		.whereIn("booking.status", ["expired", "cancelled", "no_show", "completed"])
+		.whereIn("booking.status", statusSets.over)
 		.orWhere((settled) =>
 			settled
-				.whereIn("booking.status", ["confirmed", "in_progress"])
-				.whereRaw("booking.paid_cents - booking.refunded_cents >= booking.total_cents"),
+				.whereIn("booking.status", statusSets.standing)
+				.whereRaw("hs.left_to_pay(booking) = 0"),
 		)
 		.orWhere((fare) => fare.where("charge.purpose", "fare").whereRaw("hs.is_due_paid(booking)"))
 		.orWhere((past) =>

@@ -1,4 +1,4 @@
-import { dueWhenBooking } from "@harborsmith/domain";
+import { dueWhenBooking, keptCents } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import { takeCharge } from "../charges/charge-of-fact.ts";
 import { closeCharge } from "../charges/open-charges.ts";
@@ -56,8 +56,7 @@ export const applyPayment = async (
 	if (fact.currency !== booking.currency || fact.currency !== charge.currency) return "wrong_currency";
 	const goesBack = { ...fact, of: charge.id };
 	const after = await readBooking(trx, booking.id);
-	// As hs.is_due_paid counts it: what is on its way back confirms nothing.
-	const paid = after ? after.paid_cents - after.refunded_cents - after.refunding_cents : 0;
+	const paid = after ? keptCents(after) : 0;
 	const due_cents = dueWhenBooking(booking);
 	if (booking.status === "cancelled") return refundDue(trx, booking, goesBack, "cancelled");
 	if (booking.status === "expired") {

@@ -1,4 +1,5 @@
 import { expire, theSystem } from "@harborsmith/directus-extension-booking";
+import { HOUR, MINUTE } from "@harborsmith/domain/time";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -12,10 +13,10 @@ export type HoldEnd = "expired" | "paid" | "still_paying";
 
 const graceMinutes = 2;
 /** A bank debit may take days; a slot is not kept for it longer than this after the hold. */
-const patienceMs = 60 * 60_000;
+const patienceMs = HOUR;
 
 const keepALittle = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
-	const until = new Date(context.now().getTime() + graceMinutes * 60_000);
+	const until = new Date(context.now().getTime() + graceMinutes * MINUTE);
 	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { hold_expires_at: until.toISOString() });
 };

@@ -1,3 +1,5 @@
+import { statusSets } from "@harborsmith/domain";
+import { DAY } from "@harborsmith/domain/time";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { paidByIntent, refundFact } from "../facts/facts-of-object.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
@@ -5,9 +7,8 @@ import { applyFact } from "../settlement/apply-fact.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { handleEvent } from "../webhook/handle-event.ts";
 
-const day = 24 * 60 * 60_000;
 /** Stripe itself tries to deliver an event for three days. */
-const lookBackMs = 3 * day;
+const lookBackMs = 3 * DAY;
 const eventsPerRun = 500;
 const refundsPerRun = 50;
 /** Shares of the 30 seconds that the caller waits. What they leave undone is the next run's. */
@@ -58,7 +59,7 @@ const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, 
 				.where("booking.status", "pending")
 				.orWhere((standing) =>
 					standing
-						.whereIn("booking.status", ["confirmed", "in_progress"])
+						.whereIn("booking.status", statusSets.standing)
 						.where((touched) =>
 							touched.where("charge.date_created", ">", recently).orWhere("charge.date_updated", ">", recently),
 						),

@@ -1,9 +1,10 @@
+import { isBookingNumber } from "@harborsmith/domain/numbers";
 import { tabMemory } from "../../lib/tab-memory.ts";
 
 const memory = tabMemory("harborsmith.account");
 
 /** A fragment that names a booking, else the list: any other may carry a booking's key. */
-const withoutKey = (hash: string): string => (/^#HS-[0-9A-Z]{8}$/.test(hash) ? hash : "#");
+const withoutKey = (hash: string): string => (isBookingNumber(hash.slice(1)) ? hash : "#");
 
 /**
  * Remembers for this tab that somebody is signed in and which booking they look at. Never who, and no token of theirs. The

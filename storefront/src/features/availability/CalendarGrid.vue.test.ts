@@ -1,8 +1,8 @@
 import type { AvailabilityDay } from "@harborsmith/contract/availability";
+import { addDays } from "@harborsmith/domain/time";
 import { mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import { h, nextTick, ref } from "vue";
-import { addDays } from "../../lib/time/wall-clock.ts";
 import { inIsland } from "../testing/island-root.ts";
 import CalendarGrid from "./CalendarGrid.vue";
 

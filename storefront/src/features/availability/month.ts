@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "../../lib/time/wall-clock.ts";
+import { addDays, addMonths } from "@harborsmith/domain/time";
 
 /** First day of the month of a date. */
 export function monthOf(date: string): string {

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "../../lib/time/wall-clock.ts";
+import { addDays, addMonths } from "@harborsmith/domain/time";
 import { weekday } from "./month.ts";
 
 export interface Bounds {

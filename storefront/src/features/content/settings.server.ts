@@ -1,4 +1,5 @@
 import { readSingleton } from "@directus/sdk";
+import { MINUTE } from "@harborsmith/domain/time";
 import * as z from "zod/mini";
 import { content } from "../../lib/api/content.server.ts";
 import { cached } from "../../lib/cached.ts";
@@ -7,17 +8,20 @@ const settingsSchema = z.object({
 	company_name: z.nullish(z.string()),
 	email: z.nullish(z.string()),
 	phone: z.nullish(z.string()),
+	currency: z.nullish(z.string()),
 });
 
 export interface SiteSettings {
 	company_name: string;
 	email: string | undefined;
 	phone: string | undefined;
+	/** What amounts without a yacht are in, such as the highest price of a search. */
+	currency: string;
 }
 
-/** Name and contact of the company as staff set them; the project's own name while they cannot be read. */
-export const siteSettings = cached(60_000, async (): Promise<SiteSettings> => {
-	const query = { fields: ["company_name", "email", "phone"] };
+/** Name, contact and currency of the company as staff set them; the project's own name and dollars while they cannot be read. */
+export const siteSettings = cached(MINUTE, async (): Promise<SiteSettings> => {
+	const query = { fields: ["company_name", "email", "phone", "currency"] };
 	const found = await content()
 		.request(readSingleton("site_settings", query))
 		.then(settingsSchema.parse)
@@ -26,5 +30,6 @@ export const siteSettings = cached(60_000, async (): Promise<SiteSettings> => {
 		company_name: found?.company_name || "Harborsmith",
 		email: found?.email || undefined,
 		phone: found?.phone || undefined,
+		currency: found?.currency || "USD",
 	};
 });

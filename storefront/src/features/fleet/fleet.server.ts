@@ -1,9 +1,11 @@
-import { type FleetCard, fleetAnswer } from "@harborsmith/contract/fleet";
+import { type FleetCard, fleetAnswer, HIGHEST_PRICE } from "@harborsmith/contract/fleet";
+import { minorUnits } from "@harborsmith/domain/money";
 import type * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { directus } from "../../lib/api/directus.server.ts";
 import { company } from "../content/company.ts";
+import { type SiteSettings, siteSettings } from "../content/settings.server.ts";
 import { type Search, searchedSpan } from "./search.ts";
 
 export interface FleetPage {
@@ -27,6 +29,9 @@ export async function findYachts(search: Search, locale: Locale, per_page = 24):
 	}
 }
 
+const priceIn = (whole: number, { currency }: SiteSettings): number =>
+	Math.min(whole * minorUnits(currency), HIGHEST_PRICE);
+
 async function askForYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
 	const answer = await directus("/charter/fleet", fleetAnswer, {
 		query: {
@@ -34,7 +39,7 @@ async function askForYachts(search: Search, locale: Locale, per_page: number): P
 			guests: search.guests,
 			charter_type: search.type,
 			marina: search.marina,
-			price_max: search.price_max === undefined ? undefined : search.price_max * 100,
+			price_max: search.price_max === undefined ? undefined : priceIn(search.price_max, await siteSettings()),
 			feature: search.feature,
 			q: search.q,
 			order_by: search.order,

@@ -1,4 +1,4 @@
-import { addDays } from "../../lib/time/wall-clock.ts";
+import { addDays } from "@harborsmith/domain/time";
 import { durations, type Search } from "./search.ts";
 
 /** One change to a search that found nothing. */

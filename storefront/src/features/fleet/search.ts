@@ -1,6 +1,5 @@
+import { addDuration, addMinutes, instantOf, isDate, isOnce, localTime } from "@harborsmith/domain/time";
 import { type CharterType, charterTypes } from "@harborsmith/domain/vocabulary";
-import { addMinutes, instantOf, isDate, isOnce, wallClock } from "../../lib/time/wall-clock.ts";
-import { charterEnd } from "../availability/charter-end.ts";
 
 /** Lengths of trip a guest can search for, in minutes. */
 export const durations = [180, 240, 360, 480, 1440, 2880, 4320, 10_080] as const;
@@ -15,7 +14,7 @@ export interface Search {
 	guests?: number;
 	type?: CharterType;
 	marina?: string;
-	/** Whole dollars, before tax. */
+	/** Whole units of the company's currency, before tax. */
 	price_max?: number;
 	feature?: string;
 	q?: string;
@@ -62,7 +61,7 @@ export function parseSearch(params: URLSearchParams, today: string): { search: S
 			guests,
 			type: charterTypes.find((type) => type === given("type")),
 			marina: /^[a-z0-9-]{1,100}$/.test(given("marina") ?? "") ? (given("marina") ?? undefined) : undefined,
-			price_max: whole(given("price_max"), 1, 1_000_000),
+			price_max: whole(given("price_max"), 1, 100_000_000),
 			feature: text(given("feature"), 100),
 			q: text(given("q"), 100),
 			order: orders.find((order) => order === given("order")) ?? defaults.order,
@@ -99,8 +98,8 @@ export function searchedSpan(search: Search, timezone: string): { start: string;
 	if (!search.date) return undefined;
 	const start = `${search.date}T${search.time}`;
 	const end = addMinutes(start, search.duration_min);
-	const starts_at = instantOf(start, timezone).toISOString();
-	const ends_at = charterEnd(starts_at, search.duration_min, timezone);
-	const isPlain = isOnce(start, timezone) && isOnce(end, timezone) && wallClock(ends_at, timezone) === end;
-	return isPlain ? { start, end } : { start: starts_at, end: ends_at };
+	const starts_at = instantOf(start, timezone);
+	const ends_at = addDuration(starts_at, search.duration_min, timezone);
+	const isPlain = isOnce(start, timezone) && isOnce(end, timezone) && localTime(ends_at, timezone) === end;
+	return isPlain ? { start, end } : { start: starts_at.toISOString(), end: ends_at.toISOString() };
 }

@@ -1,5 +1,6 @@
 import { readItems } from "@directus/sdk";
 import { type Marina, marina } from "@harborsmith/contract/shapes";
+import { MINUTE } from "@harborsmith/domain/time";
 import * as z from "zod/mini";
 import { content } from "../../lib/api/content.server.ts";
 import { cached } from "../../lib/cached.ts";
@@ -12,7 +13,7 @@ const query = {
 
 /** The harbors of the fleet; none while they cannot be read, so that the rest of a page still shows. */
 export const marinas = cached(
-	60_000,
+	MINUTE,
 	(): Promise<Marina[]> =>
 		content()
 			.request(readItems("marinas", query))

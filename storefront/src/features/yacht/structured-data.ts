@@ -1,4 +1,5 @@
 import type { YachtPage } from "@harborsmith/contract/yacht";
+import { decimalAmount } from "@harborsmith/domain/money";
 import { type Locale, localPath } from "../../i18n/locale.ts";
 
 interface Context {
@@ -25,7 +26,7 @@ export function structuredYacht(yacht: YachtPage, { site, image, locale }: Conte
 			? {
 					"@type": "Offer",
 					url,
-					price: (yacht.from_price_cents / 100).toFixed(2),
+					price: decimalAmount(yacht.from_price_cents, yacht.currency),
 					priceCurrency: yacht.currency,
 					availability: "https://schema.org/InStock",
 				}

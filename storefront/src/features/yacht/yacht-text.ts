@@ -1,7 +1,7 @@
 import type { YachtPage } from "@harborsmith/contract/yacht";
+import { formatPrice } from "@harborsmith/domain/money";
 import type { Translate } from "../../i18n/catalogue.ts";
 import { type Locale, locales } from "../../i18n/locale.ts";
-import { formatMoney } from "../../lib/format/money.ts";
 
 /** `Hallberg-Rassy 44, 2018` */
 export function modelName(yacht: Pick<YachtPage, "manufacturer" | "model" | "year">): string {
@@ -17,6 +17,6 @@ export function yachtDescription(yacht: YachtPage, locale: Locale, t: Translate)
 		length: t("count.feet", { count: yacht.length_ft ?? 0 }),
 		marina: yacht.marina?.name ?? "",
 		guests: t("count.guests", { count: yacht.max_guests }),
-		price: cents ? formatMoney(cents, yacht.currency, locales[locale].format) : "",
+		price: cents ? formatPrice(cents, yacht.currency, locales[locale].format) : "",
 	});
 }

@@ -24,6 +24,30 @@ describe("a yacht's page", () => {
 		expect(yachtDescription(heron, "en", t)).toContain("From $990");
 	});
 
+	it.each([
+		["JPY", 800_000, "800000"],
+		["KWD", 1_234_500, "1234.500"],
+		["USD", 99_050, "990.50"],
+	])("tells search engines a price in %s in whole units", (currency, from_price_cents, price) => {
+		const yacht = { ...heron, currency, from_price_cents };
+		expect(structuredYacht(yacht, { site: "https://x.test", image: undefined, locale: "en" })).toMatchObject({
+			offers: { price, priceCurrency: currency },
+		});
+	});
+
+	it("says a price in yen as it is", () => {
+		expect(yachtDescription({ ...heron, currency: "JPY", from_price_cents: 800_000 }, "en", t)).toContain(
+			"From ¥800,000",
+		);
+	});
+
+	it("says a share of a policy to its last digit", () => {
+		const offers = heron.offers
+			.slice(0, 1)
+			.map((offer) => ({ ...offer, cancellation: [{ hours_before: 48, refund_bps: 1250 }] }));
+		expect(cancellationTiers({ offers }, "en-US", t)[0]?.tiers[0]?.refund).toBe("12.5% back");
+	});
+
 	it("lists only units that are sold", () => {
 		const table = rateTable(heron);
 		expect(table.units).toEqual(["hour", "day"]);

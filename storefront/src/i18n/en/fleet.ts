@@ -21,7 +21,7 @@ export const fleet = {
 	"fleet.filters.used": "More filters ({count})",
 	"fleet.marina": "Marina",
 	"fleet.price_max": "Up to",
-	"fleet.price_max.hint": "Whole price in dollars, before tax",
+	"fleet.price_max.hint": "Whole price in {currency}, before tax",
 	"fleet.feature": "On board",
 	"fleet.q": "Name or builder",
 	"fleet.order": "Sort by",

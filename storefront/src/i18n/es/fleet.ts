@@ -22,7 +22,7 @@ export const fleet = {
 	"fleet.filters.used": "Más filtros ({count})",
 	"fleet.marina": "Puerto",
 	"fleet.price_max": "Hasta",
-	"fleet.price_max.hint": "Precio total en dólares, sin impuestos",
+	"fleet.price_max.hint": "Precio total en {currency}, sin impuestos",
 	"fleet.feature": "A bordo",
 	"fleet.q": "Nombre o astillero",
 	"fleet.order": "Ordenar por",

@@ -1,10 +1,10 @@
 import { customEndpoint } from "@directus/sdk";
 import { localDate } from "@harborsmith/domain";
+import { DAY } from "@harborsmith/domain/time";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 import { type MailBooking, minutesOf } from "./booking.ts";
 
-const dayMs = 86_400_000;
 const daysAround = 10;
 const most = 3;
 
@@ -17,8 +17,8 @@ export async function readAlternatives(directus: Directus, booking: MailBooking,
 	const wished = booking.starts_at.getTime();
 	const day = (ms: number): string => localDate(new Date(ms), booking.yacht.timezone);
 	const params = {
-		from: day(Math.max(wished - daysAround * dayMs, now.getTime())),
-		to: day(Math.max(wished, now.getTime()) + daysAround * dayMs),
+		from: day(Math.max(wished - daysAround * DAY, now.getTime())),
+		to: day(Math.max(wished, now.getTime()) + daysAround * DAY),
 		duration_min: minutesOf(booking),
 		charter_type: booking.charter_type,
 	};
@@ -36,7 +36,7 @@ export function nearest(starts: Date[], wished: number): Date[] {
 	const chosen: Date[] = [];
 	for (const start of byDistance) {
 		if (chosen.length === most) break;
-		if (chosen.every((other) => Math.abs(other.getTime() - start.getTime()) >= dayMs / 2)) chosen.push(start);
+		if (chosen.every((other) => Math.abs(other.getTime() - start.getTime()) >= DAY / 2)) chosen.push(start);
 	}
 	return chosen.sort((a, b) => a.getTime() - b.getTime());
 }

@@ -53,6 +53,7 @@ const bookingSchema = z.object({
 	total_cents: cents,
 	paid_cents: cents,
 	refunded_cents: cents,
+	refunding_cents: cents.nullish().transform((value) => value ?? 0),
 	balance_due_at: instantOrNull,
 	security_deposit_cents: cents.nullish().transform((value) => value ?? 0),
 	due_now_cents: cents.nullish().transform((value) => value ?? 0),

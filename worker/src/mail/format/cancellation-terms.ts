@@ -1,4 +1,5 @@
-import { cancellationSteps } from "@harborsmith/domain";
+import { cancellationSteps, refundsAhead } from "@harborsmith/domain";
+import { BASIS_POINTS, formatShare } from "@harborsmith/domain/money";
 import type { MailBooking } from "../data/booking.ts";
 import type { MailLocale } from "../locale.ts";
 import { describeMoment } from "./when.ts";
@@ -13,11 +14,8 @@ export interface Term {
 /** The steps that are still ahead and give something back; after the last one, nothing does. */
 export function cancellationTerms(booking: MailBooking, now: Date, locale: MailLocale): Term[] {
 	const { policy, starts_at, yacht } = booking;
-	const percent = new Intl.NumberFormat(locale.format, { style: "percent", maximumFractionDigits: 1 });
-	return cancellationSteps(policy, starts_at, yacht.timezone, now)
-		.filter(({ refund_bps }) => refund_bps > 0)
-		.map(({ until, refund_bps }) => ({
-			until: describeMoment(new Date(until), yacht.timezone, locale),
-			percent: refund_bps >= 10_000 ? null : percent.format(refund_bps / 10_000),
-		}));
+	return refundsAhead(cancellationSteps(policy, starts_at, yacht.timezone, now), now).map(({ until, refund_bps }) => ({
+		until: describeMoment(new Date(until), yacht.timezone, locale),
+		percent: refund_bps >= BASIS_POINTS ? null : formatShare(refund_bps, locale.format),
+	}));
 }

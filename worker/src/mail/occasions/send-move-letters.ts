@@ -1,3 +1,4 @@
+import { isStatus } from "@harborsmith/domain";
 import { UnrecoverableError } from "bullmq";
 import type { Run } from "../../processing/contract.ts";
 import type { Services } from "../../services.ts";
@@ -16,8 +17,6 @@ import { sendMoveLetter } from "./send-move-letter.ts";
 import { isConfirmationUnsent } from "./unsent-confirmation.ts";
 import { type Move, unsentMoves } from "./unsent-moves.ts";
 
-const sailing = new Set(["confirmed", "in_progress"]);
-
 /**
  * Writes to guest, office and crew about each move of a charter, in the order in which it moved: from what each of them
  * was last told, to where it stands after the move. Who knows that already gets no letter.
@@ -25,7 +24,8 @@ const sailing = new Set(["confirmed", "in_progress"]);
 export async function sendMoveLetters(services: Services, post: Post, run: Run<Move>): Promise<void> {
 	const context = await loadContext(services, run.payload.booking);
 	// What has been called off since has a letter of its own, which takes it out of the calendars.
-	if (!sailing.has(context.booking.status)) return run.log.info("no letter about the move, the charter is over");
+	if (!isStatus("standing", context.booking.status))
+		return run.log.info("no letter about the move, the charter is over");
 	const outlive = async (letters: Promise<void>, isLatest: boolean): Promise<void> => {
 		try {
 			await letters;

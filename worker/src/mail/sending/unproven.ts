@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { DAY } from "@harborsmith/domain/time";
 import type { Share } from "./send-once.ts";
 
 /** Letters a day to an address before its owner has paid or the office has acted: enough for an honest guest. */
 const daily = 3;
-const dayMs = 86_400_000;
 
 interface Wanted {
 	effect_key: string;
@@ -28,7 +28,7 @@ export function unprovenShare({ effect_key, address, now }: Wanted): Share {
 			await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [marks]);
 			const { rows } = await client.query<{ sent: number }>(
 				"SELECT count(*)::int AS sent FROM effects WHERE starts_with(effect_key, $1) AND updated_at > $2",
-				[marks, new Date(now.getTime() - dayMs)],
+				[marks, new Date(now.getTime() - DAY)],
 			);
 			return (rows[0]?.sent ?? 0) < daily;
 		},

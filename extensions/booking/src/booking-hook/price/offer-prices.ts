@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import { type HistoryEntry, refusalSentence } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import type { ErrorCode } from "@harborsmith/domain";
+import { type ErrorCode, isStatus } from "@harborsmith/domain";
 import { asCharterError, charterError, refuse, systemUserId } from "@harborsmith/kit";
 import { type Fields, idIn, isFields } from "../wall-clock.ts";
 import { extrasOf } from "./extras-of.ts";
@@ -135,7 +135,7 @@ const isSameCharter = (before: Fields, after: Fields): boolean =>
 	);
 
 const refuseToReprice = (booking: Fields): void => {
-	if (!["requested", "pending", "confirmed", "in_progress"].includes(String(booking.status))) {
+	if (!isStatus("open", String(booking.status))) {
 		throw refuse("INVALID_STATE", "price_is_over", {});
 	}
 };

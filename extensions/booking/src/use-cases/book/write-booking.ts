@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { BookingRequest } from "@harborsmith/contract/bookings";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
-import { bookingLines, bookingNumber, holdExpiry } from "@harborsmith/domain";
+import { bookingLines, bookingNumber, holdExpiry, type statusSets } from "@harborsmith/domain";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { Caller } from "../../access/caller.ts";
@@ -13,7 +13,7 @@ import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
 export type WrittenBooking = {
 	id: string;
 	number: string;
-	status: "pending" | "requested";
+	status: (typeof statusSets.unagreed)[number];
 	hold_expires_at: Date | null;
 	yacht: string;
 	ends_at: Date;

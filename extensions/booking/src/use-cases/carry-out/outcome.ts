@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { nextActions, toRfc3339 } from "@harborsmith/domain";
+import { isStatus, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Done } from "./carry-out.ts";
 import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
@@ -54,10 +54,8 @@ export const outcomeOf = (done: Done): DeskOutcome => {
 		difference_cents: booking.total_cents - was.booking.total_cents,
 		fee_cents: fees(is) - fees(was),
 		refund_cents: Math.max(0, given(booking) - given(was.booking)),
-		due_cents: isOff(booking) ? 0 : Math.max(0, booking.total_cents - booking.paid_cents + given(booking)),
+		due_cents: isStatus("lost", booking.status) ? 0 : leftToPay(booking),
 		effects: effectsOf(done),
 		next: nextActions(booking, booking.now, "staff"),
 	};
 };
-
-const isOff = ({ status }: BookingRow): boolean => ["cancelled", "expired", "no_show"].includes(status);

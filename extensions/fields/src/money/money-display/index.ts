@@ -1,5 +1,5 @@
+import { formatMoney } from "@harborsmith/domain/money";
 import { inWordsDisplay } from "../../reader/in-words-display.ts";
-import { formatMinor } from "../minor-units.ts";
 
 export default inWordsDisplay(
 	{
@@ -9,5 +9,5 @@ export default inWordsDisplay(
 		icon: "payments",
 		types: ["integer", "bigInteger"],
 	},
-	(value, locale) => formatMinor(Number(value), null, locale),
+	(value, locale) => formatMoney(Number(value), "", locale),
 );

@@ -1,3 +1,4 @@
+import { DAY } from "@harborsmith/domain/time";
 export interface DaySum {
 	/** `YYYY-MM-DD` */
 	day: string;
@@ -16,7 +17,7 @@ export function daySums(rows: Row[], field: string, dateField: string, days: num
 		sums.set(parts.join("-"), Number(sum?.[field] ?? 0));
 	}
 	return Array.from({ length: days }, (_, index) => {
-		const day = new Date(now.getTime() - (days - 1 - index) * 86_400_000).toISOString().slice(0, 10);
+		const day = new Date(now.getTime() - (days - 1 - index) * DAY).toISOString().slice(0, 10);
 		return { day, minor: sums.get(day) ?? 0 };
 	});
 }

@@ -1,5 +1,5 @@
+import { formatShare } from "@harborsmith/domain/money";
 import { inWordsDisplay } from "../../reader/in-words-display.ts";
-import { percentInWords } from "../percent.ts";
 
 export default inWordsDisplay(
 	{
@@ -9,5 +9,5 @@ export default inWordsDisplay(
 		icon: "percent",
 		types: ["integer"],
 	},
-	(value, locale, { whole }) => percentInWords(Number(value), locale, typeof whole === "number" ? whole : undefined),
+	(value, locale, { whole }) => formatShare(Number(value), locale, typeof whole === "number" ? whole : undefined),
 );

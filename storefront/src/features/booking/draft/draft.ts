@@ -1,4 +1,5 @@
 import type { YachtPage } from "@harborsmith/contract/yacht";
+import { isBookingNumber } from "@harborsmith/domain/numbers";
 import { charterTypes } from "@harborsmith/domain/vocabulary";
 import type { Choice } from "../../availability/choice.ts";
 import { fittingChoice } from "../../availability/choice.ts";
@@ -38,9 +39,8 @@ export function parseDraft(params: URLSearchParams, yacht: YachtPage): Draft {
 		guests: Number(params.get("guests")) || undefined,
 		starts_at: instant(params.get("start")),
 	});
-	const number = /^HS-[0-9A-Z]{8}$/.test(params.get("booking") ?? "")
-		? (params.get("booking") ?? undefined)
-		: undefined;
+	const named = params.get("booking") ?? "";
+	const number = isBookingNumber(named) ? named : undefined;
 	const wished = steps.find((step) => step === params.get("step")) ?? "dates";
 	const step = !choice.starts_at ? "dates" : wished === "pay" && !number ? "details" : wished;
 	return {

@@ -1,7 +1,7 @@
 import type { QuoteRequestBody } from "@harborsmith/contract/quotes";
 import type { YachtPage } from "@harborsmith/contract/yacht";
+import { addDuration } from "@harborsmith/domain/time";
 import type { Language } from "@harborsmith/domain/vocabulary";
-import { charterEnd } from "../../availability/charter-end.ts";
 import type { Draft } from "./draft.ts";
 
 /** What the quote of a draft asks for, or undefined while no departure is chosen. */
@@ -16,7 +16,7 @@ export function quoteRequest(yacht: YachtPage, draft: Draft, lang: Language): Qu
 		yacht: yacht.slug,
 		charter_type: draft.type,
 		starts_at: draft.starts_at,
-		ends_at: charterEnd(draft.starts_at, draft.duration_min, yacht.timezone),
+		ends_at: addDuration(new Date(draft.starts_at), draft.duration_min, yacht.timezone).toISOString(),
 		guests: draft.guests,
 		extras: Object.entries(draft.extras)
 			.filter(([slug, quantity]) => quantity > 0 && offered.has(slug))

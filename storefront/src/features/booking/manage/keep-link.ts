@@ -1,3 +1,5 @@
+import { isBookingNumber } from "@harborsmith/domain/numbers";
+
 /** A booking that somebody wants in their account, and the key of its link. */
 export interface Offer {
 	number: string;
@@ -10,5 +12,5 @@ export const keepHash = ({ number, token }: Offer): string => `#${new URLSearchP
 export function offerFromHash(hash: string): Offer | undefined {
 	const found = new URLSearchParams(hash.replace(/^#/, ""));
 	const [number, token] = [found.get("keep"), found.get("token")];
-	return number && token && /^HS-[0-9A-Z]{8}$/.test(number) ? { number, token } : undefined;
+	return number && token && isBookingNumber(number) ? { number, token } : undefined;
 }

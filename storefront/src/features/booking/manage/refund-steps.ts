@@ -1,4 +1,6 @@
 import type { RefundStep } from "@harborsmith/contract/shapes";
+import { BASIS_POINTS, formatShare } from "@harborsmith/domain/money";
+import { refundsAhead } from "@harborsmith/domain/refunds-ahead";
 import type { Translate } from "../../../i18n/catalogue.ts";
 import { formatInstant } from "../../../lib/format/time.ts";
 
@@ -16,20 +18,14 @@ export function refundSteps(
 	t: Translate,
 	now: Date = new Date(),
 ): RefundText[] {
-	const percent = new Intl.NumberFormat(locale, { style: "percent" });
-	const ahead = steps
-		.filter((step) => step.refund_bps > 0 && new Date(step.until) > now)
-		.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))
-		.map((step): RefundText => {
-			const full = step.refund_bps === 10_000;
-			return {
-				when: t("terms.cancel.until", { date: formatInstant(step.until, timezone, locale) }),
-				refund: full
-					? t("terms.cancel.full")
-					: t("terms.cancel.part", { percent: percent.format(step.refund_bps / 10_000) }),
-				level: full ? "full" : "part",
-			};
-		});
+	const ahead = refundsAhead(steps, now).map((step): RefundText => {
+		const full = step.refund_bps >= BASIS_POINTS;
+		return {
+			when: t("terms.cancel.until", { date: formatInstant(step.until, timezone, locale) }),
+			refund: full ? t("terms.cancel.full") : t("terms.cancel.part", { percent: formatShare(step.refund_bps, locale) }),
+			level: full ? "full" : "part",
+		};
+	});
 	const last: RefundText = {
 		when: ahead.length > 0 ? t("terms.cancel.after") : t("terms.cancel.now"),
 		refund: t("terms.cancel.none"),

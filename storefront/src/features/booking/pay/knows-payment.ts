@@ -1,6 +1,6 @@
+import { keptCents } from "@harborsmith/domain/left-to-pay";
+import { isStatus } from "@harborsmith/domain/vocabulary";
 import type { Booking } from "../record/booking.ts";
-
-const settled = new Set(["confirmed", "in_progress", "completed", "cancelled", "no_show"]);
 
 /** A payment came for this booking after its time had gone to somebody else; all of it goes back. */
 export function isPaidTooLate({ status, payments }: Pick<Booking, "status" | "payments">): boolean {
@@ -20,8 +20,9 @@ export function isUnansweredRequest({
 export function isRefundByHand(
 	booking: Pick<Booking, "payments" | "paid_cents" | "refunded_cents" | "refunding_cents">,
 ): boolean {
-	const owed = booking.paid_cents - booking.refunded_cents - booking.refunding_cents;
-	return owed > 0 && booking.payments.some(({ kind, status }) => kind === "refund" && status === "failed");
+	return (
+		keptCents(booking) > 0 && booking.payments.some(({ kind, status }) => kind === "refund" && status === "failed")
+	);
 }
 
 export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refunded_cents" | "paid_cents">): boolean {
@@ -44,5 +45,5 @@ export function isRefundUnderWay({
  * lands just after the hold's end still confirms it, or is paid back.
  */
 export function knowsPayment(booking: Pick<Booking, "status" | "payments">): boolean {
-	return settled.has(booking.status) || isPaidTooLate(booking);
+	return isStatus("sailing", booking.status) || isStatus("called_off", booking.status) || isPaidTooLate(booking);
 }

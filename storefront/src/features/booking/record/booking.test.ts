@@ -145,6 +145,12 @@ describe("cancellation terms", () => {
 		]);
 	});
 
+	it("say a share to its last digit", () => {
+		const odd = [{ until: "2026-12-03T10:00:00-08:00", refund_bps: 1250 }];
+		const said = refundSteps(odd, "America/Los_Angeles", "en-US", t, new Date("2026-11-20T00:00:00Z"));
+		expect(said[0]?.refund).toBe("12.5% back");
+	});
+
 	it("leave out what is over", () => {
 		expect(say("2026-11-29T00:00:00Z").map((step) => step.level)).toEqual(["part", "none"]);
 		expect(say("2026-12-04T00:00:00Z")).toEqual([{ when: "From now on", refund: "no refund", level: "none" }]);

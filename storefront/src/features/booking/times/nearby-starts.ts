@@ -1,11 +1,10 @@
 import type { AvailabilityDay } from "@harborsmith/contract/availability";
-
-const day = 86_400_000;
+import { DAY } from "@harborsmith/domain/time";
 
 /** How far two instants lie apart on the clock, whatever the day: 11 PM and 1 AM are two hours apart. */
 function clockDistance(a: string, b: string): number {
-	const apart = Math.abs(Date.parse(a) - Date.parse(b)) % day;
-	return Math.min(apart, day - apart);
+	const apart = Math.abs(Date.parse(a) - Date.parse(b)) % DAY;
+	return Math.min(apart, DAY - apart);
 }
 
 /** Free departures around one that was lost: of each day the one nearest on the clock, the nearest days first. */

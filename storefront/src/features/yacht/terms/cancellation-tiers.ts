@@ -1,4 +1,5 @@
 import type { RefundTier, YachtPage } from "@harborsmith/contract/yacht";
+import { formatShare } from "@harborsmith/domain/money";
 import type { Translate } from "../../../i18n/catalogue.ts";
 
 export interface PolicyText {
@@ -7,7 +8,6 @@ export interface PolicyText {
 }
 
 function tierTexts(tiers: RefundTier[], locale: string, t: Translate): PolicyText["tiers"] {
-	const percent = new Intl.NumberFormat(locale, { style: "percent" });
 	const span = (hours: number): string =>
 		hours % 24 === 0
 			? t("yacht.cancellation.days", { count: hours / 24 })
@@ -19,14 +19,12 @@ function tierTexts(tiers: RefundTier[], locale: string, t: Translate): PolicyTex
 			when: t("yacht.cancellation.tier", { hours: span(tier.hours_before) }),
 			refund:
 				tier.refund_bps > 0
-					? t("yacht.cancellation.refund", { percent: percent.format(tier.refund_bps / 10_000) })
+					? t("yacht.cancellation.refund", { percent: formatShare(tier.refund_bps, locale) })
 					: t("yacht.cancellation.none"),
 		}));
 	const last = sorted.find((tier) => tier.hours_before === 0)?.refund_bps ?? 0;
 	const refund =
-		last > 0
-			? t("yacht.cancellation.refund", { percent: percent.format(last / 10_000) })
-			: t("yacht.cancellation.none");
+		last > 0 ? t("yacht.cancellation.refund", { percent: formatShare(last, locale) }) : t("yacht.cancellation.none");
 	return [...texts, { when: t("yacht.cancellation.late"), refund }];
 }
 

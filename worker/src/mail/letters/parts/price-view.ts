@@ -1,4 +1,4 @@
-import { formatMoney } from "@harborsmith/domain";
+import { formatMoney, keptCents, leftToPay } from "@harborsmith/domain";
 import type { MailBooking } from "../../data/booking.ts";
 import { describeDeadline } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
@@ -6,12 +6,11 @@ import type { MailLocale } from "../../locale.ts";
 /** The price as it was agreed, and what is still to be paid. */
 export function priceView(booking: MailBooking, locale: MailLocale) {
 	const money = (cents: number): string => formatMoney(cents, booking.currency, locale.format);
-	const paid_cents = booking.paid_cents - booking.refunded_cents;
-	const balance_cents = booking.total_cents - paid_cents;
+	const balance_cents = leftToPay(booking);
 	return {
 		lines: booking.lines.map(({ kind, label, amount_cents }) => ({ kind, label, amount: money(amount_cents) })),
 		total: money(booking.total_cents),
-		paid: money(paid_cents),
+		paid: money(keptCents(booking)),
 		balance: balance_cents > 0 ? money(balance_cents) : null,
 		balance_due:
 			balance_cents > 0 && booking.balance_due_at

@@ -1,4 +1,4 @@
-import { dueWhenBooking, formatMoney } from "@harborsmith/domain";
+import { dueWhenBooking, formatMoney, keptCents, leftToPay } from "@harborsmith/domain";
 import { describeDeadline, describeMoment } from "../../format/when.ts";
 import { commonView, manageUrl } from "../parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
@@ -10,9 +10,8 @@ export function requestApproved(context: LetterContext): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
 	const money = (cents: number): string => formatMoney(cents, booking.currency, locale.format);
-	const paid_cents = booking.paid_cents - booking.refunded_cents;
-	const due_cents = Math.max(0, dueWhenBooking(booking) - paid_cents);
-	const rest_cents = booking.total_cents - paid_cents - due_cents;
+	const due_cents = Math.max(0, dueWhenBooking(booking) - keptCents(booking));
+	const rest_cents = leftToPay(booking) - due_cents;
 	return {
 		name: "requests/request-approved",
 		effect_key: `mail:booking.pending:${booking.id}:customer`,

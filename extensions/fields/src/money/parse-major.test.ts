@@ -1,6 +1,7 @@
+import { formatMoney } from "@harborsmith/domain/money";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatMinor, fractionDigits, parseMajor } from "./minor-units.ts";
+import { parseMajor } from "./parse-major.ts";
 
 describe("an amount that is typed", () => {
 	test.each([
@@ -28,9 +29,10 @@ describe("an amount that is typed", () => {
 		expect(parseMajor("99999999999999999", "USD")).toBeUndefined();
 	});
 
-	test("has no cents where the currency has none", () => {
-		expect(fractionDigits("JPY")).toBe(0);
+	test("has as many decimals as its currency", () => {
 		expect(parseMajor("1,600", "JPY")).toBe(1_600);
+		expect(parseMajor("1,600.125", "KWD")).toBe(1_600_125);
+		expect(parseMajor("1.600,5", "KWD")).toBe(1_600_500);
 	});
 
 	test("reads back what was shown, in English and Spanish", () => {
@@ -38,8 +40,8 @@ describe("an amount that is typed", () => {
 			fc.property(
 				fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
 				fc.constantFrom("en-US", "es-ES"),
-				fc.constantFrom("USD", "EUR", "JPY", null),
-				(minor, locale, currency) => parseMajor(formatMinor(minor, currency, locale), currency) === minor,
+				fc.constantFrom("USD", "EUR", "JPY", "KWD", null),
+				(minor, locale, currency) => parseMajor(formatMoney(minor, currency ?? "", locale), currency) === minor,
 			),
 		);
 	});

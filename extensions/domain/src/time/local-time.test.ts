@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addMinutes, addMonths, daysBetween, isDate, minutesBetween, today, wallClock } from "./wall-clock.ts";
+import { addDays, addMonths, isDate } from "./calendar-date.ts";
+import { addMinutes, daysBetween, instantOf, isOnce, localTime, minutesBetween } from "./local-time.ts";
+import { localDate } from "./wall-clock.ts";
 
 describe("wall clock", () => {
 	it("counts a day of a charter as 24 hours even when the clocks change that night", () => {
@@ -8,8 +10,8 @@ describe("wall clock", () => {
 	});
 
 	it("names an instant in the yacht's zone on both sides of the clock change", () => {
-		expect(wallClock("2026-03-07T21:00:00Z", "America/Los_Angeles")).toBe("2026-03-07T13:00");
-		expect(wallClock("2026-03-08T20:00:00Z", "America/Los_Angeles")).toBe("2026-03-08T13:00");
+		expect(localTime("2026-03-07T21:00:00Z", "America/Los_Angeles")).toBe("2026-03-07T13:00");
+		expect(localTime("2026-03-08T20:00:00Z", "America/Los_Angeles")).toBe("2026-03-08T13:00");
 	});
 
 	it("moves by whole days at the same hour, whatever the clocks do", () => {
@@ -31,8 +33,8 @@ describe("wall clock", () => {
 
 	it("knows that San Francisco is still in yesterday when Tokyo is not", () => {
 		const now = new Date("2026-12-05T03:00:00Z");
-		expect(today("America/Los_Angeles", now)).toBe("2026-12-04");
-		expect(today("Asia/Tokyo", now)).toBe("2026-12-05");
+		expect(localDate(now, "America/Los_Angeles")).toBe("2026-12-04");
+		expect(localDate(now, "Asia/Tokyo")).toBe("2026-12-05");
 	});
 
 	it("takes only dates that exist", () => {
@@ -40,5 +42,16 @@ describe("wall clock", () => {
 		expect(isDate("2026-02-29")).toBe(false);
 		expect(isDate("2026-13-01")).toBe(false);
 		expect(isDate("5.12.2026")).toBe(false);
+	});
+
+	it("finds the first moment that shows a time, past the gap of a spring night", () => {
+		expect(instantOf("2026-12-05T10:00", "America/Los_Angeles")).toEqual(new Date("2026-12-05T18:00:00Z"));
+		expect(instantOf("2026-03-08T02:30", "America/Los_Angeles")).toEqual(new Date("2026-03-08T10:30:00Z"));
+		expect(instantOf("2026-11-01T01:30", "America/Los_Angeles")).toEqual(new Date("2026-11-01T08:30:00Z"));
+	});
+
+	it("knows which times a night of changed clocks leaves out or shows twice", () => {
+		const times = ["2026-03-08T02:30", "2026-11-01T01:30", "2026-03-08T03:00", "2026-11-01T02:00"];
+		expect(times.map((time) => isOnce(time, "America/Los_Angeles"))).toEqual([false, false, true, true]);
 	});
 });

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { keptCents, leftToPay } from "./left-to-pay.ts";
+
+const nothing = { total_cents: 49_000, paid_cents: 0, refunded_cents: 0, refunding_cents: 0 };
+
+test("money on its way back is no longer the company's, so that what it paid for is left to pay", () => {
+	const paid = { ...nothing, paid_cents: 49_000, refunding_cents: 10_000 };
+	expect(keptCents(paid)).toBe(39_000);
+	expect(leftToPay(paid)).toBe(10_000);
+	expect(leftToPay({ ...paid, refunded_cents: 10_000, refunding_cents: 0 })).toBe(10_000);
+});
+
+test("a refund of a price that fell leaves nothing to pay, before and after it has arrived", () => {
+	const cheaper = { ...nothing, total_cents: 40_000, paid_cents: 49_000 };
+	expect(leftToPay({ ...cheaper, refunding_cents: 9_000 })).toBe(0);
+	expect(leftToPay({ ...cheaper, refunded_cents: 9_000 })).toBe(0);
+});
+
+test("nothing paid leaves all, and too much paid leaves nothing, never less", () => {
+	expect(leftToPay(nothing)).toBe(49_000);
+	expect(leftToPay({ ...nothing, paid_cents: 60_000 })).toBe(0);
+	expect(keptCents({ ...nothing, refunding_cents: 5 })).toBe(0);
+});
