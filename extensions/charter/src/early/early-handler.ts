@@ -1,16 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { availabilityQuery } from "@harborsmith/contract/availability";
 import { fleetQuery } from "@harborsmith/contract/fleet";
+import { localeOf } from "@harborsmith/contract/words";
 import { yachtQuery } from "@harborsmith/contract/yacht";
-import {
-	charterError,
-	correlationId,
-	countedAddress,
-	errorReply,
-	invalidInput,
-	type Logger,
-	parse,
-} from "@harborsmith/kit";
+import { correlationId, countedAddress, errorReply, invalidInput, type Logger, parse, refuse } from "@harborsmith/kit";
 import type { NextFunction, Request } from "express";
 import type { Computed } from "../answers/answer-cache.ts";
 import { answerAvailability } from "../availability/answer-availability.ts";
@@ -57,6 +50,8 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 			return;
 		}
 		const id = correlationId(request, response);
+		const replyTo = (error: unknown): void =>
+			sendError(response, errorReply(error, id, logger, localeOf(request.headers["accept-language"])));
 		allowStorefront(origin, request, response);
 		if (isPreflight(request)) {
 			answerPreflight(response);
@@ -64,7 +59,7 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 		}
 		if (hasUnreadableBody(request)) {
 			const refusal = invalidInput([{ field: "Content-Type", issue: "must be application/json" }]);
-			sendError(response, errorReply(refusal, id, logger));
+			replyTo(refusal);
 			return;
 		}
 		const end = url.indexOf("?");
@@ -75,12 +70,12 @@ export const earlyHandler = (context: CharterContext, logger: Logger) => {
 		}
 		if (request.method !== "GET" && request.method !== "HEAD") {
 			response.setHeader("Allow", "GET, HEAD");
-			sendError(response, errorReply(charterError("METHOD_NOT_ALLOWED", "This address only answers GET."), id, logger));
+			replyTo(refuse("METHOD_NOT_ALLOWED", "other_methods", { allowed: ["GET", "HEAD"] }));
 			return;
 		}
 		serve(request, response, route).catch((error: unknown) => {
 			if (response.headersSent) response.destroy();
-			else sendError(response, errorReply(error, id, logger));
+			else replyTo(error);
 		});
 	};
 };

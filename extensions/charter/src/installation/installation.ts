@@ -1,4 +1,4 @@
-import { charterError, type Logger } from "@harborsmith/kit";
+import { type Logger, refuse } from "@harborsmith/kit";
 import { type Step, steps } from "./missing-steps.ts";
 
 /** Whether the database is set up for this release. One per process. */
@@ -40,7 +40,7 @@ export function createInstallation(
 			const found = await missing();
 			if (found.length === 0) return;
 			say(found);
-			throw charterError("SERVICE_UNAVAILABLE", "This is not available right now. Please try again in a moment.");
+			throw refuse("SERVICE_UNAVAILABLE", "not_available", {});
 		},
 	};
 }

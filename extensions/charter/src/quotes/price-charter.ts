@@ -1,6 +1,6 @@
 import type { QuoteRequest } from "@harborsmith/contract/quotes";
 import { checkBookable, type Extra, type Price, parseInstant, price, type SelectedExtra } from "@harborsmith/domain";
-import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
+import { invalidInput, refuse, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { withBuffers } from "../occupations/with-buffers.ts";
@@ -28,7 +28,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 const yachtOf = async ({ catalogue }: CharterContext, wanted: string): Promise<YachtConfig> => {
 	const config = uuid.test(wanted) ? await catalogue.byId(wanted) : await catalogue.bySlug(wanted);
-	if (!config) throw charterError("NOT_FOUND", "We have no such yacht on offer.", { yacht: wanted });
+	if (!config) throw refuse("NOT_FOUND", "no_such_yacht", {}, { yacht: wanted });
 	return config;
 };
 
@@ -67,9 +67,7 @@ export const priceCharter = async (
 	{ asked = "now", except }: SlotCheck = {},
 ): Promise<PricedCharter> => {
 	const [config, rules] = await Promise.all([yachtOf(context, request.yacht), context.catalogue.rules()]);
-	if (rules.settings.maintenance_mode) {
-		throw charterError("MAINTENANCE_MODE", "Booking is closed for maintenance. Please try again a little later.");
-	}
+	if (rules.settings.maintenance_mode) throw refuse("MAINTENANCE_MODE", "closed_for_maintenance", {});
 	const { yacht } = config;
 	const { charter_type, guests } = request;
 	const locale = request.lang ?? rules.settings.locale ?? "en-US";

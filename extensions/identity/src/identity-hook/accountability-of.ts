@@ -1,6 +1,6 @@
 import type { Accountability } from "@directus/types";
 import { chooseRole, type MappedRole } from "@harborsmith/domain";
-import { charterError, heldAnywhere, heldBy, readHoldings, roleIds, rolesDownTo } from "@harborsmith/kit";
+import { heldAnywhere, heldBy, readHoldings, refuse, roleIds, rolesDownTo } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { createUserFinder } from "./find-user.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
@@ -39,7 +39,7 @@ async function openRoles(database: Knex, role: string): Promise<string[]> {
 	const person = { user: null, roles };
 	const held = heldAnywhere(await readHoldings(database, person), person);
 	if (roles.length === 0 || held.some(({ admin }) => admin)) {
-		throw charterError("FORBIDDEN", "This sign-in has no role here.");
+		throw refuse("FORBIDDEN", "sign_in_no_role", {});
 	}
 	return roles;
 }

@@ -24,7 +24,7 @@ const sentenceFor = ({ refusal, advice, ...params }: ErrorDetails, locale: strin
 };
 
 /**
- * The error of a refusal by its code of `@harborsmith/contract/words` (`refusal`) and what belongs to it, as the rules and
+ * For what the rules of the domain and the database have refused, whose code is known only when it comes: the error of a refusal by its code of `@harborsmith/contract/words` (`refusal`) and what belongs to it, as the rules and
  * the database give them; `field` is that of INVALID_INPUT. Both stay in the details, so that the sentence can be said again.
  */
 export const refused = (code: ErrorCode, { field, ...given }: ErrorDetails, locale = "en-US"): CharterError => {
@@ -33,9 +33,16 @@ export const refused = (code: ErrorCode, { field, ...given }: ErrorDetails, loca
 	return charterError(code, sentence, said(details, sentence, locale));
 };
 
-/** The same for a refusal that is made here. */
-export const refuse = <Code extends RefusalCode>(code: ErrorCode, refusal: Code, params: RefusalParams<Code>) =>
-	refused(code, { ...params, refusal });
+/**
+ * The one way to refuse by the code's own decision: its code and its parameters are checked by the compiler. `more` is for
+ * programs, beside what the sentence names; `field` in it is that of INVALID_INPUT.
+ */
+export const refuse = <Code extends RefusalCode>(
+	code: ErrorCode,
+	refusal: Code,
+	params: RefusalParams<Code>,
+	more: ErrorDetails = {},
+): CharterError => refused(code, { ...more, ...params, refusal });
 
 /** What an error says in a reader's language; one that has no code of the catalogue stays as it is. */
 export const inLanguage = <Error extends Shown>(error: Error, locale: string): Shown => {

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -76,14 +76,14 @@ const askStripe = async (context: PaymentsContext, booking: BookingRow, due: Due
 		const failure = failureOf(error);
 		if (!failure) throw error;
 		context.logger.error({ err: error, booking: booking.number }, "Stripe did not prepare a payment");
-		throw charterError("SERVICE_UNAVAILABLE", "Payments are not available right now. Please try again in a moment.");
+		throw refuse("SERVICE_UNAVAILABLE", "payments_unavailable", {});
 	}
 };
 
 /** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
 const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
 	const booking = await readBooking(context.database, id);
-	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
+	if (!booking) throw refuse("NOT_FOUND", "no_such_booking", {});
 	const minimum_cents = await minimumOf(context.database, booking.currency);
 	const payment = await askStripe(context, booking, amountDue(booking, context.now(), minimum_cents));
 	return (await keepIntent(context, booking, payment)) ? payment.intent : undefined;
@@ -97,8 +97,7 @@ const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent 
 export const preparePayment = async (context: PaymentsContext, input: unknown): Promise<PreparedPayment> => {
 	const { booking_id } = payload.parse(input);
 	const intent = (await keptIntent(context, booking_id)) ?? (await keptIntent(context, booking_id));
-	if (!intent)
-		throw charterError("SERVICE_UNAVAILABLE", "This booking is being changed. Please try again in a moment.");
+	if (!intent) throw refuse("SERVICE_UNAVAILABLE", "being_changed", {});
 	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);
 	return {
 		provider: "stripe",
