@@ -28,7 +28,7 @@ export { chooseRole, type MappedRole, mappedRoles } from "./rights/choose-role.t
 export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase } from "./rights/may-do.ts";
 export { bookingMoves, canMove, move, occupies } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
-export { type NextAction, nextActions } from "./status/next-actions.ts";
+export { nextActions } from "./status/next-actions.ts";
 export { addDays } from "./time/calendar-date.ts";
 export { addDuration, type CharterLength, charterLength, durationBetween } from "./time/duration.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
@@ -44,6 +44,7 @@ export {
 	extraUnits,
 	languages,
 	lineKinds,
+	type NextAction,
 	paymentStatuses,
 	rateUnits,
 	refundChoices,

@@ -49,6 +49,8 @@ export const topics = {
 	"payment.failed": { payload: paymentFailed, steps: ["mail"], delay_ms: 30_000 },
 	// Into the app, by Directus, then to the office by mail.
 	"staff.attention": { payload: attention, steps: ["payments", "mail"] },
+	// Into the app alone: the office has its mail about it already.
+	"staff.notice": { payload: attention, steps: ["payments"] },
 	"media.process": { payload: mediaProcess, steps: ["media"] },
 	"media.removed": { payload: mediaRemoved, steps: ["media"] },
 } as const satisfies Record<string, Topic>;

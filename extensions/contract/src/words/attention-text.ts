@@ -2,6 +2,7 @@ import { formatMoney } from "@harborsmith/domain";
 import type { JobPayloads } from "../queue/index.ts";
 import type { Noted } from "./language.ts";
 import { languageOf } from "./languages.ts";
+import { sayIn } from "./say.ts";
 
 export type Attention = Pick<JobPayloads["staff.attention"], "code" | "params">;
 
@@ -10,11 +11,15 @@ export function attentionText({ code, params }: Attention, locale: string): { ti
 	const currency = typeof params.currency === "string" ? params.currency : "USD";
 	const { attention, format } = languageOf(locale);
 	const money = (cents: unknown): string => (typeof cents === "number" ? formatMoney(cents, currency, format) : "");
+	const clock = (at: unknown): string => (typeof at === "string" ? sayIn(format).clock(at) : "");
 	const noted: Noted = {
 		amount: money(params.amount_cents),
 		left: money(params.left_cents),
 		due: money(params.due_cents),
 		reason: typeof params.reason === "string" ? params.reason.replaceAll("_", " ") : "",
+		name: typeof params.name === "string" ? params.name : "",
+		starts: clock(params.starts_local),
+		until: clock(params.until_local),
 	};
 	const [title, text] = attention[code](noted);
 	return { title, text };

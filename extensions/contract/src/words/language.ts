@@ -44,8 +44,8 @@ export interface Language {
 	refusals: Sentences<typeof refusalParams>;
 }
 
-/** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */
-export type Noted = Record<"amount" | "left" | "due" | "reason", string>;
+/** What a sentence for people may name: amounts and clocks are written out, everything else is as it was given. */
+export type Noted = Record<"amount" | "left" | "due" | "reason" | "name" | "starts" | "until", string>;
 /** What people have to look at. */
 export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
 

@@ -1,25 +1,8 @@
 import { canExtendHold, holdIsLive } from "../holds/hold.ts";
 import { HOUR } from "../time/zone.ts";
 import type { BookingState } from "../types.ts";
+import type { NextAction } from "../vocabulary.ts";
 import { calendarFile } from "./calendar-file.ts";
-
-export type NextAction =
-	| "pay"
-	| "extend_hold"
-	| "pay_balance"
-	| "reschedule"
-	| "cancel"
-	| "invite"
-	| "review"
-	| "claim"
-	| "approve"
-	| "decline"
-	| "confirm"
-	| "move"
-	| "change"
-	| "check_in"
-	| "check_out"
-	| "no_show";
 
 /** Hours before the start from which the crew may hand the yacht over. */
 const CHECK_IN_OPENS_HOURS = 24;

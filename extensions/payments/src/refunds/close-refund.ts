@@ -2,10 +2,10 @@ import type { AttentionCode } from "@harborsmith/contract/queue";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
+import { announceLostRefund } from "../ledger/announce-lost-refund.ts";
 import { type BookingRow, lockBooking } from "../ledger/booking-row.ts";
 import { promisesOrder } from "../ledger/promises-order.ts";
-import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import type { Refund } from "../provider/schemas.ts";
 import type { Refusal } from "./make-refund.ts";
 import type { RefundTask } from "./refund-task.ts";
@@ -48,11 +48,11 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 			processed_at: context.now(),
 		});
 	const tell = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
-		tellStaff(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
+		reportToOffice(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
 	const tellGuest = async (key: string, amount_cents: number): Promise<void> => {
 		if (!promisesOrder(booking, task.key)) return;
 		const { key: order, payment_intent } = task;
-		await tellRefundLost(trx, booking, { key, order, payment_intent, amount_cents, currency });
+		await announceLostRefund(trx, booking, { key, order, payment_intent, amount_cents, currency });
 	};
 	const leaveToPeople = async (row: Pick<LedgerEntry, "provider_id" | "refund_key">): Promise<void> => {
 		context.logger.error({ booking: booking.number, by_hand_cents }, "A part of a refund must be given back by hand");

@@ -3,7 +3,7 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import type { Fact } from "../facts/facts.ts";
 import { factOfEvent } from "../facts/facts-of-event.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { findBooking } from "../settlement/find-booking.ts";
@@ -34,7 +34,7 @@ const settled = async (
 	if (fact === "other_account") return fact;
 	if (fact !== "unreadable") return applyOrRefuse(context, trx, fact);
 	const booking = await findBooking(trx, tracesOf(event.data.object));
-	await tellStaff(trx, "event_unreadable", booking ?? null);
+	await reportToOffice(trx, "event_unreadable", booking ?? null);
 	return fact;
 };
 

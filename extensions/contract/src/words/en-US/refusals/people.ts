@@ -1,4 +1,4 @@
-import type { PeopleSentences } from "../language.ts";
+import type { PeopleSentences } from "../../language.ts";
 
 export const people: PeopleSentences = {
 	sign_in_again: "Please sign in again.",

@@ -1,4 +1,4 @@
-import type { ChargeSentences } from "../language.ts";
+import type { ChargeSentences } from "../../language.ts";
 
 export const charges: ChargeSentences = {
 	charge_begins_unpaid: "A new charge has nothing paid. Add a payment to it instead.",

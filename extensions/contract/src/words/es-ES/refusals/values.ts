@@ -1,7 +1,7 @@
-import type { ValueSentences } from "../language.ts";
-import { limitParams } from "../params/limits.ts";
-import { sentenceOf } from "../sentences.ts";
-import { limits } from "./limits.ts";
+import type { ValueSentences } from "../../language.ts";
+import { limitParams } from "../../params/limits.ts";
+import { sentenceOf } from "../../sentences.ts";
+import { limits } from "../limits.ts";
 
 export const values: ValueSentences = {
 	currency_form: "Una moneda se escribe con tres letras mayúsculas, como USD.",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { policyIds } from "@harborsmith/kit";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { until } from "../../../tests/support/until.ts";
 import { type Payments, usePayments } from "./harness.ts";
 
 let on: Payments;
@@ -87,16 +88,57 @@ it("money that needs a person is told to who holds staff or manager by whatever 
 		number,
 		params: { amount_cents: 5, currency: "USD" },
 	};
-	expect((await on.task("tell-staff", attention)).status).toBe(200);
+	expect((await on.task("notify-office", attention)).status).toBe(200);
 	expect(await told("subject like $2", [`%${number}`])).toEqual([below, manager].sort());
 });
 
-it("a request to book is told to the same people", async () => {
+it("everybody in the office finds a new request in the app, in their language, and nobody else does", async () => {
+	for (const [id, language] of [
+		[below, "en-US"],
+		[manager, "es-ES"],
+	])
+		await on.stack.sql("update directus_users set language = $2 where id = $1", [id, language]);
 	const [booking] = await on.stack.sql<{ id: string }>(
 		`insert into bookings (yacht, customer, starts_at, ends_at, charter_type, guests, status)
 		select y.id, c.id, now() + interval '400 days', now() + interval '400 days 4 hours', 'dockside', 1, 'requested'
 		from yachts y, customers c where c.email is not null limit 1 returning id`,
 	);
-	expect(await told("item = $2", [booking?.id])).toEqual([below, manager].sort());
+	const [notice] = await on.stack.sql<{ payload: Record<string, unknown> }>(
+		"select payload from outbox where topic = 'staff.notice' and payload ->> 'booking' = $1",
+		[booking?.id],
+	);
+	// Whoever comes second, this or the worker, tells nobody again.
+	expect((await on.task("notify-office", notice?.payload)).status).toBe(200);
+	const found = await until(
+		() =>
+			on.stack.sql<{ recipient: string; message: string }>(
+				"select recipient, message from directus_notifications where item = $1 and recipient = any($2)",
+				[booking?.id, Object.values(people)],
+			),
+		(rows) => rows.length > 0,
+		{ seconds: 30, what: "the notification" },
+	);
 	await on.stack.sql("update bookings set status = 'cancelled' where id = $1", [booking?.id]);
+	const messageTo = (person: string | undefined) => found.find(({ recipient }) => recipient === person)?.message;
+	expect(messageTo(below)).toContain("Awaiting payment");
+	expect(messageTo(manager)).toContain("Pendiente de pago");
+	expect(found).toHaveLength(2);
+});
+
+it("a request for a yacht with the longest of names is told with a subject that the app keeps", async () => {
+	const key = randomUUID();
+	const params = {
+		name: `${key} ${"o".repeat(240)}`,
+		starts_local: "2033-06-14 09:00",
+		until_local: "2033-06-13 09:00",
+	};
+	const asked = { key, code: "request_to_answer", booking: null, number: "HS-00000000", params };
+	expect((await on.task("notify-office", asked)).status).toBe(200);
+	const rows = await on.stack.sql<{ length: number }>(
+		"select length(subject) from directus_notifications where subject like $1",
+		[`%${key}%`],
+	);
+	expect(rows.length).toBeGreaterThan(0);
+	expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([255]));
+	await on.stack.sql("delete from directus_notifications where subject like $1", [`%${key}%`]);
 });

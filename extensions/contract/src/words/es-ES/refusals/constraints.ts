@@ -1,4 +1,4 @@
-import type { ConstraintSentences } from "../language.ts";
+import type { ConstraintSentences } from "../../language.ts";
 
 export const constraints: ConstraintSentences = {
 	occupations_never_overlap: "Esta hora ya no está libre. Elija otra.",

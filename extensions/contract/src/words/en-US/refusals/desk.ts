@@ -1,5 +1,5 @@
-import type { DeskSentences } from "../language.ts";
-import { statuses } from "./statuses.ts";
+import type { DeskSentences } from "../../language.ts";
+import { statuses } from "../statuses.ts";
 
 const plain = (name: string): string => name.replaceAll("_", " ").replaceAll("directus ", "");
 

@@ -1,4 +1,4 @@
-import type { RequestSentences } from "../language.ts";
+import type { RequestSentences } from "../../language.ts";
 
 export const requests: RequestSentences = {
 	nothing_here: "There is nothing at this address.",

@@ -1,6 +1,6 @@
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
-import type { BookingSentences } from "../language.ts";
-import { statuses } from "./statuses.ts";
+import type { BookingSentences } from "../../language.ts";
+import { statuses } from "../statuses.ts";
 
 const word = (status: string): string => statuses[status as BookingStatus] ?? status.replaceAll("_", " ");
 const moments = { confirmed: "se confirmó", cancelled: "se canceló" };

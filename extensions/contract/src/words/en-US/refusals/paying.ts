@@ -1,5 +1,5 @@
-import type { PayingSentences } from "../language.ts";
-import { statuses } from "./statuses.ts";
+import type { PayingSentences } from "../../language.ts";
+import { statuses } from "../statuses.ts";
 
 export const paying: PayingSentences = {
 	hold_ran_out: "The hold on this charter has run out. Please look for a new time.",

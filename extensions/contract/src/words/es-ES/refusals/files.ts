@@ -1,4 +1,4 @@
-import type { FileSentences } from "../language.ts";
+import type { FileSentences } from "../../language.ts";
 
 export const files: FileSentences = {
 	media_not_yours: "No puede cambiar esta imagen o vídeo.",

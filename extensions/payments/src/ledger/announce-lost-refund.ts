@@ -12,5 +12,5 @@ interface Lost {
 }
 
 /** A refund that a letter has promised came to nothing: its guest is told that the money comes another way. */
-export const tellRefundLost = (trx: Knex, { id, number }: BookingRow, lost: Lost): Promise<void> =>
+export const announceLostRefund = (trx: Knex, { id, number }: BookingRow, lost: Lost): Promise<void> =>
 	writeOutbox(trx, { topic: "payment.refund_lost", booking: id, payload: { booking: id, number, ...lost } });

@@ -1,4 +1,4 @@
-import type { RuleSentences } from "../language.ts";
+import type { RuleSentences } from "../../language.ts";
 
 export const rules: RuleSentences = {
 	no_such_yacht: "No ofrecemos ese yate.",

@@ -1,5 +1,5 @@
-import type { PayingSentences } from "../language.ts";
-import { statuses } from "./statuses.ts";
+import type { PayingSentences } from "../../language.ts";
+import { statuses } from "../statuses.ts";
 
 export const paying: PayingSentences = {
 	hold_ran_out: "La retención de este alquiler ha caducado. Busque otra hora.",

@@ -1,4 +1,4 @@
-import type { ChargeSentences } from "../language.ts";
+import type { ChargeSentences } from "../../language.ts";
 
 const states: Record<string, string> = { open: "abierto", paid: "pagado", closed: "cerrado" };
 const word = (state: string): string => states[state] ?? state;

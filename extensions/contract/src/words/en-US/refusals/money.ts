@@ -1,4 +1,4 @@
-import type { MoneySentences } from "../language.ts";
+import type { MoneySentences } from "../../language.ts";
 
 export const moneySentences: MoneySentences = {
 	totals_follow_lines: "The totals follow the lines of the booking. Change a line instead, or add a fee or a discount.",

@@ -1,4 +1,4 @@
-import type { MoneySentences } from "../language.ts";
+import type { MoneySentences } from "../../language.ts";
 
 export const moneySentences: MoneySentences = {
 	totals_follow_lines:

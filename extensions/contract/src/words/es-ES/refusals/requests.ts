@@ -1,4 +1,4 @@
-import type { RequestSentences } from "../language.ts";
+import type { RequestSentences } from "../../language.ts";
 
 export const requests: RequestSentences = {
 	nothing_here: "En esta dirección no hay nada.",
