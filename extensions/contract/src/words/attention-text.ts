@@ -1,8 +1,8 @@
 import { formatMoney } from "@harborsmith/domain";
 import type { JobPayloads } from "../queue/index.ts";
-import type { Noted } from "./language.ts";
+import { formatsIn } from "./formats.ts";
+import type { AttentionParts } from "./language.ts";
 import { languageOf } from "./languages.ts";
-import { sayIn } from "./say.ts";
 
 export type Attention = Pick<JobPayloads["staff.attention"], "code" | "params">;
 
@@ -11,8 +11,8 @@ export function attentionText({ code, params }: Attention, locale: string): { ti
 	const currency = typeof params.currency === "string" ? params.currency : "USD";
 	const { attention, format } = languageOf(locale);
 	const money = (cents: unknown): string => (typeof cents === "number" ? formatMoney(cents, currency, format) : "");
-	const clock = (at: unknown): string => (typeof at === "string" ? sayIn(format).clock(at) : "");
-	const noted: Noted = {
+	const clock = (at: unknown): string => (typeof at === "string" ? formatsIn(format).clock(at) : "");
+	const noted: AttentionParts = {
 		amount: money(params.amount_cents),
 		left: money(params.left_cents),
 		due: money(params.due_cents),

@@ -45,9 +45,9 @@ export interface Language {
 }
 
 /** What a sentence for people may name: amounts and clocks are written out, everything else is as it was given. */
-export type Noted = Record<"amount" | "left" | "due" | "reason" | "name" | "starts" | "until", string>;
+export type AttentionParts = Record<"amount" | "left" | "due" | "reason" | "name" | "starts" | "until", string>;
 /** What people have to look at. */
-export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
+export type AttentionSentences = Record<AttentionCode, (noted: AttentionParts) => [title: string, text: string]>;
 
 /** How a language calls the states of a booking. */
 export type StatusWords = Record<BookingStatus, string>;

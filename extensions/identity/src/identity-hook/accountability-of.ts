@@ -6,7 +6,7 @@ import { createUserFinder } from "./find-user.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import type { Person } from "./verify-access-token.ts";
 
-const keepFor = 60_000;
+const cachedMs = 60_000;
 
 interface Known {
 	/** The role and all above it. */
@@ -24,7 +24,7 @@ export function createAccountabilities(deps: IdentityDeps) {
 		const role = roleIds[name];
 		let entry = known.get(name);
 		if (!entry || entry.until < now) {
-			entry = { roles: await openRoles(deps.database, role), until: now + keepFor };
+			entry = { roles: await openRoles(deps.database, role), until: now + cachedMs };
 			known.set(name, entry);
 		}
 		const who = { user: await findUser(person, role), roles: entry.roles, ip: standard.ip };

@@ -6,7 +6,7 @@ import { type CharterError, charterError, type ErrorDetails } from "./charter-er
 type Shown = { message: string; extensions: ErrorDetails };
 
 /** What programs read beside the sentence has its words as well, in the same language. */
-const said = (details: ErrorDetails, sentence: string, locale: string): ErrorDetails => {
+const withWords = (details: ErrorDetails, sentence: string, locale: string): ErrorDetails => {
 	const why = limitReasons.find((reason) => reason === details.why);
 	const fields: unknown[] = Array.isArray(details.details) ? details.details : [];
 	return {
@@ -30,7 +30,7 @@ const sentenceFor = ({ refusal, advice, ...params }: ErrorDetails, locale: strin
 export const refused = (code: ErrorCode, { field, ...given }: ErrorDetails, locale = "en-US"): CharterError => {
 	const sentence = sentenceFor(given, locale);
 	const details = typeof field === "string" ? { ...given, details: [{ field, issue: sentence }] } : given;
-	return charterError(code, sentence, said(details, sentence, locale));
+	return charterError(code, sentence, withWords(details, sentence, locale));
 };
 
 /**
@@ -48,5 +48,5 @@ export const refuse = <Code extends RefusalCode>(
 export const inLanguage = <Error extends Shown>(error: Error, locale: string): Shown => {
 	if (typeof error.extensions?.refusal !== "string") return error;
 	const message = sentenceFor(error.extensions, locale);
-	return { message, extensions: said(error.extensions, message, locale) };
+	return { message, extensions: withWords(error.extensions, message, locale) };
 };

@@ -47,9 +47,9 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 			currency,
 			processed_at: context.now(),
 		});
-	const tell = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
+	const report = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
 		reportToOffice(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
-	const tellGuest = async (key: string, amount_cents: number): Promise<void> => {
+	const announceToGuest = async (key: string, amount_cents: number): Promise<void> => {
 		if (!promisesOrder(booking, task.key)) return;
 		const { key: order, payment_intent } = task;
 		await announceLostRefund(trx, booking, { key, order, payment_intent, amount_cents, currency });
@@ -58,9 +58,9 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 		context.logger.error({ booking: booking.number, by_hand_cents }, "A part of a refund must be given back by hand");
 		const isNew = await failed({ ...row, amount_cents: by_hand_cents, failure_reason: byHand });
 		if (!isNew) return;
-		await tell("refund_by_hand", by_hand_cents);
+		await report("refund_by_hand", by_hand_cents);
 		// What did not come by card was never promised to a card.
-		if (await isPaidByCard(trx, booking.id)) await tellGuest(row.provider_id ?? part, by_hand_cents);
+		if (await isPaidByCard(trx, booking.id)) await announceToGuest(row.provider_id ?? part, by_hand_cents);
 	};
 	const closes = { provider_id: null, refund_key: task.key };
 	if (refund && "id" in refund) {
@@ -79,6 +79,6 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 	}
 	const isNew = await failed({ ...closes, amount_cents, failure_reason: refund.refused.slice(0, 255) });
 	if (!isNew) return;
-	await tell("refund_refused", amount_cents, refund.code ?? null);
-	await tellGuest(part, amount_cents);
+	await report("refund_refused", amount_cents, refund.code ?? null);
+	await announceToGuest(part, amount_cents);
 };

@@ -15,7 +15,7 @@ const graceMinutes = 2;
 /** A bank debit may take days; a slot is not kept for it longer than this after the hold. */
 const patienceMs = 60 * 60_000;
 
-const keepALittle = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
+const extendBriefly = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
 	const until = new Date(context.now().getTime() + graceMinutes * 60_000);
 	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { hold_expires_at: until.toISOString() });
@@ -71,7 +71,7 @@ export const closeHold = async (
 	const after = await readBooking(trx, booking.id);
 	if (after?.status !== "pending") return "paid";
 	if (isStillPaying) {
-		await keepALittle(context, trx, booking);
+		await extendBriefly(context, trx, booking);
 		return "still_paying";
 	}
 	await giveBackTooLittle(trx, after);

@@ -11,10 +11,10 @@ import type { Outcome } from "../settlement/outcome.ts";
 import { tracesOf } from "../settlement/traces-of.ts";
 import { finishEvent, recordEvent } from "./record-event.ts";
 
-type Heard = Fact | "unreadable" | "other_account" | undefined;
+type Reported = Fact | "unreadable" | "other_account" | undefined;
 
 /** An event in a shape that we do not know is kept: asking Stripe to send it again would change nothing. */
-const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Heard => {
+const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Reported => {
 	if (event.account) return "other_account";
 	try {
 		if (event.is_unreadable) throw new Error("Stripe sent an event in a shape that we do not know.");
@@ -28,7 +28,7 @@ const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Heard => {
 const settled = async (
 	context: PaymentsContext,
 	trx: Knex.Transaction,
-	{ fact, event }: { fact: Heard; event: ProviderEvent },
+	{ fact, event }: { fact: Reported; event: ProviderEvent },
 ): Promise<Outcome> => {
 	if (fact === undefined) return "nothing_to_keep";
 	if (fact === "other_account") return fact;

@@ -1,7 +1,7 @@
 import type Keycloak from "keycloak-js";
 import { accessToken } from "./keycloak.ts";
 import { openClient } from "./open-client.ts";
-import { recallPlace } from "./place-memory.ts";
+import { readPlace } from "./place-memory.ts";
 
 export interface QuietConfig {
 	issuer: string | undefined;
@@ -15,7 +15,7 @@ const patience = 5000;
 const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, patience, undefined));
 
 async function ask({ issuer, client_id, answer_at }: QuietConfig): Promise<Keycloak | undefined> {
-	if (!issuer || recallPlace() === undefined) return undefined;
+	if (!issuer || readPlace() === undefined) return undefined;
 	const keycloak = await openClient(issuer, client_id);
 	await keycloak.init({
 		pkceMethod: "S256",

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { withinNetworks } from "./within-networks.ts";
+import { isWithinNetworks } from "./is-within-networks.ts";
 
 it("lets every address in where no network is named", () => {
-	expect([withinNetworks(null, "203.0.113.9"), withinNetworks("", null)]).toEqual([true, true]);
+	expect([isWithinNetworks(null, "203.0.113.9"), isWithinNetworks("", null)]).toEqual([true, true]);
 });
 
 it.each([
@@ -32,5 +32,5 @@ it.each([
 	["fd00::/64", "10.0.0.5", false],
 	["10.0.0.0/8", null, false],
 ])("reads %s for %s as %s", (networks, address, inside) => {
-	expect(withinNetworks(networks, address)).toBe(inside);
+	expect(isWithinNetworks(networks, address)).toBe(inside);
 });

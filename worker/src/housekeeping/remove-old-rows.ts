@@ -17,7 +17,7 @@ const rules = {
 } as const;
 
 /** Deletes old internal rows in small batches, so that no lock is held for long. Returns how many per table. */
-export async function sweep(pg: Pool): Promise<Record<string, number>> {
+export async function removeOldRows(pg: Pool): Promise<Record<string, number>> {
 	const deleted: Record<string, number> = {};
 	for (const [table, condition] of Object.entries(rules)) {
 		let count = 0;

@@ -30,7 +30,7 @@ const add = (list: BlockList, entry: string): void => {
 };
 
 /** Whether a policy's `ip_access` (addresses, subnets and ranges, by commas) lets this address in. None given: all. */
-export const withinNetworks = (networks: string | null, address: string | null): boolean => {
+export const isWithinNetworks = (networks: string | null, address: string | null): boolean => {
 	if (!networks) return true;
 	if (address === null || !isIP(address)) return false;
 	const list = new BlockList();

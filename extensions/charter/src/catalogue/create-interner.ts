@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Gives back the earlier object for a key when the new one says exactly the same. */
-export const createKeepSame = <Value extends object>(keyOf: (value: Value) => string) => {
+export const createInterner = <Value extends object>(keyOf: (value: Value) => string) => {
 	const kept = new Map<string, { digest: string; value: Value }>();
 	return (value: Value): Value => {
 		const key = keyOf(value);

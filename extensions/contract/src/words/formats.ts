@@ -1,7 +1,7 @@
 import { formatMoney, isZone, wallClock, wallClockInWords } from "@harborsmith/domain";
 
 /** How one reader writes what stands inside a sentence. */
-export interface Say {
+export interface Formats {
 	money: (cents: number, currency: string) => string;
 	/** `2033-06-14 09:00`, the clock on the wall at the yacht. */
 	clock: (wall_clock: string) => string;
@@ -19,7 +19,7 @@ export interface Say {
 	plural: (count: number, forms: { one: string; other: string }) => string;
 }
 
-const known = new Map<string, Say>();
+const known = new Map<string, Formats>();
 
 const inZone = (at: string, zone: string, locale: string): string => {
 	const moment = new Date(at);
@@ -30,7 +30,7 @@ const inZone = (at: string, zone: string, locale: string): string => {
 
 const day: Intl.DateTimeFormatOptions = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" };
 
-const make = (locale: string): Say => {
+const make = (locale: string): Formats => {
 	const list = (type: "conjunction" | "disjunction") => new Intl.ListFormat(locale, { type });
 	const [and, or] = [list("conjunction"), list("disjunction")];
 	const rules = new Intl.PluralRules(locale);
@@ -48,7 +48,7 @@ const make = (locale: string): Say => {
 };
 
 /** The formats of a locale; one that is none is English. */
-export const sayIn = (locale: string): Say => {
+export const formatsIn = (locale: string): Formats => {
 	const given = isLocale(locale) ? locale : "en-US";
 	const found = known.get(given) ?? make(given);
 	if (known.size < 50) known.set(given, found);

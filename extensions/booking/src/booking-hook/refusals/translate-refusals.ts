@@ -12,7 +12,7 @@ const isOurs = (error: unknown): error is Reported =>
 	isReported(error) && typeof error.extensions?.refusal === "string";
 
 /** Refusals with a code of the catalogue are said in the language of whoever reads them in the app. */
-export const sayToReader =
+export const translateRefusals =
 	(directus: HookExtensionContext) =>
 	async (
 		errors: unknown,

@@ -2,13 +2,13 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
 import { h } from "vue";
 import { inIsland } from "../testing/island-root.ts";
-import KeepBooking from "./KeepBooking.vue";
+import ClaimBooking from "./ClaimBooking.vue";
 
 const press = async (status: number, extensions: object) => {
 	const errors = [{ message: "refused", extensions }];
 	vi.stubGlobal("fetch", async () => Response.json({ errors }, { status }));
 	const props = { offer: { number: "HS-AAAAAAAA", token: "key" }, token: async () => "session" };
-	const wrapper = mount(inIsland(() => h(KeepBooking, props)));
+	const wrapper = mount(inIsland(() => h(ClaimBooking, props)));
 	await wrapper.get("button").trigger("click");
 	await flushPromises();
 	return wrapper;

@@ -5,7 +5,7 @@ export interface Offer {
 }
 
 /** `#keep=HS-…&token=…` for the account page: like the link itself it is never sent to a server. */
-export const keepHash = ({ number, token }: Offer): string => `#${new URLSearchParams({ keep: number, token })}`;
+export const offerHash = ({ number, token }: Offer): string => `#${new URLSearchParams({ keep: number, token })}`;
 
 export function offerFromHash(hash: string): Offer | undefined {
 	const found = new URLSearchParams(hash.replace(/^#/, ""));

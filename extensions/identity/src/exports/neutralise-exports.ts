@@ -26,7 +26,7 @@ const markExports: RequestHandler = (request, _response, next) => {
  * Rows that leave as CSV carry no formulas. Directus writes the file itself, so the rows are changed as they are read, by
  * `?export=csv` on any collection and by `/utils/export`, which goes on after its request is answered.
  */
-export function keepExportsInert({ filter, init }: Pick<RegisterFunctions, "filter" | "init">): void {
+export function neutraliseExports({ filter, init }: Pick<RegisterFunctions, "filter" | "init">): void {
 	init("routes.before", ({ app }) => app.use(markExports));
 	// `items.read`, and `users.read` and the like for Directus's own collections.
 	filter("*.read", (rows) => (exporting.getStore() ? inertRow(rows) : rows));

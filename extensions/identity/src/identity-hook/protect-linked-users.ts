@@ -13,7 +13,7 @@ const signIn = z.object({ identifier: z.string(), provider: z.string() });
  * user may come this way. Users with a password, and accounts of services and administrators, are left as they are. What the
  * realm calls somebody and is no name is left out.
  */
-export function keepLinkedUsers(filter: RegisterFunctions["filter"], database: Knex): void {
+export function protectLinkedUsers(filter: RegisterFunctions["filter"], database: Knex): void {
 	filter("auth.update", async (payload, meta) => {
 		const { identifier, provider } = signIn.parse(meta);
 		if (provider !== "keycloak") return payload;

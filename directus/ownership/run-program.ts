@@ -1,5 +1,5 @@
 /** Runs a program; a failure is said in its own words, without the places in the code, and ends in exit code 1. */
-export async function orSay(program: () => Promise<void>): Promise<void> {
+export async function runProgram(program: () => Promise<void>): Promise<void> {
 	try {
 		await program();
 	} catch (error) {

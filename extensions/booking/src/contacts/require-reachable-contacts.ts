@@ -44,7 +44,7 @@ const eventOf = (collection: string, event: string): string =>
  * kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
  * @throws INVALID_INPUT
  */
-export function keepContactsReachable(filter: RegisterFunctions["filter"]): void {
+export function requireReachableContacts(filter: RegisterFunctions["filter"]): void {
 	for (const [collection, columns] of Object.entries(contactColumns)) {
 		for (const event of ["create", "update"]) {
 			filter(eventOf(collection, event), (payload, _meta, { database }) => readContacts(payload, columns, database));
