@@ -4,7 +4,7 @@ import { invalidRequest, noSuch, StripeFailure } from "../http/failure.ts";
 import { refund } from "../objects/refund.ts";
 import { findIntent } from "./intent-state.ts";
 
-export interface RefundWish {
+export interface RefundRequest {
 	payment_intent?: string | undefined;
 	charge?: string | undefined;
 	amount?: number | undefined;
@@ -15,7 +15,7 @@ export interface RefundWish {
 const slowness = 1500;
 const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
-const chargeOf = (context: Context, wish: RefundWish): Stripe.Charge => {
+const chargeOf = (context: Context, wish: RefundRequest): Stripe.Charge => {
 	if (!wish.charge && !wish.payment_intent) {
 		throw invalidRequest("One of the following params should be provided for this request: payment_intent or charge.");
 	}
@@ -53,7 +53,7 @@ const finishLater = (context: Context, id: string, ending: "pending" | "fails"):
 	});
 
 /** @throws `charge_disputed`, `charge_already_refunded`, or the sentence about an amount above what is left */
-export const createRefund = (context: Context, wish: RefundWish): Stripe.Refund => {
+export const createRefund = (context: Context, wish: RefundRequest): Stripe.Refund => {
 	const charge = chargeOf(context, wish);
 	if (charge.disputed) {
 		const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;

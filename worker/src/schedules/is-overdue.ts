@@ -1,4 +1,4 @@
-const patienceMs = 60_000;
+const toleratedMs = 60_000;
 
 /**
  * Whether a recurring job has stopped recurring. A worker that dies between two runs can leave a schedule without a
@@ -6,5 +6,5 @@ const patienceMs = 60_000;
  */
 export function isOverdue(input: { next_ms: number | undefined; every_ms: number; now_ms: number }): boolean {
 	if (input.next_ms === undefined) return true;
-	return input.now_ms - input.next_ms > 2 * input.every_ms + patienceMs;
+	return input.now_ms - input.next_ms > 2 * input.every_ms + toleratedMs;
 }

@@ -13,7 +13,7 @@ export type HoldEnd = "expired" | "paid" | "still_paying";
 
 const graceMinutes = 2;
 /** A bank debit may take days; a slot is not kept for it longer than this after the hold. */
-const patienceMs = 60 * 60_000;
+const timeoutMs = 60 * 60_000;
 
 const extendBriefly = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
 	const until = new Date(context.now().getTime() + graceMinutes * 60_000);
@@ -42,7 +42,7 @@ const closeOpen = async (
 	if ((await endCharge(context, trx, { charge, intent })) !== "processing" || !intent) return "over";
 	const waited = context.now().getTime() - (await waitsSince(trx, intent.id)).getTime();
 	// What a bank still works on stays open all the same: it is asked for again until it has an end.
-	return waited < patienceMs ? "still_paying" : "over";
+	return waited < timeoutMs ? "still_paying" : "over";
 };
 
 /** What came by card and was too little goes back as late money does; of what is in another currency people are told. */

@@ -11,8 +11,8 @@ export interface QuietConfig {
 }
 
 /** Milliseconds that the realm has to answer. */
-const patience = 5000;
-const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, patience, undefined));
+const timeoutMs = 5000;
+const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, timeoutMs, undefined));
 
 async function ask({ issuer, client_id, answer_at }: QuietConfig): Promise<Keycloak | undefined> {
 	if (!issuer || readPlace() === undefined) return undefined;
@@ -24,7 +24,7 @@ async function ask({ issuer, client_id, answer_at }: QuietConfig): Promise<Keycl
 		onLoad: "check-sso",
 		silentCheckSsoRedirectUri: answer_at,
 		silentCheckSsoFallback: false,
-		messageReceiveTimeout: patience,
+		messageReceiveTimeout: timeoutMs,
 	});
 	return keycloak.authenticated ? keycloak : undefined;
 }

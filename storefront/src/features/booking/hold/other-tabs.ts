@@ -23,10 +23,10 @@ export function answerOtherTabs(current: () => OwnHold | undefined): () => void 
 }
 
 /** The hold that another tab of this browser has on a time, when there is one. */
-export async function findHoldInOtherTabs(wish: WantedSlot, patience = 400): Promise<OwnHold | undefined> {
+export async function findHoldInOtherTabs(wish: WantedSlot, timeoutMs = 400): Promise<OwnHold | undefined> {
 	const channel = new BroadcastChannel(channelName);
 	const answer = new Promise<OwnHold | undefined>((resolve) => {
-		setTimeout(() => resolve(undefined), patience);
+		setTimeout(() => resolve(undefined), timeoutMs);
 		channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
 			if ("hold" in data && isSame(data.hold, wish)) resolve(data.hold);
 		});
