@@ -1,9 +1,9 @@
 /** Brings a running Directus to this configuration. Does nothing when it was applied before and has not changed. */
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
-import { orSay } from "../ownership/or-say.ts";
 import { readDirectus } from "../ownership/read-directus.ts";
 import { refuseForeign } from "../ownership/refuse-foreign.ts";
+import { runProgram } from "../ownership/run-program.ts";
 import { type ConfigEnv, readEnv } from "./env.ts";
 import { adoptAdministrators } from "./project/administrators.ts";
 import { nameDemoOwner } from "./project/demo-owner.ts";
@@ -11,7 +11,7 @@ import { firstRows } from "./project/first-rows.ts";
 import { settings } from "./project/settings.ts";
 import { uploadLogo } from "./project/upload-logo.ts";
 import { resources } from "./resources.ts";
-import { appliedHash, rememberHash } from "./sync/applied-hash.ts";
+import { appliedHash, writeAppliedHash } from "./sync/applied-hash.ts";
 import { type Client, connect } from "./sync/client.ts";
 import { reconcile } from "./sync/reconcile.ts";
 
@@ -44,7 +44,7 @@ export async function applyConfig(env: ConfigEnv, options: { force?: boolean } =
 	await client.send("PATCH", "/settings", settings);
 	await nameDemoOwner(client, env);
 	await insertFirstRows(client);
-	await rememberHash(client, hash);
+	await writeAppliedHash(client, hash);
 	return { unchanged: false, report };
 }
 
@@ -60,7 +60,7 @@ async function insertFirstRows(client: Client): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	await orSay(async () => {
+	await runProgram(async () => {
 		const { unchanged, report } = await applyConfig(readEnv(), { force: process.argv.includes("--force") });
 		process.stdout.write(
 			unchanged ? "configuration unchanged\n" : `${["configuration applied", ...report].join("\n  ")}\n`,

@@ -2,18 +2,18 @@ import { settings } from "../config/project/settings.ts";
 import type { Client, Row } from "../config/sync/client.ts";
 import { type Holdings, type Kind, lookedAt, nothing } from "./holdings.ts";
 
-interface Kept {
+interface Listed {
 	collection: string;
 	field: string;
 	meta: { system?: boolean } | null;
 }
 
-const isKept = ({ meta }: Kept): boolean => meta !== null && meta.system !== true;
+const isKept = ({ meta }: Listed): boolean => meta !== null && meta.system !== true;
 
 /** What a running Directus holds, read over REST with an administrator's token. */
 export async function readDirectus(client: Client): Promise<Holdings> {
-	const listed = async (path: string): Promise<Kept[]> =>
-		((await client.get(path)) as unknown as Kept[]).filter(isKept);
+	const listed = async (path: string): Promise<Listed[]> =>
+		((await client.get(path)) as unknown as Listed[]).filter(isKept);
 	const held = nothing();
 	held.collections = (await listed("/collections")).map(({ collection }) => collection);
 	held.fields = (await listed("/fields")).map(({ collection, field }) => ({ collection, field }));

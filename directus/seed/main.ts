@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { Client } from "pg";
 import { readEnv } from "./env.ts";
-import { say } from "./say.ts";
+import { print } from "./print.ts";
 import { seedBookings } from "./steps/bookings/index.ts";
 import { seedCompany } from "./steps/company.ts";
 import { seedDay } from "./steps/day.ts";
@@ -22,7 +22,7 @@ await client.connect();
 try {
 	const found = await client.query("select 1 from yachts limit 1");
 	if (found.rowCount) {
-		say("There is a fleet already; nothing was added.");
+		print("There is a fleet already; nothing was added.");
 	} else {
 		await client.query("begin");
 		await seedCompany(client, today);
@@ -33,7 +33,7 @@ try {
 		await seedUpkeep(client, today);
 		await seedDay(client, today);
 		await client.query("commit");
-		say("Company, fleet and bookings written");
+		print("Company, fleet and bookings written");
 	}
 } finally {
 	await client.end();

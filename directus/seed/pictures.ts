@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { yachts } from "./data/yachts.ts";
 import { readEnv } from "./env.ts";
 import { inLanes } from "./in-lanes.ts";
-import { say } from "./say.ts";
+import { print } from "./print.ts";
 import { addMedia, dropLeftovers, mediaId, sortOut } from "./steps/media.ts";
 import { openStudio } from "./studio.ts";
 
@@ -20,10 +20,10 @@ try {
 	const { wanted, lacking } = await sortOut(client, openStudio(yachts, env.ffmpeg, env.cache));
 	if (env.list) writeWhole(env.list, JSON.stringify(wanted.map(mediaId)));
 	await dropLeftovers(client, env.directus, lacking);
-	say(`${lacking.length} of ${wanted.length} pictures and films to draw`);
+	print(`${lacking.length} of ${wanted.length} pictures and films to draw`);
 	await inLanes(lacking, availableParallelism(), async (item) => {
 		await addMedia(client, env.directus, item, await item.make());
-		say(`${item.filename} is with the worker`);
+		print(`${item.filename} is with the worker`);
 	});
 } finally {
 	await client.end();

@@ -1,7 +1,7 @@
 /** The first half of `main.ts` as a program of its own: Directus's tables and our schema, without what runs on top. */
 
-import { orSay } from "../ownership/or-say.ts";
+import { runProgram } from "../ownership/run-program.ts";
 import { readEnv } from "./env.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 
-await orSay(() => prepareSchema(readEnv(process.env), (text) => void process.stdout.write(`${text}\n`)));
+await runProgram(() => prepareSchema(readEnv(process.env), (text) => void process.stdout.write(`${text}\n`)));

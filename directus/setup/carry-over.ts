@@ -36,13 +36,13 @@ export async function carryOver(client: Client): Promise<string[]> {
 		);
 		done.push(`${table}.${from} is ${to} now`);
 	}
-	done.push(...(await keepIntents(client)));
+	done.push(...(await carryIntents(client)));
 	await client.query("COMMIT");
 	return done;
 }
 
 /** Bookings had one intent once; it becomes a charge when the guarantees are applied (database/29-earlier-payments.sql). */
-async function keepIntents(client: Client): Promise<string[]> {
+async function carryIntents(client: Client): Promise<string[]> {
 	const { rowCount } = await client.query(
 		`SELECT FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'bookings'
 			AND column_name = 'payment_intent_id'`,

@@ -5,22 +5,22 @@
 import { applyConfig } from "../config/apply.ts";
 import { readEnv as readConfigEnv } from "../config/env.ts";
 import { applyGuarantees } from "../database/apply-guarantees.ts";
-import { orSay } from "../ownership/or-say.ts";
+import { runProgram } from "../ownership/run-program.ts";
 import { readEnv } from "./env.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { withPrivateDirectus } from "./private-directus.ts";
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-await orSay(async () => {
+await runProgram(async () => {
 	const env = readEnv(process.env);
-	await prepareSchema(env, say);
+	await prepareSchema(env, print);
 
 	const { changed, files } = await applyGuarantees(env.database_url);
-	say(`database guarantees: ${changed ? `${files} files applied` : "in place"}`);
+	print(`database guarantees: ${changed ? `${files} files applied` : "in place"}`);
 
 	await withPrivateDirectus(async (url) => {
 		const { unchanged, report } = await applyConfig(readConfigEnv({ ...process.env, DIRECTUS_URL: url }));
-		say(`roles, permissions, views and settings: ${unchanged ? "unchanged" : report.join(", ") || "applied"}`);
+		print(`roles, permissions, views and settings: ${unchanged ? "unchanged" : report.join(", ") || "applied"}`);
 	});
 });

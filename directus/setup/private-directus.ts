@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { spawnDirectus } from "./directus-cli.ts";
 
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 /** Runs a Directus that only this machine reaches, for as long as the work takes. */
 export async function withPrivateDirectus(work: (url: string) => Promise<void>): Promise<void> {
@@ -27,11 +27,11 @@ export async function withPrivateDirectus(work: (url: string) => Promise<void>):
 }
 
 async function answers(url: string): Promise<void> {
-	for (const end = Date.now() + patience; Date.now() < end; await sleep(250)) {
+	for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(250)) {
 		const response = await fetch(`${url}/server/ping`).catch(() => undefined);
 		if (response?.ok) return;
 	}
-	throw new Error(`Directus did not answer at ${url} within ${patience / 1000} s.`);
+	throw new Error(`Directus did not answer at ${url} within ${timeoutMs / 1000} s.`);
 }
 
 async function freePort(): Promise<number> {

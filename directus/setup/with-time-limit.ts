@@ -1,5 +1,5 @@
 /** How long Postgres works on one statement of a running Directus: long enough for a page of an export. */
-export const statementTimeoutMs = 30_000;
+const statementTimeoutMs = 30_000;
 
 /**
  * The connection of a Directus that serves requests, so that no query of a stranger runs on after its asker is gone.

@@ -7,7 +7,7 @@ import { useVisits } from "./support/visits.ts";
 
 const stack = await useStack();
 const open = useVisits();
-const patience = 900_000;
+const timeoutMs = 900_000;
 let address: string;
 let heights: number[];
 
@@ -21,11 +21,11 @@ beforeAll(async () => {
 				ORDER BY m.sort NULLS LAST, m.date_created LIMIT 1`,
 			),
 		(rows) => rows.length > 0,
-		{ seconds: patience / 1000, every: 1000, what: "the film of Morning Star" },
+		{ seconds: timeoutMs / 1000, every: 1000, what: "the film of Morning Star" },
 	);
 	address = `${stack.storefront.url}/yachts/${film?.slug}`;
 	heights = film?.renditions.video.renditions.map(({ height }) => height) ?? [];
-}, patience);
+}, timeoutMs);
 
 describe("the film of a yacht", () => {
 	it.each([

@@ -1,4 +1,4 @@
-import type { Answered, Asked } from "../support/hostile-client.ts";
+import type { Answered, SentRequest } from "../support/hostile-client.ts";
 
 export interface Findings {
 	/** Answers by status. */
@@ -6,7 +6,7 @@ export interface Findings {
 	slowest: number;
 	/** What must not happen, each as a line that tells how to see it again. */
 	failures: string[];
-	tell: (role: string, hidden: readonly string[], asked: Asked, answered: Answered) => void;
+	tell: (role: string, hidden: readonly string[], asked: SentRequest, answered: Answered) => void;
 }
 
 const slowMs = 10_000;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Asked } from "../support/hostile-client.ts";
+import type { SentRequest } from "../support/hostile-client.ts";
 import { encoded } from "./address.ts";
 import { hostileQuery } from "./query-shapes.ts";
 
@@ -30,7 +30,7 @@ const documents = [
 ];
 
 /** GraphQL as nobody should send it: hostile documents, and hostile queries as variables. */
-export function hostileGraphql(fields: readonly string[]): fc.Arbitrary<Asked> {
+export function hostileGraphql(fields: readonly string[]): fc.Arbitrary<SentRequest> {
 	return fc
 		.record({
 			document: fc.constantFrom(...documents),

@@ -1,4 +1,4 @@
-import { keepHolds } from "../support/keep-holds.ts";
+import { lengthenHolds } from "../support/lengthen-holds.ts";
 import type { TestStack } from "../support/stack.ts";
 
 type Counts = Record<string, number>;
@@ -17,7 +17,7 @@ export async function leftovers({ sql, api }: TestStack) {
 		const found = await sql<{ name: string; rows: number }>(all.join(" union all "));
 		return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
 	};
-	await sql(keepHolds);
+	await sql(lengthenHolds);
 	const start = await count();
 	const since = new Date().toISOString();
 	return {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Asked } from "../support/hostile-client.ts";
+import type { SentRequest } from "../support/hostile-client.ts";
 import { address } from "./address.ts";
 import { hostileGraphql } from "./graphql.ts";
 import { hostileQuery } from "./query-shapes.ts";
@@ -11,12 +11,12 @@ const style = fc.constantFrom("json" as const, "brackets" as const);
 
 type Target = Surface["collections"][number];
 
-const readByAddress = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
+const readByAddress = ({ path, fields }: Target): fc.Arbitrary<SentRequest> =>
 	fc
 		.record({ query: hostileQuery(fields), style, one: fc.constantFrom("", "", "", `/${nobody}`, "/x", "/me", "/1") })
 		.map(({ query, style: how, one }) => ({ method: "GET", path: address(`${path}${one}`, query, how) }));
 
-const readByBody = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
+const readByBody = ({ path, fields }: Target): fc.Arbitrary<SentRequest> =>
 	fc
 		.record({
 			query: fc.oneof<fc.Arbitrary<unknown>[]>(hostileQuery(fields), hostileValue),
@@ -25,7 +25,7 @@ const readByBody = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
 		.map((body) => ({ method: "SEARCH", path, body: JSON.stringify(body) }));
 
 /** Changes and deletions: what they name is never there, whatever the hostile part around it does. */
-const writeByQuery = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
+const writeByQuery = ({ path, fields }: Target): fc.Arbitrary<SentRequest> =>
 	fc
 		.record({ method: fc.constantFrom("PATCH", "DELETE"), query: hostileQuery(fields), data: hostileValue })
 		.map(({ method, query: { filter, ...query }, data }) => {
@@ -33,7 +33,7 @@ const writeByQuery = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
 			return { method, path, body: JSON.stringify({ query: harmless, ...(method === "PATCH" ? { data } : {}) }) };
 		});
 
-const writeOne = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
+const writeOne = ({ path, fields }: Target): fc.Arbitrary<SentRequest> =>
 	fc
 		.record({ field: fc.constantFrom(...fields), value: hostileValue, method: fc.constantFrom("PATCH", "DELETE") })
 		.map(({ field, value, method }) => ({
@@ -43,7 +43,7 @@ const writeOne = ({ path, fields }: Target): fc.Arbitrary<Asked> =>
 		}));
 
 /** Lists of what are no rows, and deletions that say of nothing: no right to write makes a row of these. */
-const writeNothing = ({ path }: Target): fc.Arbitrary<Asked> =>
+const writeNothing = ({ path }: Target): fc.Arbitrary<SentRequest> =>
 	fc
 		.oneof(
 			fc.record({
@@ -57,7 +57,7 @@ const writeNothing = ({ path }: Target): fc.Arbitrary<Asked> =>
 		)
 		.map(({ method, body }) => ({ method, path, body: JSON.stringify(body) }));
 
-const routeRequest = ({ path, method }: Surface["routes"][number]): fc.Arbitrary<Asked> =>
+const routeRequest = ({ path, method }: Surface["routes"][number]): fc.Arbitrary<SentRequest> =>
 	fc
 		.record({
 			parameter: fc.constantFrom("morning-star", "x", "HS-00000000", "%ff", "%00", "..", "a".repeat(500)),
@@ -94,7 +94,7 @@ const routeRequest = ({ path, method }: Surface["routes"][number]): fc.Arbitrary
 
 const format = fc.constantFrom<unknown>("csv", "csv", "json", "constructor", "exe", ["csv"], null);
 
-const utility = ({ name, fields }: Target): fc.Arbitrary<Asked> =>
+const utility = ({ name, fields }: Target): fc.Arbitrary<SentRequest> =>
 	fc
 		.record({
 			kind: fc.constantFrom("export", "sort", "import"),
@@ -109,7 +109,7 @@ const utility = ({ name, fields }: Target): fc.Arbitrary<Asked> =>
 		}));
 
 /** Everything that can be asked of the product, asked wrongly. Nothing of it changes a row. */
-export function hostileRequest({ collections, routes }: Surface): fc.Arbitrary<Asked> {
+export function hostileRequest({ collections, routes }: Surface): fc.Arbitrary<SentRequest> {
 	const target = fc.constantFrom(...collections);
 	return fc.oneof(
 		{ weight: 40, arbitrary: target.chain(readByAddress) },

@@ -6,7 +6,7 @@ export interface SocketDoor {
 	close: () => void;
 }
 
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 
 /** A WebSocket of somebody who signed in. */
 export async function openSocket(base: string, token: string): Promise<SocketDoor> {
@@ -22,7 +22,7 @@ export async function openSocket(base: string, token: string): Promise<SocketDoo
 	});
 	const answer = (): Promise<Answer> =>
 		new Promise((resolve) => {
-			const timer = setTimeout(() => resolve({ status: 0, body: "no answer over the socket" }), patienceMs);
+			const timer = setTimeout(() => resolve({ status: 0, body: "no answer over the socket" }), timeoutMs);
 			waiting = (given) => {
 				clearTimeout(timer);
 				waiting = undefined;

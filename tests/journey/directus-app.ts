@@ -28,7 +28,7 @@ export async function signInQuickly(page: Page, stack: TestStack, role: string):
 }
 
 /** Leaves a picture of the page beside the stack's other state. */
-export async function keepPicture(page: Page, stack: TestStack, name: string): Promise<void> {
+export async function savePicture(page: Page, stack: TestStack, name: string): Promise<void> {
 	const folder = join(stack.state, "screenshots");
 	mkdirSync(folder, { recursive: true });
 	await page.screenshot({ path: join(folder, `${name}.png`) });

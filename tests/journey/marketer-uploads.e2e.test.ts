@@ -8,7 +8,7 @@ import { type Visit, visit } from "../support/browser/browser.ts";
 import { shown } from "../support/browser/film.ts";
 import { useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
-import { keepPicture, signIn } from "./directus-app.ts";
+import { savePicture, signIn } from "./directus-app.ts";
 
 const stack = await useStack();
 const mark = Date.now().toString(36);
@@ -106,7 +106,7 @@ it("a film goes from the marketer's disk to the yacht's page by clicks alone, an
 	await saveAndOpen();
 	await page.getByText(/\d+ % done/).waitFor();
 	await page.getByRole("progressbar", { name: "Being prepared" }).waitFor();
-	await keepPicture(page, stack, "marketer-film-progress");
+	await savePicture(page, stack, "marketer-film-progress");
 	const status = page.locator(".media-status [role=status]");
 	await expect.poll(() => status.innerText(), { timeout: 120_000 }).toBe("Ready");
 	const poster = page.getByAltText(filmTitle);
@@ -114,7 +114,7 @@ it("a film goes from the marketer's disk to the yacht's page by clicks alone, an
 		.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 10_000 })
 		.toBeGreaterThan(0);
 	await page.locator("header").getByText("Film", { exact: true }).first().waitFor();
-	await keepPicture(page, stack, "marketer-film-ready");
+	await savePicture(page, stack, "marketer-film-ready");
 
 	await reachesTheSite(filmTitle);
 	const guest = await visit({ width: 1280 });
@@ -137,7 +137,7 @@ it("a picture added on the yacht's own form is described there and shown to gues
 	await (await chooser).setFiles(file("table_on_deck.jpg"));
 	const row = page.locator("li.row", { hasText: "table_on_deck.jpg" });
 	await row.getByText("Ready").waitFor({ timeout: 60_000 });
-	await keepPicture(page, stack, "marketer-yacht-upload");
+	await savePicture(page, stack, "marketer-yacht-upload");
 	await row.getByRole("link", { name: "Describe it" }).click();
 	await field("Description for those who cannot see it").locator("input").fill(pictureTitle);
 	await save();
@@ -151,7 +151,7 @@ it("a damaged film fails with a reason that says what to do, and can be tried ag
 	const status = page.locator(".media-status [role=status]");
 	await expect.poll(() => status.innerText(), { timeout: 60_000 }).toBe("Failed");
 	await page.getByText("This film is damaged or incomplete and cannot be read").first().waitFor();
-	await keepPicture(page, stack, "marketer-failed");
+	await savePicture(page, stack, "marketer-failed");
 	const again = page.getByRole("button", { name: "Try again" });
 	await again.click();
 	await expect.poll(() => status.innerText(), { timeout: 20_000 }).not.toBe("Failed");

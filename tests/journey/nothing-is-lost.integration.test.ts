@@ -98,16 +98,16 @@ function killer(total: number): (index: number) => void {
 /** Books with one idempotency key and pays, trying again through outages as a patient browser would. */
 async function bookAndPay(guest: Guest, slot: Slot): Promise<string | undefined> {
 	const key = crypto.randomUUID();
-	const patience = { seconds: 90, every: 500, what: `the booking of ${slot.slug} at ${slot.starts_at}` };
+	const poll = { seconds: 90, every: 500, what: `the booking of ${slot.slug} at ${slot.starts_at}` };
 	const quote = await until(
 		() => quietly(() => guest.quote(slot)),
 		(answer) => answer !== undefined,
-		patience,
+		poll,
 	);
 	const booked = await until(
 		() => quietly(() => guest.book(quote?.quote ?? "", key)),
 		(answer) => answer !== undefined && answer.status !== 503 && answer.status !== 500 && !isRunning(answer.body),
-		patience,
+		poll,
 	);
 	const parsed = payableBookingAnswer.safeParse(booked?.body);
 	if (!parsed.success) return undefined;
@@ -115,7 +115,7 @@ async function bookAndPay(guest: Guest, slot: Slot): Promise<string | undefined>
 	await until(
 		() => quietly(() => guest.pay(payment.intent_id)),
 		(intent) => intent?.status === "succeeded",
-		patience,
+		poll,
 	);
 	return number;
 }

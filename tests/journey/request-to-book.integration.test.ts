@@ -66,7 +66,11 @@ it("a request is mailed to both, approved, paid by the link in the mail, and con
 	const forOffice = await toOffice(asked.number, "Request to answer");
 	expect(forOffice.text).toContain("Bring a kraken.");
 	expect(forOffice.text).toContain(`/admin/content/bookings/${asked.id}`);
-	const [notice] = await stack.sql("select message from directus_notifications where item = $1", [asked.id]);
+	const [notice] = await until(
+		() => stack.sql("select message from directus_notifications where item = $1", [asked.id]),
+		(rows) => rows.length > 0,
+		{ what: "the notification of the office" },
+	);
 	expect(notice?.message).toContain("Awaiting payment");
 
 	const guest = new Guest(stack, { email: asked.email });

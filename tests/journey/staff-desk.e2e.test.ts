@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Visit, visit } from "../support/browser/browser.ts";
 import { settled } from "../support/browser/settled.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
-import { keepPicture, signIn } from "./directus-app.ts";
+import { savePicture, signIn } from "./directus-app.ts";
 
 let stack: TestStack;
 let desk: Visit;
@@ -17,7 +17,7 @@ afterAll(async () => {
 	await desk.close();
 });
 
-const picture = (name: string): Promise<void> => keepPicture(desk.page, stack, name);
+const picture = (name: string): Promise<void> => savePicture(desk.page, stack, name);
 
 it("staff find a booking in the list and see it whole at a glance", async () => {
 	const [booking] = await stack.sql<{ id: string; number: string; name: string }>(

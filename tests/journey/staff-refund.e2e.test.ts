@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Visit, visit } from "../support/browser/browser.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
-import { keepPicture, signIn } from "./directus-app.ts";
+import { savePicture, signIn } from "./directus-app.ts";
 
 let stack: TestStack;
 let desk: Visit;
@@ -27,7 +27,7 @@ it("staff see what a cancellation gives back before they save it, and exactly th
 	await field.scrollIntoViewIfNeeded();
 	await field.locator(".v-select, .v-input, input").first().click();
 	await page.getByText(`Everything that is paid: ${everything}`).waitFor({ timeout: 30_000 });
-	await keepPicture(page, stack, "directus-refund-choice");
+	await savePicture(page, stack, "directus-refund-choice");
 	// A choice that is saved carries the amount that stood beside it.
 	await page.getByText("Nothing: $0.00").click();
 	const saved = page.waitForRequest(

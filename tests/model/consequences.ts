@@ -30,7 +30,7 @@ export const order = (booking: ModelBooking, kind: "cancelled" | "late" | "reque
 };
 
 /** The money of a card is heard of. */
-export const hear = (model: Bookings, id: string, booking: ModelBooking): void => {
+export const receiveMoney = (model: Bookings, id: string, booking: ModelBooking): void => {
 	if (booking.intent !== "paid") return;
 	booking.intent = "heard";
 	booking.byCard += booking.due;
@@ -63,14 +63,14 @@ const isSettled = (booking: ModelBooking): boolean =>
 export const runTask = (model: Bookings): void => {
 	for (const [id, booking] of model) {
 		if (booking.status !== "pending" || !booking.isOverdue) continue;
-		hear(model, id, booking);
+		receiveMoney(model, id, booking);
 		if (booking.intent === "open") booking.intent = "closed";
 		if (booking.status === "pending") become(booking, "expired");
 	}
 	for (const [id, booking] of model) {
 		const isNeedless = ["expired", "cancelled", "no_show"].includes(booking.status) || isSettled(booking);
 		if (!isNeedless) continue;
-		hear(model, id, booking);
+		receiveMoney(model, id, booking);
 		if (booking.intent === "open") booking.intent = "closed";
 	}
 };

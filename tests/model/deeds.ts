@@ -1,4 +1,4 @@
-import { become, cancel, hear, order, refundAll, refuse, runTask, take } from "./consequences.ts";
+import { become, cancel, order, receiveMoney, refundAll, refuse, runTask, take } from "./consequences.ts";
 import { gone, goneByCard, hasBegun, type ModelBooking, occupies, paid } from "./state.ts";
 import type { Step } from "./steps.ts";
 
@@ -13,7 +13,7 @@ const moves: Record<string, readonly string[]> = {
 	in_progress: ["completed"],
 };
 
-const hearDeclined = (booking: ModelBooking): void => {
+const receiveDeclined = (booking: ModelBooking): void => {
 	if (booking.status === "pending") booking.letters.push(...Array<string>(booking.declined).fill("payment.failed"));
 	booking.declined = 0;
 };
@@ -35,8 +35,8 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 		if (card === "bad") refuse("card_declined");
 	},
 	hear: (model, { id }, booking) => {
-		hearDeclined(booking);
-		hear(model, id, booking);
+		receiveDeclined(booking);
+		receiveMoney(model, id, booking);
 	},
 	lapse: (_model, _step, booking) => {
 		if (booking.status === "pending") booking.isOverdue = true;
@@ -47,7 +47,7 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 	"cancel as guest": (model, { id }, booking) => {
 		if (booking.status === "cancelled") return;
 		if (booking.status === "pending" && booking.intent === "paid") {
-			hear(model, id, booking);
+			receiveMoney(model, id, booking);
 			refuse("INVALID_STATE");
 		}
 		if (booking.status === "pending" && booking.intent === "open") booking.intent = "closed";
@@ -96,8 +96,8 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 	"make refunds": (model) => refundAll(model),
 	reconcile: (model) => {
 		for (const [id, booking] of model) {
-			hearDeclined(booking);
-			hear(model, id, booking);
+			receiveDeclined(booking);
+			receiveMoney(model, id, booking);
 		}
 	},
 	"kill a process": () => undefined,

@@ -134,7 +134,7 @@ export async function openStage(stack: TestStack) {
 	const book = async (step: Extract<Step, { does: "book" }>): Promise<string> => {
 		const client = charterClient(stack, urls[step.where]);
 		const slug = fleet[step.yacht]?.slug ?? "";
-		const asked = await client.askQuote({ slug, ...timeOf(step.slot) }, step.promo ? { promo_code: code } : {});
+		const asked = await client.fetchQuote({ slug, ...timeOf(step.slot) }, step.promo ? { promo_code: code } : {});
 		if (asked.status !== 200) return codeOf(asked);
 		const { quote } = (asked.body as { data: { quote: string } }).data;
 		const answer = await client.book(quote);

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { collections, type RoleName } from "../../directus/testing/index.ts";
 import { type Fixtures, makeFixtures } from "../support/fixtures.ts";
-import { keepHolds } from "../support/keep-holds.ts";
+import { lengthenHolds } from "../support/lengthen-holds.ts";
 import { seedOf } from "../support/seed.ts";
 import { type TestStack, useStack } from "../support/stack.ts";
 import { doors, type Query, randomQueries } from "./asking/random-queries.ts";
 import { requestOf } from "./asking/request-of.ts";
-import { type Ask, type Row, seenRows } from "./asking/seen-rows.ts";
+import { type Fetcher, type Row, seenRows } from "./asking/seen-rows.ts";
 import type { Field, Link } from "./asking/stuff.ts";
 import { changeHidden } from "./worlds/change-hidden.ts";
 import { readRules } from "./worlds/read-rules.ts";
@@ -49,7 +49,7 @@ beforeAll(async () => {
 	made = await makeFixtures(stack);
 	db = new Client({ connectionString: stack.postgres.url });
 	await db.connect();
-	await db.query(keepHolds);
+	await db.query(lengthenHolds);
 	await copyTables(db);
 	await fillCopies(db);
 	tables = await readTables(db);
@@ -74,7 +74,7 @@ afterAll(async () => {
 
 const data = async <Value>(path: string): Promise<Value[]> => ((await stack.api(path)).body as { data: Value[] }).data;
 const asking =
-	(url: string, token: string | null): Ask =>
+	(url: string, token: string | null): Fetcher =>
 	(path, init) =>
 		stack.api(path, { ...init, url, token });
 
@@ -113,7 +113,7 @@ test.each(roles)(
 	async (role) => {
 		const token = role && made.tokens[role];
 		const [here, there] = [asking(stack.directus.url, token), asking(other.url, token)];
-		const look = async (ask: Ask) => {
+		const look = async (ask: Fetcher) => {
 			const all = await Promise.all(names.map(async (name) => [name, await seenRows(ask, name)] as const));
 			return new Map(all.flatMap(([name, rows]) => (rows ? [[name, rows] as const] : [])));
 		};

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 
-export interface Asked {
+export interface SentRequest {
 	method: string;
 	path: string;
 	headers?: Record<string, string>;
@@ -24,12 +24,12 @@ export function hostileClient(base: string) {
 	const { hostname, port } = new URL(base);
 	const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
 	/** A kept connection that the server closed at the very moment of sending is tried anew, as browsers do. */
-	const send = (asked: Asked): Promise<Answered> =>
+	const send = (asked: SentRequest): Promise<Answered> =>
 		sendOnce(asked).catch((error: unknown) => {
 			if (error instanceof ClosedMeanwhile) return sendOnce(asked);
 			throw error;
 		});
-	const sendOnce = ({ method, path, headers = {}, body, token }: Asked): Promise<Answered> =>
+	const sendOnce = ({ method, path, headers = {}, body, token }: SentRequest): Promise<Answered> =>
 		new Promise((resolve, reject) => {
 			const started = performance.now();
 			const sent = request(
@@ -70,8 +70,8 @@ export function hostileClient(base: string) {
 		});
 	/** Sends all of them, a few at a time, and tells about each answer; a connection that breaks is a status of 0. */
 	const sendAll = async (
-		requests: Iterable<Asked>,
-		tell: (asked: Asked, answered: Answered) => void,
+		requests: Iterable<SentRequest>,
+		tell: (asked: SentRequest, answered: Answered) => void,
 	): Promise<void> => {
 		const left = requests[Symbol.iterator]();
 		const work = async (): Promise<void> => {

@@ -5,14 +5,14 @@ import type { BenchStack } from "./stack.ts";
 const programs = ["directus", "directus-second", "worker", "postgres"];
 const calmTicks = 10;
 const calmSeconds = 4;
-const patienceSeconds = 120;
+const timeoutSeconds = 120;
 
 /** Waits until what the programs do after a start is done: less than a tenth of a core over some seconds. */
 export async function settle({ services }: BenchStack): Promise<void> {
 	const pids = services.pids();
 	const spent = (): number => programs.reduce((sum, name) => sum + ticks(pids[name]), 0);
 	let calm = 0;
-	for (let second = 0; calm < calmSeconds && second < patienceSeconds; second++) {
+	for (let second = 0; calm < calmSeconds && second < timeoutSeconds; second++) {
 		const before = spent();
 		await wait(1000);
 		calm = spent() - before <= calmTicks ? calm + 1 : 0;

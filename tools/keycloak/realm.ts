@@ -7,7 +7,7 @@ import { shapeRefreshTokens } from "./refresh-token-shape.ts";
 
 export const apiResource = "urn:harborsmith:api";
 /** The client of Directus's own login for staff. */
-export const staffClientId = "harborsmith-directus";
+const staffClientId = "harborsmith-directus";
 const minutes = 60;
 const hours = 60 * minutes;
 
@@ -148,7 +148,7 @@ export function profile(sub: string): { sub: string } & Record<string, unknown> 
 	return { sub, email, email_verified: true, given_name, family_name, name, preferred_username: email, groups: roles };
 }
 
-export function accessTokenClaims(sub: string, azp: string): Record<string, unknown> {
+function accessTokenClaims(sub: string, azp: string): Record<string, unknown> {
 	const { groups, sub: _sub, ...claims } = profile(sub);
 	return { ...claims, typ: "Bearer", azp, realm_access: { roles: groups ?? [] } };
 }

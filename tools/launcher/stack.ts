@@ -4,7 +4,7 @@ import { seedFleet } from "./demo/seed.ts";
 import { stateFolder } from "./env/paths.ts";
 import { makePlan, type Plan } from "./env/plan.ts";
 import { directusEnv, storefrontEnv, workerEnv } from "./env/program-env.ts";
-import { hold, isHeld, letGo } from "./process/hold.ts";
+import { hold, isHeld, release } from "./process/hold.ts";
 import { endLeftBehind } from "./process/left-behind.ts";
 import { Services } from "./process/services.ts";
 import { endRuns, step } from "./process/step.ts";
@@ -42,7 +42,7 @@ export async function startStack(env: NodeJS.ProcessEnv = process.env): Promise<
 	} catch (error) {
 		await endRuns();
 		await services.stopAll();
-		letGo(state);
+		release(state);
 		throw error;
 	}
 }
@@ -104,11 +104,11 @@ export async function stopStack({ plan, services }: Pick<Stack, "plan" | "servic
 	rmSync(join(plan.state, "runtime.json"), { force: true });
 	await endRuns();
 	await services.stopAll();
-	letGo(plan.state);
+	release(plan.state);
 }
 
 /** Remembers a number of the run beside the logs, for `npm run status`. */
-export function noteReady(state: string, seconds: number): void {
+export function recordReady(state: string, seconds: number): void {
 	writeFileSync(
 		join(state, "logs", "last-start.txt"),
 		`${new Date().toISOString()} ready after ${seconds.toFixed(1)} s\n`,

@@ -1,4 +1,4 @@
-import { keep, type Policy, read, readAll, update } from "./grant.ts";
+import { edit, type Policy, read, readAll, update } from "./grant.ts";
 
 const seen = ["bookings", "yachts", "documents", "legal_limits", "crew_members", "crew_credentials"];
 
@@ -32,7 +32,7 @@ export const compliance: Policy = {
 				"price_offer",
 			],
 		}),
-		...keep("documents", "crew_credentials", "legal_limits"),
+		...edit("documents", "crew_credentials", "legal_limits"),
 		read("directus_files"),
 		...readAll("directus_folders", "directus_dashboards", "directus_panels"),
 		read("directus_users", { fields: ["id", "first_name", "last_name", "email", "avatar", "status"] }),

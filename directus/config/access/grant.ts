@@ -49,9 +49,9 @@ export const update = (collection: string, limits?: Limits): Grant => grant(coll
 export const remove = (collection: string, limits?: Limits): Grant => grant(collection, "delete", limits);
 export const readAll = (...names: string[]): Grant[] => names.map((name) => read(name));
 /** Create, read and update, but not delete. */
-export const keep = (...names: string[]): Grant[] => names.flatMap((name) => [create(name), read(name), update(name)]);
+export const edit = (...names: string[]): Grant[] => names.flatMap((name) => [create(name), read(name), update(name)]);
 /** Everything, deletion included. */
-export const manage = (...names: string[]): Grant[] => names.flatMap((name) => [...keep(name), remove(name)]);
+export const manage = (...names: string[]): Grant[] => names.flatMap((name) => [...edit(name), remove(name)]);
 
 function definedFields(collection: string): { name: string; group: string | null }[] {
 	const definition = collections.find(({ name }) => name === collection);

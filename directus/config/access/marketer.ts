@@ -1,5 +1,5 @@
 import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
-import { keepMedia } from "./media.ts";
+import { editMedia } from "./media.ts";
 import { publicYachtFields } from "./public.ts";
 import { colleagueFields, colleagues, me, siteFolders } from "./rules.ts";
 
@@ -21,7 +21,7 @@ export const marketer: Policy = {
 	admin_access: false,
 	grants: [
 		...manage(...withTranslations, "redirects", "yachts_translations"),
-		...keepMedia,
+		...editMedia,
 		read("yachts", { fields: [...publicYachtFields, ...uploader] }),
 		update("yachts", { fields: only("yachts", ["description", "translations", "media", ...uploader]) }),
 		...readAll("marinas", "marinas_translations", "languages"),

@@ -7,7 +7,7 @@ import { create, type Grant, read, remove, update } from "./grant.ts";
 const fields = ["yacht", "file", "category", "is_primary", "alt", "caption", "captions", "sort", "processing"];
 
 /** Pictures and films of yachts, for those who look after them. */
-export const keepMedia: Grant[] = [
+export const editMedia: Grant[] = [
 	create("media", { fields }),
 	read("media"),
 	update("media", { fields }),

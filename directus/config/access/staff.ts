@@ -1,6 +1,6 @@
-import { create, except, keep, manage, type Policy, read, readAll, remove, update } from "./grant.ts";
+import { create, edit, except, manage, type Policy, read, readAll, remove, update } from "./grant.ts";
 import { spelledOut } from "./links.ts";
-import { keepMedia } from "./media.ts";
+import { editMedia } from "./media.ts";
 
 /** Columns of a booking that follow from other rows. */
 const derived = [
@@ -76,7 +76,7 @@ export const staff: Policy = {
 		...manage("booking_lines"),
 		...readAll("booking_events", "charges", "payments", "notifications"),
 		...manage("blocks", "crew_assignments", "waitlist_entries"),
-		...keep(
+		...edit(
 			"customers",
 			"yachts",
 			"marinas",
@@ -87,8 +87,8 @@ export const staff: Policy = {
 			"damage_reports",
 		),
 		...manage("yachts_translations", "marinas_translations", "damage_reports_directus_files"),
-		...keepMedia,
-		...keep("maintenance_jobs", "maintenance_plans", "meter_readings", "calendar_feeds"),
+		...editMedia,
+		...edit("maintenance_jobs", "maintenance_plans", "meter_readings", "calendar_feeds"),
 		read("reviews"),
 		update("reviews", { fields: ["status", "reply", "published_at"] }),
 		...readAll("owners", "rates", "rate_rules", "extras", "extras_translations", "extras_yachts", "tax_rates"),
@@ -97,7 +97,7 @@ export const staff: Policy = {
 			read(`${name}_translations`),
 		),
 		...readAll("pages", "articles", "faqs", "testimonials", "navigation", "redirects"),
-		...keep("directus_files"),
+		...edit("directus_files"),
 		...readAll("directus_folders", "directus_dashboards", "directus_panels"),
 		read("directus_users", { fields: ["id", "first_name", "last_name", "email", "avatar", "status", "role"] }),
 		read("directus_roles", { fields: ["id", "name", "icon"] }),
@@ -127,7 +127,7 @@ export const manager: Policy = {
 	grants: [
 		...manage("rates", "rate_rules", "extras", "extras_translations", "extras_yachts", "tax_rates", "promo_codes"),
 		...manage("cancellation_policies", "vouchers", "legal_limits", "calendar_feeds", "maintenance_plans"),
-		...keep("owners", "site_settings"),
+		...edit("owners", "site_settings"),
 		create("site_settings_translations"),
 		update("site_settings_translations"),
 		create("payments", { valid: { kind: { _in: ["external", "refund"] } }, presets: { kind: "external" } }),

@@ -10,7 +10,7 @@ export async function appliedHash(client: Client): Promise<unknown> {
 	return row?.value;
 }
 
-export async function rememberHash(client: Client, value: string): Promise<void> {
+export async function writeAppliedHash(client: Client, value: string): Promise<void> {
 	const [row] = await client.get("/translations", { filter, fields: "id" });
 	if (row) await client.send("PATCH", `/translations/${row.id}`, { value });
 	else await client.send("POST", "/translations", { key: markerKey, language: "en-US", value });

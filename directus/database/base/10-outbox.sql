@@ -29,12 +29,12 @@ CREATE OR REPLACE TRIGGER hs_announce AFTER INSERT ON outbox
 -- numbers only: the sentences are made where they are read. What may be found again and again has a key that is told once.
 CREATE UNIQUE INDEX IF NOT EXISTS outbox_attention_once ON outbox ((payload ->> 'key')) WHERE topic = 'staff.attention';
 
-CREATE OR REPLACE FUNCTION hs.tell_staff(what text, of_booking uuid, params jsonb DEFAULT '{}', key text DEFAULT NULL)
+CREATE OR REPLACE FUNCTION hs.report_to_office(what text, of_booking uuid, params jsonb DEFAULT '{}', key text DEFAULT NULL)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO outbox (topic, aggregate, payload) VALUES ('staff.attention', coalesce('booking:' || of_booking, ''),
-		jsonb_build_object('key', coalesce(tell_staff.key, gen_random_uuid()::text), 'code', what, 'booking', of_booking,
+		jsonb_build_object('key', coalesce(report_to_office.key, gen_random_uuid()::text), 'code', what, 'booking', of_booking,
 			'number', (SELECT number FROM bookings WHERE id = of_booking), 'params', params))
 	ON CONFLICT ((payload ->> 'key')) WHERE topic = 'staff.attention' DO NOTHING;
 END $$;

@@ -57,7 +57,7 @@ LANGUAGE sql STABLE AS $$
 	SELECT coalesce(current_setting('harborsmith.by_guest', true), '') = of.id::text
 $$;
 
-CREATE OR REPLACE FUNCTION hs.tell_status() RETURNS trigger
+CREATE OR REPLACE FUNCTION hs.announce_status() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF hs.importing() OR (TG_OP = 'UPDATE' AND OLD.status = NEW.status) THEN
@@ -91,8 +91,11 @@ CREATE OR REPLACE TRIGGER hs_80_history BEFORE UPDATE ON bookings
 CREATE OR REPLACE TRIGGER hs_80_history_begins AFTER INSERT ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.record_beginning();
 CREATE OR REPLACE TRIGGER hs_85_tell AFTER INSERT OR UPDATE ON bookings
-	FOR EACH ROW EXECUTE FUNCTION hs.tell_status();
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_status();
 CREATE OR REPLACE TRIGGER hs_10_keep BEFORE UPDATE OR DELETE ON booking_events
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_history();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_events
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('history_kept');
+
+-- Of earlier releases.
+DROP FUNCTION IF EXISTS hs.tell_status;

@@ -32,34 +32,25 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- Every member of the office finds what waits for them in the app, in their language.
-CREATE OR REPLACE FUNCTION hs.notify_office(of_booking uuid, english jsonb, spanish jsonb) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-	INSERT INTO directus_notifications (recipient, subject, message, collection, item)
-	SELECT member.id, left(words.text ->> 'subject', 255), words.text ->> 'message', 'bookings', of_booking::text
-	FROM hs.holders_of(ARRAY[hs.policy_id('staff'), hs.policy_id('manager')], false) AS member,
-		LATERAL (SELECT CASE WHEN member.language LIKE 'es%' THEN spanish ELSE english END AS text) AS words;
-END $$;
-
+-- The office finds what waits for it in the app. Codes and facts only: the sentence is made for each reader.
 CREATE OR REPLACE FUNCTION hs.notify_of_request() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	boat yachts;
-	answer_by text;
 BEGIN
 	IF NEW.status <> 'requested' OR hs.importing() THEN
 		RETURN NULL;
 	END IF;
 	SELECT * INTO boat FROM yachts WHERE id = NEW.yacht;
-	answer_by := to_char(NEW.request_expires_at AT TIME ZONE boat.timezone, 'YYYY-MM-DD HH24:MI');
-	PERFORM hs.notify_office(NEW.id,
-		jsonb_build_object('subject', format('Request %s: %s, %s', NEW.number, boat.name, NEW.starts_local),
-			'message', format('Answer by %s, or it runs out. Approve: set the status to Awaiting payment, and the guest is mailed a link to pay. Decline: set it to Cancelled, and the guest is told.', answer_by)),
-		jsonb_build_object('subject', format('Solicitud %s: %s, %s', NEW.number, boat.name, NEW.starts_local),
-			'message', format('Responda antes de %s; después caduca. Aceptar: cambie el estado a Pendiente de pago y el huésped recibe un enlace para pagar. Rechazar: cámbielo a Cancelada y se le avisa.', answer_by)));
+	INSERT INTO outbox (topic, aggregate, payload) VALUES ('staff.notice', 'booking:' || NEW.id,
+		jsonb_build_object('key', 'request:' || NEW.id, 'code', 'request_to_answer', 'booking', NEW.id, 'number', NEW.number,
+			'params', jsonb_build_object('name', boat.name, 'starts_local', NEW.starts_local,
+				'until_local', to_char(NEW.request_expires_at AT TIME ZONE boat.timezone, 'YYYY-MM-DD HH24:MI'))));
 	RETURN NULL;
 END $$;
+
+-- Of earlier releases.
+DROP FUNCTION IF EXISTS hs.notify_office;
 
 CREATE OR REPLACE TRIGGER hs_12_request BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.date_request();

@@ -71,7 +71,7 @@ BEGIN
 	RETURN NEW;
 END $$;
 
-CREATE OR REPLACE FUNCTION hs.tell_media() RETURNS trigger
+CREATE OR REPLACE FUNCTION hs.announce_media() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP = 'INSERT' OR (TG_OP = 'UPDATE' AND (OLD.file <> NEW.file OR NEW.attempt > OLD.attempt)) THEN
@@ -93,4 +93,7 @@ CREATE OR REPLACE TRIGGER hs_08_renditions BEFORE INSERT OR UPDATE ON media
 CREATE OR REPLACE TRIGGER hs_10_start_over BEFORE UPDATE ON media
 	FOR EACH ROW EXECUTE FUNCTION hs.start_media_over();
 CREATE OR REPLACE TRIGGER hs_70_tell AFTER INSERT OR UPDATE OR DELETE ON media
-	FOR EACH ROW EXECUTE FUNCTION hs.tell_media();
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_media();
+
+-- Of earlier releases.
+DROP FUNCTION IF EXISTS hs.tell_media;

@@ -182,7 +182,7 @@ BEGIN
 	END IF;
 	IF NEW.status = 'expired' THEN
 		PERFORM hs.give_back_too_little(NEW);
-		PERFORM hs.tell_staff('expired_with_money', NEW.id,
+		PERFORM hs.report_to_office('expired_with_money', NEW.id,
 			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
 		FROM (SELECT NEW.currency, hs.kept_cents(NEW) AS cents
 			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
@@ -303,7 +303,7 @@ $$;
 -- Its guest hears once of each refund that no other letter tells: given by hand, asked for by staff, made at the
 -- provider, chosen for somebody who did not come, or of money that came after the letter about the cancellation. What a
 -- cancellation or a late payment gives back otherwise is in their own letters, what a bank took back in the bank's.
-CREATE OR REPLACE FUNCTION hs.tell_refund(row_of payments, of bookings) RETURNS void
+CREATE OR REPLACE FUNCTION hs.announce_refund(row_of payments, of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF row_of.kind <> 'refund' OR row_of.status = 'failed' OR row_of.currency <> of.currency
@@ -339,23 +339,23 @@ BEGIN
 	ELSIF NEW.kind = 'refund' AND NEW.status <> 'failed' AND EXISTS (
 		SELECT FROM hs.live_refunds(paid, NEW.refund_key) live WHERE live.made = NEW.provider_id) AND EXISTS (
 		SELECT FROM hs.live_refunds(paid, NEW.refund_key) live WHERE live.made <> NEW.provider_id) THEN
-		PERFORM hs.tell_staff('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
+		PERFORM hs.report_to_office('refund_repeated', of.id, jsonb_build_object('refund', NEW.provider_id,
 			'amount_cents', NEW.amount_cents, 'currency', NEW.currency), 'refund_repeated:' || NEW.provider_id);
 	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND of.status = 'pending' AND hs.is_due_paid(of) THEN
 		UPDATE bookings SET status = 'confirmed', change_code = 'paid' WHERE id = of.id AND status = 'pending';
 	END IF;
 	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
 		AND of.status NOT IN ('expired', 'cancelled') AND hs.kept_cents(of) > of.total_cents THEN
-		PERFORM hs.tell_staff('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
+		PERFORM hs.report_to_office('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
 	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND hs.is_lost(of.status) THEN
-		PERFORM hs.tell_staff('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
+		PERFORM hs.report_to_office('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);
 	ELSIF NEW.kind IN ('charge', 'refund') AND NEW.status = 'succeeded' AND NEW.currency <> of.currency THEN
-		PERFORM hs.tell_staff('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
+		PERFORM hs.report_to_office('wrong_currency', of.id, jsonb_build_object('kind', NEW.kind, 'currency', NEW.currency,
 			'amount_cents', NEW.amount_cents, 'booking_currency', of.currency));
 	END IF;
-	PERFORM hs.tell_refund(NEW, of);
+	PERFORM hs.announce_refund(NEW, of);
 	RETURN NULL;
 END $$;
 
@@ -369,3 +369,6 @@ CREATE OR REPLACE TRIGGER hs_25_charge BEFORE INSERT ON payments
 	FOR EACH ROW EXECUTE FUNCTION hs.find_charge();
 CREATE OR REPLACE TRIGGER hs_44_follow_up AFTER INSERT ON payments
 	FOR EACH ROW EXECUTE FUNCTION hs.follow_up_payment();
+
+-- Of earlier releases.
+DROP FUNCTION IF EXISTS hs.tell_refund, hs.tell_staff;

@@ -36,12 +36,15 @@ export function ok<T>(value?: T): Result<T | undefined> {
 	return { ok: true, value };
 }
 
-/** A refusal with its code, a sentence for a person, and details for a program. */
-export function fail<T = never>(code: ErrorCode, message: string, details?: Record<string, unknown>): Result<T> {
-	return { ok: false, error: details ? { code, message, details } : { code, message } };
+/**
+ * A refusal: its code for programs, the code of its sentence (`refusal`, one of `@harborsmith/contract/words`), and what
+ * the sentence and programs need of it.
+ */
+export function fail<T = never>(code: ErrorCode, refusal: string, details: Record<string, unknown> = {}): Result<T> {
+	return { ok: false, error: { code, refusal, details } };
 }
 
-/** INVALID_INPUT in the contract's shape: `details: [{field, issue}]`. */
-export function invalid<T = never>(field: string, issue: string): Result<T> {
-	return fail("INVALID_INPUT", issue, { details: [{ field, issue }] });
+/** INVALID_INPUT of one field. */
+export function invalid<T = never>(field: string, refusal: string, details: Record<string, unknown> = {}): Result<T> {
+	return fail("INVALID_INPUT", refusal, { ...details, field });
 }

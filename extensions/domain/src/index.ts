@@ -38,7 +38,7 @@ export {
 	occupies,
 } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
-export { type NextAction, nextActions } from "./status/next-actions.ts";
+export { nextActions } from "./status/next-actions.ts";
 export { type CharterLength, charterLength } from "./time/duration.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
 export * from "./time/index.ts";
@@ -55,6 +55,7 @@ export {
 	isStatus,
 	languages,
 	lineKinds,
+	type NextAction,
 	paymentStatuses,
 	rateUnits,
 	refundChoices,

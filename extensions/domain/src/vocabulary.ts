@@ -51,6 +51,27 @@ export type StatusSet = keyof typeof statusSets;
 export const isStatus = (set: StatusSet, status: string): boolean =>
 	(statusSets[set] as readonly string[]).includes(status);
 
+/** What can be done with a booking next, by its guest or by people of the company. */
+export const nextSteps = [
+	"pay",
+	"extend_hold",
+	"pay_balance",
+	"reschedule",
+	"cancel",
+	"invite",
+	"review",
+	"claim",
+	"approve",
+	"decline",
+	"confirm",
+	"move",
+	"change",
+	"check_in",
+	"check_out",
+	"no_show",
+] as const;
+export type NextAction = (typeof nextSteps)[number];
+
 export const paymentStatuses = ["pending", "partial", "paid", "partially_refunded", "refunded", "failed"] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 

@@ -9,7 +9,7 @@ import { type TestStack, useStack } from "../../../tests/support/stack.ts";
 import { until as untilSo } from "../../../tests/support/until.ts";
 
 const run = promisify(execFile);
-const patience = 100_000;
+const timeoutMs = 100_000;
 const fleetPatience = 900_000;
 
 interface MediaRow {
@@ -57,7 +57,7 @@ const addMedia = async (file: string, kind: string) =>
 const read = (id: string) => call<MediaRow>(`/items/media/${id}?fields=*`);
 
 const until = (id: string, wanted: (row: MediaRow) => boolean): Promise<MediaRow> =>
-	untilSo(() => read(id), wanted, { seconds: patience / 1000 });
+	untilSo(() => read(id), wanted, { seconds: timeoutMs / 1000 });
 
 const isOver = (row: MediaRow): boolean => ["ready", "failed"].includes(row.status);
 const rendition = (name: string, headers: Record<string, string> = {}) =>
@@ -150,7 +150,7 @@ it("a picture becomes AVIF and WebP, is made again with new names when its file 
 	const names = after.renditions?.images.map(({ name }) => name) ?? [];
 	await stack.api(`/items/media/${media.id}`, { method: "DELETE" });
 	await expect
-		.poll(async () => (await rendition(names[0] ?? "")).status, { timeout: patience, interval: 250 })
+		.poll(async () => (await rendition(names[0] ?? "")).status, { timeout: timeoutMs, interval: 250 })
 		.toBe(404);
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Asked } from "../../support/hostile-client.ts";
+import type { SentRequest } from "../../support/hostile-client.ts";
 
 const paths = [
 	"/items/yachts",
@@ -126,7 +126,7 @@ const oddHeaders: Record<string, string>[] = [
 ];
 
 /** Requests that are wrong before anything is asked: method, path, type, body, headers. */
-export const malformed: fc.Arbitrary<Asked> = fc
+export const malformed: fc.Arbitrary<SentRequest> = fc
 	.record({
 		path: fc.constantFrom(...paths),
 		method: fc.constantFrom(...methods),

@@ -9,7 +9,6 @@ export interface EffectOn {
 	came: Record<string, string[]>;
 	went: Record<string, string[]>;
 	messages: string[];
-	notices: number;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -90,6 +89,5 @@ export function effectOn(was: StoredBooking, is: StoredBooking, names = new Map<
 		messages: is.messages
 			.slice(was.messages.length)
 			.map(({ topic, payload }) => `${topic} ${JSON.stringify(said(payload))}`),
-		notices: is.notices - was.notices,
 	};
 }

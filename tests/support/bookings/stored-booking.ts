@@ -9,9 +9,8 @@ export interface StoredBooking {
 	about: Record<string, Row[]>;
 	occupations: Row[];
 	messages: { id: string; topic: string; payload: Row }[];
-	/** How often Directus has written its history, and what it told people in the app. */
+	/** How often Directus has written its history. */
 	revisions: number;
-	notices: number;
 }
 
 /** What the worker keeps for itself. */
@@ -37,8 +36,7 @@ select to_jsonb(b) as booking,
 		where o.block in (select id from blocks where booking = b.id)), '[]') as occupations,
 	coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'topic', m.topic, 'payload', m.payload) order by m.id)
 		from outbox m where m.aggregate = 'booking:' || b.id), '[]') as messages,
-	(select count(*)::int from directus_revisions r where r.collection = 'bookings' and r.item = b.id::text) as revisions,
-	(select count(*)::int from directus_notifications n where n.collection = 'bookings' and n.item = b.id::text) as notices
+	(select count(*)::int from directus_revisions r where r.collection = 'bookings' and r.item = b.id::text) as revisions
 from bookings b where b.id = $1`;
 
 /** Reads bookings of a database with all that hangs on them, whichever tables there are. */

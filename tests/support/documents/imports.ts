@@ -2,7 +2,7 @@ import { dirname, join, normalize } from "node:path";
 import { files, read } from "./repository.ts";
 
 const code = /\.(ts|vue|astro|mjs)$/;
-export const isTest = (file: string): boolean => /\.test\.ts$/.test(file) || /\/(testing|tests|test)\//.test(file);
+const isTest = (file: string): boolean => /\.test\.ts$/.test(file) || /\/(testing|tests|test)\//.test(file);
 
 const isOfTests = (file: string): boolean => isTest(file) || file.startsWith("tests/");
 

@@ -27,10 +27,10 @@ export const charterClient = (stack: TestStack, url: string = stack.directus.url
 			body: JSON.stringify(body),
 			headers: { "Content-Type": "application/json", ...headers },
 		});
-	const askQuote = ({ slug, guests = 2, ...times }: Slot, more: object = {}): Promise<Answer> =>
+	const fetchQuote = ({ slug, guests = 2, ...times }: Slot, more: object = {}): Promise<Answer> =>
 		post("/charter/quotes", { yacht: slug, charter_type: "captained", guests, ...times, ...more });
 	const quote = async (slot: Slot, more: object = {}) => {
-		const answer = await askQuote(slot, more);
+		const answer = await fetchQuote(slot, more);
 		if (answer.status !== 200) throw new Error(`no quote: ${answer.status} ${JSON.stringify(answer.body)}`);
 		return quoteAnswer.parse(answer.body).data;
 	};
@@ -50,7 +50,7 @@ export const charterClient = (stack: TestStack, url: string = stack.directus.url
 		if (answer.status !== 201) throw new Error(`not booked: ${answer.status} ${JSON.stringify(answer.body)}`);
 		return bookingCreatedAnswer.parse(answer.body).data;
 	};
-	return { url, call, post, askQuote, quote, book, bookSlot };
+	return { url, call, post, fetchQuote, quote, book, bookSlot };
 };
 
 export type CharterClient = ReturnType<typeof charterClient>;

@@ -1,7 +1,7 @@
 import { drawPictures, lacksPictures } from "../demo/seed.ts";
 import { onStop, Stopped } from "../process/stop.ts";
 import { save } from "../runtime.ts";
-import { noteReady, type Stack, startStack, stopStack } from "../stack.ts";
+import { recordReady, type Stack, startStack, stopStack } from "../stack.ts";
 import { welcome } from "../welcome.ts";
 
 /** Everything up, in the foreground, until Ctrl-C. */
@@ -10,7 +10,7 @@ export async function start(): Promise<number> {
 	console.log("\nHarborsmith is starting. The first start builds and seeds everything; later ones take seconds.\n");
 	const stack = await startStack();
 	const seconds = (Date.now() - began) / 1000;
-	noteReady(stack.plan.state, seconds);
+	recordReady(stack.plan.state, seconds);
 	console.log(welcome(stack.runtime, seconds));
 	void drawBehind(stack);
 	stack.services.onRestart = (name, why) => {

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../env/paths.ts";
 import { runSuite } from "../suites/run-suite.ts";
-import { keepStack } from "../suites/stack-in-use.ts";
+import { withStackInUse } from "../suites/stack-in-use.ts";
 import { Tally } from "../suites/tally.ts";
 import { withTestStacks } from "../suites/test-stack.ts";
 
@@ -53,7 +53,7 @@ async function runAll(suite: Suite, wanted: (name: string) => boolean): Promise<
 				await pure;
 				await together([
 					// Browsers have a stack for themselves first: they look at the demo fleet, and the integration tests add to it.
-					async () => browsers && keepStack(first, () => suite("e2e", "e2e", { HARBORSMITH_RUNTIME: first })),
+					async () => browsers && withStackInUse(first, () => suite("e2e", "e2e", { HARBORSMITH_RUNTIME: first })),
 					async () =>
 						services && suite("integration", "integration", { HARBORSMITH_STACKS: JSON.stringify([second, first]) }),
 				]);

@@ -10,7 +10,7 @@ import { extensions } from "./settings.ts";
 type Env = Record<string, string>;
 
 /** Settings that every program of ours shares. */
-export function sharedEnv(plan: Plan, database: string, redis: string | undefined): Env {
+function sharedEnv(plan: Plan, database: string, redis: string | undefined): Env {
 	return {
 		TZ: "UTC",
 		NODE_ENV: "production",

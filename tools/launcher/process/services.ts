@@ -8,7 +8,7 @@ export interface ServiceOptions extends Program {
 	/** Answers true when the service can be used. Called every 100 ms. */
 	ready: () => Promise<boolean>;
 	/** Seconds to wait for `ready`. */
-	patience?: number;
+	timeoutSeconds?: number;
 }
 
 interface Running {
@@ -53,10 +53,10 @@ export class Services {
 		child.once("exit", note);
 		const running: Running = { options, child, deaths: [] };
 		this.#running.push(running);
-		const deadline = Date.now() + (options.patience ?? 60) * 1000;
+		const deadline = Date.now() + (options.timeoutSeconds ?? 60) * 1000;
 		while (!(await options.ready())) {
 			if (ended !== undefined || Date.now() > deadline) {
-				throw failed(options, this.#state, ended ?? `was not ready within ${options.patience ?? 60} s`);
+				throw failed(options, this.#state, ended ?? `was not ready within ${options.timeoutSeconds ?? 60} s`);
 			}
 			await pause(100);
 		}

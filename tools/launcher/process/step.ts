@@ -18,13 +18,13 @@ export interface RunOptions extends Program {
 	state: string;
 }
 
-const patience = 5000;
+const timeoutMs = 5000;
 const running = new Map<number, Promise<unknown>>();
 
 /** Asks a program and its children to end, and ends what does not. */
 function end(pid: number): void {
 	signalGroup(pid, "SIGTERM");
-	setTimeout(() => running.has(pid) && signalGroup(pid, "SIGKILL"), patience).unref();
+	setTimeout(() => running.has(pid) && signalGroup(pid, "SIGKILL"), timeoutMs).unref();
 }
 
 /** Ends the programs that run() still waits for, when a start has failed or was stopped elsewhere. */

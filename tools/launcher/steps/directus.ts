@@ -61,7 +61,7 @@ export async function startDirectus(plan: Plan, env: Env, services: Services, na
 		args: [cli, "start"],
 		env: { ...env, DB_CONNECTION_STRING: withTimeLimit(env.DB_CONNECTION_STRING ?? "") },
 		cwd: join(plan.root, "directus"),
-		patience: 120,
+		timeoutSeconds: 120,
 		ready: () => urlAnswers(`http://127.0.0.1:${env.PORT}/server/ping`),
 	});
 }

@@ -4,7 +4,7 @@ import { step } from "../process/step.ts";
 import { pause } from "../process/stop.ts";
 import type { Stack } from "../stack.ts";
 
-const patience = 180_000;
+const timeoutMs = 180_000;
 
 /** Draws the demo fleet and waits until the worker has made all renditions, so that pages are tested with their pictures. */
 export async function mediaSettled({ plan, runtime, directusEnv }: Stack): Promise<void> {
@@ -17,7 +17,7 @@ export async function mediaSettled({ plan, runtime, directusEnv }: Stack): Promi
 			if (!progress || isComplete(progress)) return;
 			if (progress.steps !== steps) movedAt = Date.now();
 			steps = progress.steps;
-			if (Date.now() - movedAt > patience)
+			if (Date.now() - movedAt > timeoutMs)
 				throw new Error(`The demo fleet's pictures have stood still for three minutes: ${progressText(progress)}.`);
 			await pause(1000);
 		}

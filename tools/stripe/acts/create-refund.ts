@@ -5,7 +5,7 @@ import { invalidRequest, noSuch, StripeFailure } from "../http/failure.ts";
 import { refund } from "../objects/refund.ts";
 import { findIntent } from "./intent-state.ts";
 
-export interface RefundWish {
+export interface RefundRequest {
 	payment_intent?: string | undefined;
 	charge?: string | undefined;
 	amount?: number | undefined;
@@ -16,7 +16,7 @@ export interface RefundWish {
 const slowness = 1500;
 const inDollars = (cents: number, { currency }: Stripe.Charge): string => `$${decimalAmount(cents, currency)}`;
 
-const chargeOf = (context: Context, wish: RefundWish): Stripe.Charge => {
+const chargeOf = (context: Context, wish: RefundRequest): Stripe.Charge => {
 	if (!wish.charge && !wish.payment_intent) {
 		throw invalidRequest("One of the following params should be provided for this request: payment_intent or charge.");
 	}
@@ -54,7 +54,7 @@ const finishLater = (context: Context, id: string, ending: "pending" | "fails"):
 	});
 
 /** @throws `charge_disputed`, `charge_already_refunded`, or the sentence about an amount above what is left */
-export const createRefund = (context: Context, wish: RefundWish): Stripe.Refund => {
+export const createRefund = (context: Context, wish: RefundRequest): Stripe.Refund => {
 	const charge = chargeOf(context, wish);
 	if (charge.disputed) {
 		const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;

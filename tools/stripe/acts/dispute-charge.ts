@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { noSuch } from "../http/failure.ts";
 import { newId } from "../state/ids.ts";
 
-export interface DisputeWish {
+export interface DisputeRequest {
 	charge: string;
 	reason: string;
 	/** `needs_response` opens it, `won` and `lost` close it. */
@@ -10,7 +10,7 @@ export interface DisputeWish {
 }
 
 /** A cardholder's bank takes a payment back, or decides about it. While it lasts the charge cannot be refunded. */
-export const disputeCharge = (context: Context, { charge: id, reason, status }: DisputeWish): { id: string } => {
+export const disputeCharge = (context: Context, { charge: id, reason, status }: DisputeRequest): { id: string } => {
 	const charge = context.tables.charges.get(id);
 	if (!charge) throw noSuch("charge", id);
 	context.tables.charges.put({ ...charge, disputed: status !== "won" });

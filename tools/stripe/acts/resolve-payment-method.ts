@@ -11,7 +11,7 @@ export interface ResolvedMethod {
 }
 
 /** Keeps a payment method together with what it does when it is charged. */
-export const keepPaymentMethod = (
+export const storePaymentMethod = (
 	context: Context,
 	method: Stripe.PaymentMethod,
 	behaviour: Behaviour,
@@ -30,9 +30,9 @@ export const resolvePaymentMethod = (context: Context, id: string): ResolvedMeth
 	const card = cardByToken(id);
 	if (card) {
 		const details = { exp_month: 12, exp_year: new Date(now * 1000).getUTCFullYear() + 3 };
-		return keepPaymentMethod(context, cardPaymentMethod(card, details, now), card.behaviour);
+		return storePaymentMethod(context, cardPaymentMethod(card, details, now), card.behaviour);
 	}
 	const bank = testBankAccounts[id];
-	if (bank) return keepPaymentMethod(context, bankPaymentMethod(now), bank);
+	if (bank) return storePaymentMethod(context, bankPaymentMethod(now), bank);
 	throw noSuch("PaymentMethod", id, "payment_method");
 };

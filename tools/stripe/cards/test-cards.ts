@@ -22,7 +22,7 @@ const card = (
 ): TestCard => ({ number, brand, funding, behaviour, tokens });
 
 /** Numbers and tokens as Stripe documents them (docs.stripe.com/testing). */
-export const testCards: TestCard[] = [
+const testCards: TestCard[] = [
 	card("4242424242424242", succeeds, ["pm_card_visa", "tok_visa"]),
 	card("4000056655665556", succeeds, ["pm_card_visa_debit", "tok_visa_debit"], "visa", "debit"),
 	card("5555555555554444", succeeds, ["pm_card_mastercard", "tok_mastercard"], "mastercard"),

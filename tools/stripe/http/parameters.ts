@@ -4,7 +4,7 @@ import { invalidRequest } from "./failure.ts";
 export const integer = (minimum = 0) =>
 	z
 		.string()
-		.regex(/^-?\d+$/, "integer")
+		.refine((text) => /^-?\d+$/.test(text), { params: { expected: "integer" } })
 		.transform(Number)
 		.pipe(z.int().min(minimum));
 export const flag = () => z.enum(["true", "false"]).transform((text) => text === "true");
@@ -19,7 +19,7 @@ const bracketed = (path: readonly PropertyKey[]): string =>
  * @throws StripeFailure with `param` for what is missing, unknown or malformed
  */
 export const readParameters = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-	const result = schema.safeParse(input);
+	const result = schema.safeParse(input, { reportInput: true });
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
 	if (!issue) throw invalidRequest("Invalid request.");
@@ -28,10 +28,10 @@ export const readParameters = <Schema extends z.ZodType>(schema: Schema, input: 
 		throw invalidRequest(`Received unknown parameter: ${param}`, { code: "parameter_unknown", param });
 	}
 	const param = bracketed(issue.path);
-	if (issue.code === "invalid_type" && issue.input === undefined && /undefined/.test(issue.message)) {
+	if (issue.code === "invalid_type" && issue.input === undefined) {
 		throw invalidRequest(`Missing required param: ${param}.`, { code: "parameter_missing", param });
 	}
-	if (issue.message === "integer") {
+	if (issue.code === "custom" && issue.params?.expected === "integer") {
 		throw invalidRequest(`Invalid integer: ${param}`, { code: "parameter_invalid_integer", param });
 	}
 	throw invalidRequest(`Invalid ${param}: ${issue.message}`, { param });

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { keepPaymentMethod, resolvePaymentMethod } from "../acts/resolve-payment-method.ts";
+import { resolvePaymentMethod, storePaymentMethod } from "../acts/resolve-payment-method.ts";
 import { passesLuhn } from "../cards/luhn.ts";
 import { cardByNumber, cardByToken } from "../cards/test-cards.ts";
 import type { Context } from "../context.ts";
@@ -65,12 +65,15 @@ export const makePaymentMethod = (context: Context, wish: z.output<typeof paymen
 	if (wish.card.token) {
 		const known = cardByToken(wish.card.token);
 		if (!known) throw noSuch("token", wish.card.token, "card[token]");
-		return keepPaymentMethod(context, cardPaymentMethod(known, { exp_month: 12, exp_year: 2034 }, now), known.behaviour)
-			.method;
+		return storePaymentMethod(
+			context,
+			cardPaymentMethod(known, { exp_month: 12, exp_year: 2034 }, now),
+			known.behaviour,
+		).method;
 	}
 	const { known, exp_month, exp_year } = checkedCard(wish.card, new Date(now * 1000));
 	const details = { exp_month, exp_year, billing_details: wish.billing_details ?? {} };
-	return keepPaymentMethod(context, cardPaymentMethod(known, details, now), known.behaviour).method;
+	return storePaymentMethod(context, cardPaymentMethod(known, details, now), known.behaviour).method;
 };
 
 export const paymentMethodRoutes: Route[] = [

@@ -34,7 +34,7 @@ export const normalDelivery: DeliveryMode = { delivery: "send", delay_ms: 0, cop
 const firstPause = 500;
 const longestPause = 30_000;
 const giveUpAfter = 100;
-const patience = 15_000;
+const timeoutMs = 15_000;
 
 interface Needs {
 	tables: Tables;
@@ -53,7 +53,7 @@ export const createWebhooks = ({ tables, url, secret, now, later }: Needs): Webh
 			const response = await fetch(target, {
 				method: "POST",
 				redirect: "manual",
-				signal: AbortSignal.timeout(patience),
+				signal: AbortSignal.timeout(timeoutMs),
 				headers: {
 					"Content-Type": "application/json; charset=utf-8",
 					"User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",

@@ -9,7 +9,7 @@ const { Queue, Worker } = withBackend(createPostgresBackend);
 /** The backend where there is no Redis: BullMQ's own tables in the schema `bullmq` of our database. */
 export function postgresBackend(url: string, log: Logger): QueueBackend {
 	// BullMQ listens to idle connections only; one that breaks while it is lent out would end the process.
-	class HeardClient extends pg.Client {
+	class WatchedClient extends pg.Client {
 		constructor(config?: pg.ClientConfig) {
 			super(config);
 			this.on("error", (error) => log.warn({ err: error }, "queue's database connection lost"));
@@ -22,7 +22,7 @@ export function postgresBackend(url: string, log: Logger): QueueBackend {
 		// Each queue and each worker owns a pool: keep them small.
 		max: 2,
 		keepAlive: true,
-		Client: HeardClient,
+		Client: WatchedClient,
 	};
 	return {
 		kind: "postgres",

@@ -7,7 +7,7 @@ import { readRefundWay } from "./data/ledger.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { bookingLink } from "./letters/booking-link.ts";
-import { noteByHand } from "./letters/parts/by-hand.ts";
+import { addByHandNote } from "./letters/parts/by-hand.ts";
 import type { Letter } from "./letters/parts/letter.ts";
 import { paymentFailed } from "./letters/payment-failed.ts";
 import { refundLost } from "./letters/refund-lost.ts";
@@ -48,7 +48,7 @@ export function registerProcessors(register: Register, services: Services): void
 		if ((from !== "pending" && from !== "requested") || refund.paid_cents > 0) {
 			const why = by_guest ? "cancelled_by_guest" : "cancelled";
 			const letter = bookingCancelled({ ...context, refund, by_guest });
-			const guests = noteByHand(letter, refund.way, cancellationOrder(context.booking.id));
+			const guests = addByHandNote(letter, refund.way, cancellationOrder(context.booking.id));
 			return send(run, context.company, [guests, staffBookingOff({ ...context, refund, why })]);
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
@@ -71,7 +71,7 @@ export function registerProcessors(register: Register, services: Services): void
 			const { paid_cents } = context.booking;
 			const refund = { cents: refund_cents, paid_cents, earlier_cents: 0, way, by_terms: false };
 			const letter = bookingCancelled({ ...context, refund });
-			return send(run, context.company, [noteByHand(letter, way, payload.key)]);
+			return send(run, context.company, [addByHandNote(letter, way, payload.key)]);
 		}
 		const alternatives = await readAlternatives(services.directus, context.booking, context.now).catch((err) => {
 			run.log.warn({ err }, "no alternatives, the letter goes without");
@@ -80,7 +80,7 @@ export function registerProcessors(register: Register, services: Services): void
 		const { reason } = payload;
 		const how = { by_hand: way === "by_hand", is_short: reason === "too_little" };
 		const taken = { payment: payload.payment_intent ?? payload.key, refund_cents, ...how, alternatives };
-		await send(run, context.company, [noteByHand(slotTaken({ ...context, ...taken }), way, payload.key)]);
+		await send(run, context.company, [addByHandNote(slotTaken({ ...context, ...taken }), way, payload.key)]);
 	});
 
 	register("payment.refunded", async (run) => {

@@ -18,9 +18,11 @@ export function registerProcessors(register: Register, { env, pg }: Services): v
 			throw error;
 		}
 	});
-	register("staff.attention", async ({ payload, signal }) => {
-		await postTask({ env, task: "tell-staff", body: payload, signal });
-	});
+	for (const topic of ["staff.attention", "staff.notice"] as const) {
+		register(topic, async ({ payload, signal }) => {
+			await postTask({ env, task: "notify-office", body: payload, signal });
+		});
+	}
 	register("payments.expire_holds", async ({ signal }) => {
 		await postTask({ env, task: "expire-holds", body: {}, signal });
 	});

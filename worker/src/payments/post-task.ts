@@ -11,7 +11,7 @@ const hopeless = new Set([400, 422]);
  */
 export async function postTask(input: {
 	env: Pick<Env, "DIRECTUS_URL" | "WORKER_TOKEN">;
-	task: "refund" | "expire-holds" | "reconcile" | "tell-staff";
+	task: "refund" | "expire-holds" | "reconcile" | "notify-office";
 	body: object;
 	signal: AbortSignal;
 }): Promise<void> {

@@ -1,6 +1,6 @@
 import { MINUTE } from "@harborsmith/domain/time";
 
-const patienceMs = MINUTE;
+const toleratedMs = MINUTE;
 
 /**
  * Whether a recurring job has stopped recurring. A worker that dies between two runs can leave a schedule without a
@@ -8,5 +8,5 @@ const patienceMs = MINUTE;
  */
 export function isOverdue(input: { next_ms: number | undefined; every_ms: number; now_ms: number }): boolean {
 	if (input.next_ms === undefined) return true;
-	return input.now_ms - input.next_ms > 2 * input.every_ms + patienceMs;
+	return input.now_ms - input.next_ms > 2 * input.every_ms + toleratedMs;
 }

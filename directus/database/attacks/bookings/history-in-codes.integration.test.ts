@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Said } from "@harborsmith/contract/words";
+import type { HistoryRow } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
 import { createWorld, type World } from "../../../../tests/support/world/world.ts";
@@ -72,7 +72,7 @@ test("what was written in English becomes codes, people's own words stay, and th
 		);
 		for (const run of ["first", "second"]) {
 			await client.query(migration);
-			const { rows } = await client.query<Said>(
+			const { rows } = await client.query<HistoryRow>(
 				"SELECT code, params, reason FROM booking_events WHERE booking = $1 ORDER BY at",
 				[booking],
 			);

@@ -154,6 +154,32 @@ test("each move leaves one history row and one message, staying leaves none", as
 	});
 });
 
+test("who comes aboard, has left or never came is a message to other programs, with the move and no contact", async () => {
+	const sent = async (booking: string) => {
+		const { rows } = await world.pool.query<{ topic: string; payload: object }>(
+			"SELECT topic, payload FROM outbox WHERE payload ->> 'booking' = $1 AND processed_at IS NULL ORDER BY id",
+			[booking],
+		);
+		return rows.slice(-1).map(({ topic, payload }) => [topic, payload]);
+	};
+	const booking = await world.book(await world.yacht(), 1, 2);
+	await set(booking, "confirmed");
+	const { number } = await world.one<{ number: string }>("SELECT number FROM bookings WHERE id = $1", [booking]);
+	for (const [from, to] of [
+		["confirmed", "in_progress"],
+		["in_progress", "completed"],
+	] as const) {
+		await set(booking, to);
+		expect(await sent(booking)).toEqual([[`booking.${to}`, expect.objectContaining({ booking, number, from, to })]]);
+	}
+	const missed = await world.book(await world.yacht(), 1, 2);
+	await set(missed, "confirmed");
+	await set(missed, "no_show");
+	const [[topic, payload] = []] = await sent(missed);
+	expect(topic).toBe("booking.no_show");
+	expect(payload).toMatchObject({ booking: missed, from: "confirmed", to: "no_show" });
+});
+
 test("history names the person who acted, and the system when nobody did", async () => {
 	const users = await world.pool.query("SELECT id FROM directus_users LIMIT 1");
 	const [{ id: user }] = users.rows;

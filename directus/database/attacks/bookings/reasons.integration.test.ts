@@ -1,4 +1,4 @@
-import type { Said } from "@harborsmith/contract/words";
+import type { HistoryRow } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
@@ -29,7 +29,7 @@ const patch = (id: string, role: string, fields: object) =>
 		body: JSON.stringify(fields),
 	});
 const history = async (id: string) => {
-	const { rows } = await world.pool.query<Said & { who: string | null; to_status: string }>(
+	const { rows } = await world.pool.query<HistoryRow & { who: string | null; to_status: string }>(
 		`SELECT split_part(u.email, '@', 1) AS who, e.to_status, e.code, e.params, e.reason FROM booking_events e
 		LEFT JOIN directus_users u ON u.id = e.actor WHERE e.booking = $1 AND e.from_status IS NOT NULL ORDER BY e.at`,
 		[id],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { refusal } from "../../../../tests/support/world/refusal.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
-import { roleId, systemUserId } from "../../../config/ids.ts";
+import { systemUserId } from "../../../config/ids.ts";
 
 const day = 24 * 3_600_000;
 let world: World;
@@ -72,41 +72,24 @@ test("approved with nothing to pay it is confirmed", async () => {
 	expect(rows.map(({ to_status }) => to_status)).toEqual(["requested", "pending", "confirmed"]);
 });
 
-test("everybody in the office finds a new request in the app, in their language, and nobody else does", async () => {
-	const user = (role: string, language: string) =>
-		world.insert("directus_users", {
-			email: `${role}-${language}-${crypto.randomUUID()}@harborsmith.example.com`,
-			id: crypto.randomUUID(),
-			language,
-			status: "active",
-			role: roleId(role === "staff" ? "staff" : role === "manager" ? "manager" : "marketer"),
-		});
-	const [clerk, boss, writer] = [
-		await user("staff", "en-US"),
-		await user("manager", "es-ES"),
-		await user("marketer", "en-US"),
-	];
-	const id = await request(await world.yacht());
-	await world.book(await world.yacht(), 1, 3);
-	const { rows } = await world.pool.query<{ recipient: string; subject: string; message: string; item: string }>(
-		"SELECT recipient, subject, message, item FROM directus_notifications WHERE recipient = ANY ($1)",
-		[[clerk, boss, writer]],
-	);
-	await world.pool.query("DELETE FROM directus_users WHERE id = ANY ($1)", [[clerk, boss, writer]]);
-	expect(rows).toHaveLength(2);
-	expect(rows.map(({ item }) => item)).toEqual([id, id]);
-	expect(rows.find(({ recipient }) => recipient === clerk)?.message).toContain("Awaiting payment");
-	expect(rows.find(({ recipient }) => recipient === boss)?.message).toContain("Pendiente de pago");
-});
-
-test("a request for a yacht with the longest of names is taken, and its notice is cut to what the app keeps", async () => {
+test("a new request asks the office for an answer, in codes and facts, once, and no other booking does", async () => {
 	const id = await request(await world.yacht({ name: `Long ${"o".repeat(245)}` }));
-	const { rows } = await world.pool.query<{ length: number }>(
-		"SELECT length(subject) FROM directus_notifications WHERE item = $1",
-		[id],
+	const booked = await world.book(await world.yacht(), 1, 3);
+	await approve(id);
+	const { rows } = await world.pool.query<{ payload: unknown }>(
+		"SELECT payload FROM outbox WHERE topic = 'staff.notice' AND payload ->> 'booking' = ANY ($1)",
+		[[id, booked]],
 	);
-	expect(rows.length).toBeGreaterThan(0);
-	expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([255]));
+	const clock = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+	expect(rows.map(({ payload }) => payload)).toEqual([
+		{
+			key: `request:${id}`,
+			code: "request_to_answer",
+			booking: id,
+			number: expect.any(String),
+			params: { name: `Long ${"o".repeat(245)}`, starts_local: clock, until_local: clock },
+		},
+	]);
 });
 
 test("a request that is brought forward is to be answered before it begins", async () => {

@@ -58,19 +58,19 @@ describe("a quote", () => {
 		};
 		const spring = sunday(2, 2);
 		const autumn = sunday(10, 1);
-		const missing = await client.askQuote({
+		const missing = await client.fetchQuote({
 			slug: night.slug,
 			starts_at: `${spring}T02:30`,
 			ends_at: `${spring}T08:00`,
 		});
 		expect([missing.status, errorOf(missing).code]).toEqual([400, "TIME_DOES_NOT_EXIST"]);
-		const double = await client.askQuote({
+		const double = await client.fetchQuote({
 			slug: night.slug,
 			starts_at: `${autumn}T01:30`,
 			ends_at: `${autumn}T08:00`,
 		});
 		expect([double.status, errorOf(double).code]).toEqual([400, "TIME_AMBIGUOUS"]);
-		const clear = await client.askQuote({
+		const clear = await client.fetchQuote({
 			slug: night.slug,
 			starts_at: `${autumn}T01:30:00-07:00`,
 			ends_at: `${autumn}T08:00`,
@@ -198,7 +198,7 @@ describe("a booking", () => {
 	it("sits back to back with another and never one minute closer", async () => {
 		const day = testDay(nextDay++);
 		await client.bookSlot(slot("10:00", "14:00", day));
-		const tooEarly = await client.askQuote({ ...slot("13:30", "17:30", day) });
+		const tooEarly = await client.fetchQuote({ ...slot("13:30", "17:30", day) });
 		expect([tooEarly.status, errorOf(tooEarly).code]).toEqual([409, "SLOT_TAKEN"]);
 		expect(errorOf(tooEarly).alternatives).toBeInstanceOf(Array);
 		expect((await client.bookSlot(slot("14:00", "18:00", day))).status).toBe("pending");
@@ -230,7 +230,7 @@ describe("a booking", () => {
 		expect(preview).toMatchObject({ status: "pending", refund_cents: 0 });
 		const done = cancelAnswer.parse((await cancel({})).body).data;
 		expect(done).toMatchObject({ status: "cancelled", refund_cents: 0 });
-		expect((await client.askQuote(wanted)).status).toBe(200);
+		expect((await client.fetchQuote(wanted)).status).toBe(200);
 	});
 
 	it("is told the same of its cancellation however often it is cancelled, also when nothing was paid", async () => {

@@ -1,7 +1,7 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { EventContext } from "@directus/types";
 import { charterContext } from "@harborsmith/directus-extension-charter";
-import { keepContactsReachable } from "../contacts/keep-contacts-reachable.ts";
+import { requireReachableContacts } from "../contacts/require-reachable-contacts.ts";
 import { readJsonText } from "../json-fields/read-json-text.ts";
 
 import { changeBooking } from "./change-booking.ts";
@@ -10,12 +10,12 @@ import { databaseRefusals, refusalFor } from "./refusals/refusals.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
 import { refuseDeletesOfUsed } from "./refusals/refuse-used.ts";
 import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
-import { sayToReader } from "./refusals/say-to-reader.ts";
+import { translateRefusals } from "./refusals/translate-refusals.ts";
 
 /** What staff write in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter, init }, directus) => {
 	filter("database.error", refusalFor);
-	filter("request.error", sayToReader(directus));
+	filter("request.error", translateRefusals(directus));
 	const readJson = async (payload: unknown, { collection }: Record<string, unknown>, { schema }: EventContext) =>
 		readJsonText(String(collection), payload, schema ?? (await directus.getSchema()));
 	filter("items.create", readJson);
@@ -24,7 +24,7 @@ export default defineHook(({ filter, init }, directus) => {
 	filter("bookings.items.update", (payload, meta, event) =>
 		changeBooking(charterContext(directus), payload, meta, event),
 	);
-	keepContactsReachable(filter);
+	requireReachableContacts(filter);
 	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
 	refuseDeletes(filter);
 	refuseDeletesOfUsed(filter, directus);

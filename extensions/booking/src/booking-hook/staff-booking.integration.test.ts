@@ -1,4 +1,4 @@
-import type { Said } from "@harborsmith/contract/words";
+import type { HistoryRow } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
 import { tokenOf } from "../../../../tests/support/token-of.ts";
@@ -193,7 +193,7 @@ test("history says what was moved: the return alone, or the yacht", async () => 
 	const path = `/items/bookings/${booking.id}`;
 	await send("PATCH", path, { ends_at: at(6) });
 	await send("PATCH", path, { yacht: await world.yacht() });
-	const { rows } = await world.pool.query<Said>(
+	const { rows } = await world.pool.query<HistoryRow>(
 		"SELECT code, params, reason FROM booking_events WHERE booking = $1 AND from_status = 'pending' ORDER BY at, id",
 		[booking.id],
 	);

@@ -78,7 +78,7 @@ export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string)
 };
 
 /** Keeps the answer for whoever asks again. */
-export const keepAnswer = async (database: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<void> => {
+export const writeAnswer = async (database: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<void> => {
 	await database.raw(
 		`update idempotency_keys set status = ?, completed_at = now(), response = response || ?::jsonb
 		where scope = ? and key = ?`,

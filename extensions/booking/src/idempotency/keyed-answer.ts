@@ -1,5 +1,5 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { earlierRequest, type KeptAnswer, type KeyedRequest, keepAnswer, releaseKey, takeKey } from "./idempotency.ts";
+import { earlierRequest, type KeptAnswer, type KeyedRequest, releaseKey, takeKey, writeAnswer } from "./idempotency.ts";
 
 /**
  * Runs a change of one booking under an `Idempotency-Key`. Only answers that changed something are kept: a refusal
@@ -16,7 +16,7 @@ export const keyedAnswer = async (
 	if (!earlier) await takeKey(context.database, keyed, booking);
 	try {
 		const answer = { status: 200, body: JSON.stringify({ data: await run() }) };
-		await keepAnswer(context.database, keyed, answer);
+		await writeAnswer(context.database, keyed, answer);
 		return answer;
 	} catch (error) {
 		await releaseKey(context.database, keyed);

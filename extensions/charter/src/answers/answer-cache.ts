@@ -13,7 +13,7 @@ export type Computed = {
 
 export type Answer = { body: Buffer; etag: string; yacht: string; valid_until: number };
 
-type Asked = { compute: () => Promise<Computed>; client: string };
+type Computation = { compute: () => Promise<Computed>; client: string };
 type Flight = { mark: number; answer: Promise<Answer> };
 
 const toAnswer = ({ content, yacht, valid_until }: Computed): Answer => {
@@ -53,14 +53,14 @@ export const createAnswerCache = (feed: ChangeFeed, limits = usualLimits) => {
 		dropAll(yacht);
 		dropAll("*");
 	});
-	const keep = (address: string, answer: Answer, client: string): void => {
+	const store = (address: string, answer: Answer, client: string): void => {
 		if (!answers.set(address, answer, client)) return;
 		const siblings = addressesOf.get(answer.yacht) ?? new Set();
 		addressesOf.set(answer.yacht, siblings.add(address));
 	};
-	const work = async (address: string, mark: number, { compute, client }: Asked): Promise<Answer> => {
+	const work = async (address: string, mark: number, { compute, client }: Computation): Promise<Answer> => {
 		const answer = toAnswer(await compute());
-		if (feed.live() && !changes.changedSince(mark, answer.yacht)) keep(address, answer, client);
+		if (feed.live() && !changes.changedSince(mark, answer.yacht)) store(address, answer, client);
 		return answer;
 	};
 	return {

@@ -1,7 +1,7 @@
 import type { AvailabilityQuery } from "@harborsmith/contract/availability";
 import { availability, type CharterType } from "@harborsmith/domain";
 import { DAY, MINUTE } from "@harborsmith/domain/time";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Computed } from "../answers/answer-cache.ts";
 import type { YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -14,16 +14,14 @@ const longestValidMs = 30_000;
 /** The yacht under a slug. @throws NOT_FOUND */
 export const yachtBySlug = async (context: CharterContext, slug: string): Promise<YachtConfig> => {
 	const config = slug.length <= 100 ? await context.catalogue.bySlug(slug) : undefined;
-	if (!config) throw charterError("NOT_FOUND", "We have no such yacht on offer.", { yacht: slug.slice(0, 100) });
+	if (!config) throw refuse("NOT_FOUND", "no_such_yacht", {}, { yacht: slug.slice(0, 100) });
 	return config;
 };
 
 const charterTypeOf = ({ yacht }: YachtConfig, wanted: CharterType | undefined): CharterType => {
 	const offered = wanted ?? yacht.charter_types[0];
 	if (offered && yacht.charter_types.includes(offered)) return offered;
-	throw charterError("NOT_SOLD", "This yacht is not offered for that kind of charter.", {
-		charter_types: yacht.charter_types,
-	});
+	throw refuse("NOT_SOLD", "charter_type_not_offered", {}, { charter_types: yacht.charter_types });
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Logger } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChangeFeed } from "../changes/change-feed.ts";
 import { createChangeLog } from "../changes/change-log.ts";
-import { createKeepSame } from "./keep-same.ts";
+import { createInterner } from "./create-interner.ts";
 import { loadFleetRules } from "./load-fleet-rules.ts";
 import { loadYachts } from "./load-yachts.ts";
 import { readableYacht } from "./readable-yacht.ts";
@@ -27,13 +27,13 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed, logger: Logger
 	const yachts = new Map<string, YachtConfig>();
 	const idOfSlug = new Map<string, string>();
 	const stale = new Set<string>();
-	const sameYacht = createKeepSame((config: YachtConfig) => config.yacht.id);
-	const sameRules = createKeepSame((_rules: FleetRules) => "rules");
+	const sameYacht = createInterner((config: YachtConfig) => config.yacht.id);
+	const sameRules = createInterner((_rules: FleetRules) => "rules");
 	let isComplete = false;
 	let rules: FleetRules | undefined;
 	let refreshing: Promise<void> | undefined;
 
-	const forget = (id: string): void => {
+	const drop = (id: string): void => {
 		const known = yachts.get(id);
 		if (known) idOfSlug.delete(known.yacht.slug);
 		yachts.delete(id);
@@ -42,7 +42,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed, logger: Logger
 		if (part === "calendar") return;
 		changes.note(id);
 		if (id !== "*") {
-			forget(id);
+			drop(id);
 			stale.add(id);
 			return;
 		}
@@ -52,7 +52,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed, logger: Logger
 		isComplete = false;
 		rules = undefined;
 	});
-	const keepUnchanged = (mark: number, loaded: YachtConfig[]): void => {
+	const cacheUnchanged = (mark: number, loaded: YachtConfig[]): void => {
 		if (!feed.live()) return;
 		for (const config of loaded) {
 			if (changes.changedSince(mark, config.yacht.id)) continue;
@@ -68,7 +68,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed, logger: Logger
 	const loadOne = async (by: { ids: string[] } | { slug: string }): Promise<YachtConfig | undefined> => {
 		const mark = changes.mark();
 		const loaded = await load(by);
-		keepUnchanged(mark, loaded);
+		cacheUnchanged(mark, loaded);
 		return loaded[0];
 	};
 	const refresh = async (): Promise<void> => {
@@ -76,7 +76,7 @@ export const createCatalogue = (database: Knex, feed: ChangeFeed, logger: Logger
 		const wanted = isComplete ? [...stale] : undefined;
 		const loaded = await load(wanted ? { ids: wanted } : "all");
 		if (changes.changedSince(mark, "") || !feed.live()) return;
-		keepUnchanged(mark, loaded);
+		cacheUnchanged(mark, loaded);
 		for (const id of wanted ?? [...stale]) if (!changes.changedSince(mark, id)) stale.delete(id);
 		isComplete = true;
 	};

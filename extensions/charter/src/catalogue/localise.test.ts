@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createKeepSame } from "./keep-same.ts";
+import { createInterner } from "./create-interner.ts";
 import { localise } from "./localise.ts";
 
 const row = { id: "1", name: "Sea Breeze", description: "A boat" };
@@ -12,7 +12,7 @@ it("translates what is translated and leaves the rest in the main language", () 
 });
 
 it("stays the same object when it is read again unchanged", () => {
-	const same = createKeepSame((value: { id: string }) => value.id);
+	const same = createInterner((value: { id: string }) => value.id);
 	const first = same({ id: "1" });
 	expect(same({ id: "1" })).toBe(first);
 	expect(same({ ...row })).not.toBe(first);

@@ -53,7 +53,7 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 	const announce: ChangeListener = (yacht, part) => {
 		for (const listener of listeners) listener(yacht, part);
 	};
-	const hear = (payload: string): void => {
+	const receive = (payload: string): void => {
 		if (payload.startsWith(calendarOf)) announce(payload.slice(calendarOf.length), "calendar");
 		else announce(payload, "configuration");
 	};
@@ -84,7 +84,7 @@ export const createChangeFeed = (connect: () => Promise<ListenConnection>, logge
 		try {
 			const next = await connect();
 			begun = next;
-			next.on("notification", (message) => hear(payloadOf(message)));
+			next.on("notification", (message) => receive(payloadOf(message)));
 			next.on("error", (error) => drop(next, error));
 			next.on("end", () => drop(next, undefined));
 			await pTimeout(next.query(`set application_name = '${channel}'; listen ${channel}`), inTime);

@@ -80,7 +80,7 @@ it("describes what every route really answers", async () => {
 		calendar,
 		await client.call(`/charter/yachts/${yacht.slug}/availability?from=${day}&to=${day}`),
 	);
-	const quote = await client.askQuote(slot);
+	const quote = await client.fetchQuote(slot);
 	expectDescribed("post", "/charter/quotes", quote);
 	const signed = (await client.quote(slot)).quote;
 	const key = randomUUID();
@@ -89,7 +89,7 @@ it("describes what every route really answers", async () => {
 	expectDescribed("post", "/charter/bookings", booked);
 	expectDescribed("post", "/charter/bookings", await client.book(signed));
 	expectDescribed("post", "/charter/bookings", await client.book(signed, { key }));
-	expectDescribed("post", "/charter/quotes", await client.askQuote(slot));
+	expectDescribed("post", "/charter/quotes", await client.fetchQuote(slot));
 	const { data } = bookingCreatedAnswer.parse(booked.body);
 	const headers = { "X-Manage-Token": data.manage_token };
 	const path = `/charter/bookings/${data.number}`;

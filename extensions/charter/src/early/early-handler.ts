@@ -1,16 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { availabilityQuery } from "@harborsmith/contract/availability";
 import { fleetQuery } from "@harborsmith/contract/fleet";
+import { localeOf } from "@harborsmith/contract/words";
 import { yachtQuery } from "@harborsmith/contract/yacht";
-import {
-	charterError,
-	correlationId,
-	countedAddress,
-	errorReply,
-	invalidInput,
-	type Logger,
-	parse,
-} from "@harborsmith/kit";
+import { correlationId, countedAddress, errorReply, invalidInput, type Logger, parse, refuse } from "@harborsmith/kit";
 import type { NextFunction, Request } from "express";
 import type { Computed } from "../answers/answer-cache.ts";
 import { answerAvailability } from "../availability/answer-availability.ts";
@@ -60,6 +53,8 @@ export const earlyHandler = (currentContext: () => CharterContext, logger: Logge
 			return;
 		}
 		const id = correlationId(request, response);
+		const replyTo = (error: unknown): void =>
+			sendError(response, errorReply(error, id, logger, localeOf(request.headers["accept-language"])));
 		allowStorefront(origin, request, response);
 		if (isPreflight(request)) {
 			answerPreflight(response);
@@ -67,7 +62,7 @@ export const earlyHandler = (currentContext: () => CharterContext, logger: Logge
 		}
 		if (hasUnreadableBody(request)) {
 			const refusal = invalidInput([{ field: "Content-Type", issue: "must be application/json" }]);
-			sendError(response, errorReply(refusal, id, logger));
+			replyTo(refusal);
 			return;
 		}
 		const end = url.indexOf("?");
@@ -78,12 +73,12 @@ export const earlyHandler = (currentContext: () => CharterContext, logger: Logge
 		}
 		if (request.method !== "GET" && request.method !== "HEAD") {
 			response.setHeader("Allow", "GET, HEAD");
-			sendError(response, errorReply(charterError("METHOD_NOT_ALLOWED", "This address only answers GET."), id, logger));
+			replyTo(refuse("METHOD_NOT_ALLOWED", "other_methods", { allowed: ["GET", "HEAD"] }));
 			return;
 		}
 		serve(request, response, route).catch((error: unknown) => {
 			if (response.headersSent) response.destroy();
-			else sendError(response, errorReply(error, id, logger));
+			else replyTo(error);
 		});
 	};
 };

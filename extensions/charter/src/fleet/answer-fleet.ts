@@ -19,7 +19,7 @@ type Found = {
 	dated?: DatedPrice | undefined;
 };
 
-const withinPrice = (query: FleetQuery, price_cents: number | null): boolean =>
+const fitsPrice = (query: FleetQuery, price_cents: number | null): boolean =>
 	query.price_max === undefined || (price_cents !== null && price_cents <= query.price_max);
 
 /** `GET /charter/fleet`: active yachts that fit; with dates only the free ones, with their exact price. */
@@ -40,7 +40,7 @@ export const answerFleet = async (context: CharterContext, query: FleetQuery): P
 		if (prices ? !dated : matchingTypes(config, rules, query, now).length === 0) return [];
 		const from = needsFromPrices ? yachtFromPrice(config, rules, now) : null;
 		const price_cents = dated?.price_cents ?? from?.from_price_cents ?? null;
-		if (!withinPrice(query, price_cents)) return [];
+		if (!fitsPrice(query, price_cents)) return [];
 		const { id } = config.yacht;
 		const rank = rankOf(order_by, config, { price_cents, bookings: bookings.get(id) ?? 0 });
 		return [{ config, id, rank, price_cents, dated }];

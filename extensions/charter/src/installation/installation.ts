@@ -1,4 +1,4 @@
-import { charterError, type Logger } from "@harborsmith/kit";
+import { type Logger, refuse } from "@harborsmith/kit";
 import { type Step, steps } from "./missing-steps.ts";
 
 /** Whether the database is set up for this release. One per process. */
@@ -18,16 +18,16 @@ export function createInstallation(
 	now = Date.now,
 ): Installation {
 	let wholeAt = Number.NEGATIVE_INFINITY;
-	let saidAt = Number.NEGATIVE_INFINITY;
+	let loggedAt = Number.NEGATIVE_INFINITY;
 	const missing = async (): Promise<Step[]> => {
 		if (now() - wholeAt < believedMs) return [];
 		const found = await ask();
 		if (found.length === 0) wholeAt = now();
 		return found;
 	};
-	const say = (found: Step[]): void => {
-		if (now() - saidAt < quietMs) return;
-		saidAt = now();
+	const logMissing = (found: Step[]): void => {
+		if (now() - loggedAt < quietMs) return;
+		loggedAt = now();
 		const causes = found.map((step) => steps[step]).join("; ");
 		logger.error(
 			{ missing: found },
@@ -39,8 +39,8 @@ export function createInstallation(
 		require: async () => {
 			const found = await missing();
 			if (found.length === 0) return;
-			say(found);
-			throw charterError("SERVICE_UNAVAILABLE", "This is not available right now. Please try again in a moment.");
+			logMissing(found);
+			throw refuse("SERVICE_UNAVAILABLE", "not_available", {});
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { charterError, countedAddress } from "@harborsmith/kit";
+import { countedAddress, refuse } from "@harborsmith/kit";
 import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { SharedCounter } from "./shared-counter.ts";
@@ -25,10 +25,8 @@ const limit =
 		const { settings } = await catalogue.rules();
 		const { consumedPoints, msBeforeNext } = await (await counter()).penalty(countedAddress(address));
 		if (consumedPoints <= allowed(settings)) return;
-		const seconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
-		throw charterError("RATE_LIMITED", `Too many requests. Try again in ${seconds} s.`, {
-			retry_after_seconds: seconds,
-		});
+		const retry_after_seconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+		throw refuse("RATE_LIMITED", "too_many_requests", { retry_after_seconds });
 	};
 
 /**

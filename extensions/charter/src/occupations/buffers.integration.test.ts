@@ -155,7 +155,7 @@ it("a charter 20 days before or after another is refused while the yacht is prep
 		ends_at: `${testDay(days)}T14:00`,
 	});
 	await client.bookSlot(on(80));
-	const asked = await Promise.all([60, 100, 54, 106].map((days) => client.askQuote(on(days))));
+	const asked = await Promise.all([60, 100, 54, 106].map((days) => client.fetchQuote(on(days))));
 	await yacht.archive();
 	expect(asked.map(({ status }) => status)).toEqual([409, 409, 200, 200]);
 });

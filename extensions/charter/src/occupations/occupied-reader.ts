@@ -36,13 +36,13 @@ export const createOccupiedReader = (
 			for (const { reject } of asked) reject(error);
 		}
 	};
-	const askAll = (): void => {
+	const readAll = (): void => {
 		const all = waiting;
 		waiting = [];
 		for (let first = 0; first < all.length; first += most) void ask(all.slice(first, first + most));
 	};
 	return (question) =>
 		new Promise((resolve, reject) => {
-			if (waiting.push({ question, resolve, reject }) === 1) setImmediate(askAll);
+			if (waiting.push({ question, resolve, reject }) === 1) setImmediate(readAll);
 		});
 };

@@ -1,7 +1,8 @@
 import type { Alternative } from "@harborsmith/contract/shapes";
+import type { RefusalCode } from "@harborsmith/contract/words";
 import { alternatives, type CharterType, checkBookable, price, toRfc3339 } from "@harborsmith/domain";
 import { DAY } from "@harborsmith/domain/time";
-import { type CharterError, charterError } from "@harborsmith/kit";
+import { type CharterError, refuse } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { findFreeYachts } from "../occupations/find-free-yachts.ts";
@@ -109,8 +110,7 @@ export const isKnownTaken = (context: CharterContext, taken: Taken): boolean =>
 /** SLOT_TAKEN with what is free instead. Rivals for one slot share one search. */
 export const slotTaken = async (context: CharterContext, taken: Taken): Promise<CharterError> => {
 	const found = await context.alternatives.share(keyOf(taken), () => findAlternatives(context, taken));
-	const where = found.length > 0 ? " See what is free instead." : "";
-	return charterError("SLOT_TAKEN", `${taken.config.yacht.name} is already taken for that time.${where}`, {
-		alternatives: found,
-	});
+	const advice = found.length > 0 ? { advice: "see_alternatives" satisfies RefusalCode } : {};
+	const { name } = taken.config.yacht;
+	return refuse("SLOT_TAKEN", "yacht_taken", { name }, { alternatives: found, ...advice });
 };

@@ -1,5 +1,5 @@
 import { charterLength, type Extra, type PriceLine, piecesOf } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
 type Wanted = {
@@ -39,11 +39,12 @@ export const checkStock = async (database: Knex, wanted: Wanted): Promise<void> 
 		for (const { day, used } of rows.filter((row) => row.extra === extra.id)) {
 			const left = Math.max(0, (extra.stock_per_day ?? 0) - used);
 			if ((pieces.get(extra.id) ?? 0) <= left) continue;
-			throw charterError("EXTRA_SOLD_OUT", `Only ${left} of ${extra.name} are left on ${day}.`, {
-				extra: extra.slug,
-				date: day,
-				left,
-			});
+			throw refuse(
+				"EXTRA_SOLD_OUT",
+				left > 0 ? "extra_left" : "extra_sold_out",
+				{ name: extra.name, date: day, left },
+				{ extra: extra.slug },
+			);
 		}
 	}
 };

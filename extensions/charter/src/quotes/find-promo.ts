@@ -1,5 +1,5 @@
 import type { PromoCode } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
 export type PromoRow = PromoCode & { id: string };
@@ -12,5 +12,5 @@ export const findPromo = async (database: Knex, code: string | null): Promise<Pr
 		[code],
 	);
 	if (rows[0]) return rows[0].promo;
-	throw charterError("PROMO_INVALID", `The promo code ${code} is not valid.`, { promo_code: code });
+	throw refuse("PROMO_INVALID", "promo_unknown", { promo_code: code });
 };

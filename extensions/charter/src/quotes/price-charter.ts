@@ -9,7 +9,7 @@ import {
 	price,
 	type SelectedExtra,
 } from "@harborsmith/domain";
-import { charterError, invalidInput, unwrap } from "@harborsmith/kit";
+import { invalidInput, refuse, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { withBuffers } from "../occupations/with-buffers.ts";
@@ -34,7 +34,7 @@ export type PricedCharter = {
 
 const yachtOf = async ({ catalogue }: CharterContext, wanted: string): Promise<YachtConfig> => {
 	const config = isUuid(wanted) ? await catalogue.byId(wanted) : await catalogue.bySlug(wanted);
-	if (!config) throw charterError("NOT_FOUND", "We have no such yacht on offer.", { yacht: wanted });
+	if (!config) throw refuse("NOT_FOUND", "no_such_yacht", {}, { yacht: wanted });
 	return config;
 };
 
@@ -73,9 +73,7 @@ export const priceCharter = async (
 	{ asked = "now", except }: SlotCheck = {},
 ): Promise<PricedCharter> => {
 	const [config, rules] = await Promise.all([yachtOf(context, request.yacht), context.catalogue.rules()]);
-	if (rules.settings.maintenance_mode) {
-		throw charterError("MAINTENANCE_MODE", "Booking is closed for maintenance. Please try again a little later.");
-	}
+	if (rules.settings.maintenance_mode) throw refuse("MAINTENANCE_MODE", "closed_for_maintenance", {});
 	const { yacht } = config;
 	const { charter_type, guests } = request;
 	const locale = request.lang ?? rules.settings.locale ?? "en-US";

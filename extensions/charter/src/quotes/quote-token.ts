@@ -1,4 +1,4 @@
-import { charterError, invalidInput, signToken, verifyToken } from "@harborsmith/kit";
+import { invalidInput, refuse, signToken, verifyToken } from "@harborsmith/kit";
 
 const typ = "hs-quote";
 
@@ -18,8 +18,6 @@ export const signQuote = (input: {
 export const verifyQuote = async (input: { secret: string; quote: string; now: Date }): Promise<unknown> => {
 	const verified = await verifyToken({ typ, secret: input.secret, token: input.quote, now: input.now });
 	if (verified.ok) return verified.claims.q;
-	if (verified.problem === "expired") {
-		throw charterError("QUOTE_EXPIRED", "This price is no longer held. Ask for a new quote and try again.");
-	}
+	if (verified.problem === "expired") throw refuse("QUOTE_EXPIRED", "quote_expired", {});
 	throw invalidInput([{ field: "quote", issue: "is not a quote of this company" }]);
 };

@@ -37,13 +37,13 @@ const durationsFor = (units: readonly string[], minimum: number): number[] => {
 	return [...minutes].filter((length) => length >= minimum && length > 0).sort((a, b) => a - b);
 };
 
-type Asked = { now: Date; lang?: string | undefined };
+type Reader = { now: Date; lang?: string | undefined };
 
 const offer = (
 	config: YachtConfig,
 	rules: FleetRules,
 	charter_type: CharterType,
-	{ now, lang }: Asked,
+	{ now, lang }: Reader,
 ): YachtPage["offers"][number] => {
 	const { yacht } = config;
 	const on = localDate(now, yacht.timezone);
@@ -71,5 +71,5 @@ const offer = (
 };
 
 /** How a yacht can be chartered, one entry per charter type. */
-export const offers = (config: YachtConfig, rules: FleetRules, asked: Asked): YachtPage["offers"] =>
+export const offers = (config: YachtConfig, rules: FleetRules, asked: Reader): YachtPage["offers"] =>
 	config.yacht.charter_types.map((charter_type) => offer(config, rules, charter_type, asked));

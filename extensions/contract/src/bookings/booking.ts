@@ -1,4 +1,4 @@
-import { bookingStatuses, paymentStatuses, refundWays } from "@harborsmith/domain/vocabulary";
+import { bookingStatuses, nextSteps, paymentStatuses, refundWays } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import {
 	cents,
@@ -80,7 +80,7 @@ export const booking = z.object({
 	cancellation: z.array(refundStep),
 	payments: z.array(payment),
 	next_actions: z
-		.array(z.string())
+		.array(z.enum(nextSteps))
 		.check(
 			z.describe("`pay`: POST /charter/bookings/:number/pay gives the payment; `invite`: there is a calendar file"),
 		),

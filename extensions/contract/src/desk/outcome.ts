@@ -1,4 +1,4 @@
-import { bookingStatuses } from "@harborsmith/domain/vocabulary";
+import { bookingStatuses, nextSteps } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { cents, currency, dataOf, lineKind } from "../shapes/index.ts";
 
@@ -29,7 +29,7 @@ export const deskOutcome = z.object({
 	refund_cents: cents.check(z.describe("what goes back because of it")),
 	due_cents: cents.check(z.describe("what is left to pay afterwards")),
 	effects: z.array(effect),
-	next: z.array(z.string()).check(z.describe("what can be done with the booking afterwards")),
+	next: z.array(z.enum(nextSteps)).check(z.describe("what can be done with the booking afterwards")),
 });
 export type DeskOutcome = z.output<typeof deskOutcome>;
 export const deskAnswer = dataOf(deskOutcome);

@@ -1,9 +1,9 @@
 export { type PaymentsConfig, paymentsConfig, paymentsConfigAnswer } from "./config.ts";
 export {
+	notifyOfficeAnswer,
+	notifyOfficeTask,
 	refundTask,
 	refundTaskAnswer,
 	taskAnswer,
-	tellStaffAnswer,
-	tellStaffTask,
 	webhookAnswer,
 } from "./tasks.ts";

@@ -4,7 +4,7 @@ import { cents, dataOf } from "../shapes/index.ts";
 
 /** What the worker asks for: the payload of the topic. */
 export const refundTask = topics["payment.refund_due"].payload;
-export const tellStaffTask = attention;
+export const notifyOfficeTask = attention;
 
 /** What a refund came to. */
 export const refundTaskAnswer = dataOf(
@@ -16,7 +16,9 @@ export const refundTaskAnswer = dataOf(
 		repeated: z.boolean().check(z.describe("whether it was made before")),
 	}),
 );
-export const tellStaffAnswer = dataOf(z.object({ told: z.int() }));
+export const notifyOfficeAnswer = dataOf(
+	z.object({ notified: z.int().check(z.describe("how many people; 0 for a key that was met before")) }),
+);
 /** What a task came to: how many bookings, events or refunds ended in which way. */
 export const taskAnswer = dataOf(
 	z.record(z.string(), z.union([z.int(), z.record(z.string(), z.union([z.int(), z.string()]))])),

@@ -108,7 +108,7 @@ export const refundLost = z.object({
 	currency: z.string(),
 });
 
-/** What people have to look at; each code has its sentences in the worker's mail. */
+/** What people have to look at; each code has its sentences in the words of every language. */
 export const attentionCodes = [
 	"wrong_currency",
 	"payment_short",
@@ -128,6 +128,7 @@ export const attentionCodes = [
 	"dispute_won",
 	"dispute_lost",
 	"dispute_closed",
+	"request_to_answer",
 ] as const;
 export type AttentionCode = (typeof attentionCodes)[number];
 

@@ -22,7 +22,8 @@ interface Topic {
 	delay_ms?: number;
 }
 
-const nothing = { payload: bookingMoved, steps: [] } as const;
+/** For programs of other people, which read the outbox; nothing here follows from it. */
+const recorded = { payload: bookingMoved, steps: [] } as const;
 const told = { payload: bookingMoved, steps: ["mail"] } as const;
 
 /** Every topic of the outbox and the queues that it travels through. The job's name is the topic. */
@@ -34,9 +35,9 @@ export const topics = {
 	"booking.expired": told,
 	"booking.cancelled": told,
 	"booking.moved": { payload: charterMoved, steps: ["mail"] },
-	"booking.in_progress": nothing,
-	"booking.completed": nothing,
-	"booking.no_show": nothing,
+	"booking.in_progress": recorded,
+	"booking.completed": recorded,
+	"booking.no_show": recorded,
 	"crew.released": { payload: crewReleased, steps: ["mail"] },
 	"booking.link_renewed": { payload: bookingLink, steps: ["mail"] },
 	// First the provider, then the letter. The letter of a cancellation does not wait for it: what it promised and the
@@ -49,6 +50,8 @@ export const topics = {
 	"payment.failed": { payload: paymentFailed, steps: ["mail"], delay_ms: 30_000 },
 	// Into the app, by Directus, then to the office by mail.
 	"staff.attention": { payload: attention, steps: ["payments", "mail"] },
+	// Into the app alone: the office has its mail about it already.
+	"staff.notice": { payload: attention, steps: ["payments"] },
 	"media.process": { payload: mediaProcess, steps: ["media"] },
 	"media.removed": { payload: mediaRemoved, steps: ["media"] },
 } as const satisfies Record<string, Topic>;

@@ -19,8 +19,22 @@ it.each(attentionCodes)("%s has a title and a sentence with its numbers in both 
 		expect(title.length).toBeGreaterThan(10);
 		expect(text).toMatch(/^.+\.$/);
 		if (code === "crew_let_go") expect(text).toContain("Grace Wool");
-		else if (code !== "event_refused" && code !== "event_unreadable") expect(text).toContain("1,234.00");
+		else if (!["event_refused", "event_unreadable", "request_to_answer"].includes(code)) expect(text).toContain("1,234.00");
 	}
+});
+
+it("says which charter is asked for and until when it is answered, by the clock of the yacht", () => {
+	const request = { name: "Morning Star", starts_local: "2033-06-14 09:00", until_local: "2033-06-13 18:30" };
+	const said = (locale: string): string => {
+		const { title, text } = attentionText({ code: "request_to_answer", params: request }, locale);
+		return `${title} ${text}`.replaceAll(/[\u00a0\u202f]/g, " ");
+	};
+	expect(said("en-US")).toContain(
+		"Request: Morning Star, Tue, Jun 14, 2033, 9:00 AM Answer by Mon, Jun 13, 2033, 6:30 PM",
+	);
+	expect(said("es-US")).toMatch(
+		/^Solicitud: Morning Star, mar, 14 de jun de 2033.* Responda antes de lun, 13 de jun de 2033/,
+	);
 });
 
 it("writes amounts in the money's own currency", () => {

@@ -1,6 +1,7 @@
 import { formatMoney } from "@harborsmith/domain";
 import type { JobPayloads } from "../queue/index.ts";
-import type { Noted } from "./language.ts";
+import { formatsIn } from "./formats.ts";
+import type { AttentionParts } from "./language.ts";
 import { languageOf } from "./languages.ts";
 
 export type Attention = Pick<JobPayloads["staff.attention"], "code" | "params">;
@@ -10,12 +11,16 @@ export function attentionText({ code, params }: Attention, locale: string): { ti
 	const currency = typeof params.currency === "string" ? params.currency : "USD";
 	const { attention, format } = languageOf(locale);
 	const money = (cents: unknown): string => (typeof cents === "number" ? formatMoney(cents, currency, format) : "");
-	const noted: Noted = {
+	const clock = (at: unknown): string => (typeof at === "string" ? formatsIn(format).clock(at) : "");
+	const noted: AttentionParts = {
 		amount: money(params.amount_cents),
 		left: money(params.left_cents),
 		due: money(params.due_cents),
 		person: typeof params.person === "string" ? params.person : "",
 		reason: typeof params.reason === "string" ? params.reason.replaceAll("_", " ") : "",
+		name: typeof params.name === "string" ? params.name : "",
+		starts: clock(params.starts_local),
+		until: clock(params.until_local),
 	};
 	const [title, text] = attention[code](noted);
 	return { title, text };

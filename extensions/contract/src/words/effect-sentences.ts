@@ -1,8 +1,8 @@
 import { isStatus } from "@harborsmith/domain/vocabulary";
 import type { DeskOutcome } from "../desk/index.ts";
+import { formatsIn } from "./formats.ts";
 import { languageOf } from "./languages.ts";
 import { effectParams } from "./params/effects.ts";
-import { sayIn } from "./say.ts";
 import { type Stored, sentenceOf } from "./sentences.ts";
 
 /** What a step of a booking does, one sentence each, in the reader's language. */
@@ -16,5 +16,5 @@ export function effectSentences(outcome: DeskOutcome, locale: string): string[] 
 		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
 		...(due_cents > 0 ? [sum("due", due_cents)] : []),
 	];
-	return told.flatMap((one) => sentenceOf(effectParams, languageOf(locale).effects, one, sayIn(locale)) ?? []);
+	return told.flatMap((one) => sentenceOf(effectParams, languageOf(locale).effects, one, formatsIn(locale)) ?? []);
 }

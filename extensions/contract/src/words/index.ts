@@ -8,8 +8,8 @@ export {
 	refusalParams,
 } from "./codes.ts";
 export { effectSentences } from "./effect-sentences.ts";
+export { type Formats, formatsIn } from "./formats.ts";
 export type { Language } from "./language.ts";
 export { languages } from "./languages.ts";
 export { localeOf } from "./locale-of.ts";
-export { historySentence, limitSentence, refusalSentence, type Said } from "./made.ts";
-export { type Say, sayIn } from "./say.ts";
+export { type HistoryRow, historySentence, limitSentence, refusalSentence } from "./made.ts";

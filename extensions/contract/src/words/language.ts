@@ -6,10 +6,16 @@ import type { chargeRefusals } from "./params/charges.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
 import type { deskRefusals } from "./params/desk.ts";
 import type { effectParams } from "./params/effects.ts";
+import type { fileRefusals } from "./params/files.ts";
 import type { guestRefusals } from "./params/guests.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
 import type { moneyRefusals } from "./params/money.ts";
+import type { payingRefusals } from "./params/paying.ts";
+import type { peopleRefusals } from "./params/people.ts";
+import type { refusalParams } from "./params/refusals.ts";
+import type { requestRefusals } from "./params/requests.ts";
+import type { ruleRefusals } from "./params/rules.ts";
 import type { valueRefusals } from "./params/values.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -19,6 +25,11 @@ export type DeskSentences = Sentences<typeof deskRefusals>;
 export type GuestSentences = Sentences<typeof guestRefusals>;
 export type MoneySentences = Sentences<typeof moneyRefusals>;
 export type ValueSentences = Sentences<typeof valueRefusals>;
+export type RequestSentences = Sentences<typeof requestRefusals>;
+export type PeopleSentences = Sentences<typeof peopleRefusals>;
+export type FileSentences = Sentences<typeof fileRefusals>;
+export type PayingSentences = Sentences<typeof payingRefusals>;
+export type RuleSentences = Sentences<typeof ruleRefusals>;
 export type ConstraintSentences = Sentences<typeof constraintRefusals>;
 export type HistorySentences = Sentences<typeof historyParams>;
 export type EffectSentences = Sentences<typeof effectParams>;
@@ -32,19 +43,13 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
-	refusals: BookingSentences &
-		ChargeSentences &
-		DeskSentences &
-		GuestSentences &
-		MoneySentences &
-		ValueSentences &
-		ConstraintSentences;
+	refusals: Sentences<typeof refusalParams>;
 }
 
-/** What a sentence for people may name: amounts are written out, a reason is as the provider gave it. */
-export type Noted = Record<"amount" | "left" | "due" | "reason" | "person", string>;
+/** What a sentence for people may name: amounts and clocks are written out, everything else is as it was given. */
+export type AttentionParts = Record<"amount" | "left" | "due" | "reason" | "name" | "person" | "starts" | "until", string>;
 /** What people have to look at. */
-export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
+export type AttentionSentences = Record<AttentionCode, (noted: AttentionParts) => [title: string, text: string]>;
 
 /** How a language calls the states of a booking. */
 export type StatusWords = Record<BookingStatus, string>;

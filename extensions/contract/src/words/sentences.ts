@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Say } from "./say.ts";
+import type { Formats } from "./formats.ts";
 
 /** What each code comes with. */
 export type ParamsOf = Readonly<Record<string, z.ZodMiniType>>;
@@ -11,7 +11,7 @@ export type IsPlain<Params> = string extends keyof Params ? true : false;
 export type Sentences<Codes extends ParamsOf> = {
 	readonly [Code in keyof Codes]: IsPlain<z.output<Codes[Code]>> extends true
 		? string
-		: (params: z.output<Codes[Code]>, say: Say) => string;
+		: (params: z.output<Codes[Code]>, say: Formats) => string;
 };
 
 /** A code with what belongs to it. */
@@ -30,11 +30,11 @@ export const sentenceOf = <Codes extends ParamsOf>(
 	codes: Codes,
 	sentences: Sentences<Codes>,
 	{ code, params }: Stored,
-	say: Say,
+	say: Formats,
 ): string | undefined => {
 	const schema = Object.hasOwn(codes, code) ? codes[code] : undefined;
 	const read = schema?.safeParse(params ?? {});
 	if (!read?.success) return undefined;
-	const sentence = sentences[code] as string | ((params: unknown, say: Say) => string);
+	const sentence = sentences[code] as string | ((params: unknown, say: Formats) => string);
 	return typeof sentence === "string" ? sentence : sentence(read.data, say);
 };

@@ -66,6 +66,29 @@ describe("codes and those who use them", () => {
 		expect(raised.filter((name) => !Object.hasOwn(refusalParams, name))).toEqual([]);
 	});
 
+	it("the rules refuse nothing without a sentence", () => {
+		const domain = sources("extensions/domain/src", /\.ts$/);
+		const refused = found(
+			domain,
+			/\b(?:fail|invalid)(?:<\w+>)?\(\s*"\w+",\s*("[^"]*"|`)/g,
+			/\brefuse\("\w+", ("[^"]*")/g,
+		);
+		expect(refused.length).toBeGreaterThan(20);
+		expect(refused.filter((name) => !Object.hasOwn(refusalParams, name.slice(1, -1)))).toEqual([]);
+	});
+
+	it("no extension refuses by a sentence of its own", () => {
+		// What is wrong with the form of a request names its fields; the rest is the maker itself.
+		const makers = ["kit/src/input/parse.ts", "kit/src/errors/refused.ts", "kit/src/errors/charter-error.ts"];
+		const all = ["charter", "fields", "identity", "kit", "media", "payments"].flatMap((name) =>
+			readdirSync(new URL(`extensions/${name}/src`, root), { recursive: true, encoding: "utf8" })
+				.map((file) => `${name}/src/${file}`)
+				.filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !makers.includes(file)),
+		);
+		const text = (file: string) => readFileSync(new URL(`extensions/${file}`, root), "utf8");
+		expect(all.filter((file) => text(file).includes("charterError("))).toEqual([]);
+	});
+
 	it("no sentence is there for nothing", () => {
 		const named = new Set([
 			...raised,

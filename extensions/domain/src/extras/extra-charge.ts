@@ -61,20 +61,20 @@ export function selectExtras(input: ExtraSelection): Result<SelectedExtra[]> {
 	const wanted = new Map<string, SelectedExtra>();
 	for (const { extra, quantity } of input.extras) {
 		if (!Number.isInteger(quantity) || quantity < 0 || quantity > 999) {
-			return invalid("extras", `The quantity of ${extra.name} must be a whole number from 0 to 999.`);
+			return invalid("extras", "extra_quantity", { name: extra.name });
 		}
 		const sum = (wanted.get(extra.id)?.quantity ?? 0) + quantity;
 		if (sum > 0) wanted.set(extra.id, { extra, quantity: sum });
 	}
 	for (const [id, { extra, quantity }] of wanted) {
-		const details = { extra: extra.slug };
+		const details = { extra: extra.slug, name: extra.name };
 		if (!extraApplies(extra, input.charter_type, input.yacht)) {
-			return fail("NOT_SOLD", `${extra.name} is not offered for this charter.`, details);
+			return fail("NOT_SOLD", "extra_not_for_charter", details);
 		}
 		const minutes = (input.starts_at.getTime() - input.now.getTime()) / MINUTE;
 		if (!extra.mandatory && minutes < (extra.lead_time_min ?? 0)) {
-			const message = `${extra.name} has to be ordered earlier; it is too late for this start.`;
-			return fail("EXTRA_SOLD_OUT", message, { ...details, reason: "lead_time", lead_time_min: extra.lead_time_min });
+			const { lead_time_min } = extra;
+			return fail("EXTRA_SOLD_OUT", "extra_too_late", { ...details, reason: "lead_time", lead_time_min });
 		}
 		chosen.set(id, { extra, quantity });
 	}

@@ -28,11 +28,11 @@ export function canExtendHold({ starts_at, hold_expires_at, hold_extended }: Hol
 
 /** The new expiry when payment starts. HOLD_EXPIRED when it is too late, INVALID_STATE when no more can be given. */
 export function extendHold(hold: Hold, now: Date, settings: Pick<Settings, "hold_extension_minutes">): Result<Date> {
-	if (hold.hold_expires_at === null) return fail("INVALID_STATE", "This booking is not being held.");
+	if (hold.hold_expires_at === null) return fail("INVALID_STATE", "not_held");
 	if (!holdIsLive(hold, now)) {
-		return fail("HOLD_EXPIRED", "The time to pay is over and the yacht is free for others. Please book again.");
+		return fail("HOLD_EXPIRED", "time_to_pay_over");
 	}
-	if (hold.hold_extended) return fail("INVALID_STATE", "The time to pay was extended already.");
-	if (!canExtendHold(hold, now)) return fail("INVALID_STATE", "There is time to pay until the charter begins.");
+	if (hold.hold_extended) return fail("INVALID_STATE", "time_to_pay_extended");
+	if (!canExtendHold(hold, now)) return fail("INVALID_STATE", "time_to_pay_until_start");
 	return ok(untilStart(hold.hold_expires_at.getTime() + settings.hold_extension_minutes * MINUTE, hold.starts_at));
 }

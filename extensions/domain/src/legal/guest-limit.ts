@@ -47,8 +47,7 @@ export function checkGuests(input: GuestLimitInput & { guests: number }): Result
 	const limit = guestLimit(input);
 	if (input.guests <= limit.max_guests) return ok();
 	const { max_guests, ...reason } = limit;
-	return fail("GUEST_LIMIT", `${input.guests} guests are too many.`, {
-		refusal: "guest_limit",
+	return fail("GUEST_LIMIT", "guest_limit", {
 		limit: max_guests,
 		guests: input.guests,
 		charter_type: input.charter_type,

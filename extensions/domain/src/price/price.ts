@@ -29,8 +29,8 @@ const total = (lines: readonly { amount_cents: number }[]): number =>
 export function price(input: PriceInput): Result<Price> {
 	const { yacht, charter_type, starts_at, ends_at, guests, now } = input;
 	const zone = yacht.timezone;
-	if (!(ends_at > starts_at)) return invalid("ends_at", "The charter must end after it starts.");
-	if (!Number.isInteger(guests) || guests < 1) return invalid("guests", "At least one guest is needed.");
+	if (!(ends_at > starts_at)) return invalid("ends_at", "bookings_end_after_start");
+	if (!Number.isInteger(guests) || guests < 1) return invalid("guests", "bookings_have_guests");
 
 	const length = charterLength(starts_at, ends_at, zone);
 	const date = localDate(starts_at, zone);
@@ -42,7 +42,7 @@ export function price(input: PriceInput): Result<Price> {
 	const sold = yacht.charter_types.includes(charter_type);
 	const charge = sold ? charterCharge(tariff, date, dayNumber(date), length) : null;
 	if (!charge) {
-		return fail("NOT_SOLD", "This yacht is not offered for that kind of charter or length.", { charter_type });
+		return fail("NOT_SOLD", "charter_not_offered", { charter_type });
 	}
 	const selected = selectExtras({ ...input, yacht: yacht.id });
 	if (!selected.ok) return selected;

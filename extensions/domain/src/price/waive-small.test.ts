@@ -7,7 +7,7 @@ import { price } from "./price.ts";
 
 const priced = (change: Partial<PriceInput>): Price => {
 	const result = price(priceInput(change));
-	if (!result.ok) throw new Error(result.error.message);
+	if (!result.ok) throw new Error(result.error.refusal);
 	return result.value;
 };
 const tax_rates = [{ name: "Sales tax", rate_ppm: 86_300 }];

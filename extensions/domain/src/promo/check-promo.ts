@@ -15,31 +15,30 @@ export interface PromoInput {
 	now: Date;
 }
 
-/** PROMO_INVALID with a sentence and `details.reason` when the code does not apply. Dates are the yacht's local dates. */
+/** PROMO_INVALID with `details.reason` when the code does not apply. Dates are the yacht's local dates. */
 export function checkPromo(input: PromoInput): Result<void> {
 	const { promo, zone } = input;
 	const today = localDate(input.now, zone);
-	if (!promo.percent_bps && !promo.amount_cents) return refuse("empty", "This code gives no discount.");
-	if (promo.sale_from && today < promo.sale_from.slice(0, 10))
-		return refuse("not_yet", "This code cannot be used yet.");
-	if (promo.sale_to && today > promo.sale_to.slice(0, 10)) return refuse("over", "This code is no longer valid.");
+	if (!promo.percent_bps && !promo.amount_cents) return refuse("empty", "promo_empty");
+	if (promo.sale_from && today < promo.sale_from.slice(0, 10)) return refuse("not_yet", "promo_not_yet");
+	if (promo.sale_to && today > promo.sale_to.slice(0, 10)) return refuse("over", "promo_over");
 	if (!dateWithin(localDate(input.starts_at, zone), promo.travel_from, promo.travel_to)) {
-		return refuse("travel_dates", "This code is not valid for the date of this charter.");
+		return refuse("travel_dates", "promo_travel_dates");
 	}
 	if (promo.min_total_cents && input.subtotal_cents < promo.min_total_cents) {
-		return refuse("min_total", "This charter is below the amount from which the code is valid.");
+		return refuse("min_total", "promo_min_total");
 	}
 	if (promo.max_uses != null && (promo.uses ?? 0) >= promo.max_uses) {
-		return refuse("used_up", "This code has been used up.");
+		return refuse("used_up", "promo_used_up", { promo_code: promo.code });
 	}
 	if (promo.max_uses_per_customer != null && (input.customer_uses ?? 0) >= promo.max_uses_per_customer) {
-		return refuse("used_by_customer", "You have used this code already.");
+		return refuse("used_by_customer", "promo_used_by_you");
 	}
 	return ok();
 }
 
-function refuse(reason: string, message: string): Result<void> {
-	return fail("PROMO_INVALID", message, { reason });
+function refuse(reason: string, refusal: string, params: Record<string, unknown> = {}): Result<void> {
+	return fail("PROMO_INVALID", refusal, { ...params, reason });
 }
 
 /** What a valid code takes off; never more than there is. */

@@ -1,4 +1,4 @@
-import type { NextAction } from "../status/next-actions.ts";
+import type { NextAction } from "../vocabulary.ts";
 
 /** What somebody can be to one booking. The first two are guests, the others hold a policy of the same name. */
 export const actors = [

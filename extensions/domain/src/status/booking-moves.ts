@@ -26,8 +26,7 @@ export function move(from: BookingStatus, to: BookingStatus): Result<boolean> {
 	if (from === to) return ok(false);
 	if (canMove(from, to)) return ok(true);
 	const allowed = bookingMoves[from];
-	const next = allowed.length > 0 ? `It can become ${allowed.join(", ")}.` : "That is final.";
-	return fail("INVALID_STATE", `A booking that is ${from} cannot become ${to}. ${next}`, { from, to, allowed });
+	return fail("INVALID_STATE", "move_not_allowed", { from, to, allowed });
 }
 
 /** Whether a booking of this status takes time of its yacht. */

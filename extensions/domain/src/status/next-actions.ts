@@ -1,26 +1,9 @@
 import { canExtendHold, holdIsLive } from "../holds/hold.ts";
 import { leftToPay } from "../payments/left-to-pay.ts";
 import type { BookingState } from "../types.ts";
+import type { NextAction } from "../vocabulary.ts";
 import { isMoveOpen } from "./booking-moves.ts";
 import { calendarFile } from "./calendar-file.ts";
-
-export type NextAction =
-	| "pay"
-	| "extend_hold"
-	| "pay_balance"
-	| "reschedule"
-	| "cancel"
-	| "invite"
-	| "review"
-	| "claim"
-	| "approve"
-	| "decline"
-	| "confirm"
-	| "move"
-	| "change"
-	| "check_in"
-	| "check_out"
-	| "no_show";
 
 /** What the guest, or staff, can do with a booking at this moment, as far as they may. @see ../rights/may-do.ts */
 export function nextActions(booking: BookingState, now: Date, audience: "guest" | "staff" = "guest"): NextAction[] {

@@ -7,7 +7,7 @@ export const ZONE = "America/Los_Angeles";
 /** An instant from RFC 3339 or from the dock's clock in San Francisco. */
 export function at(text: string, zone = ZONE): Date {
 	const result = parseInstant(text, zone);
-	if (!result.ok) throw new Error(result.error.message);
+	if (!result.ok) throw new Error(result.error.refusal);
 	return result.value;
 }
 

@@ -14,8 +14,8 @@ const PATTERN =
  */
 export function parseInstant(input: string, zone: string, field = "time"): Result<Date> {
 	const parts = PATTERN.exec(input.trim());
-	if (!parts)
-		return invalid(field, `"${input.slice(0, 40)}" is not a time such as 2026-03-08T13:00 or …T13:00:00-08:00.`);
+	const given = input.slice(0, 40);
+	if (!parts) return invalid(field, "time_form", { given });
 	const [year, month, day, hour, minute] = parts.slice(1, 6).map(Number) as [number, number, number, number, number];
 	const second = Number(parts[6] ?? 0);
 	const millisecond = Number((parts[7] ?? "").padEnd(3, "0").slice(0, 3));
@@ -24,12 +24,12 @@ export function parseInstant(input: string, zone: string, field = "time"): Resul
 	// `Date.UTC` takes the years 0 to 99 for 1900 to 1999, and the 30th of February for the 2nd of March.
 	const isReal = real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
 	if (hour > 23 || minute > 59 || second > 59 || !isReal) {
-		return invalid(field, `"${input.slice(0, 40)}" is not a real date and time.`);
+		return invalid(field, "time_unreal", { given });
 	}
 	if (parts[8]) return ok(real);
 	if (parts[9]) {
 		const offset = Number(parts[10]) * 60 + Number(parts[11]);
-		if (Number(parts[10]) > 23 || Number(parts[11]) > 59) return invalid(field, "The offset is not a real one.");
+		if (Number(parts[10]) > 23 || Number(parts[11]) > 59) return invalid(field, "offset_unreal");
 		return ok(new Date(local - (parts[9] === "-" ? -offset : offset) * MINUTE));
 	}
 	return fromWallClock(local, zone);
@@ -40,11 +40,9 @@ function fromWallClock(local: number, zone: string): Result<Date> {
 	const [only, second] = instants;
 	const wall = new Date(local).toISOString().slice(0, 16).replace("T", " ");
 	if (only === undefined) {
-		const message = `${wall} does not exist in ${zone}: clocks go forward that night. Choose a later time.`;
-		return fail("TIME_DOES_NOT_EXIST", message, { wall_clock: wall, timezone: zone });
+		return fail("TIME_DOES_NOT_EXIST", "time_does_not_exist", { wall_clock: wall, timezone: zone });
 	}
 	if (second === undefined) return ok(new Date(only));
 	const candidates = instants.map((at) => toRfc3339(new Date(at), zone));
-	const message = `${wall} happens twice in ${zone}: clocks go back that night. Say which one: ${candidates.join(" or ")}.`;
-	return fail("TIME_AMBIGUOUS", message, { wall_clock: wall, timezone: zone, candidates });
+	return fail("TIME_AMBIGUOUS", "time_ambiguous", { wall_clock: wall, timezone: zone, candidates });
 }

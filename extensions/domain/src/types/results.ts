@@ -28,9 +28,9 @@ export type ErrorCode =
 
 export interface DomainError {
 	code: ErrorCode;
-	/** A sentence for a person: what is wrong and what to do. */
-	message: string;
-	details?: Record<string, unknown>;
+	/** The code of its sentence in `@harborsmith/contract/words`, which `details` have the parameters of. */
+	refusal: string;
+	details: Record<string, unknown>;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: DomainError };

@@ -1,13 +1,13 @@
 import type { Accountability } from "@directus/types";
 import { chooseRole, type MappedRole } from "@harborsmith/domain";
 import { MINUTE } from "@harborsmith/domain/time";
-import { charterError, heldAnywhere, heldBy, readHoldings, roleIds, rolesDownTo } from "@harborsmith/kit";
+import { heldAnywhere, heldBy, readHoldings, refuse, roleIds, rolesDownTo } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { createUserFinder } from "./find-user.ts";
 import type { IdentityDeps } from "./identity-deps.ts";
 import type { Person } from "./verify-access-token.ts";
 
-const keepFor = MINUTE;
+const cachedMs = MINUTE;
 
 interface Known {
 	/** The role and all above it. */
@@ -25,7 +25,7 @@ export function createAccountabilities(deps: IdentityDeps) {
 		const role = roleIds[name];
 		let entry = known.get(name);
 		if (!entry || entry.until < now) {
-			entry = { roles: await openRoles(deps.database, role), until: now + keepFor };
+			entry = { roles: await openRoles(deps.database, role), until: now + cachedMs };
 			known.set(name, entry);
 		}
 		const who = { user: await findUser(person, role), roles: entry.roles, ip: standard.ip };
@@ -40,7 +40,7 @@ async function openRoles(database: Knex, role: string): Promise<string[]> {
 	const person = { user: null, roles };
 	const held = heldAnywhere(await readHoldings(database, person), person);
 	if (roles.length === 0 || held.some(({ admin }) => admin)) {
-		throw charterError("FORBIDDEN", "This sign-in has no role here.");
+		throw refuse("FORBIDDEN", "sign_in_no_role", {});
 	}
 	return roles;
 }

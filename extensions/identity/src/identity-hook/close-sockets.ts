@@ -14,13 +14,13 @@ const event = z.object({ client: z.custom<Socket>((value) => typeof value === "o
  */
 export function closeSocketsOfSuspended({ action }: RegisterFunctions, database: Knex, logger: Logger): void {
 	const open = new Set<Socket>();
-	const forget = (meta: unknown) => open.delete(event.parse(meta).client);
+	const remove = (meta: unknown) => open.delete(event.parse(meta).client);
 	for (const name of ["websocket.connect", "websocket.auth.success"]) {
 		action(name, (meta) => {
 			open.add(event.parse(meta).client);
 		});
 	}
-	for (const name of ["websocket.close", "websocket.error"]) action(name, forget);
+	for (const name of ["websocket.close", "websocket.error"]) action(name, remove);
 
 	const userOf = ({ accountability }: Socket): string[] => (accountability?.user ? [accountability.user] : []);
 	const look = async (): Promise<void> => {

@@ -1,15 +1,11 @@
-import { charterError, systemAccountability } from "@harborsmith/kit";
+import { refuse, systemAccountability } from "@harborsmith/kit";
 import type { IdentityDeps } from "./identity-deps.ts";
 import { type LinkedUser, linkedUser } from "./linked-user.ts";
 import type { Person } from "./verify-access-token.ts";
 
-const refused = () => charterError("FORBIDDEN", "This account cannot sign in here. Ask the charter company.");
+const refused = () => refuse("FORBIDDEN", "account_closed", {});
 
-const addressTaken = () =>
-	charterError(
-		"FORBIDDEN",
-		"Your address already belongs to another login here. Ask the charter company to join the two.",
-	);
+const addressTaken = () => refuse("FORBIDDEN", "address_of_another_login", {});
 
 /**
  * Makes the look-up of a person's Directus user: the one that carries the realm's subject, else a new one. An address

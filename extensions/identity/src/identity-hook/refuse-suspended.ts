@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { decodeJwt } from "jose";
 import type { Knex } from "knex";
 import { z } from "zod";
@@ -19,5 +19,5 @@ export async function refuseSuspended(database: Knex, token: string): Promise<vo
 	if (user === undefined) return;
 	const isId = z.guid().safeParse(user).success;
 	const active = isId ? await database("directus_users").where({ id: user, status: "active" }).first("id") : undefined;
-	if (active === undefined) throw charterError("UNAUTHORIZED", "Please sign in again.");
+	if (active === undefined) throw refuse("UNAUTHORIZED", "sign_in_again", {});
 }

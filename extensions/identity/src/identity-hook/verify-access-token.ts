@@ -1,5 +1,5 @@
 import { emailField } from "@harborsmith/contract/shapes";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import type { IdentitySettings } from "./env.ts";
@@ -34,11 +34,7 @@ export function createVerifier({ issuer, audience }: IdentitySettings, keys: JWT
 	return async (token: string): Promise<Person> => {
 		const payload = await checkSignature(token, keys, { issuer, audience });
 		const claims = Claims.safeParse(payload);
-		if (!claims.success)
-			throw charterError(
-				"UNAUTHORIZED",
-				"This sign-in cannot be used here: it is not an access token of a verified person.",
-			);
+		if (!claims.success) throw refuse("UNAUTHORIZED", "sign_in_unverified", {});
 		const { sub, email, given_name, family_name, realm_access } = claims.data;
 		return {
 			subject: sub,
@@ -68,11 +64,10 @@ async function checkSignature(token: string, keys: JWTVerifyGetKey, expected: Id
 		});
 		return payload;
 	} catch (error) {
-		if (error instanceof errors.JWTExpired)
-			throw charterError("UNAUTHORIZED", "Your sign-in has expired. Sign in again.");
+		if (error instanceof errors.JWTExpired) throw refuse("UNAUTHORIZED", "sign_in_expired", {});
 		if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
-			throw charterError("UNAUTHORIZED", "This sign-in is not valid here.");
+			throw refuse("UNAUTHORIZED", "sign_in_invalid", {});
 		}
-		throw charterError("SERVICE_UNAVAILABLE", "The sign-in service does not answer. Try again in a moment.");
+		throw refuse("SERVICE_UNAVAILABLE", "sign_in_unanswered", {});
 	}
 }

@@ -1,5 +1,5 @@
 import type { Accountability, ExtensionsServices, SchemaOverview } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { isObject } from "../probing/is-object.ts";
 import type { Sights } from "../probing/rights/sights.ts";
@@ -28,8 +28,7 @@ export async function checkPointers(
 		if (id === undefined || (to === "directus_users" && id === accountability.user)) continue;
 		const rows = new services.ItemsService(to, { schema, accountability, knex: database });
 		await rows.readOne(id, { fields: [schema.collections[to]?.primary ?? "id"] }).catch(() => {
-			const issue = "This names something that you may not read. Choose one from the list.";
-			throw charterError("FORBIDDEN", issue, { details: [{ field, issue }] });
+			throw refuse("FORBIDDEN", "names_hidden_row", {}, { field });
 		});
 	}
 }

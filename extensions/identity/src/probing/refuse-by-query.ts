@@ -1,5 +1,5 @@
 import type { Accountability, RegisterFunctions, SchemaOverview } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Application, NextFunction, Request, Response } from "express";
 import { isObject } from "./is-object.ts";
 
@@ -7,11 +7,7 @@ const writes = new Set(["PATCH", "DELETE"]);
 /** A whole collection: `/items/bookings`, `/users`. */
 const wholeList = /^\/(items\/[^/]+|(?!items\/|charter\/)[^/]+)\/?$/i;
 
-const byIds = () =>
-	charterError(
-		"FORBIDDEN",
-		"Name the rows to change or delete by their ids. Only administrators choose them by a query.",
-	);
+const byIds = () => refuse("FORBIDDEN", "rows_by_ids", {});
 
 /**
  * Nobody but an administrator changes or deletes rows by a query. Directus looks for the rows of such a query with nobody's

@@ -1,5 +1,5 @@
 import type { Accountability, RegisterFunctions } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Application, NextFunction, Request, Response } from "express";
 
 /** Where Directus empties what points at a row before it asks who deletes it, outside of any transaction. */
@@ -15,7 +15,7 @@ export function refuseEarlyDeletion({ init }: Pick<RegisterFunctions, "init">): 
 		(app as Application).use((request: Request, _response: Response, next: NextFunction) => {
 			const { accountability } = request as { accountability?: Accountability };
 			const isRefused = request.method === "DELETE" && early.test(request.path) && !accountability?.admin;
-			next(isRefused ? charterError("FORBIDDEN", "Only administrators delete people and flows.") : undefined);
+			next(isRefused ? refuse("FORBIDDEN", "deletion_for_administrators", {}) : undefined);
 		});
 	});
 }

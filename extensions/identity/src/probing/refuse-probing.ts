@@ -1,5 +1,5 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { queryNeeds } from "./asked/query-needs.ts";
 import { isObject } from "./is-object.ts";
 import type { Sights } from "./rights/sights.ts";
@@ -14,12 +14,12 @@ import type { Sights } from "./rights/sights.ts";
  */
 export function refuseProbing(filter: RegisterFunctions["filter"], sights: Sights): void {
 	filter("*.query", async (query, { collection }, event) => {
-		if (isObject(query)) await refuse(query, String(collection), event, sights);
+		if (isObject(query)) await checkQuery(query, String(collection), event, sights);
 		return query;
 	});
 }
 
-async function refuse(
+async function checkQuery(
 	query: Record<string, unknown>,
 	collection: string,
 	{ accountability, schema }: EventContext,
@@ -29,9 +29,6 @@ async function refuse(
 	const sight = await sights.of(accountability, schema);
 	for (const { collection: at, field, beyond } of queryNeeds(query, collection, { schema, sight })) {
 		if (field !== null && (beyond ? sight.readsAll(at, field) : sight.reads(at, field))) continue;
-		throw charterError(
-			"FORBIDDEN",
-			"Filter, sort, group and search by columns of this list that you read in every row, not by those of linked rows, and count by countDistinct.",
-		);
+		throw refuse("FORBIDDEN", "query_beyond_rights", {});
 	}
 }

@@ -1,5 +1,5 @@
 import type { Accountability, RegisterFunctions, SchemaOverview } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import type { Sights } from "./rights/sights.ts";
 
@@ -23,6 +23,6 @@ export function refuseWatching(
 		if (person?.admin) return message;
 		const sight = person && (await sights.of(person, await getSchema()));
 		if (sight?.readsAllRows(asked.data.collection)) return message;
-		throw charterError("FORBIDDEN", "Only a list that you read whole can be watched. Ask for it again instead.");
+		throw refuse("FORBIDDEN", "watch_whole_lists", {});
 	});
 }

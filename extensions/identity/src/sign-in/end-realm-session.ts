@@ -3,7 +3,7 @@ import { envOptionalText, type Logger, parseEnv } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { z } from "zod";
 
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 
 const shape = {
 	AUTH_KEYCLOAK_ISSUER_URL: envOptionalText(),
@@ -52,7 +52,7 @@ export function endRealmSession(
 	});
 }
 
-const inTime = () => ({ signal: AbortSignal.timeout(patienceMs) });
+const inTime = () => ({ signal: AbortSignal.timeout(timeoutMs) });
 
 /** Undefined for whoever signed in with a password. */
 async function refreshTokenOf(database: Knex, user: string): Promise<string | undefined> {

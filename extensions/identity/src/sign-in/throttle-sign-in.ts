@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext, RegisterFunctions } from "@directus/types";
-import { charterError, handler, parse } from "@harborsmith/kit";
+import { handler, parse, refuse } from "@harborsmith/kit";
 import type { Application, NextFunction, Request, Response } from "express";
 import { decodeJwt } from "jose";
 import { z } from "zod";
@@ -23,8 +23,7 @@ const graphQl = z.object({ query: z.string() });
 type DirectusRequest = Request & { accountability?: Accountability | null };
 const addressOf = ({ accountability, ip }: DirectusRequest): string => accountability?.ip ?? ip ?? "unknown";
 
-const elsewhere = (what: string) =>
-	charterError("FORBIDDEN", `Signing in by ${what} is switched off. Use POST /auth/login.`);
+const elsewhere = (way: string) => refuse("FORBIDDEN", "sign_in_elsewhere", { way });
 
 /**
  * Wrong passwords slow down whoever types them and everybody who is new to that account, and suspend nobody. By GraphQL and WebSocket, where one message can carry

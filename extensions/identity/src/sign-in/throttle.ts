@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { charterError, countedAddress } from "@harborsmith/kit";
+import { countedAddress, refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { waitAfter } from "./wait-after.ts";
@@ -39,10 +39,8 @@ export interface Attempt {
 }
 
 const wait = (ms: number): never => {
-	const seconds = Math.max(1, Math.ceil(ms / 1_000));
-	throw charterError("RATE_LIMITED", `Too many attempts. Please wait ${seconds} s and try again.`, {
-		retry_after_seconds: seconds,
-	});
+	const retry_after_seconds = Math.max(1, Math.ceil(ms / 1_000));
+	throw refuse("RATE_LIMITED", "too_many_attempts", { retry_after_seconds });
 };
 
 /** Counted in Postgres, so that all processes count together. Names and addresses are kept as hashes only. */

@@ -1,4 +1,4 @@
-import { charterError, invalidInput } from "@harborsmith/kit";
+import { invalidInput, refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { unanswerable } from "../queries/answers/unanswerable.ts";
 
@@ -16,7 +16,7 @@ export function reasonWritten(text: string): Error {
 		return invalidInput(
 			data.error.map(({ extensions: { field } }) => ({ field, issue: "is missing or does not keep to its rule" })),
 		);
-	return charterError("INVALID_INPUT", "A column or value of this message cannot be used in this way.");
+	return refuse("INVALID_INPUT", "message_unanswerable", {});
 }
 
 function readWritten(text: string): unknown {

@@ -1,5 +1,5 @@
 import { exportFormats } from "../queries/grammar/export-formats.ts";
-import { refuse } from "../queries/grammar/refuse.ts";
+import { refuseInput } from "../queries/grammar/refuse-input.ts";
 import { isEntries } from "../queries/grammar/values.ts";
 
 /**
@@ -9,6 +9,6 @@ import { isEntries } from "../queries/grammar/values.ts";
 export function checkExport(body: unknown): void {
 	const { format, file } = isEntries(body) ? body : {};
 	if (typeof format !== "string" || !exportFormats.includes(format))
-		refuse("format", `must be one of ${exportFormats.join(", ")}`);
-	if (file !== undefined && file !== null && !isEntries(file)) refuse("file", "must be an object");
+		refuseInput("format", `must be one of ${exportFormats.join(", ")}`);
+	if (file !== undefined && file !== null && !isEntries(file)) refuseInput("file", "must be an object");
 }

@@ -1,7 +1,7 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
 import { parse } from "@harborsmith/kit";
 import { z } from "zod";
-import { refuse } from "../queries/grammar/refuse.ts";
+import { refuseInput } from "../queries/grammar/refuse-input.ts";
 
 const key = z.union([z.string().min(1).max(255), z.int()]);
 const moveSchema = z.object({ item: key, to: key });
@@ -26,5 +26,5 @@ export async function checkSort(
 		if (!forbidden.safeParse(error).success) throw error;
 		return [];
 	});
-	if (rows.length < new Set(wanted.map(String)).size) refuse("item", "is no row of this list");
+	if (rows.length < new Set(wanted.map(String)).size) refuseInput("item", "is no row of this list");
 }

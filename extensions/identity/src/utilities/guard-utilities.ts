@@ -1,5 +1,5 @@
 import type { HookExtensionContext, RegisterFunctions } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { checkExport } from "./check-export.ts";
@@ -31,11 +31,10 @@ async function checkUtility(request: Request, directus: Directus): Promise<void>
 	const path = request.path.toLowerCase();
 	const asker = accountabilityOf(request);
 	if (asker?.admin !== true) {
-		if (forAdministrators.test(path)) throw charterError("FORBIDDEN", "This utility is for administrators.");
-		if (forPeopleOfTheApp.test(path) && asker?.app !== true)
-			throw charterError("FORBIDDEN", "This utility is for people of the app.");
+		if (forAdministrators.test(path)) throw refuse("FORBIDDEN", "utility_for_administrators", {});
+		if (forPeopleOfTheApp.test(path) && asker?.app !== true) throw refuse("FORBIDDEN", "utility_for_app", {});
 		if (path.startsWith("/export") && !(await mayKeepFiles(directus.database, asker)))
-			throw charterError("FORBIDDEN", "An export is kept as a file, and you may not add files.");
+			throw refuse("FORBIDDEN", "export_is_file", {});
 	}
 	if (method === "POST" && path.startsWith("/export/")) checkExport(request.body);
 	const sorted = sortPath.exec(request.path)?.[1];

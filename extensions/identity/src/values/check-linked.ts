@@ -15,9 +15,9 @@ export function checkLinked(field: string, collection: string, value: unknown, s
 	const to = schema.collections[next?.collection ?? ""];
 	if (!next || !to || value === null || value === undefined) return;
 	if (!next.byList) {
-		if (isEntries(value) && !isRow(value, to)) refuseValue(field, "names no row");
+		if (isEntries(value) && !isRow(value, to)) refuseValue("value_names_no_row", { name: field });
 	} else if (!(Array.isArray(value) ? value.every((one) => isRow(one, to) || fitsKey(one, to)) : isChange(value, to)))
-		refuseValue(field, "must be a list of rows or of their keys");
+		refuseValue("value_no_rows", { name: field });
 }
 
 /** A row that is added, or changed where it has a key. */

@@ -16,7 +16,7 @@ export function checkNumber({ field, type, validation }: Column, value: unknown)
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	if (typeof number !== "number" || (Number.isNaN(number) && value !== "NaN")) return;
 	const largest = validation ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
-	if (!(Math.abs(number) <= largest)) refuseValue(field, "is a number too large to keep");
+	if (!(Math.abs(number) <= largest)) refuseValue("value_too_large", { name: field });
 	if (validation && typeof value === "string" && value.replace(/\D/g, "").length > digits)
-		refuseValue(field, `has more than ${digits} digits`);
+		refuseValue("value_too_long", { name: field, digits });
 }

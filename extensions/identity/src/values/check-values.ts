@@ -12,7 +12,7 @@ import { refuseValue } from "./refuse-value.ts";
 export function checkValues(row: unknown, collection: string, schema: SchemaOverview): void {
 	const fields = schema.collections[collection]?.fields;
 	if (!fields) return;
-	if (!isEntries(row)) refuseValue("data", "must be a row");
+	if (!isEntries(row)) refuseValue("value_no_row", { name: "data" });
 	for (const [name, value] of Object.entries(row)) {
 		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		if (!field) continue;

@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { changesSystemRows } from "./changes-system-rows.ts";
 
 /**
@@ -8,6 +8,5 @@ import { changesSystemRows } from "./changes-system-rows.ts";
  * @throws FORBIDDEN
  */
 export function refuseSystemRows(change: Record<string, unknown>, collection: string, schema: SchemaOverview): void {
-	if (changesSystemRows(change, collection, schema))
-		throw charterError("FORBIDDEN", "A version may name a file or a person, but not change them.");
+	if (changesSystemRows(change, collection, schema)) throw refuse("FORBIDDEN", "version_names_only", {});
 }

@@ -6,7 +6,7 @@ import { type CharterError, charterError, type ErrorDetails } from "./charter-er
 type Shown = { message: string; extensions: ErrorDetails };
 
 /** What programs read beside the sentence has its words as well, in the same language. */
-const said = (details: ErrorDetails, sentence: string, locale: string): ErrorDetails => {
+const withWords = (details: ErrorDetails, sentence: string, locale: string): ErrorDetails => {
 	const why = limitReasons.find((reason) => reason === details.why);
 	const fields: unknown[] = Array.isArray(details.details) ? details.details : [];
 	return {
@@ -24,22 +24,29 @@ const sentenceFor = ({ refusal, advice, ...params }: ErrorDetails, locale: strin
 };
 
 /**
- * The error of a refusal by its code of `@harborsmith/contract/words` (`refusal`) and what belongs to it, as the rules and
+ * For what the rules of the domain and the database have refused, whose code is known only when it comes: the error of a refusal by its code of `@harborsmith/contract/words` (`refusal`) and what belongs to it, as the rules and
  * the database give them; `field` is that of INVALID_INPUT. Both stay in the details, so that the sentence can be said again.
  */
 export const refused = (code: ErrorCode, { field, ...given }: ErrorDetails, locale = "en-US"): CharterError => {
 	const sentence = sentenceFor(given, locale);
 	const details = typeof field === "string" ? { ...given, details: [{ field, issue: sentence }] } : given;
-	return charterError(code, sentence, said(details, sentence, locale));
+	return charterError(code, sentence, withWords(details, sentence, locale));
 };
 
-/** The same for a refusal that is made here. */
-export const refuse = <Code extends RefusalCode>(code: ErrorCode, refusal: Code, params: RefusalParams<Code>) =>
-	refused(code, { ...params, refusal });
+/**
+ * The one way to refuse by the code's own decision: its code and its parameters are checked by the compiler. `more` is for
+ * programs, beside what the sentence names; `field` in it is that of INVALID_INPUT.
+ */
+export const refuse = <Code extends RefusalCode>(
+	code: ErrorCode,
+	refusal: Code,
+	params: RefusalParams<Code>,
+	more: ErrorDetails = {},
+): CharterError => refused(code, { ...more, ...params, refusal });
 
 /** What an error says in a reader's language; one that has no code of the catalogue stays as it is. */
 export const inLanguage = <Error extends Shown>(error: Error, locale: string): Shown => {
 	if (typeof error.extensions?.refusal !== "string") return error;
 	const message = sentenceFor(error.extensions, locale);
-	return { message, extensions: said(error.extensions, message, locale) };
+	return { message, extensions: withWords(error.extensions, message, locale) };
 };

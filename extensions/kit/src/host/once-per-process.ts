@@ -2,8 +2,8 @@
 const copy = {};
 const bundle = new URL(import.meta.url).pathname;
 
-type Kept = { value: unknown; end: () => void; copies: Map<string, object> };
-type Registry = { kept: Map<string, Kept>; replaced: WeakSet<object> };
+type Entry = { value: unknown; end: () => void; copies: Map<string, object> };
+type Registry = { kept: Map<string, Entry>; replaced: WeakSet<object> };
 
 const slot = Symbol.for("harborsmith.once-per-process");
 

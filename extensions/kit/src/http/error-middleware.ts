@@ -1,6 +1,6 @@
 import { localeOf } from "@harborsmith/contract/words";
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { charterError } from "../errors/charter-error.ts";
+import { refuse } from "../errors/refused.ts";
 import type { Logger } from "../host/logger.ts";
 import { correlationId } from "./correlation-id.ts";
 import { errorReply } from "./error-reply.ts";
@@ -19,4 +19,4 @@ export const contractErrors =
 
 /** The end of a path: nothing lives here. */
 export const contractNotFound: RequestHandler = (_request, _response, next) =>
-	next(charterError("NOT_FOUND", "There is nothing at this address."));
+	next(refuse("NOT_FOUND", "nothing_here", {}));

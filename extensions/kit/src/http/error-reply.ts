@@ -1,9 +1,10 @@
 import { isDirectusError } from "@directus/errors";
+import { type RefusalCode, refusalSentence } from "@harborsmith/contract/words";
 import type { ErrorCode } from "@harborsmith/domain";
 import { z } from "zod";
-import { type CharterError, charterError, isCharterError } from "../errors/charter-error.ts";
+import { type CharterError, isCharterError } from "../errors/charter-error.ts";
 import { errorFromDatabase, lacksSetUp } from "../errors/database-errors.ts";
-import { inLanguage } from "../errors/refused.ts";
+import { inLanguage, refuse } from "../errors/refused.ts";
 import { errorFromRivalry } from "../errors/rivalry.ts";
 import type { Logger } from "../host/logger.ts";
 import { fieldIssues, invalidInput } from "../input/parse.ts";
@@ -11,7 +12,7 @@ import { fieldIssues, invalidInput } from "../input/parse.ts";
 export type ErrorBody = { errors: { message: string; extensions: { code: string; correlation_id: string } }[] };
 export type ErrorReply = { status: number; headers: Record<string, string>; body: ErrorBody };
 
-const codeOfStatus: Record<number, ErrorCode> = {
+const codeOfStatus: Record<number, keyof typeof refusals | "INVALID_INPUT"> = {
 	400: "INVALID_INPUT",
 	401: "UNAUTHORIZED",
 	403: "FORBIDDEN",
@@ -24,14 +25,15 @@ const codeOfStatus: Record<number, ErrorCode> = {
 	503: "SERVICE_UNAVAILABLE",
 };
 
-const sentences: Partial<Record<ErrorCode, string>> = {
-	UNAUTHORIZED: "Please sign in or use the link from your mail.",
-	FORBIDDEN: "You are not allowed to do this.",
-	NOT_FOUND: "We found nothing here.",
-	METHOD_NOT_ALLOWED: "This address does not answer to that method.",
-	RATE_LIMITED: "Too many requests. Try again in a moment.",
-	SERVICE_UNAVAILABLE: "This is not available right now. Please try again in a moment.",
-};
+/** What is said of an error that Directus, Express or a body parser has thrown without a word for people. */
+const refusals = {
+	UNAUTHORIZED: "sign_in_or_link",
+	FORBIDDEN: "may_not",
+	NOT_FOUND: "found_nothing",
+	METHOD_NOT_ALLOWED: "method_unanswered",
+	RATE_LIMITED: "wait_a_moment",
+	SERVICE_UNAVAILABLE: "not_available",
+} as const satisfies Partial<Record<ErrorCode, RefusalCode>>;
 
 const readable = (message: string): string =>
 	/JSON/.test(message) ? "is not valid JSON" : /too large/.test(message) ? "is too large" : "could not be read";
@@ -51,12 +53,12 @@ export const asCharterError = (error: unknown): CharterError | undefined => {
 	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
 	const fromDatabase = errorFromDatabase(error) ?? errorFromRivalry(error);
 	if (isCharterError(fromDatabase)) return fromDatabase;
-	if (lacksSetUp(error)) return charterError("SERVICE_UNAVAILABLE", sentences.SERVICE_UNAVAILABLE ?? "");
+	if (lacksSetUp(error)) return refuse("SERVICE_UNAVAILABLE", "not_available", {});
 	const code = codeOfStatus[statusOf(error)];
 	if (!code || (code === "INVALID_INPUT" && !blamesCaller(error))) return undefined;
+	if (code !== "INVALID_INPUT") return refuse(code, refusals[code], {});
 	const message = error instanceof Error ? error.message : "";
-	if (code === "INVALID_INPUT") return invalidInput([{ field: "request", issue: readable(message) }]);
-	return charterError(code, sentences[code] ?? message);
+	return invalidInput([{ field: "request", issue: readable(message) }]);
 };
 
 /** The answer for whatever was thrown, in the reader's language where its sentence is one of the catalogue. An unknown cause goes to the log in full and to the caller not at all. */
@@ -64,7 +66,7 @@ export const errorReply = (error: unknown, correlation_id: string, logger: Logge
 	const known = asCharterError(error);
 	if (!known) {
 		logger.error({ err: error, correlation_id }, "A request failed for an unknown reason");
-		const message = "Something went wrong on our side. Please try again.";
+		const message = refusalSentence({ code: "failed" }, locale) ?? "";
 		return {
 			status: 500,
 			headers: {},

@@ -1,5 +1,5 @@
 import type { IRouter, RequestHandler } from "express";
-import { charterError } from "../errors/charter-error.ts";
+import { refuse } from "../errors/refused.ts";
 
 /**
  * The end of a router: an address that answers to other methods says to which (405 with `Allow`), instead of passing
@@ -12,7 +12,7 @@ export const refuseWrongMethods =
 		if (allowed.length === 0 || request.method === "OPTIONS") return next();
 		response.set("Allow", allowed.join(", "));
 		// Directus writes `Allow` from `allowed` where its own error handler answers.
-		next(charterError("METHOD_NOT_ALLOWED", `This address answers to ${allowed.join(", ")} only.`, { allowed }));
+		next(refuse("METHOD_NOT_ALLOWED", "other_methods", { allowed }));
 	};
 
 interface Layer {

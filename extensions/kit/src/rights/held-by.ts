@@ -1,6 +1,6 @@
 import type { Accountability } from "@directus/types";
+import { isWithinNetworks } from "./is-within-networks.ts";
 import type { Holding } from "./read-holdings.ts";
-import { withinNetworks } from "./within-networks.ts";
 
 type Person = Pick<Accountability, "user" | "roles">;
 
@@ -17,4 +17,4 @@ export const heldAnywhere = (holdings: readonly Holding[], { user, roles }: Pers
 
 /** The same of a request: a policy that is kept to some networks is held by who comes from them. */
 export const heldBy = (holdings: readonly Holding[], person: Person & Pick<Accountability, "ip">): Holding[] =>
-	heldAnywhere(holdings, person).filter(({ ip_access }) => withinNetworks(ip_access, person.ip));
+	heldAnywhere(holdings, person).filter(({ ip_access }) => isWithinNetworks(ip_access, person.ip));

@@ -1,5 +1,5 @@
 import { MINUTE } from "@harborsmith/domain/time";
-import { charterError } from "../errors/charter-error.ts";
+import { refuse } from "../errors/refused.ts";
 import type { ManageClaims } from "./manage-token.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 
@@ -31,8 +31,5 @@ export const verifyInviteTicket = async (input: {
 	const booking = verified.ok ? verified.claims.sub : undefined;
 	const version = verified.ok ? verified.claims.v : undefined;
 	if (typeof booking === "string" && typeof version === "number") return { booking, version };
-	throw charterError(
-		"UNAUTHORIZED",
-		"This address was good for ten minutes. Please open the file from your booking again.",
-	);
+	throw refuse("UNAUTHORIZED", "calendar_link_over", {});
 };

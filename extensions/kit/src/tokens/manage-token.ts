@@ -1,5 +1,5 @@
 import { DAY } from "@harborsmith/domain/time";
-import { charterError } from "../errors/charter-error.ts";
+import { refuse } from "../errors/refused.ts";
 import { signToken, verifyToken } from "./signed-token.ts";
 
 const typ = "hs-manage";
@@ -35,5 +35,5 @@ export const verifyManageToken = async (input: { secret: string; token: string; 
 	const booking = verified.ok ? verified.claims.sub : undefined;
 	const version = verified.ok ? verified.claims.v : undefined;
 	if (typeof booking === "string" && typeof version === "number") return { booking, version };
-	throw charterError("UNAUTHORIZED", "This link is not valid any more. Ask us for a new one.");
+	throw refuse("UNAUTHORIZED", "link_void", {});
 };

@@ -1,4 +1,5 @@
-import { charterError, correlationId, errorReply, type Logger } from "@harborsmith/kit";
+import { localeOf } from "@harborsmith/contract/words";
+import { correlationId, errorReply, type Logger, refuse } from "@harborsmith/kit";
 import type { Store } from "@harborsmith/kit/store";
 import type { NextFunction, Request, Response } from "express";
 import { matchName } from "./match-name.ts";
@@ -27,7 +28,7 @@ export const earlyHandler = (store: Store, storefront: string, logger: Logger) =
 			response.set("Allow", "GET, HEAD, OPTIONS").status(405).end();
 			return;
 		}
-		if (name === null) throw charterError("NOT_FOUND", "There is no such picture or film.");
+		if (name === null) throw refuse("NOT_FOUND", "no_such_media", {});
 		await serveRendition(store, name, request, response);
 	};
 	return (request: Request, response: Response, next: NextFunction): void => {
@@ -54,7 +55,7 @@ export const earlyHandler = (store: Store, storefront: string, logger: Logger) =
 				return;
 			}
 			for (const header of ["ETag", "Cache-Control", "Content-Length", "Content-Range"]) response.removeHeader(header);
-			const { status, headers, body } = errorReply(error, id, logger);
+			const { status, headers, body } = errorReply(error, id, logger, localeOf(request.get("Accept-Language")));
 			response.status(status).set(headers).json(body);
 		});
 	};

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { contentTypeOf, type Store } from "@harborsmith/kit/store";
 import type { Request, Response } from "express";
 import { parseRange } from "./parse-range.ts";
@@ -10,7 +10,7 @@ const oneYear = "public, max-age=31536000, immutable";
 /** A name's content never changes, so the name is all that a validator needs. */
 const etagOf = (name: string): string => `"${createHash("sha1").update(name).digest("base64url")}"`;
 
-const notFound = () => charterError("NOT_FOUND", "There is no such picture or film.");
+const notFound = () => refuse("NOT_FOUND", "no_such_media", {});
 
 const isClientGone = (error: unknown): boolean =>
 	error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";

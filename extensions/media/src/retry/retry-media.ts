@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext, SchemaOverview } from "@directus/types";
-import { charterError, systemAccountability } from "@harborsmith/kit";
+import { refuse, systemAccountability } from "@harborsmith/kit";
 import { z } from "zod";
 import { wantAgain } from "../reprocess/raise-attempt.ts";
 
@@ -25,10 +25,10 @@ export async function retryMedia(
 	{ services, database: knex }: Pick<HookExtensionContext, "services" | "database">,
 	{ id, accountability, schema }: RetryRequest,
 ): Promise<{ id: string; attempt: number; status: string }> {
-	if (!accountability?.user) throw charterError("UNAUTHORIZED", "Please sign in first.");
+	if (!accountability?.user) throw refuse("UNAUTHORIZED", "sign_in_first", {});
 	const permissions = new services.PermissionsService({ schema, knex, accountability });
 	const { update } = await permissions.getItemPermissions("media", id);
-	if (!update.access) throw charterError("FORBIDDEN", "You may not change this picture or film.");
+	if (!update.access) throw refuse("FORBIDDEN", "media_not_yours", {});
 	const items = new services.ItemsService("media", {
 		schema,
 		knex,
@@ -36,8 +36,8 @@ export async function retryMedia(
 	});
 	const query = { filter: { id: { _eq: id } }, fields: ["id", "attempt", "status", "file"], limit: 1 };
 	const [item] = z.array(itemSchema).parse(await items.readByQuery(query));
-	if (!item) throw charterError("NOT_FOUND", "This picture or film does not exist any more.");
-	if (!item.file) throw charterError("INVALID_STATE", "This item has no file yet. Please choose one first.");
+	if (!item) throw refuse("NOT_FOUND", "media_gone", {});
+	if (!item.file) throw refuse("INVALID_STATE", "media_without_file", {});
 	const wanted = wantAgain(item);
 	await items.updateOne(id, wanted);
 	return { id, attempt: wanted.attempt, status: wanted.status };

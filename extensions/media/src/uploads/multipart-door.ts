@@ -1,5 +1,5 @@
 import type { HookExtensionContext } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import bytes from "bytes";
 import type { RequestHandler } from "express";
 import { z } from "zod";
@@ -34,7 +34,7 @@ export function multipartDoor(directus: HookExtensionContext): RequestHandler {
 		const isDoor = id === undefined ? request.method === "POST" : request.method === "PATCH";
 		if (matched === undefined || !isDoor || !request.is("multipart/form-data")) return next();
 		if (id !== undefined && !z.uuid().safeParse(id).success) {
-			return next(charterError("FORBIDDEN", "You may not change this file."));
+			return next(refuse("FORBIDDEN", "file_not_yours", {}));
 		}
 		receive(request as DirectusRequest, id).then(
 			(data) => (data === undefined ? response.status(204).end() : response.json({ data })),

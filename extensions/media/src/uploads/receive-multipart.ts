@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { HookExtensionContext } from "@directus/types";
-import { charterError, invalidInput } from "@harborsmith/kit";
+import { invalidInput, refuse } from "@harborsmith/kit";
 import Busboy, { type FileInfo } from "busboy";
 import { titleOf } from "../media-uploader/describe-file.ts";
 import { checkContent } from "./check-content.ts";
@@ -57,7 +57,7 @@ export function receiveMultipart(
 		fields = {};
 		if (!filename) throw invalidInput([{ field: "file", issue: "has no name" }]);
 		const field = hostFieldIn(Object.keys(said), isAdministrator && !replaced ? ["id"] : []);
-		if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
+		if (field) throw refuse("FORBIDDEN", "file_field_follows", { name: field });
 		const { filename_download: name = filename, folder } = readFileWords(Object.entries(said));
 		if (!fileName.safeParse(name).success) throw invalidInput([{ field: "file", issue: "has a name that is none" }]);
 		await checkFolder(directus, request, folder);

@@ -1,5 +1,5 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { charterError, invalidInput, parse } from "@harborsmith/kit";
+import { invalidInput, parse, refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { nameIssue } from "./check-content.ts";
 import { isAcceptedName, isNameOf, kindOfType } from "./file-kinds.ts";
@@ -19,13 +19,12 @@ const isRow = (payload: unknown): payload is Record<string, unknown> => typeof p
  */
 export function refuseHostFields(filter: RegisterFunctions["filter"]): void {
 	filter("files.create", (_payload, _meta, { accountability }: EventContext) => {
-		if (accountability)
-			throw charterError("FORBIDDEN", "A file is made by sending its content, not by writing about it.");
+		if (accountability) throw refuse("FORBIDDEN", "file_by_content", {});
 	});
 	filter("files.update", async (payload, { keys }, { accountability, database }: EventContext) => {
 		if (!accountability || !isRow(payload)) return;
 		const field = hostFieldIn(Object.keys(payload));
-		if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
+		if (field) throw refuse("FORBIDDEN", "file_field_follows", { name: field });
 		if (payload.filename_download === undefined || payload.filename_download === null) return;
 		const { filename_download: name } = parse(Named, payload);
 		const types = Types.parse(await database("directus_files").whereIn("id", Keys.parse(keys)).pluck("type"));

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { RequestHandler } from "express";
 
 const said = (request: Parameters<RequestHandler>[0]): unknown[] =>
@@ -17,5 +17,5 @@ export const refuseImport: RequestHandler = (request, _response, next) => {
 		/^\/graphql(?:\/|$)/i.test(request.path) &&
 		said(request).some((query) => typeof query === "string" && /\bimport_file\b/.test(query));
 	if (!isRoute && !isMutation) return next();
-	next(charterError("FORBIDDEN", "Files are uploaded, not fetched from an address. Save it to your computer first."));
+	next(refuse("FORBIDDEN", "file_import_off", {}));
 };

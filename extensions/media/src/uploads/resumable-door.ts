@@ -1,5 +1,5 @@
 import type { HookExtensionContext } from "@directus/types";
-import { charterError, invalidInput } from "@harborsmith/kit";
+import { invalidInput, refuse } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import { checkContent, nameIssue } from "./check-content.ts";
@@ -41,7 +41,7 @@ async function checkDescription(request: DirectusRequest, directus: HookExtensio
 	if (request.is(content)) throw invalidInput([{ field: "request", issue: "announces an upload and has no content" }]);
 	const said = describedBy(request);
 	const field = hostFieldIn(said.keys(), ["id", "type"]);
-	if (field) throw charterError("FORBIDDEN", `The field ${field} of a file follows from its content.`);
+	if (field) throw refuse("FORBIDDEN", "file_field_follows", { name: field });
 	const { id: replaced, type = unknownType, filename_download: filename, folder } = readFileWords(said);
 	if (filename === undefined) throw invalidInput([{ field: "filename_download", issue: "is missing" }]);
 	if (!announcedLength.test(request.header("upload-length") ?? "")) {
@@ -60,7 +60,7 @@ async function checkDescription(request: DirectusRequest, directus: HookExtensio
 	await checkReplacement(directus.database, { replaced, type: known, filename });
 }
 
-const noUpload = () => charterError("NOT_FOUND", "There is no such upload.");
+const noUpload = () => refuse("NOT_FOUND", "no_such_upload", {});
 
 /**
  * The upload that a request continues. The library behind Directus takes the last part of the whole address for it, query

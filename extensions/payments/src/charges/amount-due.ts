@@ -1,5 +1,5 @@
-import { dueWhenBooking, formatMoney, keptCents, leftToPay } from "@harborsmith/domain";
-import { charterError } from "@harborsmith/kit";
+import { dueWhenBooking, keptCents, leftToPay } from "@harborsmith/domain";
+import { refuse } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
 
 export interface Due {
@@ -9,10 +9,8 @@ export interface Due {
 
 const chargeable = ({ currency }: BookingRow, minimum_cents: number, due: Due): Due => {
 	if (due.amount_cents >= minimum_cents) return due;
-	const [amount, least] = [due.amount_cents, minimum_cents].map((cents) => formatMoney(cents, currency));
-	throw charterError("INVALID_STATE", `${amount} is less than a card can be charged (${least}). Please ask us.`, {
-		minimum_cents,
-	});
+	const { amount_cents } = due;
+	throw refuse("INVALID_STATE", "below_card_minimum", { amount_cents, minimum_cents, currency });
 };
 
 /**
@@ -24,7 +22,7 @@ export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number)
 	const rest = leftToPay(booking);
 	if (booking.status === "pending") {
 		if (booking.hold_expires_at && booking.hold_expires_at <= now) {
-			throw charterError("HOLD_EXPIRED", "The hold on this charter has run out. Please look for a new time.");
+			throw refuse("HOLD_EXPIRED", "hold_ran_out", {});
 		}
 		const due = dueWhenBooking(booking) - keptCents(booking);
 		if (due > 0)
@@ -34,10 +32,10 @@ export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number)
 			});
 	}
 	if (booking.status === "expired") {
-		throw charterError("HOLD_EXPIRED", "The hold on this charter has run out. Please look for a new time.");
+		throw refuse("HOLD_EXPIRED", "hold_ran_out", {});
 	}
 	if (booking.status === "confirmed" || booking.status === "in_progress") {
 		if (rest > 0) return chargeable(booking, minimum_cents, { purpose: "balance", amount_cents: rest });
 	}
-	throw charterError("INVALID_STATE", `There is nothing to pay for a booking that is ${booking.status}.`);
+	throw refuse("INVALID_STATE", "nothing_to_pay", { status: booking.status });
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import type { Due } from "./amount-due.ts";
@@ -31,5 +31,5 @@ export const openCharge = async (database: Knex, { id, currency }: BookingRow, d
 		.returning([...chargeColumns]);
 	const charge = opened[0] ?? (await chargeOfGuest(database, id));
 	if (charge) return charge;
-	throw charterError("SERVICE_UNAVAILABLE", "This booking is being changed. Please try again in a moment.");
+	throw refuse("SERVICE_UNAVAILABLE", "being_changed", {});
 };

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { closeCharge } from "../charges/open-charges.ts";
@@ -11,8 +11,7 @@ type Wanted = Due & { currency: string };
 /** Nobody has paid with it yet, and nobody is about to. */
 const open = new Set(["requires_payment_method", "requires_confirmation"]);
 
-const justPaid = () =>
-	charterError("INVALID_STATE", "This charter has just been paid. Its confirmation follows in a moment.");
+const justPaid = () => refuse("INVALID_STATE", "just_paid", {});
 
 /** Stripe has the money and the ledger does not know yet: its webhook is on the way. */
 const awaitsItsWebhook = async ({ database }: PaymentsContext, intent: Intent): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -20,7 +20,7 @@ export interface PreparedPayment {
 	currency: string;
 }
 
-type Asked = { charge: ChargeRow; intent: Intent };
+type Prepared = { charge: ChargeRow; intent: Intent };
 
 const payload = z.looseObject({ booking_id: z.uuid() });
 
@@ -37,10 +37,10 @@ const newIntent = ({ provider }: PaymentsContext, booking: BookingRow, charge: C
  * Two requests that prepare at once get the same intent from Stripe; whoever writes it last writes the same.
  * @returns false when the booking has changed since it was read: the intent is of another amount
  */
-const keepIntent = async (
+const writeIntent = async (
 	{ database }: PaymentsContext,
 	booking: BookingRow,
-	{ charge, intent }: Asked,
+	{ charge, intent }: Prepared,
 ): Promise<boolean> => {
 	const { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents } = booking;
 	const read = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents };
@@ -57,7 +57,7 @@ const keepIntent = async (
 };
 
 /** The open charge of what is due and its intent; the charge comes first, so that no intent is without one. */
-const asked = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Asked> => {
+const openPayment = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Prepared> => {
 	const { database } = context;
 	const wanted = { ...due, currency: booking.currency };
 	const before = await chargeOfGuest(database, booking.id);
@@ -69,24 +69,24 @@ const asked = async (context: PaymentsContext, booking: BookingRow, due: Due): P
 	return { charge, intent: await newIntent(context, booking, charge, due) };
 };
 
-const askStripe = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Asked> => {
+const prepareAtStripe = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Prepared> => {
 	try {
-		return await asked(context, booking, due);
+		return await openPayment(context, booking, due);
 	} catch (error) {
 		const failure = failureOf(error);
 		if (!failure) throw error;
 		context.logger.error({ err: error, booking: booking.number }, "Stripe did not prepare a payment");
-		throw charterError("SERVICE_UNAVAILABLE", "Payments are not available right now. Please try again in a moment.");
+		throw refuse("SERVICE_UNAVAILABLE", "payments_unavailable", {});
 	}
 };
 
 /** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
-const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
+const dueIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
 	const booking = await readBooking(context.database, id);
-	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
+	if (!booking) throw refuse("NOT_FOUND", "no_such_booking", {});
 	const minimum_cents = await minimumOf(context.database, booking.currency);
-	const payment = await askStripe(context, booking, amountDue(booking, context.now(), minimum_cents));
-	return (await keepIntent(context, booking, payment)) ? payment.intent : undefined;
+	const payment = await prepareAtStripe(context, booking, amountDue(booking, context.now(), minimum_cents));
+	return (await writeIntent(context, booking, payment)) ? payment.intent : undefined;
 };
 
 /**
@@ -96,9 +96,8 @@ const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent 
  */
 export const preparePayment = async (context: PaymentsContext, input: unknown): Promise<PreparedPayment> => {
 	const { booking_id } = payload.parse(input);
-	const intent = (await keptIntent(context, booking_id)) ?? (await keptIntent(context, booking_id));
-	if (!intent)
-		throw charterError("SERVICE_UNAVAILABLE", "This booking is being changed. Please try again in a moment.");
+	const intent = (await dueIntent(context, booking_id)) ?? (await dueIntent(context, booking_id));
+	if (!intent) throw refuse("SERVICE_UNAVAILABLE", "being_changed", {});
 	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);
 	return {
 		provider: "stripe",

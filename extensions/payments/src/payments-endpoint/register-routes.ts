@@ -1,7 +1,7 @@
 import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import * as z from "zod/mini";
-import { tellStaffSchema, tellStaffTask } from "../attention/tell-staff-task.ts";
+import { notifyOffice, notifyOfficeSchema } from "../attention/notify-office.ts";
 import { publicConfig } from "../config/public-config.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { refundPayment } from "../refunds/refund-payment.ts";
@@ -41,7 +41,7 @@ export const registerRoutes = (router: Router, context: PaymentsContext): void =
 		route((request, response) => receiveWebhook(context, request, response)),
 	);
 	task("refund", refundTaskSchema, (body) => refundPayment(context, body));
-	task("tell-staff", tellStaffSchema, (body) => tellStaffTask(context, body));
+	task("notify-office", notifyOfficeSchema, (body) => notifyOffice(context, body));
 	task("expire-holds", nothing, () => expireHolds(context));
 	task("reconcile", nothing, () => reconcile(context));
 	router.use(refuseWrongMethods(router));

@@ -1,5 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { amountInRow, charterError, heldPolicies, systemUserId } from "@harborsmith/kit";
+import { amountInRow, heldPolicies, refuse, systemUserId } from "@harborsmith/kit";
 
 const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
 
@@ -10,8 +10,7 @@ const refuseStaff = async ({ accountability, database }: EventContext): Promise<
 	if (!accountability?.user || accountability.admin) return;
 	const held = await heldPolicies(database, accountability);
 	if (!held.has("staff") || held.has("manager")) return;
-	const issue = "Only a manager gives money back. Enter what you have received as “Paid elsewhere”.";
-	throw charterError("FORBIDDEN", issue, { details: [{ field: "kind", issue }] });
+	throw refuse("FORBIDDEN", "refund_by_manager", {}, { field: "kind" });
 };
 
 /**
@@ -26,6 +25,5 @@ export const enteredByHand = async (payload: unknown, event: EventContext): Prom
 	const row = payload.kind === "refund" ? { ...payload, amount_cents: amountInRow(payload.amount_cents) } : payload;
 	const field = payload.provider === "stripe" && isGiven(payload.provider_id) ? "provider_id" : "refund_key";
 	if (!isGiven(payload[field])) return row;
-	const issue = "What Stripe has done comes in by itself. Leave its reference out, or choose another provider.";
-	throw charterError("INVALID_INPUT", issue, { details: [{ field, issue }] });
+	throw refuse("INVALID_INPUT", "stripe_comes_in_itself", {}, { field });
 };

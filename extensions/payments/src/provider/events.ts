@@ -3,7 +3,7 @@ import { readEvent } from "./read-event.ts";
 import type { ProviderEvent } from "./schemas.ts";
 
 /** The events that the webhook endpoint must be subscribed to. */
-export const wantedEvents = [
+const wantedEvents = [
 	"payment_intent.succeeded",
 	"payment_intent.payment_failed",
 	"payment_intent.canceled",

@@ -2,10 +2,10 @@ import type { AttentionCode } from "@harborsmith/contract/queue";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
+import { announceLostRefund } from "../ledger/announce-lost-refund.ts";
 import { type BookingRow, lockBooking } from "../ledger/booking-row.ts";
 import { promisesOrder } from "../ledger/promises-order.ts";
-import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import type { Refund } from "../provider/schemas.ts";
 import type { Refusal } from "./make-refund.ts";
 import type { RefundTask } from "./refund-task.ts";
@@ -44,19 +44,19 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 			currency,
 			processed_at: context.now(),
 		});
-	const tell = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
-		tellStaff(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
-	const tellGuest = async (key: string, amount_cents: number): Promise<void> => {
+	const report = (code: AttentionCode, amount_cents: number, reason: string | null = null) =>
+		reportToOffice(trx, code, booking.id, { amount_cents, currency, ...(reason ? { reason } : {}) });
+	const announceToGuest = async (key: string, amount_cents: number): Promise<void> => {
 		if (!promisesOrder(booking, task.key)) return;
 		const { key: order, payment_intent } = task;
-		await tellRefundLost(trx, booking, { key, order, payment_intent, amount_cents, currency });
+		await announceLostRefund(trx, booking, { key, order, payment_intent, amount_cents, currency });
 	};
 	const leaveToPeople = async (row: Pick<LedgerEntry, "provider_id" | "refund_key">): Promise<void> => {
 		context.logger.error({ booking: booking.number, by_hand_cents }, "A part of a refund must be given back by hand");
 		const isNew = await failed({ ...row, amount_cents: by_hand_cents, failure_reason: byHand });
 		if (!isNew) return;
-		await tell("refund_by_hand", by_hand_cents);
-		if (lost_by_card_cents > 0) await tellGuest(row.provider_id ?? part, lost_by_card_cents);
+		await report("refund_by_hand", by_hand_cents);
+		if (lost_by_card_cents > 0) await announceToGuest(row.provider_id ?? part, lost_by_card_cents);
 	};
 	const closes = { provider_id: null, refund_key: task.key };
 	if (refund && "id" in refund) {
@@ -75,6 +75,6 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 	}
 	const isNew = await failed({ ...closes, amount_cents, failure_reason: refund.refused.slice(0, 255) });
 	if (!isNew) return;
-	await tell("refund_refused", amount_cents, refund.code ?? null);
-	await tellGuest(part, amount_cents);
+	await report("refund_refused", amount_cents, refund.code ?? null);
+	await announceToGuest(part, amount_cents);
 };

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent, Refund } from "../provider/schemas.ts";
@@ -52,9 +52,7 @@ export const makeRefund = async (
 			// Stripe replays this answer for a day: the next attempt looks for the refund first and takes a new key.
 			await writeEffect(context.database, { key: task.key, charge }, { ...effect, state: "refused", refusals });
 		}
-		if (kind !== "refused") {
-			throw charterError("SERVICE_UNAVAILABLE", "The refund could not be made right now. It will be tried again.");
-		}
-		throw charterError("PAYMENT_FAILED", `The refund was refused: ${message}`);
+		if (kind !== "refused") throw refuse("SERVICE_UNAVAILABLE", "refund_later", {});
+		throw refuse("PAYMENT_FAILED", "refund_declined", { reason: message });
 	}
 };

@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type ChargeRow, chargeOfIntent, charges } from "../charges/charge-row.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
@@ -13,7 +13,7 @@ export interface RefundOf {
 	intent: Intent | undefined;
 }
 
-const elsewhere = () => charterError("INVALID_STATE", "This payment belongs to another booking.");
+const elsewhere = () => refuse("INVALID_STATE", "payment_of_another_booking", {});
 
 /** Stripe's charges that are in the ledger of a charge. */
 const paymentsOf = async (database: Knex, charge: string): Promise<string[]> => {
@@ -67,7 +67,7 @@ const chargeOf = async ({ database, provider }: PaymentsContext, task: RefundTas
  */
 export const refundOf = async (context: PaymentsContext, task: RefundTask): Promise<RefundOf> => {
 	const booking = await readBooking(context.database, task.booking);
-	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
+	if (!booking) throw refuse("NOT_FOUND", "no_such_booking", {});
 	const charge = await chargeOf(context, task);
 	if (charge?.booking !== booking.id) throw elsewhere();
 	const intent = await intentOf(context, charge);

@@ -5,7 +5,7 @@ import type { DisputeFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -46,6 +46,6 @@ export const applyDispute = async (
 ): Promise<Outcome> => {
 	const { amount_cents, currency, reason } = fact;
 	if (fact.stage === "lost") await writeOff(context, trx, booking, fact);
-	await tellStaff(trx, `dispute_${fact.stage}`, booking.id, { amount_cents, currency, reason });
+	await reportToOffice(trx, `dispute_${fact.stage}`, booking.id, { amount_cents, currency, reason });
 	return fact.stage === "lost" && !(await knowsCharge(trx, fact.charge)) ? "dispute_before_charge" : "dispute";
 };

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { Fact } from "../facts/facts.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import { applyFact } from "./apply-fact.ts";
 import { findBooking } from "./find-booking.ts";
 import { isRefusal } from "./is-refusal.ts";
@@ -22,7 +22,7 @@ export const applyOrRefuse = async (context: PaymentsContext, trx: Knex.Transact
 		context.logger.error({ err: error, fact }, "The ledger refuses a fact of Stripe");
 		const key = `event_refused:${fact.kind}:${aboutOf(fact)}`;
 		const booking = await findBooking(trx, fact);
-		await tellStaff(trx, "event_refused", booking ?? null, { intent: fact.intent ?? null }, key);
+		await reportToOffice(trx, "event_refused", booking ?? null, { intent: fact.intent ?? null }, key);
 		return "refused";
 	}
 };

@@ -7,7 +7,7 @@ import type { PaidFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
 import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
 import { orderRefund } from "../ledger/order-refund.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import { confirmBooking, confirmLate } from "./confirm-booking.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -71,7 +71,7 @@ export const applyPayment = async (
 			"A payment is smaller than what was due; please look at it",
 		);
 		const { currency } = booking;
-		await tellStaff(trx, "payment_short", booking.id, { amount_cents: paid, due_cents, currency });
+		await reportToOffice(trx, "payment_short", booking.id, { amount_cents: paid, due_cents, currency });
 		return "recorded";
 	}
 	await confirmBooking(context, trx, booking, "paid");

@@ -4,11 +4,11 @@ import type { ChargeRow } from "../charges/charge-row.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { RefundFact } from "../facts/facts.ts";
 import { addToLedger } from "../ledger/add-to-ledger.ts";
+import { announceLostRefund } from "../ledger/announce-lost-refund.ts";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import { promisesOrder } from "../ledger/promises-order.ts";
-import { tellRefundLost } from "../ledger/tell-refund-lost.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import { knowsCharge } from "./knows-charge.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -28,7 +28,7 @@ const beyond = async (
 	if (charge && fact.charge && !(await knowsCharge(trx, fact.charge))) return "refund_before_charge";
 	const { refund, amount_cents, currency } = fact;
 	const params = { refund, amount_cents, currency, left_cents: left };
-	await tellStaff(trx, "refund_above_paid", booking.id, params, `refund_above_paid:${refund}`);
+	await reportToOffice(trx, "refund_above_paid", booking.id, params, `refund_above_paid:${refund}`);
 	return "refund_above_paid";
 };
 
@@ -63,11 +63,11 @@ export const applyRefund = async (
 	});
 	if (status === "failed") {
 		context.logger.error({ booking: booking.number, refund, reason }, "A refund has failed");
-		await tellStaff(trx, "refund_failed", booking.id, { refund, amount_cents, currency, reason });
+		await reportToOffice(trx, "refund_failed", booking.id, { refund, amount_cents, currency, reason });
 		const isPromised = begun !== undefined || promisesOrder(booking, fact.key);
 		if (isPromised && currency === booking.currency) {
 			const { key: order = null, intent: payment_intent = null } = fact;
-			await tellRefundLost(trx, booking, { key: refund, order, payment_intent, amount_cents, currency });
+			await announceLostRefund(trx, booking, { key: refund, order, payment_intent, amount_cents, currency });
 		}
 	}
 	return currency === booking.currency ? "recorded" : "wrong_currency";

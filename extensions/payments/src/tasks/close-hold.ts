@@ -13,9 +13,9 @@ export type HoldEnd = "expired" | "paid" | "still_paying";
 
 const graceMinutes = 2;
 /** A bank debit may take days; a slot is not kept for it longer than this after the hold. */
-const patienceMs = HOUR;
+const timeoutMs = HOUR;
 
-const keepALittle = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
+const extendBriefly = async (context: PaymentsContext, trx: Knex, booking: BookingRow): Promise<void> => {
 	const until = new Date(context.now().getTime() + graceMinutes * MINUTE);
 	const bookings = await systemItems(context, "bookings", { trx });
 	await bookings.updateOne(booking.id, { hold_expires_at: until.toISOString() });
@@ -34,7 +34,7 @@ const closeOpen = async (
 	if ((await endCharge(context, trx, { charge, intent })) !== "processing" || !intent) return "over";
 	const waited = context.now().getTime() - (await waitsSince(trx, intent.id)).getTime();
 	// What a bank still works on stays open all the same: it is asked for again until it has an end.
-	return waited < patienceMs ? "still_paying" : "over";
+	return waited < timeoutMs ? "still_paying" : "over";
 };
 
 /** Ends a hold whose time is over, unless it has been paid; the caller holds the booking's lock. */
@@ -50,7 +50,7 @@ export const closeHold = async (
 	const after = await readBooking(trx, booking.id);
 	if (after?.status !== "pending") return "paid";
 	if (isStillPaying) {
-		await keepALittle(context, trx, booking);
+		await extendBriefly(context, trx, booking);
 		return "still_paying";
 	}
 	await expire(context, after.id, {}, theSystem, { trx });

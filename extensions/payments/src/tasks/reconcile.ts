@@ -46,7 +46,7 @@ const orFailed = async (context: PaymentsContext, ask: () => Promise<string>, ab
  * Charges that wait for money, those first whose hold ends first: whoever has paid unheard is confirmed. Of a booking that
  * stands they are asked for as long as Stripe itself may still be trying to tell.
  */
-const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, number>> => {
+const checkOpenIntents = async (context: PaymentsContext): Promise<Record<string, number>> => {
 	const { database, provider } = context;
 	const recently = new Date(context.now().getTime() - lookBackMs);
 	const waiting: { intent: string }[] = await database("charges as charge")
@@ -81,7 +81,7 @@ const askOpenIntents = async (context: PaymentsContext): Promise<Record<string, 
 };
 
 /** Refunds that were still on their way when we last heard of them. */
-const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, number>> => {
+const checkOpenRefunds = async (context: PaymentsContext): Promise<Record<string, number>> => {
 	const { database } = context;
 	const open: { provider_id: string }[] = await database("payments as row")
 		.select("row.provider_id")
@@ -114,7 +114,7 @@ const askOpenRefunds = async (context: PaymentsContext): Promise<Record<string, 
  * @throws AggregateError of what failed, after all were asked
  */
 export const reconcile = async (context: PaymentsContext) => {
-	const parts = { events: replayUndelivered, intents: askOpenIntents, refunds: askOpenRefunds };
+	const parts = { events: replayUndelivered, intents: checkOpenIntents, refunds: checkOpenRefunds };
 	const counts: Record<string, Record<string, number>> = {};
 	const failures: unknown[] = [];
 	const ask = async ([name, part]: [string, typeof replayUndelivered]): Promise<void> => {

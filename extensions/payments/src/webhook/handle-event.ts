@@ -3,7 +3,7 @@ import type { PaymentsContext } from "../context/payments-context.ts";
 import type { Fact } from "../facts/facts.ts";
 import { factOfEvent } from "../facts/facts-of-event.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
-import { tellStaff } from "../ledger/tell-staff.ts";
+import { reportToOffice } from "../ledger/report-to-office.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { findBooking } from "../settlement/find-booking.ts";
@@ -11,10 +11,10 @@ import type { Outcome } from "../settlement/outcome.ts";
 import { tracesOf } from "../settlement/traces-of.ts";
 import { finishEvent, recordEvent } from "./record-event.ts";
 
-type Heard = Fact | "unreadable" | "other_account" | undefined;
+type Reported = Fact | "unreadable" | "other_account" | undefined;
 
 /** An event in a shape that we do not know is kept: asking Stripe to send it again would change nothing. */
-const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Heard => {
+const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Reported => {
 	if (event.account) return "other_account";
 	try {
 		if (event.is_unreadable) throw new Error("Stripe sent an event in a shape that we do not know.");
@@ -28,13 +28,13 @@ const factOf = ({ logger }: PaymentsContext, event: ProviderEvent): Heard => {
 const settled = async (
 	context: PaymentsContext,
 	trx: Knex.Transaction,
-	{ fact, event }: { fact: Heard; event: ProviderEvent },
+	{ fact, event }: { fact: Reported; event: ProviderEvent },
 ): Promise<Outcome> => {
 	if (fact === undefined) return "nothing_to_keep";
 	if (fact === "other_account") return fact;
 	if (fact !== "unreadable") return applyOrRefuse(context, trx, fact);
 	const booking = await findBooking(trx, tracesOf(event.data.object));
-	await tellStaff(trx, "event_unreadable", booking ?? null);
+	await reportToOffice(trx, "event_unreadable", booking ?? null);
 	return fact;
 };
 

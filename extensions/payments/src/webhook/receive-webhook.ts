@@ -1,4 +1,4 @@
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Request, Response } from "express";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
@@ -11,13 +11,13 @@ const rawBodyOf = (request: Request): Buffer | undefined => {
 };
 
 const verified = (context: PaymentsContext, raw: Buffer, signature: string | undefined): ProviderEvent => {
-	if (!signature) throw charterError("INVALID_INPUT", "The Stripe-Signature header is missing.");
+	if (!signature) throw refuse("INVALID_INPUT", "signature_missing", {});
 	try {
 		return context.provider.events.verify(raw, signature);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message.split("\n", 1)[0] : "unknown";
 		context.logger.warn({ reason }, "A webhook without a valid Stripe signature was refused");
-		throw charterError("INVALID_INPUT", "The signature does not fit this body.");
+		throw refuse("INVALID_INPUT", "signature_wrong", {});
 	}
 };
 
@@ -28,7 +28,7 @@ const verified = (context: PaymentsContext, raw: Buffer, signature: string | und
 export const receiveWebhook = async (context: PaymentsContext, request: Request, response: Response): Promise<void> => {
 	const raw = rawBodyOf(request);
 	if (!raw) {
-		if (!request.is("json")) throw charterError("INVALID_INPUT", "A webhook of Stripe has a JSON body.");
+		if (!request.is("json")) throw refuse("INVALID_INPUT", "webhook_form", {});
 		throw new Error("The raw body of a Stripe webhook is missing. Signatures need Directus 11.16 or newer.");
 	}
 	const event = verified(context, raw, request.get("Stripe-Signature"));

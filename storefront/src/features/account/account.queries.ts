@@ -2,7 +2,7 @@ import { claimAnswer } from "@harborsmith/contract/bookings";
 import * as z from "zod/mini";
 import { isApiError } from "../../lib/api/api-error.ts";
 import { request } from "../../lib/api/request.ts";
-import type { Offer } from "../booking/manage/keep-link.ts";
+import type { Offer } from "../booking/manage/offer-link.ts";
 import { requestKey } from "../booking/record/booking.queries.ts";
 
 const myBookingSchema = z.object({

@@ -1,6 +1,6 @@
 import type Keycloak from "keycloak-js";
 import { openClient } from "./open-client.ts";
-import { forgetPlace, keepPlace, recallPlace } from "./place-memory.ts";
+import { clearPlace, readPlace, writePlace } from "./place-memory.ts";
 
 export interface IdentityConfig {
 	/** Realm address, e.g. `https://id.example.com/realms/harborsmith`. */
@@ -15,15 +15,15 @@ let session: Promise<Keycloak> | undefined;
 /** The realm gives no fragment back, so the one that was open before stands in the tab's memory. */
 function restorePlace(): void {
 	const { hash, pathname } = window.location;
-	const place = hash || recallPlace() || "#";
+	const place = hash || readPlace() || "#";
 	if (!hash && place !== "#") window.history.replaceState(window.history.state, "", pathname + place);
-	keepPlace(place);
+	writePlace(place);
 }
 
 async function start({ issuer, client_id, home }: IdentityConfig): Promise<Keycloak> {
 	const keycloak = await openClient(issuer, client_id);
-	const isReload = recallPlace() !== undefined;
-	if (isReload && window.location.hash) keepPlace(window.location.hash, { withKey: true });
+	const isReload = readPlace() !== undefined;
+	if (isReload && window.location.hash) writePlace(window.location.hash, { withKey: true });
 	await keycloak.init({
 		pkceMethod: "S256",
 		checkLoginIframe: false,
@@ -32,7 +32,7 @@ async function start({ issuer, client_id, home }: IdentityConfig): Promise<Keycl
 		...(isReload && { onLoad: "check-sso" }),
 	});
 	if (keycloak.authenticated) restorePlace();
-	else forgetPlace();
+	else clearPlace();
 	return keycloak;
 }
 
@@ -49,12 +49,12 @@ export function openSession(config: IdentityConfig): Promise<Keycloak> {
 }
 
 export function signIn(keycloak: Keycloak, language: string): Promise<void> {
-	keepPlace(window.location.hash, { withKey: true });
+	writePlace(window.location.hash, { withKey: true });
 	return keycloak.login({ locale: language });
 }
 
 export function signOut(keycloak: Keycloak): Promise<void> {
-	forgetPlace();
+	clearPlace();
 	return keycloak.logout();
 }
 

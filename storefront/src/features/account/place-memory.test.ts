@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { forgetPlace, keepPlace, recallPlace } from "./place-memory.ts";
+import { clearPlace, readPlace, writePlace } from "./place-memory.ts";
 
 const kept = new Map<string, string>();
 beforeEach(() => {
@@ -16,18 +16,18 @@ afterEach(() => {
 
 it("keeps the key of a booking only on the way to the realm, and not after the way back", () => {
 	const offer = "#keep=HS-4F7KQ2ZB&token=eyJ.a.b";
-	keepPlace(offer, { withKey: true });
-	expect(recallPlace()).toBe(offer);
-	keepPlace(recallPlace() ?? "");
+	writePlace(offer, { withKey: true });
+	expect(readPlace()).toBe(offer);
+	writePlace(readPlace() ?? "");
 	expect([...kept.values()].join()).not.toMatch(/token|eyJ/);
-	expect(recallPlace()).toBe("#");
+	expect(readPlace()).toBe("#");
 });
 
 it("keeps which booking is open, and nothing after signing out", () => {
-	keepPlace("#HS-4F7KQ2ZB");
-	expect(recallPlace()).toBe("#HS-4F7KQ2ZB");
-	keepPlace("");
-	expect(recallPlace()).toBe("#");
-	forgetPlace();
-	expect(recallPlace()).toBeUndefined();
+	writePlace("#HS-4F7KQ2ZB");
+	expect(readPlace()).toBe("#HS-4F7KQ2ZB");
+	writePlace("");
+	expect(readPlace()).toBe("#");
+	clearPlace();
+	expect(readPlace()).toBeUndefined();
 });

@@ -11,15 +11,15 @@ const withoutKey = (hash: string): string => (isBookingNumber(hash.slice(1)) ? h
  * key of a booking is kept `withKey` alone: on the way to the realm, which gives no fragment back. Whoever comes back has
  * it in the address again, and here it is gone.
  */
-export function keepPlace(hash: string, { withKey = false } = {}): void {
+export function writePlace(hash: string, { withKey = false } = {}): void {
 	memory.write(withKey ? hash || "#" : withoutKey(hash));
 }
 
 /** The fragment that was open, `#` for the list, or undefined when nobody has signed in here. */
-export function recallPlace(): string | undefined {
+export function readPlace(): string | undefined {
 	return memory.read();
 }
 
-export function forgetPlace(): void {
+export function clearPlace(): void {
 	memory.clear();
 }

@@ -1,7 +1,7 @@
 import type Keycloak from "keycloak-js";
 import { accessToken } from "./keycloak.ts";
 import { openClient } from "./open-client.ts";
-import { recallPlace } from "./place-memory.ts";
+import { readPlace } from "./place-memory.ts";
 
 export interface QuietConfig {
 	issuer: string | undefined;
@@ -11,11 +11,11 @@ export interface QuietConfig {
 }
 
 /** Milliseconds that the realm has to answer. */
-const patience = 5000;
-const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, patience, undefined));
+const timeoutMs = 5000;
+const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, timeoutMs, undefined));
 
 async function ask({ issuer, client_id, answer_at }: QuietConfig): Promise<Keycloak | undefined> {
-	if (!issuer || recallPlace() === undefined) return undefined;
+	if (!issuer || readPlace() === undefined) return undefined;
 	const keycloak = await openClient(issuer, client_id);
 	await keycloak.init({
 		pkceMethod: "S256",
@@ -24,7 +24,7 @@ async function ask({ issuer, client_id, answer_at }: QuietConfig): Promise<Keycl
 		onLoad: "check-sso",
 		silentCheckSsoRedirectUri: answer_at,
 		silentCheckSsoFallback: false,
-		messageReceiveTimeout: patience,
+		messageReceiveTimeout: timeoutMs,
 	});
 	return keycloak.authenticated ? keycloak : undefined;
 }

@@ -22,17 +22,17 @@ function toPage(answer: z.output<typeof fleetAnswer>): FleetPage {
 /** Yachts that fit a search: with a day only the free ones, each with its exact price. A cursor that is none starts anew. */
 export async function findYachts(search: Search, locale: Locale, per_page = 24): Promise<FleetPage> {
 	try {
-		return await askForYachts(search, locale, per_page);
+		return await fetchYachts(search, locale, per_page);
 	} catch (error) {
 		if (search.cursor === undefined || !isApiError(error, "INVALID_INPUT")) throw error;
-		return askForYachts({ ...search, cursor: undefined }, locale, per_page);
+		return fetchYachts({ ...search, cursor: undefined }, locale, per_page);
 	}
 }
 
 const priceIn = (whole: number, { currency }: SiteSettings): number =>
 	Math.min(whole * minorUnits(currency), HIGHEST_PRICE);
 
-async function askForYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
+async function fetchYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
 	const answer = await directus("/charter/fleet", fleetAnswer, {
 		query: {
 			...searchedSpan(search, company.timezone),

@@ -23,7 +23,7 @@ export interface Payment {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Milliseconds between two questions after an answer that did not come. */
-const patience = [500, 2000, 5000];
+const pausesMs = [500, 2000, 5000];
 
 /** Kinds of errors after which the payment may have gone through all the same. */
 const unanswered = new Set(["api_connection_error", "api_error"]);
@@ -54,7 +54,7 @@ export function usePayment({ api_url, locale, t }: Site): Payment {
 
 	/** A payment whose answer was lost may have gone through: the payment company is asked before anything is said. */
 	async function unheard(client: Stripe): Promise<boolean> {
-		for (const milliseconds of patience) {
+		for (const milliseconds of pausesMs) {
 			await pause(milliseconds);
 			const answer = await client.retrievePaymentIntent(secret).catch(() => undefined);
 			if (!answer?.paymentIntent) continue;

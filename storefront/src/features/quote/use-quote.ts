@@ -3,7 +3,7 @@ import { onScopeDispose, type Ref, ref, watch } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
 import { ApiError, isApiError } from "../../lib/api/api-error.ts";
 import { isRefusedCode } from "./is-refused-code.ts";
-import { askQuote } from "./quote.queries.ts";
+import { fetchQuote } from "./quote.queries.ts";
 
 export interface LiveQuote {
 	/** The price; while a promo code is refused, the price without it. */
@@ -40,14 +40,14 @@ export function useQuote({ api_url }: Site, body: () => QuoteRequestBody | undef
 		running = controller;
 		busy.value = true;
 		try {
-			const found = await askQuote(api_url, wanted, controller.signal);
+			const found = await fetchQuote(api_url, wanted, controller.signal);
 			if (controller.signal.aborted) return undefined;
 			quote.value = found;
 			problem.value = undefined;
 		} catch (error) {
 			if (controller.signal.aborted) return undefined;
 			const plain = isRefusedCode(error)
-				? await askQuote(api_url, withoutCode(wanted), controller.signal).catch(() => undefined)
+				? await fetchQuote(api_url, withoutCode(wanted), controller.signal).catch(() => undefined)
 				: undefined;
 			if (controller.signal.aborted) return undefined;
 			quote.value = plain;

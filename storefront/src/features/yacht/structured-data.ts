@@ -42,17 +42,3 @@ export function structuredYacht(yacht: YachtPage, { site, image, locale }: Conte
 		})),
 	};
 }
-
-/** schema.org trail of a page below the fleet. */
-export function breadcrumbs(site: string, trail: { name: string; path: string }[]): object {
-	return {
-		"@context": "https://schema.org",
-		"@type": "BreadcrumbList",
-		itemListElement: trail.map((step, index) => ({
-			"@type": "ListItem",
-			position: index + 1,
-			name: step.name,
-			item: site + step.path,
-		})),
-	};
-}

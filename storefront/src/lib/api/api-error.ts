@@ -13,6 +13,10 @@ export class ApiError extends Error {
 	}
 }
 
+/** Nobody answered, or not in time. */
+export const unreachable = (): ApiError =>
+	new ApiError({ code: "UNREACHABLE", status: 0, message: "The booking service cannot be reached." });
+
 /** True for an ApiError, optionally only for the given codes. */
 export function isApiError(error: unknown, ...codes: string[]): error is ApiError {
 	return error instanceof ApiError && (codes.length === 0 || codes.includes(error.code));

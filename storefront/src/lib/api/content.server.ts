@@ -1,6 +1,6 @@
 import { createDirectus, rest, staticToken } from "@directus/sdk";
 import { env } from "../../env.ts";
-import { checkedFetch } from "./request.ts";
+import { guardedFetch } from "./guarded-fetch.server.ts";
 import { visitor } from "./visitor.server.ts";
 
 function connect() {
@@ -9,7 +9,7 @@ function connect() {
 		const address = visitor.getStore()?.address;
 		return address ? { ...options, headers: { ...options.headers, "X-Forwarded-For": address } } : options;
 	};
-	return createDirectus(DIRECTUS_URL, { globals: { fetch: checkedFetch } })
+	return createDirectus(DIRECTUS_URL, { globals: { fetch: guardedFetch } })
 		.with(staticToken(STOREFRONT_TOKEN))
 		.with(rest({ onRequest }));
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { env } from "../../env.ts";
+import { guardedFetch } from "./guarded-fetch.server.ts";
 import { type RequestOptions, request } from "./request.ts";
 import { visitor } from "./visitor.server.ts";
 
@@ -10,5 +11,5 @@ export function directus<T extends z.ZodMiniType>(
 	options: RequestOptions = {},
 ): Promise<z.output<T>> {
 	const headers = { ...options.headers, "X-Forwarded-For": visitor.getStore()?.address };
-	return request(env().DIRECTUS_URL, path, schema, { ...options, headers });
+	return request(env().DIRECTUS_URL, path, schema, { ...options, headers, fetching: guardedFetch });
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ApiError } from "./api-error.ts";
+import { ApiError, unreachable } from "./api-error.ts";
 
 export interface RequestOptions {
 	method?: "GET" | "POST";
@@ -9,6 +9,8 @@ export interface RequestOptions {
 	signal?: AbortSignal;
 	/** Milliseconds before the call is given up. @default 10000 */
 	timeout?: number;
+	/** What sends it. @default checkedFetch */
+	fetching?: typeof checkedFetch;
 }
 
 const errorBody = z.object({
@@ -49,14 +51,14 @@ export async function checkedFetch(url: string | URL | Request, init: RequestIni
 		response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
 	} catch (cause) {
 		if (signal?.aborted) throw cause;
-		throw new ApiError({ code: "UNREACHABLE", status: 0, message: "The booking service cannot be reached." });
+		throw unreachable();
 	}
 	if (!response.ok) throw await toError(response);
 	return response;
 }
 
 function send(base: string, path: string, options: RequestOptions): Promise<Response> {
-	const { method = "GET", body, headers = {}, signal, timeout } = options;
+	const { method = "GET", body, headers = {}, signal, timeout, fetching = checkedFetch } = options;
 	const sent = Object.entries({
 		...headers,
 		Accept: "application/json",
@@ -68,7 +70,7 @@ function send(base: string, path: string, options: RequestOptions): Promise<Resp
 		body: body === undefined ? undefined : JSON.stringify(body),
 		signal,
 	};
-	return checkedFetch(address(base, path, options.query), init, timeout);
+	return fetching(address(base, path, options.query), init, timeout);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Said } from "@harborsmith/contract/words";
+import type { HistoryRow } from "@harborsmith/contract/words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inEnglish } from "../../../../../tests/support/in-english.ts";
 import { tokenOf } from "../../../../../tests/support/token-of.ts";
@@ -30,7 +30,7 @@ const stored = (id: string) =>
 		[id],
 	);
 const told = async (id: string): Promise<string[]> => {
-	const { rows } = await world.pool.query<Said>(
+	const { rows } = await world.pool.query<HistoryRow>(
 		"SELECT code, params, reason FROM booking_events WHERE booking = $1 AND code IN ('repriced', 'price_kept') ORDER BY at, id",
 		[id],
 	);

@@ -19,8 +19,8 @@ import {
 	earlierRequest,
 	type KeptAnswer,
 	type KeyedRequest,
-	keepAnswer,
 	releaseKey,
+	writeAnswer,
 } from "../../idempotency/idempotency.ts";
 import { preparePaymentOrCancel } from "../pay/prepare-payment.ts";
 import { withLocalPhone } from "./local-phone.ts";
@@ -92,7 +92,7 @@ const answerFor = async (context: CharterContext, written: WrittenBooking): Prom
 const finish = async (context: CharterContext, keyed: KeyedRequest, written: WrittenBooking): Promise<KeptAnswer> => {
 	try {
 		const answer = { status: 201, body: JSON.stringify({ data: await answerFor(context, written) }) };
-		await keepAnswer(context.database, keyed, answer);
+		await writeAnswer(context.database, keyed, answer);
 		return answer;
 	} catch (error) {
 		await releaseKey(context.database, keyed);

@@ -60,7 +60,7 @@ it("keeps the larger of two facing buffers between charters", async () => {
 		ends_at: `${day}T${to}`,
 	});
 	await client.bookSlot(slot("08:00", "10:00"));
-	const close = await client.askQuote(slot("10:30", "12:30"));
+	const close = await client.fetchQuote(slot("10:30", "12:30"));
 	expect(errorOf(close).code).toBe("SLOT_TAKEN");
 	expect((await client.bookSlot(slot("11:00", "13:00"))).status).toBe("pending");
 	await buffered.archive();

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { emptyRequest } from "../../bookings/index.ts";
 import {
+	notifyOfficeAnswer,
+	notifyOfficeTask,
 	paymentsConfigAnswer,
 	refundTask,
 	refundTaskAnswer,
 	taskAnswer,
-	tellStaffAnswer,
-	tellStaffTask,
 	webhookAnswer,
 } from "../../payments/index.ts";
 import type { DescribedRoute } from "../described-route.ts";
@@ -51,10 +51,10 @@ export const paymentRoutes: readonly DescribedRoute[] = [
 	},
 	{ ...refund, errors: [...refund.errors, "NOT_FOUND", "INVALID_STATE", "PAYMENT_FAILED"] },
 	task({
-		name: "tell-staff",
+		name: "notify-office",
 		summary: "Notify the company's people in the app, once per key.",
-		body: tellStaffTask,
-		answer: tellStaffAnswer,
+		body: notifyOfficeTask,
+		answer: notifyOfficeAnswer,
 	}),
 	task({
 		name: "expire-holds",

@@ -63,5 +63,9 @@ export const attention: AttentionSentences = {
 	],
 	dispute_won: ({ amount }) => ["A dispute is won", `${amount} stays with us.`],
 	dispute_lost: ({ amount }) => ["A dispute is lost", `${amount} has gone back to the guest by their bank.`],
+	request_to_answer: ({ name, starts, until }) => [
+		`Request: ${name}, ${starts}`,
+		`Answer by ${until}, or it runs out. Approve: set the status to Awaiting payment, and the guest is mailed a link to pay. Decline: set it to Cancelled, and the guest is told.`,
+	],
 	dispute_closed: ({ amount }) => ["A dispute is closed", `The inquiry about ${amount} has ended.`],
 };

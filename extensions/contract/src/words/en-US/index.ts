@@ -1,21 +1,8 @@
 import type { Language } from "../language.ts";
 import { attention } from "./attention.ts";
-import { bookings } from "./bookings.ts";
-import { charges } from "./charges.ts";
-import { constraints } from "./constraints.ts";
-import { desk } from "./desk.ts";
 import { effects } from "./effects.ts";
-import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { limits } from "./limits.ts";
-import { moneySentences } from "./money.ts";
-import { values } from "./values.ts";
+import { refusals } from "./refusals/index.ts";
 
-export const english: Language = {
-	format: "en-US",
-	history,
-	limits,
-	effects,
-	attention,
-	refusals: { ...bookings, ...charges, ...desk, ...guests, ...moneySentences, ...values, ...constraints },
-};
+export const english: Language = { format: "en-US", history, limits, effects, attention, refusals };

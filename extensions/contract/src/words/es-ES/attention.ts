@@ -63,5 +63,9 @@ export const attention: AttentionSentences = {
 	],
 	dispute_won: ({ amount }) => ["Una disputa se ha ganado", `${amount} se quedan con nosotros.`],
 	dispute_lost: ({ amount }) => ["Una disputa se ha perdido", `${amount} han vuelto al huésped por su banco.`],
+	request_to_answer: ({ name, starts, until }) => [
+		`Solicitud: ${name}, ${starts}`,
+		`Responda antes de ${until}; después caduca. Aceptar: cambie el estado a Pendiente de pago y el huésped recibe un enlace para pagar. Rechazar: cámbielo a Cancelada y se le avisa.`,
+	],
 	dispute_closed: ({ amount }) => ["Una disputa se ha cerrado", `La consulta sobre ${amount} ha terminado.`],
 };

@@ -1,6 +1,6 @@
 import { isObject } from "../is-object.ts";
 import type { Asker } from "./need.ts";
-import type { AskedQuery } from "./query-needs.ts";
+import type { ProbedQuery } from "./query-needs.ts";
 
 /** Sums and counts that grow when a row is found more than once. */
 const growing = new Set(["count", "countAll", "sum", "avg"]);
@@ -9,7 +9,7 @@ const growing = new Set(["count", "countAll", "sum", "avg"]);
  * Whether a query counts or sums rows that the person finds through lists of other rows. Directus counts such a row once
  * for each row of the list, hidden ones too, so that the number tells how many there are; `countDistinct` does not.
  */
-export function countsLinks(query: AskedQuery, collection: string, { sight, schema }: Asker): boolean {
+export function countsLinks(query: ProbedQuery, collection: string, { sight, schema }: Asker): boolean {
 	const grows = isObject(query.aggregate) && Object.keys(query.aggregate).some((operation) => growing.has(operation));
 	if (grows && sight.findsThroughLists(collection)) return true;
 	const shown = [query.fields, isObject(query.alias) ? Object.values(query.alias) : []].flat().map(String);

@@ -7,7 +7,7 @@ import { type Asker, type Need, need } from "./need.ts";
 import { sortNeeds } from "./sort-needs.ts";
 
 /** The parts of a Directus query that decide which rows are found, in which order, and what is computed from them. */
-export interface AskedQuery {
+export interface ProbedQuery {
 	filter?: unknown;
 	sort?: unknown;
 	search?: unknown;
@@ -19,13 +19,13 @@ export interface AskedQuery {
 }
 
 /** Every column on which the answer to a query depends, apart from those that it shows. */
-export function* queryNeeds(query: AskedQuery, collection: string, asker: Asker): Generator<Need> {
+export function* queryNeeds(query: ProbedQuery, collection: string, asker: Asker): Generator<Need> {
 	yield* levelNeeds(query, collection, asker);
 	yield* deepNeeds(query.deep, collection, query.alias, asker);
 }
 
 /** One level: Directus reads it with the person's rights, so that its own columns are seen on readable rows only. */
-function* levelNeeds(query: AskedQuery, collection: string, asker: Asker): Generator<Need> {
+function* levelNeeds(query: ProbedQuery, collection: string, asker: Asker): Generator<Need> {
 	const at = { collection, beyond: false };
 	yield* filterNeeds(query.filter, at, asker);
 	yield* sortNeeds(query.sort, query.aggregate, at, asker);

@@ -3,7 +3,7 @@ import { type AccessDeps, type AccessRows, readAccessRows } from "./access-rows.
 import { type Sight, sightOf } from "./sight.ts";
 
 /** How long a change that another process made may go unnoticed, in milliseconds; one of this process never does. */
-const keepFor = 2_000;
+const cachedMs = 2_000;
 
 export interface Sights {
 	/** What a person sees; nothing through a share. */
@@ -15,17 +15,17 @@ export interface Sights {
 /** Keeps in memory who may read what, so that no query costs a look into the permissions. */
 export function createSights(deps: AccessDeps, action: RegisterFunctions["action"]): Sights {
 	let kept: { access: Promise<AccessRows>; until: number; sights: Map<string, Sight> } | undefined;
-	const forget = (): void => {
+	const clear = (): void => {
 		kept = undefined;
 	};
 	for (const scope of ["permissions", "policies", "access", "roles"])
-		for (const change of ["create", "update", "delete"]) action(`${scope}.${change}`, forget);
+		for (const change of ["create", "update", "delete"]) action(`${scope}.${change}`, clear);
 
 	const known = () => {
 		if (!kept || kept.until < Date.now()) {
 			const access = readAccessRows(deps);
-			access.catch(forget);
-			kept = { access, until: Date.now() + keepFor, sights: new Map() };
+			access.catch(clear);
+			kept = { access, until: Date.now() + cachedMs, sights: new Map() };
 		}
 		return kept;
 	};

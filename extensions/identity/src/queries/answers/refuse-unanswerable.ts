@@ -1,12 +1,10 @@
-import { charterError, type Logger } from "@harborsmith/kit";
+import { type Logger, refuse } from "@harborsmith/kit";
 import type { ErrorRequestHandler, Request } from "express";
 import { isEntries } from "../grammar/values.ts";
 import { unanswerable } from "./unanswerable.ts";
 
 /** By which Postgres says that a statement had all the time that it gets. */
 const tookTooLong = "57014";
-const asksTooMuch = "This asks for more than can be answered in time. Ask for fewer rows or less of each.";
-const tryAgain = "This took too long and was not done. Please try again.";
 
 /** For reads: what a person asked for in a way that the database cannot answer is their mistake, not a failure. */
 export const refuseUnanswerable =
@@ -15,11 +13,13 @@ export const refuseUnanswerable =
 		if (codeOf(error) === tookTooLong) {
 			logger.warn({ err: error, path: request.path }, "The database was told to stop a statement that took too long");
 			const isRead = asksForRows(request);
-			return next(isRead ? charterError("INVALID_INPUT", asksTooMuch) : charterError("SERVICE_UNAVAILABLE", tryAgain));
+			return next(
+				isRead ? refuse("INVALID_INPUT", "asks_too_much", {}) : refuse("SERVICE_UNAVAILABLE", "took_too_long", {}),
+			);
 		}
 		if (!asksForRows(request) || !isUnanswerable(error)) return next(error);
 		logger.warn({ err: error, path: request.path }, "The database could not answer a query as it was asked");
-		next(charterError("INVALID_INPUT", "A column of this query cannot be used in this way."));
+		next(refuse("INVALID_INPUT", "query_unanswerable", {}));
 	};
 
 /** A read, or a change or deletion of whatever a query finds. */

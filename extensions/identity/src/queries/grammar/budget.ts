@@ -1,5 +1,5 @@
 import { queryLimits } from "./limits.ts";
-import { refuse } from "./refuse.ts";
+import { refuseInput } from "./refuse-input.ts";
 
 type Counted = "nodes" | "conditions" | "joins" | "aliases";
 
@@ -19,7 +19,7 @@ export function createBudget(queries = 1): Budget {
 	return {
 		spend: (what, field, amount = 1) => {
 			left[what] -= amount;
-			if (left[what] < 0) refuse(field, `asks for too much: at most ${queryLimits[what] * queries} ${what}`);
+			if (left[what] < 0) refuseInput(field, `asks for too much: at most ${queryLimits[what] * queries} ${what}`);
 		},
 	};
 }

@@ -1,17 +1,17 @@
 import type { Budget } from "./budget.ts";
 import { checkShape } from "./check-shape.ts";
-import { refuse } from "./refuse.ts";
+import { refuseInput } from "./refuse-input.ts";
 import { isEntries, isPrimitive, readJson } from "./values.ts";
 
 type Check = (value: unknown, operator: string, budget: Budget) => void;
 
 const one: Check = (value, operator) => {
-	if (!isPrimitive(value)) refuse(operator, "must be text, a number, true, false or null");
+	if (!isPrimitive(value)) refuseInput(operator, "must be text, a number, true, false or null");
 };
 
 const yesOrNo: Check = (value, operator) => {
 	if (typeof value === "boolean" || value === null) return;
-	if (!["", "true", "false", "null", "1", "0"].includes(String(value))) refuse(operator, "must be true or false");
+	if (!["", "true", "false", "null", "1", "0"].includes(String(value))) refuseInput(operator, "must be true or false");
 };
 
 const entriesOf = (value: unknown): unknown[] => {
@@ -23,24 +23,24 @@ const entriesOf = (value: unknown): unknown[] => {
 const list: Check = (value, operator, budget) => {
 	const entries = entriesOf(value);
 	budget.spend("nodes", operator, entries.length);
-	if (!entries.every(isPrimitive)) refuse(operator, "must be a list of texts or numbers");
+	if (!entries.every(isPrimitive)) refuseInput(operator, "must be a list of texts or numbers");
 };
 
 const pair: Check = (value, operator, budget) => {
 	list(value, operator, budget);
-	if (entriesOf(value).length !== 2) refuse(operator, "must be two values");
+	if (entriesOf(value).length !== 2) refuseInput(operator, "must be two values");
 };
 
 /** What Directus turns into something other than text before it folds the case of it. */
 const noText = /^(true|false|null|NULL|\$NOW.*|\$CURRENT_.*)$/s;
 
 const foldable: Check = (value, operator) => {
-	if (typeof value !== "string" || noText.test(value)) refuse(operator, "must be text");
+	if (typeof value !== "string" || noText.test(value)) refuseInput(operator, "must be text");
 };
 
 const shape: Check = (value, operator, budget) => {
 	const geometry = readJson(value, operator);
-	if (!isEntries(geometry) || typeof geometry.type !== "string") refuse(operator, "must be a GeoJSON object");
+	if (!isEntries(geometry) || typeof geometry.type !== "string") refuseInput(operator, "must be a GeoJSON object");
 	checkShape(geometry, operator, { depth: 8, values: 2_000 });
 	budget.spend("nodes", operator, 100);
 };
@@ -86,8 +86,8 @@ const operators: Record<string, Check> = {
 /** One comparison of a filter. @throws INVALID_INPUT for an unknown operator or a value that it cannot compare with */
 export function checkCondition(operator: string, value: unknown, budget: Budget): void {
 	const check = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
-	if (!check) refuse(operator, "is no operator");
+	if (!check) refuseInput(operator, "is no operator");
 	budget.spend("conditions", operator);
-	if (typeof value === "string" && value.includes("\0")) refuse(operator, "must not contain control characters");
+	if (typeof value === "string" && value.includes("\0")) refuseInput(operator, "must not contain control characters");
 	check(value, operator, budget);
 }

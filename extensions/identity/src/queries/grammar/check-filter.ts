@@ -2,7 +2,7 @@ import type { Budget } from "./budget.ts";
 import { checkCondition } from "./check-condition.ts";
 import { checkFollow } from "./check-paths.ts";
 import { queryLimits } from "./limits.ts";
-import { refuse } from "./refuse.ts";
+import { refuseInput } from "./refuse-input.ts";
 import { checkKey, type Entries, isEntries, isPrimitive, readJson } from "./values.ts";
 
 interface Place {
@@ -19,12 +19,12 @@ interface Place {
  */
 export function checkFilter(value: unknown, field: string, budget: Budget): void {
 	const filter = readJson(value, field);
-	if (!isEntries(filter)) refuse(field, "must be an object");
+	if (!isEntries(filter)) refuseInput(field, "must be an object");
 	checkPart(filter, { depth: 0, below: false }, budget);
 }
 
 function checkPart(filter: Entries, place: Place, budget: Budget): void {
-	if (place.depth > queryLimits.depth) refuse("filter", `is nested deeper than ${queryLimits.depth}`);
+	if (place.depth > queryLimits.depth) refuseInput("filter", `is nested deeper than ${queryLimits.depth}`);
 	for (const [key, value] of Object.entries(filter)) {
 		budget.spend("nodes", "filter");
 		checkKey(key, "filter");
@@ -32,20 +32,20 @@ function checkPart(filter: Entries, place: Place, budget: Budget): void {
 		else if (key === "_some" || key === "_none") checkLinked(key, value, place, budget);
 		else if (!key.startsWith("_")) checkField(key, value, place, budget);
 		else if (place.below) checkCondition(key, value, budget);
-		else refuse(key, "compares no field");
+		else refuseInput(key, "compares no field");
 	}
 }
 
 function checkParts(key: string, value: unknown, place: Place, budget: Budget): void {
-	if (!Array.isArray(value)) refuse(key, "must be a list of filters");
+	if (!Array.isArray(value)) refuseInput(key, "must be a list of filters");
 	for (const part of value) {
-		if (!isEntries(part)) refuse(key, "must be a list of filters");
+		if (!isEntries(part)) refuseInput(key, "must be a list of filters");
 		checkPart(part, { ...place, depth: place.depth + 1 }, budget);
 	}
 }
 
 function checkLinked(key: string, value: unknown, place: Place, budget: Budget): void {
-	if (!isEntries(value) || !place.below) refuse(key, "must be a filter of linked rows");
+	if (!isEntries(value) || !place.below) refuseInput(key, "must be a filter of linked rows");
 	budget.spend("joins", key);
 	checkPart(value, { depth: place.depth + 1, below: false }, budget);
 }
@@ -54,6 +54,6 @@ function checkField(key: string, value: unknown, place: Place, budget: Budget): 
 	checkFollow([key], "filter");
 	if (place.below) budget.spend("joins", key);
 	if (isEntries(value)) checkPart(value, { depth: place.depth + 1, below: true }, budget);
-	else if (value === null || !isPrimitive(value)) refuse(key, "must be compared with a value or by an operator");
+	else if (value === null || !isPrimitive(value)) refuseInput(key, "must be compared with a value or by an operator");
 	else checkCondition("_eq", value, budget);
 }

@@ -3,7 +3,7 @@ import { checkFilter } from "./check-filter.ts";
 import { checkPaths, isWide } from "./check-paths.ts";
 import { exportFormats } from "./export-formats.ts";
 import { queryLimits } from "./limits.ts";
-import { refuse } from "./refuse.ts";
+import { refuseInput } from "./refuse-input.ts";
 import { checkKey, isEntries, readJson } from "./values.ts";
 
 type Check = (value: unknown, field: string, budget: Budget) => void;
@@ -13,14 +13,14 @@ const wholeFrom =
 	(value, field) => {
 		const number = typeof value === "string" && /^-?\d{1,10}$/.test(value) ? Number(value) : value;
 		if (!Number.isInteger(number) || Number(number) < minimum || Number(number) > queryLimits.rows)
-			refuse(field, `must be a whole number from ${minimum} to ${queryLimits.rows}`);
+			refuseInput(field, `must be a whole number from ${minimum} to ${queryLimits.rows}`);
 	};
 
 const text =
 	(maximum: number): Check =>
 	(value, field) => {
 		if (typeof value !== "string" || value.length > maximum || value.includes("\0"))
-			refuse(field, `must be text of at most ${maximum} characters without control characters`);
+			refuseInput(field, `must be text of at most ${maximum} characters without control characters`);
 	};
 
 const oneOf =
@@ -28,7 +28,7 @@ const oneOf =
 	(value, field) => {
 		const given = typeof value === "string" ? value.split(",") : value;
 		if (!Array.isArray(given) || !given.every((entry) => allowed.includes(entry)))
-			refuse(field, `must be one of ${allowed.join(", ")}`);
+			refuseInput(field, `must be one of ${allowed.join(", ")}`);
 	};
 
 const paths: Check = (value, field, budget) => {
@@ -43,20 +43,21 @@ const sort: Check = (value, field, budget) => {
 const groups: Check = (value, field, budget) => {
 	const given = checkPaths(value, field, budget);
 	if (given.length === 0 || given.some((path) => !/^\s*(\w+|\w+\(.+\))\s*$/s.test(path)))
-		refuse(field, "must name columns of this list");
+		refuseInput(field, "must name columns of this list");
 };
 
 const functions = ["count", "countDistinct", "countAll", "avg", "avgDistinct", "sum", "sumDistinct", "min", "max"];
 
 const aggregate: Check = (value, field, budget) => {
 	const given = readJson(value, field);
-	if (!isEntries(given)) refuse(field, "must be an object");
+	if (!isEntries(given)) refuseInput(field, "must be an object");
 	for (const [name, columns] of Object.entries(given)) {
-		if (!functions.includes(name)) refuse(field, `knows ${functions.join(", ")}`);
+		if (!functions.includes(name)) refuseInput(field, `knows ${functions.join(", ")}`);
 		if (name === "countAll" && typeof columns === "boolean") continue;
 		const named = checkPaths(columns, field, budget);
-		if (named.length > queryLimits.aggregates) refuse(field, `has more than ${queryLimits.aggregates} entries`);
-		if (!named.every((column) => plain.test(column) || column === "*")) refuse(field, "must name columns of this list");
+		if (named.length > queryLimits.aggregates) refuseInput(field, `has more than ${queryLimits.aggregates} entries`);
+		if (!named.every((column) => plain.test(column) || column === "*"))
+			refuseInput(field, "must name columns of this list");
 	}
 };
 
@@ -65,31 +66,31 @@ const plain = /^[\p{L}\p{N}_-]{1,100}$/u;
 
 const alias: Check = (value, field, budget) => {
 	const given = readJson(value, field);
-	if (!isEntries(given)) refuse(field, "must be an object");
+	if (!isEntries(given)) refuseInput(field, "must be an object");
 	for (const [key, name] of Object.entries(given)) {
 		budget.spend("aliases", field);
 		checkKey(key, field);
 		if (typeof name !== "string" || !plain.test(key) || !plain.test(name))
-			refuse(field, "must give fields other names");
+			refuseInput(field, "must give fields other names");
 	}
 };
 
 const deep: Check = (value, field, budget) => {
 	const given = readJson(value, field);
-	if (!isEntries(given)) refuse(field, "must be an object");
+	if (!isEntries(given)) refuseInput(field, "must be an object");
 	checkLevel(given, 0, budget);
 };
 
 /** Names with `_` are the options of the nested list, every other name is a relation inside it. */
 function checkLevel(level: Record<string, unknown>, depth: number, budget: Budget): void {
-	if (depth > queryLimits.deep) refuse("deep", `is nested deeper than ${queryLimits.deep}`);
+	if (depth > queryLimits.deep) refuseInput("deep", `is nested deeper than ${queryLimits.deep}`);
 	const options: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(level)) {
 		budget.spend("nodes", "deep");
 		checkKey(key, "deep");
 		if (key.startsWith("_")) options[key.slice(1)] = value;
 		else if (isEntries(value)) checkLevel(value, depth + 1, budget);
-		else refuse("deep", "holds relations, and options that begin with _");
+		else refuseInput("deep", "holds relations, and options that begin with _");
 	}
 	checkParts(options, "deep._", budget);
 }
@@ -129,7 +130,7 @@ function checkParts(query: Record<string, unknown>, prefix: string, budget: Budg
 function checkWidth({ fields, limit }: Record<string, unknown>, prefix: string, budget: Budget): void {
 	if (isAbsent(fields) || isAbsent(limit) || !isWide(checkPaths(fields, `${prefix}fields`, budget))) return;
 	if (Number(limit) < 0 || Number(limit) > queryLimits.wideRows)
-		refuse(`${prefix}limit`, `may be at most ${queryLimits.wideRows} where all linked rows come along (*.*)`);
+		refuseInput(`${prefix}limit`, `may be at most ${queryLimits.wideRows} where all linked rows come along (*.*)`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { refuse } from "./refuse.ts";
+import { refuseInput } from "./refuse-input.ts";
 
 export interface ShapeLimits {
 	/** Lists and objects inside each other. */
@@ -16,12 +16,12 @@ export function checkShape(input: unknown, field: string, limits: ShapeLimits): 
 	let level: unknown[] = [input];
 	let count = 0;
 	for (let depth = 0; level.length > 0; depth += 1) {
-		if (depth > limits.depth) refuse(field, `is nested deeper than ${limits.depth}`);
+		if (depth > limits.depth) refuseInput(field, `is nested deeper than ${limits.depth}`);
 		count += level.length;
-		if (count > limits.values) refuse(field, `has more than ${limits.values} values`);
+		if (count > limits.values) refuseInput(field, `has more than ${limits.values} values`);
 		const next: unknown[] = [];
 		for (const value of level) {
-			if (typeof value === "string" && value.includes("\0")) refuse(field, "must not contain control characters");
+			if (typeof value === "string" && value.includes("\0")) refuseInput(field, "must not contain control characters");
 			if (typeof value !== "object" || value === null) continue;
 			for (const inner of Array.isArray(value) ? value : entriesOf(value, field)) next.push(inner);
 		}
@@ -31,7 +31,7 @@ export function checkShape(input: unknown, field: string, limits: ShapeLimits): 
 
 function entriesOf(value: object, field: string): unknown[] {
 	return Object.entries(value).map(([key, inner]) => {
-		if (key.includes("\0")) refuse(field, "must not contain control characters");
+		if (key.includes("\0")) refuseInput(field, "must not contain control characters");
 		return inner;
 	});
 }

@@ -1,5 +1,5 @@
 import { isInherited } from "./is-inherited.ts";
-import { refuse } from "./refuse.ts";
+import { refuseInput } from "./refuse-input.ts";
 
 export type Entries = Record<string, unknown>;
 
@@ -15,13 +15,13 @@ export function readJson(value: unknown, field: string): unknown {
 	try {
 		return JSON.parse(value) as unknown;
 	} catch {
-		return refuse(field, "is not valid JSON");
+		return refuseInput(field, "is not valid JSON");
 	}
 }
 
 /** @throws INVALID_INPUT for a key that can be no field */
 export function checkKey(key: string, field: string): void {
 	if (key === "" || key.length > 300 || /\p{Cc}/u.test(key) || isInherited(key)) {
-		refuse(field, "names no field");
+		refuseInput(field, "names no field");
 	}
 }

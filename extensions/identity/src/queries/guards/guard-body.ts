@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
-import { refuse } from "../grammar/refuse.ts";
+import { refuseInput } from "../grammar/refuse-input.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
 import { checkRowKeys } from "./checks/check-row-keys.ts";
 import { checkRows } from "./checks/check-rows.ts";
@@ -38,7 +38,7 @@ function checkBody(request: Request): void {
 	if (!isEntries(body) || !holdsQuery(request, body)) return;
 	const { query } = body;
 	if (query === undefined || query === null) return;
-	if (!isEntries(query)) refuse("query", "must be an object");
+	if (!isEntries(query)) refuseInput("query", "must be an object");
 	checkQuery(query, "query.");
 }
 
@@ -50,5 +50,5 @@ function holdsQuery({ method, path }: Request, body: Entries): boolean {
 
 /** Some of Directus's lists take it for granted that a deletion says of what. */
 function checkDeletion({ keys, query }: Entries): void {
-	if (keys ? !Array.isArray(keys) : !isEntries(query)) refuse("body", "must hold the keys of rows, or a query");
+	if (keys ? !Array.isArray(keys) : !isEntries(query)) refuseInput("body", "must hold the keys of rows, or a query");
 }

@@ -1,5 +1,5 @@
 import type { EventContext, Query, RegisterFunctions } from "@directus/types";
-import { refuse } from "../grammar/refuse.ts";
+import { refuseInput } from "../grammar/refuse-input.ts";
 import { checkAliases } from "./checks/check-aliases.ts";
 import { checkLevels } from "./checks/check-levels.ts";
 import { realPath } from "./checks/real-path.ts";
@@ -24,6 +24,6 @@ function checkFields(query: Query, collection: string, { schema, accountability 
 	if (!accountability || accountability.admin) return;
 	for (const path of query.fields ?? []) {
 		if (returnsByList(realPath(path, query.alias, query.deep), collection, schema.relations))
-			refuse("fields", "goes in a circle through a list");
+			refuseInput("fields", "goes in a circle through a list");
 	}
 }

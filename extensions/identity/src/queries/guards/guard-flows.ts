@@ -1,6 +1,6 @@
 import type { RegisterFunctions } from "@directus/types";
 import { checkQuery } from "../grammar/check-query.ts";
-import { refuse } from "../grammar/refuse.ts";
+import { refuseInput } from "../grammar/refuse-input.ts";
 import { isEntries, readJson } from "../grammar/values.ts";
 
 const withQuery = new Set(["item-read", "item-update", "item-delete"]);
@@ -24,6 +24,6 @@ function checkStep({ type, options }: Record<string, unknown>): void {
 	if (query === undefined || query === null || query === "") return;
 	if (typeof query === "string" && query.includes("{{")) return;
 	const given = readJson(query, "options.query");
-	if (!isEntries(given)) refuse("options.query", "must be an object");
+	if (!isEntries(given)) refuseInput("options.query", "must be an object");
 	checkQuery(given, "options.query.");
 }

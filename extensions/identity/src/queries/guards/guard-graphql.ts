@@ -1,9 +1,9 @@
 import type { HookExtensionContext } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkGraphql } from "../grammar/graphql/check-graphql.ts";
 import { checkVariables, type TypeFinder } from "../grammar/graphql/check-variables.ts";
-import { refuse } from "../grammar/refuse.ts";
+import { refuseInput } from "../grammar/refuse-input.ts";
 import { type Entries, isEntries, readJson } from "../grammar/values.ts";
 import { accountabilityOf } from "./accountability-of.ts";
 
@@ -11,11 +11,11 @@ import { accountabilityOf } from "./accountability-of.ts";
 const closed = new Set(["utils_hash_generate", "utils_hash_verify"]);
 /** What is looked at by REST only: the app moves rows there, and there registrations and guesses are counted. */
 const restOnly = new Map([
-	["utils_sort", "Rows are moved by POST /utils/sort/:collection."],
-	["users_register", "People register by POST /users/register."],
-	["users_me_tfa_generate", "Second factors are made by POST /users/me/tfa/generate."],
-	["users_me_tfa_enable", "Second factors are switched on by POST /users/me/tfa/enable."],
-	["users_me_tfa_disable", "Second factors are switched off by POST /users/me/tfa/disable."],
+	["utils_sort", "/utils/sort/:collection"],
+	["users_register", "/users/register"],
+	["users_me_tfa_generate", "/users/me/tfa/generate"],
+	["users_me_tfa_enable", "/users/me/tfa/enable"],
+	["users_me_tfa_disable", "/users/me/tfa/disable"],
 ]);
 const forPeopleOfTheApp = new Set(["utils_random_string", "utils_revert"]);
 
@@ -46,19 +46,18 @@ async function checkDocument(
 	{ query, variables, operationName }: Entries,
 	findTypes: () => Promise<TypeFinder>,
 ): Promise<void> {
-	if (typeof query !== "string") refuse("query", "must be text");
+	if (typeof query !== "string") refuseInput("query", "must be text");
 	if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
-		refuse("operationName", "must be text");
+		refuseInput("operationName", "must be text");
 	const given =
 		variables === undefined || variables === null || variables === "" ? {} : readJson(variables, "variables");
-	if (!isEntries(given)) refuse("variables", "must be an object");
+	if (!isEntries(given)) refuseInput("variables", "must be an object");
 	const asker = accountabilityOf(request);
 	for (const root of checkGraphql(query, given)) {
-		if (closed.has(root) && !asker?.admin) throw charterError("FORBIDDEN", "This utility is for administrators.");
-		const elsewhere = restOnly.get(root);
-		if (elsewhere) throw charterError("FORBIDDEN", elsewhere);
-		if (forPeopleOfTheApp.has(root) && !asker?.app && !asker?.admin)
-			throw charterError("FORBIDDEN", "This utility is for people of the app.");
+		if (closed.has(root) && !asker?.admin) throw refuse("FORBIDDEN", "utility_for_administrators", {});
+		const route = restOnly.get(root);
+		if (route) throw refuse("FORBIDDEN", "utility_by_rest", { route });
+		if (forPeopleOfTheApp.has(root) && !asker?.app && !asker?.admin) throw refuse("FORBIDDEN", "utility_for_app", {});
 	}
 	await checkVariables({ query, variables: given, operationName: operationName || undefined }, findTypes);
 }

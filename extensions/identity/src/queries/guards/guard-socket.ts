@@ -2,7 +2,7 @@ import type { RegisterFunctions } from "@directus/types";
 import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { isInherited } from "../grammar/is-inherited.ts";
-import { refuse } from "../grammar/refuse.ts";
+import { refuseInput } from "../grammar/refuse-input.ts";
 import { type Entries, isEntries } from "../grammar/values.ts";
 import { checkRowKeys } from "./checks/check-row-keys.ts";
 import { bodyLimits } from "./guard-body.ts";
@@ -10,16 +10,16 @@ import { bodyLimits } from "./guard-body.ts";
 /** What arrives over a WebSocket: bounded as a body is, and its query as in an address. */
 export function guardSocket(filter: RegisterFunctions["filter"]): void {
 	filter("websocket.message", (message: unknown) => {
-		if (!isEntries(message)) refuse("message", "must be an object");
+		if (!isEntries(message)) refuseInput("message", "must be an object");
 		checkShape(message, "message", bodyLimits);
 		const { collection } = message;
-		if (typeof collection === "string" && isInherited(collection)) refuse("collection", "names no collection");
+		if (typeof collection === "string" && isInherited(collection)) refuseInput("collection", "names no collection");
 		if (message.type === "items") checkWritten(message);
 		checkRowKeys("id", message.id);
 		checkRowKeys("ids", message.ids);
 		const { query } = message;
 		if (query === undefined || query === null) return message;
-		if (!isEntries(query)) refuse("query", "must be an object");
+		if (!isEntries(query)) refuseInput("query", "must be an object");
 		checkQuery(query, "query.");
 		return message;
 	});
@@ -29,5 +29,5 @@ export function guardSocket(filter: RegisterFunctions["filter"]): void {
 function checkWritten({ action, data }: Entries): void {
 	if (action !== "create" && action !== "update") return;
 	const isRows = Array.isArray(data) ? data.every(isEntries) : isEntries(data);
-	if (!isRows) refuse("data", "must be a row or a list of rows");
+	if (!isRows) refuseInput("data", "must be a row or a list of rows");
 }

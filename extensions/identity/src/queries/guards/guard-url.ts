@@ -1,7 +1,7 @@
-import { charterError, contractErrors, type Logger } from "@harborsmith/kit";
+import { contractErrors, type Logger, refuse } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkQuery } from "../grammar/check-query.ts";
-import { refuse } from "../grammar/refuse.ts";
+import { refuseInput } from "../grammar/refuse-input.ts";
 import { checkNamesInPath } from "./checks/check-names-in-path.ts";
 import { checkTransforms } from "./checks/check-transforms.ts";
 import { rowsPath } from "./scopes.ts";
@@ -19,7 +19,7 @@ export const guardUrl = (logger: Logger): RequestHandler => {
 		try {
 			if (!methods.includes(request.method)) {
 				response.set("Allow", methods.join(", "));
-				throw charterError("METHOD_NOT_ALLOWED", `${request.method} is not answered here.`, { allowed: methods });
+				throw refuse("METHOD_NOT_ALLOWED", "other_methods", { allowed: methods });
 			}
 			checkUrl(request);
 		} catch (error) {
@@ -40,14 +40,14 @@ const secondSpelling = /\/\/|%(?:2[de]|3[0-9]|[46][1-9a-f]|5[0-9af]|7[0-9ae])/i;
 const rowPath = /^\/items\/[^/]+\/[^/]+\/?$/i;
 
 function checkUrl({ url, path, query }: Request): void {
-	if (/%00/.test(url)) refuse("url", "must not contain control characters");
+	if (/%00/.test(url)) refuseInput("url", "must not contain control characters");
 	const end = url.indexOf("?");
-	if (!isDecodable(end < 0 ? url : url.slice(0, end))) refuse("url", "cannot be decoded");
-	if (!/^\/admin(\/|$)/i.test(path) && secondSpelling.test(path)) refuse("url", "must spell its path plainly");
+	if (!isDecodable(end < 0 ? url : url.slice(0, end))) refuseInput("url", "cannot be decoded");
+	if (!/^\/admin(\/|$)/i.test(path) && secondSpelling.test(path)) refuseInput("url", "must spell its path plainly");
 	const { access_token } = query;
-	if (access_token !== undefined && typeof access_token !== "string") refuse("access_token", "must be text");
+	if (access_token !== undefined && typeof access_token !== "string") refuseInput("access_token", "must be text");
 	if (query.export !== undefined && !rowsPath.test(path) && !rowPath.test(path))
-		refuse("export", "is for lists of rows");
+		refuseInput("export", "is for lists of rows");
 	checkNamesInPath(path);
 	checkTransforms(path, query.transforms);
 	checkQuery(query);

@@ -1,5 +1,5 @@
 import type { HookExtensionContext } from "@directus/types";
-import { charterError } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
 import type { DirectusRequest } from "../directus-request.ts";
 
 /**
@@ -14,5 +14,5 @@ export async function checkMayChange(
 	const { accountability = null, schema } = request;
 	const permissions = new services.PermissionsService({ schema, knex, accountability });
 	const { update } = await permissions.getItemPermissions("directus_files", id);
-	if (!update.access) throw charterError("FORBIDDEN", "You may not change this file.");
+	if (!update.access) throw refuse("FORBIDDEN", "file_not_yours", {});
 }

@@ -14,7 +14,7 @@ const kept = z.object({
 type Place = Parameters<typeof tabMemory>[1];
 
 /** What the guest typed before a reload of this tab. Consent is never remembered. */
-export function recallCustomer(place?: Place): Customer {
+export function readCustomer(place?: Place): Customer {
 	try {
 		const parsed = kept.safeParse(JSON.parse(tabMemory(key, place).read() ?? "{}"));
 		return parsed.success ? { ...emptyCustomer, ...parsed.data } : { ...emptyCustomer };
@@ -24,7 +24,7 @@ export function recallCustomer(place?: Place): Customer {
 }
 
 /** Keeps what the guest typed for this tab only. */
-export function keepCustomer(customer: Customer, place?: Place): void {
+export function writeCustomer(customer: Customer, place?: Place): void {
 	const { accept_terms: _consent, ...typed } = customer;
 	tabMemory(key, place).write(JSON.stringify(typed));
 }

@@ -202,9 +202,9 @@ describe("the booking flow", () => {
 	it("asks nothing about the time while its hold is being given up, and says of nobody that they took it", async () => {
 		answers["POST /charter/bookings"] = [[201, { data: aCreated() }]];
 		answers["GET /charter/bookings/HS-AAAAAAAA"] = [[200, { data: pending }]];
-		let letGo = (): void => undefined;
+		let answer = (): void => undefined;
 		const slow = new Promise<void>((resolve) => {
-			letGo = resolve;
+			answer = resolve;
 		});
 		vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
 			if (String(input).endsWith("/cancel")) await slow;
@@ -218,7 +218,7 @@ describe("the booking flow", () => {
 		await vi.waitFor(() => wrapper.get("[name=first_name]"));
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		expect(calls.slice(before)).toEqual([]);
-		letGo();
+		answer();
 		await vi.waitFor(() => expect(calls.at(-1)?.path).toBe("/charter/quotes"));
 		wrapper.unmount();
 	});

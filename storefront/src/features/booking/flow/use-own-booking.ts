@@ -1,7 +1,7 @@
 import { onMounted, type Ref, ref, watch } from "vue";
-import { recallOwn, rememberOwn } from "../record/own-booking.ts";
+import { findOwnBooking, writeOwnBooking } from "../record/own-booking.ts";
 
-interface Wish {
+interface WantedSlot {
 	yacht: string;
 	starts_at: () => string | undefined;
 	/** Whether its time shows as taken. A request leaves its time free for others and is found without. */
@@ -10,13 +10,13 @@ interface Wish {
 }
 
 /** The booking that this tab has made for the time that is chosen, so that nobody is told that their own time is taken. */
-export function useOwnBooking({ yacht, starts_at, isTaken, instant }: Wish): {
+export function useOwnBooking({ yacht, starts_at, isTaken, instant }: WantedSlot): {
 	ownNumber: Ref<string | undefined>;
 	booked: (number: string) => void;
 } {
 	const ownNumber = ref<string>();
 	const find = (): void => {
-		ownNumber.value = isTaken() || !instant ? recallOwn({ yacht, starts_at: starts_at() }) : undefined;
+		ownNumber.value = isTaken() || !instant ? findOwnBooking({ yacht, starts_at: starts_at() }) : undefined;
 	};
 	watch([isTaken, starts_at], find);
 	onMounted(find);
@@ -24,7 +24,7 @@ export function useOwnBooking({ yacht, starts_at, isTaken, instant }: Wish): {
 		ownNumber,
 		booked(number) {
 			const start = starts_at();
-			if (start) rememberOwn({ number, yacht, starts_at: start });
+			if (start) writeOwnBooking({ number, yacht, starts_at: start });
 		},
 	};
 }

@@ -5,11 +5,11 @@ export interface OwnHold {
 	number: string;
 	token: string;
 }
-type Wish = Pick<OwnHold, "yacht" | "starts_at">;
-type Message = { ask: Wish } | { hold: OwnHold };
+type WantedSlot = Pick<OwnHold, "yacht" | "starts_at">;
+type Message = { ask: WantedSlot } | { hold: OwnHold };
 
 const channelName = "harborsmith-holds";
-const isSame = (a: Wish, b: Wish): boolean =>
+const isSame = (a: WantedSlot, b: WantedSlot): boolean =>
 	a.yacht === b.yacht && Date.parse(a.starts_at) === Date.parse(b.starts_at);
 
 /** Answers other tabs of this browser, from memory to memory, while this one holds what they wish; gives the end of it. */
@@ -23,10 +23,10 @@ export function answerOtherTabs(current: () => OwnHold | undefined): () => void 
 }
 
 /** The hold that another tab of this browser has on a time, when there is one. */
-export async function askOtherTabs(wish: Wish, patience = 400): Promise<OwnHold | undefined> {
+export async function findHoldInOtherTabs(wish: WantedSlot, timeoutMs = 400): Promise<OwnHold | undefined> {
 	const channel = new BroadcastChannel(channelName);
 	const answer = new Promise<OwnHold | undefined>((resolve) => {
-		setTimeout(() => resolve(undefined), patience);
+		setTimeout(() => resolve(undefined), timeoutMs);
 		channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
 			if ("hold" in data && isSame(data.hold, wish)) resolve(data.hold);
 		});

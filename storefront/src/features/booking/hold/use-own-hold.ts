@@ -1,5 +1,5 @@
 import { onMounted, onUnmounted, type Ref, shallowRef } from "vue";
-import { answerOtherTabs, askOtherTabs, type OwnHold } from "./other-tabs.ts";
+import { answerOtherTabs, findHoldInOtherTabs, type OwnHold } from "./other-tabs.ts";
 
 export interface OwnHoldElsewhere {
 	/** The guest's own hold on the time that is refused here, in another tab. */
@@ -20,7 +20,7 @@ export function useOwnHold(current: () => OwnHold | undefined): OwnHoldElsewhere
 	return {
 		elsewhere,
 		look: async (yacht, starts_at) => {
-			elsewhere.value = starts_at ? await askOtherTabs({ yacht, starts_at }) : undefined;
+			elsewhere.value = starts_at ? await findHoldInOtherTabs({ yacht, starts_at }) : undefined;
 		},
 		forget: () => {
 			elsewhere.value = undefined;

@@ -3,7 +3,7 @@ import { type Proof, readBooking, readPayment } from "../record/booking.queries.
 import type { Booking } from "../record/booking.ts";
 
 /** Milliseconds that a page waits for the payment company before it shows the booking without it. */
-const patience = 3000;
+const timeoutMs = 3000;
 
 /** One question per booking at a time: a company that does not answer is not asked again and again meanwhile. */
 const asked = new Map<string, Promise<PreparedPayment | undefined>>();
@@ -25,6 +25,6 @@ const ask = (api: string, number: string, proof: Proof): Promise<PreparedPayment
 export async function readPayable(api: string, number: string, proof: Proof): Promise<Booking> {
 	const booking = await readBooking(api, number, proof);
 	if (!booking.next_actions?.includes("pay")) return booking;
-	const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+	const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, timeoutMs));
 	return { ...booking, payment: await Promise.race([ask(api, number, proof), tooLate]) };
 }

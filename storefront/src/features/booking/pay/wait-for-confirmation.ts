@@ -4,7 +4,7 @@ import { knowsPayment } from "./knows-payment.ts";
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-interface Patience {
+interface PollOptions {
 	/** @default 20 */
 	tries?: number;
 	/** Milliseconds before each question: the payment company's message needs its moment. @default 1500 */
@@ -18,7 +18,7 @@ export async function waitForConfirmation(
 	api: string,
 	number: string,
 	proof: Proof,
-	{ tries = 20, every = 1500, until = knowsPayment }: Patience = {},
+	{ tries = 20, every = 1500, until = knowsPayment }: PollOptions = {},
 ): Promise<Booking | undefined> {
 	for (let asked = 0; asked < tries; asked++) {
 		await pause(every);

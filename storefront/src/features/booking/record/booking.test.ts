@@ -4,7 +4,7 @@ import { translator } from "../../../i18n/catalogue.ts";
 import { ApiError } from "../../../lib/api/api-error.ts";
 import { heron } from "../../testing/heron.ts";
 import { customerProblems, emptyCustomer, problemKey } from "../customer/customer.ts";
-import { keepCustomer, recallCustomer } from "../customer/customer-memory.ts";
+import { readCustomer, writeCustomer } from "../customer/customer-memory.ts";
 import { draftParams, parseDraft } from "../draft/draft.ts";
 import { quoteRequest } from "../draft/quote-request.ts";
 import { readRefusal } from "../hold/use-hold.ts";
@@ -88,14 +88,14 @@ describe("the guest's details", () => {
 			getItem: (key: string) => shelf.get(key) ?? null,
 			setItem: (key: string, value: string) => void shelf.set(key, value),
 		};
-		keepCustomer(good, () => storage);
-		expect(recallCustomer(() => storage)).toEqual({ ...good, accept_terms: false });
+		writeCustomer(good, () => storage);
+		expect(readCustomer(() => storage)).toEqual({ ...good, accept_terms: false });
 		expect([...shelf.values()].join()).not.toContain("accept");
 	});
 
 	it("are empty when the browser keeps nothing or something broken", () => {
-		expect(recallCustomer(() => ({ getItem: () => "{" }))).toEqual(emptyCustomer);
-		expect(recallCustomer(() => ({ getItem: () => "[1]" }))).toEqual(emptyCustomer);
+		expect(readCustomer(() => ({ getItem: () => "{" }))).toEqual(emptyCustomer);
+		expect(readCustomer(() => ({ getItem: () => "[1]" }))).toEqual(emptyCustomer);
 	});
 });
 

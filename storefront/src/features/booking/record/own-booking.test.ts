@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { forgetOwn, recallOwn, rememberOwn } from "./own-booking.ts";
+import { clearOwnBooking, findOwnBooking, writeOwnBooking } from "./own-booking.ts";
 
 const stored = new Map<string, string>();
 const storage = () => ({
@@ -12,27 +12,27 @@ const booked = { ...wish, number: "HS-AAAAAAAA" };
 beforeEach(() => stored.clear());
 
 it("a tab knows the time that was booked in it, however the time is written, and no other", () => {
-	rememberOwn(booked, storage);
-	expect(recallOwn({ ...wish, starts_at: "2027-03-05T18:00:00Z" }, storage)).toBe(booked.number);
-	expect(recallOwn({ ...wish, yacht: "other" }, storage)).toBeUndefined();
-	expect(recallOwn({ ...wish, starts_at: "2027-03-05T11:00:00-08:00" }, storage)).toBeUndefined();
-	expect(recallOwn({ ...wish, starts_at: undefined }, storage)).toBeUndefined();
+	writeOwnBooking(booked, storage);
+	expect(findOwnBooking({ ...wish, starts_at: "2027-03-05T18:00:00Z" }, storage)).toBe(booked.number);
+	expect(findOwnBooking({ ...wish, yacht: "other" }, storage)).toBeUndefined();
+	expect(findOwnBooking({ ...wish, starts_at: "2027-03-05T11:00:00-08:00" }, storage)).toBeUndefined();
+	expect(findOwnBooking({ ...wish, starts_at: undefined }, storage)).toBeUndefined();
 });
 
 it("and forgets it once it is called off", () => {
-	rememberOwn(booked, storage);
-	forgetOwn("HS-BBBBBBBB", storage);
-	expect(recallOwn(wish, storage)).toBe(booked.number);
-	forgetOwn(booked.number, storage);
-	expect(recallOwn(wish, storage)).toBeUndefined();
+	writeOwnBooking(booked, storage);
+	clearOwnBooking("HS-BBBBBBBB", storage);
+	expect(findOwnBooking(wish, storage)).toBe(booked.number);
+	clearOwnBooking(booked.number, storage);
+	expect(findOwnBooking(wish, storage)).toBeUndefined();
 });
 
 it("a browser without storage, or with something else in it, is no hindrance", () => {
 	const none = () => {
 		throw new Error("blocked");
 	};
-	expect(() => rememberOwn(booked, none)).not.toThrow();
-	expect(recallOwn(wish, none)).toBeUndefined();
+	expect(() => writeOwnBooking(booked, none)).not.toThrow();
+	expect(findOwnBooking(wish, none)).toBeUndefined();
 	stored.set("harborsmith.booked", "[1");
-	expect(recallOwn(wish, storage)).toBeUndefined();
+	expect(findOwnBooking(wish, storage)).toBeUndefined();
 });

@@ -15,12 +15,12 @@ function read(place: Place): OwnBooking | undefined {
 }
 
 /** Keeps which time was booked in this tab, without the key to it. */
-export function rememberOwn(booked: OwnBooking, place?: Place): void {
+export function writeOwnBooking(booked: OwnBooking, place?: Place): void {
 	tabMemory(key, place).write(JSON.stringify(booked));
 }
 
 /** The number of the booking that was made in this tab for a time, when there is one. */
-export function recallOwn(
+export function findOwnBooking(
 	{ yacht, starts_at }: { yacht: string; starts_at: string | undefined },
 	place?: Place,
 ): string | undefined {
@@ -31,6 +31,6 @@ export function recallOwn(
 }
 
 /** Forgets a booking that was called off. */
-export function forgetOwn(number: string, place?: Place): void {
+export function clearOwnBooking(number: string, place?: Place): void {
 	if (read(place)?.number === number) tabMemory(key, place).clear();
 }

@@ -1,5 +1,5 @@
 import { largestInRow } from "@harborsmith/kit";
-import { refuse } from "../refuse.ts";
+import { refuseInput } from "../refuse-input.ts";
 import { type Entries, isEntries } from "../values.ts";
 
 /** How the fields at the root of a GraphQL document name rows. */
@@ -19,5 +19,5 @@ function checkKey(key: unknown, field: string): void {
 	if (typeof key !== "string" && typeof key !== "number") return;
 	const number = Number(key);
 	if (!Number.isInteger(number)) return;
-	if (!/^-?\d+$/.test(String(key)) || Math.abs(number) > largestInRow) refuse(field, "names no row");
+	if (!/^-?\d+$/.test(String(key)) || Math.abs(number) > largestInRow) refuseInput(field, "names no row");
 }

@@ -13,7 +13,7 @@ import { refuseVariable } from "./refuse-variable.ts";
 /** What a schema calls so; undefined for a name that it does not know. */
 export type TypeFinder = (name: string) => GraphQLNamedType | undefined;
 
-interface Asked {
+interface GraphqlRequest {
 	query: string;
 	variables: Entries;
 	operationName: string | undefined;
@@ -28,7 +28,7 @@ const roots = { query: undefined, mutation: "Mutation", subscription: "Subscript
  * @throws INVALID_INPUT
  */
 export async function checkVariables(
-	{ query, variables, operationName }: Asked,
+	{ query, variables, operationName }: GraphqlRequest,
 	findTypes: () => Promise<TypeFinder>,
 ): Promise<void> {
 	const operations = readOperations(query);

@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
-import { refuse } from "../refuse.ts";
+import { refuseInput } from "../refuse-input.ts";
 import { graphqlLimits } from "./graphql-limits.ts";
 
 export interface Sizes {
@@ -21,13 +21,13 @@ const nothing: Size = { fields: 0, depth: 0, width: 0 };
 export function checkSize(selections: SelectionSetNode, kind: "operation" | "fragment", sizes: Sizes): void {
 	const { fields, depth, width } = sizeOf(selections, sizes, new Set(), 0);
 	if (kind === "operation" && width > graphqlLimits.roots)
-		refuse("query", `asks for more than ${graphqlLimits.roots} fields at its root`);
-	if (depth > graphqlLimits.depth) refuse("query", `is nested deeper than ${graphqlLimits.depth}`);
-	if (fields > graphqlLimits.fields) refuse("query", `asks for more than ${graphqlLimits.fields} fields`);
+		refuseInput("query", `asks for more than ${graphqlLimits.roots} fields at its root`);
+	if (depth > graphqlLimits.depth) refuseInput("query", `is nested deeper than ${graphqlLimits.depth}`);
+	if (fields > graphqlLimits.fields) refuseInput("query", `asks for more than ${graphqlLimits.fields} fields`);
 }
 
 function sizeOf({ selections }: SelectionSetNode, sizes: Sizes, open: Set<string>, level: number): Size {
-	if (level > graphqlLimits.depth) refuse("query", `is nested deeper than ${graphqlLimits.depth}`);
+	if (level > graphqlLimits.depth) refuseInput("query", `is nested deeper than ${graphqlLimits.depth}`);
 	let sum = nothing;
 	for (const selection of selections) {
 		const size = sizeOfOne(selection, sizes, open, level);
@@ -52,7 +52,7 @@ function sizeOfFragment(name: string, sizes: Sizes, open: Set<string>, level: nu
 	if (known) return known;
 	const fragment = sizes.fragments.get(name);
 	if (!fragment) return nothing;
-	if (open.has(name)) refuse("query", "has a fragment that holds itself");
+	if (open.has(name)) refuseInput("query", "has a fragment that holds itself");
 	open.add(name);
 	const size = sizeOf(fragment.selectionSet, sizes, open, level);
 	open.delete(name);

@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { refuse } from "../../grammar/refuse.ts";
+import { refuseInput } from "../../grammar/refuse-input.ts";
 import { type Entries, isEntries } from "../../grammar/values.ts";
 import { nextCollection } from "./next-collection.ts";
 
@@ -34,6 +34,6 @@ function checkNames(collection: string, names: Entries, { collections }: Schema)
 		const own = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		if (!own || name === column) continue;
 		if (name === primary || own.type !== fields[String(column)]?.type)
-			refuse("alias", `cannot give the name ${name} to another column`);
+			refuseInput("alias", `cannot give the name ${name} to another column`);
 	}
 }

@@ -1,5 +1,5 @@
 import type { CollectionOverview, Query } from "@directus/types";
-import { refuse } from "../../grammar/refuse.ts";
+import { refuseInput } from "../../grammar/refuse-input.ts";
 
 const numbers = new Set(["integer", "bigInteger", "float", "decimal"]);
 /** What Postgres can neither compare nor group. */
@@ -18,16 +18,17 @@ const unordered = new Set(["uuid", "boolean"]);
 export function checkColumns({ aggregate, group, sort }: Query, { fields }: CollectionOverview): void {
 	for (const column of group ?? []) {
 		const type = fields[column]?.type;
-		if (type && incomparable.has(type)) refuse("groupBy", `cannot group by ${column}`);
+		if (type && incomparable.has(type)) refuseInput("groupBy", `cannot group by ${column}`);
 	}
 	for (const path of sort ?? []) {
 		const column = path.replace(/^-/, "");
-		if (fields[column]?.type === "json" || !isComputed(column, aggregate)) refuse("sort", `cannot sort by ${column}`);
+		if (fields[column]?.type === "json" || !isComputed(column, aggregate))
+			refuseInput("sort", `cannot sort by ${column}`);
 	}
 	for (const [name, columns] of Object.entries(aggregate ?? {})) {
 		for (const column of Array.isArray(columns) ? columns : []) {
 			const type = fields[column]?.type;
-			if (type && !canAggregate(name, type)) refuse("aggregate", `cannot take ${name} of ${column}`);
+			if (type && !canAggregate(name, type)) refuseInput("aggregate", `cannot take ${name} of ${column}`);
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { Query, SchemaOverview } from "@directus/types";
-import { refuse } from "../../grammar/refuse.ts";
+import { refuseInput } from "../../grammar/refuse-input.ts";
 import { isEntries } from "../../grammar/values.ts";
 import { nextCollection } from "./next-collection.ts";
 
@@ -45,7 +45,7 @@ function checkFilter(filter: unknown, at: Place, schema: Schema): void {
 function next({ collection, isBehind }: Place, step: string, part: string, schema: Schema): Place | undefined {
 	const counted = /^\s*count\((.+)\)\s*$/.exec(step)?.[1]?.trim();
 	if (counted !== undefined && isBehind && schema.collections[collection]?.fields[counted]?.type === "json")
-		refuse(part, `cannot count ${counted} of linked rows`);
+		refuseInput(part, `cannot count ${counted} of linked rows`);
 	const followed = /^\$FOLLOW\(\s*(\w+)/.exec(step)?.[1];
 	const to = followed ?? nextCollection(collection, step, schema.relations)?.collection;
 	return to === undefined ? undefined : { collection: to, isBehind: true };

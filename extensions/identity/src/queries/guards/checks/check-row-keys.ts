@@ -1,4 +1,4 @@
-import { refuse } from "../../grammar/refuse.ts";
+import { refuseInput } from "../../grammar/refuse-input.ts";
 
 const isKey = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
 
@@ -8,5 +8,5 @@ const isKey = (value: unknown): boolean => typeof value === "string" || typeof v
  */
 export function checkRowKeys(field: string, keys: unknown): void {
 	if (keys === undefined || keys === null) return;
-	if (![keys].flat().every(isKey)) refuse(field, "must be the keys of rows");
+	if (![keys].flat().every(isKey)) refuseInput(field, "must be the keys of rows");
 }

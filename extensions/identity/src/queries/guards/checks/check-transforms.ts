@@ -1,4 +1,4 @@
-import { refuse } from "../../grammar/refuse.ts";
+import { refuseInput } from "../../grammar/refuse-input.ts";
 import { readJson } from "../../grammar/values.ts";
 
 const isTransform = (entry: unknown): boolean => Array.isArray(entry) && typeof entry[0] === "string";
@@ -10,5 +10,6 @@ const isTransform = (entry: unknown): boolean => Array.isArray(entry) && typeof 
 export function checkTransforms(path: string, transforms: unknown): void {
 	if (typeof transforms !== "string" || !/^\/assets\//i.test(path)) return;
 	const steps = readJson(transforms, "transforms");
-	if (!Array.isArray(steps) || !steps.every(isTransform)) refuse("transforms", "must be a list of transformations");
+	if (!Array.isArray(steps) || !steps.every(isTransform))
+		refuseInput("transforms", "must be a list of transformations");
 }

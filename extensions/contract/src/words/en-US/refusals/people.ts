@@ -1,0 +1,35 @@
+import type { PeopleSentences } from "../../language.ts";
+
+export const people: PeopleSentences = {
+	sign_in_again: "Please sign in again.",
+	sign_in_expired: "Your sign-in has expired. Sign in again.",
+	sign_in_invalid: "This sign-in is not valid here.",
+	sign_in_unverified: "This sign-in cannot be used here: it is not an access token of a verified person.",
+	sign_in_unanswered: "The sign-in service does not answer. Try again in a moment.",
+	sign_in_no_role: "This sign-in has no role here.",
+	sign_in_elsewhere: ({ way }) => `Signing in by ${way} is switched off. Use POST /auth/login.`,
+	account_closed: "This account cannot sign in here. Ask the charter company.",
+	address_of_another_login:
+		"Your address already belongs to another login here. Ask the charter company to join the two.",
+	shares_off: "Shares are switched off. Give people a login with the role they need instead.",
+	deletion_for_administrators: "Only administrators delete people and flows.",
+	rows_by_ids: "Name the rows to change or delete by their ids. Only administrators choose them by a query.",
+	query_beyond_rights:
+		"Filter, sort, group and search by columns of this list that you read in every row, not by those of linked rows, and count by countDistinct.",
+	watch_whole_lists: "Only a list that you read whole can be watched. Ask for it again instead.",
+	utility_for_administrators: "This utility is for administrators.",
+	utility_for_app: "This utility is for people of the app.",
+	utility_by_rest: ({ route }) => `This is done by POST ${route}.`,
+	export_is_file: "An export is kept as a file, and you may not add files.",
+	names_hidden_row: "This names something that you may not read. Choose one from the list.",
+	version_names_only: "A version may name a file or a person, but not change them.",
+	query_unanswerable: "A column of this query cannot be used in this way.",
+	message_unanswerable: "A column or value of this message cannot be used in this way.",
+	asks_too_much: "This asks for more than can be answered in time. Ask for fewer rows or less of each.",
+	took_too_long: "This took too long and was not done. Please try again.",
+	value_names_no_row: ({ name }) => `The value of ${name} names no row.`,
+	value_no_rows: ({ name }) => `The value of ${name} must be a list of rows or of their keys.`,
+	value_no_row: ({ name }) => `The value of ${name} must be a row.`,
+	value_too_large: ({ name }) => `The value of ${name} is a number too large to keep.`,
+	value_too_long: ({ name, digits }) => `The value of ${name} has more than ${digits} digits.`,
+};

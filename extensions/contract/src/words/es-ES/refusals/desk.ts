@@ -1,0 +1,41 @@
+import type { DeskSentences } from "../../language.ts";
+import { statuses } from "../statuses.ts";
+
+const steps: Record<string, string> = {
+	approve: "aceptar",
+	decline: "rechazar",
+	confirm: "confirmar",
+	move: "mover",
+	change: "cambiar",
+	cancel: "cancelar",
+	check_in: "embarque",
+	check_out: "desembarque",
+	no_show: "no presentado",
+};
+const plain = (name: string): string => name.replaceAll("_", " ").replaceAll("directus ", "");
+
+export const desk: DeskSentences = {
+	sign_in_first: "Inicie sesión.",
+	role_may_not: "Su rol no permite hacer esto con una reserva.",
+	no_such_booking: "No tenemos esa reserva.",
+	no_such_step: "No existe ese paso de una reserva.",
+	step_not_now: ({ step, status }) =>
+		`«${steps[step] ?? plain(step)}» no corresponde ahora a este alquiler: la reserva está ${statuses[status]}.`,
+	nothing_changes: "Indique qué cambia.",
+	nothing_moves: "Indique adónde va el alquiler: otro inicio, otro final u otro yate.",
+	yacht_unknown: "Este yate no se conoce.",
+	yacht_not_on_offer: "Este yate no está en oferta, así que no tiene precio. Añada los conceptos a mano.",
+	times_need_offset: "Estas reservas están en varias zonas horarias. Indique la hora con su desfase.",
+	character_not_kept: "Contiene un carácter que no se puede guardar.",
+	text_too_long: "Un texto de aquí es demasiado largo. Acórtelo.",
+	number_too_large: ({ largest }, { number }) =>
+		`Un número de aquí es demasiado grande: ningún importe en céntimos ni ninguna cantidad pasa de ${number(largest)}.`,
+	lines_or_rules: "Dé los conceptos o deje que los hagan las reglas, no ambas cosas a la vez.",
+	price_is_over: "El precio de una reserva que ha terminado ya no cambia.",
+	totals_without_lines: "Los totales siguen a los conceptos. Omítalos y se calcula el precio, o dé los conceptos.",
+	totals_differ: ({ total, sum }) =>
+		`Los totales siguen a los conceptos: ${total} sería ${sum}. Mejor omita los totales.`,
+	extra_not_offered: ({ name }) => `${name} no se ofrece con este yate.`,
+	used_elsewhere: ({ used_by }) =>
+		`Esto se usa todavía en otro sitio (${used_by.map(plain).join(", ")}) y no se puede borrar. Archívelo.`,
+};

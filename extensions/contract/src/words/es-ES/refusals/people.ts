@@ -1,0 +1,35 @@
+import type { PeopleSentences } from "../../language.ts";
+
+export const people: PeopleSentences = {
+	sign_in_again: "Vuelva a iniciar sesión.",
+	sign_in_expired: "Su sesión ha caducado. Inicie sesión de nuevo.",
+	sign_in_invalid: "Esta sesión no es válida aquí.",
+	sign_in_unverified: "Esta sesión no se puede usar aquí: no es un token de acceso de una persona verificada.",
+	sign_in_unanswered: "El servicio de inicio de sesión no responde. Inténtelo de nuevo en un momento.",
+	sign_in_no_role: "Esta sesión no tiene ningún rol aquí.",
+	sign_in_elsewhere: ({ way }) => `El inicio de sesión por ${way} está desactivado. Use POST /auth/login.`,
+	account_closed: "Esta cuenta no puede entrar aquí. Pregunte a la empresa.",
+	address_of_another_login: "Su dirección ya es de otra cuenta de aquí. Pida a la empresa que una las dos.",
+	shares_off: "Los enlaces compartidos están desactivados. Dé a la persona una cuenta con el rol que necesita.",
+	deletion_for_administrators: "Solo los administradores borran personas y flujos.",
+	rows_by_ids:
+		"Nombre por sus identificadores las filas que se cambian o borran. Solo los administradores las eligen con una consulta.",
+	query_beyond_rights:
+		"Filtre, ordene, agrupe y busque por columnas de esta lista que pueda leer en todas las filas, no por las de filas enlazadas, y cuente con countDistinct.",
+	watch_whole_lists: "Solo se puede seguir una lista que pueda leer entera. Pídala de nuevo.",
+	utility_for_administrators: "Esta utilidad es para administradores.",
+	utility_for_app: "Esta utilidad es para quienes trabajan en la aplicación.",
+	utility_by_rest: ({ route }) => `Esto se hace con POST ${route}.`,
+	export_is_file: "Una exportación se guarda como archivo, y usted no puede añadir archivos.",
+	names_hidden_row: "Esto nombra algo que usted no puede leer. Elija uno de la lista.",
+	version_names_only: "Una versión puede nombrar un archivo o una persona, pero no cambiarlos.",
+	query_unanswerable: "Una columna de esta consulta no se puede usar así.",
+	message_unanswerable: "Una columna o un valor de este mensaje no se puede usar así.",
+	asks_too_much: "Esto pide más de lo que se puede responder a tiempo. Pida menos filas o menos de cada una.",
+	took_too_long: "Esto tardó demasiado y no se hizo. Inténtelo de nuevo.",
+	value_names_no_row: ({ name }) => `El valor de ${name} no nombra ninguna fila.`,
+	value_no_rows: ({ name }) => `El valor de ${name} tiene que ser una lista de filas o de sus claves.`,
+	value_no_row: ({ name }) => `El valor de ${name} tiene que ser una fila.`,
+	value_too_large: ({ name }) => `El valor de ${name} es un número demasiado grande.`,
+	value_too_long: ({ name, digits }) => `El valor de ${name} tiene más de ${digits} cifras.`,
+};

@@ -1,6 +1,0 @@
-import { invalidInput } from "@harborsmith/kit";
-
-/** @throws INVALID_INPUT that names the part of the query */
-export function refuse(field: string, issue: string): never {
-	throw invalidInput([{ field: field.slice(0, 100), issue }]);
-}
