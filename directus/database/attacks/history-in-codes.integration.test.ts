@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const migration = await readFile(new URL("26-history-in-codes.sql", import.meta.url), "utf8");
+const migration = await readFile(new URL("../bookings/26-history-in-codes.sql", import.meta.url), "utf8");
 
 /** What releases before wrote, and what its reader reads now. */
 const written: [was: string, is: string, code: string | null, status?: string][] = [

@@ -65,6 +65,7 @@ BEGIN
 	IF OLD.file <> NEW.file THEN
 		NEW.status := 'pending';
 		NEW.progress := 0;
+		NEW.failure := NULL;
 		NEW.failure_reason := NULL;
 		NEW.renditions := NULL;
 	END IF;

@@ -3,6 +3,8 @@ export {
 	changeCode,
 	type HistoryEntry,
 	historyParams,
+	type MediaFailure,
+	mediaFailures,
 	type RefusalCode,
 	type RefusalParams,
 	refusalParams,
@@ -11,5 +13,5 @@ export { effectSentences } from "./effect-sentences.ts";
 export type { Language } from "./language.ts";
 export { languages } from "./languages.ts";
 export { localeOf } from "./locale-of.ts";
-export { historySentence, limitSentence, refusalSentence, type Said } from "./made.ts";
+export { historySentence, limitSentence, mediaFailureSentence, refusalSentence, type Said } from "./made.ts";
 export { type Say, sayIn } from "./say.ts";

@@ -8,6 +8,7 @@ import type { deskRefusals } from "./params/desk.ts";
 import type { effectParams } from "./params/effects.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
+import type { mediaFailures } from "./params/media.ts";
 import type { moneyRefusals } from "./params/money.ts";
 import type { valueRefusals } from "./params/values.ts";
 import type { Sentences } from "./sentences.ts";
@@ -20,6 +21,7 @@ export type ValueSentences = Sentences<typeof valueRefusals>;
 export type ConstraintSentences = Sentences<typeof constraintRefusals>;
 export type HistorySentences = Sentences<typeof historyParams>;
 export type EffectSentences = Sentences<typeof effectParams>;
+export type MediaSentences = Sentences<typeof mediaFailures>;
 export type LimitSentences = Sentences<typeof limitParams>;
 
 /** Everything that is said in one language. A further language is a folder with one of these, named in `languages.ts`. */
@@ -30,6 +32,7 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
+	media: MediaSentences;
 	refusals: BookingSentences & ChargeSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
 }
 

@@ -1,10 +1,14 @@
 import type { LimitReason } from "@harborsmith/domain/vocabulary";
+import * as z from "zod/mini";
 import { languageOf } from "./languages.ts";
 import { historyParams } from "./params/history.ts";
 import { limitParams } from "./params/limits.ts";
+import { mediaFailures } from "./params/media.ts";
 import { refusalParams } from "./params/refusals.ts";
 import { sayIn } from "./say.ts";
 import { type Stored, sentenceOf } from "./sentences.ts";
+
+const stored = z.object({ code: z.string(), params: z.optional(z.unknown()) });
 
 /** A row of a booking's history: what the system says of it, what a person said, or both. */
 export interface Said {
@@ -28,3 +32,10 @@ export const refusalSentence = (refusal: Stored, locale: string): string | undef
 /** Why a charter takes no more guests. */
 export const limitSentence = (why: LimitReason, params: unknown, locale: string): string =>
 	sentenceOf(limitParams, languageOf(locale).limits, { code: why, params }, sayIn(locale)) ?? "";
+
+/** Why a picture or film could not be prepared, as `media.failure` stores it; empty for what is none of ours. */
+export const mediaFailureSentence = (failure: unknown, locale: string): string => {
+	const read = stored.safeParse(failure);
+	if (!read.success) return "";
+	return sentenceOf(mediaFailures, languageOf(locale).media, read.data, sayIn(locale)) ?? "";
+};

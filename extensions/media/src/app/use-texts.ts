@@ -1,4 +1,4 @@
-import { reasonIn } from "./reasons.ts";
+import { mediaFailureSentence } from "@harborsmith/contract/words";
 import { type TextKey, textIn } from "./texts.ts";
 
 /** The language that the Directus app is shown in: it writes it on the page's root. */
@@ -10,4 +10,4 @@ export function useTexts() {
 }
 
 /** Why a file was refused, in the app's language. */
-export const reasonShown = (reason: string): string => reasonIn(appLanguage(), reason);
+export const failureShown = (failure: unknown): string => mediaFailureSentence(failure, appLanguage());

@@ -7,6 +7,7 @@ import { desk } from "./desk.ts";
 import { effects } from "./effects.ts";
 import { history } from "./history.ts";
 import { limits } from "./limits.ts";
+import { media } from "./media.ts";
 import { moneySentences } from "./money.ts";
 import { values } from "./values.ts";
 
@@ -16,5 +17,6 @@ export const spanish: Language = {
 	limits,
 	effects,
 	attention,
+	media,
 	refusals: { ...bookings, ...charges, ...desk, ...moneySentences, ...values, ...constraints },
 };
