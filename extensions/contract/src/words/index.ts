@@ -13,5 +13,12 @@ export { effectSentences } from "./effect-sentences.ts";
 export type { Language } from "./language.ts";
 export { languages } from "./languages.ts";
 export { localeOf } from "./locale-of.ts";
-export { historySentence, limitSentence, mediaFailureSentence, refusalSentence, type Said } from "./made.ts";
+export {
+	historySentence,
+	limitSentence,
+	mediaFailureSentence,
+	refusalSentence,
+	type Said,
+	statusWords,
+} from "./made.ts";
 export { type Say, sayIn } from "./say.ts";

@@ -1,5 +1,5 @@
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
-import type { personDeeds } from "../desk/index.ts";
+import type { DeskUseCase, personDeeds } from "../desk/index.ts";
 import type { AttentionCode } from "../queue/index.ts";
 import type { bookingRefusals } from "./params/bookings.ts";
 import type { chargeRefusals } from "./params/charges.ts";
@@ -10,6 +10,7 @@ import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
 import type { mediaFailures } from "./params/media.ts";
 import type { moneyRefusals } from "./params/money.ts";
+import type { ProviderReason } from "./params/provider-reasons.ts";
 import type { valueRefusals } from "./params/values.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -32,16 +33,24 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
+	statuses: StatusWords;
+	steps: StepNames;
+	collections: CollectionNames;
+	reasons: Record<ProviderReason, string>;
 	media: MediaSentences;
 	refusals: BookingSentences & ChargeSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
 }
 
-/** What a sentence for people may name: amounts are written out, everything else is as the provider gave it. */
+/** What a sentence for people may name: amounts are written out; a reason that we have no words for is left out. */
 export type Noted = Record<"amount" | "left" | "due" | "reason", string>;
 /** What people have to look at. */
 export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
 
-/** How a language calls the states of a booking. */
-export type StatusWords = Record<BookingStatus, string>;
+/** How a language calls the states of a booking: in lists, and inside a sentence about a booking. */
+export type StatusWords = Record<BookingStatus, { label: string; said: string }>;
+/** How a language calls the steps of a booking. */
+export type StepNames = Record<DeskUseCase, string>;
+/** How a language calls the collections of the app; tables that the app does not show have no name. */
+export type CollectionNames = Readonly<Record<string, string>>;
 /** What is done about a person, whose name is given. */
 export type PersonWords = Record<(typeof personDeeds)[number], (name: string) => string>;

@@ -1,5 +1,6 @@
-import type { LimitReason } from "@harborsmith/domain/vocabulary";
+import type { BookingStatus, LimitReason } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
+import type { StatusWords } from "./language.ts";
 import { languageOf } from "./languages.ts";
 import { historyParams } from "./params/history.ts";
 import { limitParams } from "./params/limits.ts";
@@ -28,6 +29,10 @@ export const historySentence = ({ code, params, reason }: Said, locale: string):
 /** Why something is refused; undefined for a code that is none of ours. */
 export const refusalSentence = (refusal: Stored, locale: string): string | undefined =>
 	sentenceOf(refusalParams, languageOf(locale).refusals, refusal, sayIn(locale));
+
+/** How a state of a booking is called, in lists and inside a sentence. */
+export const statusWords = (status: BookingStatus, locale: string): StatusWords[BookingStatus] =>
+	languageOf(locale).statuses[status];
 
 /** Why a charter takes no more guests. */
 export const limitSentence = (why: LimitReason, params: unknown, locale: string): string =>

@@ -9,6 +9,9 @@ import { history } from "./history.ts";
 import { limits } from "./limits.ts";
 import { media } from "./media.ts";
 import { moneySentences } from "./money.ts";
+import { collections, steps } from "./names.ts";
+import { reasons } from "./provider-reasons.ts";
+import { statuses } from "./statuses.ts";
 import { values } from "./values.ts";
 
 export const spanish: Language = {
@@ -17,6 +20,10 @@ export const spanish: Language = {
 	limits,
 	effects,
 	attention,
+	statuses,
+	steps,
+	collections,
+	reasons,
 	media,
 	refusals: { ...bookings, ...charges, ...desk, ...moneySentences, ...values, ...constraints },
 };
