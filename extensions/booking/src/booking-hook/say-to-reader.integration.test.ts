@@ -61,5 +61,7 @@ test("our own routes answer in the language that the request asks for", async ()
 		return errorAnswer.parse(body).errors[0]?.message;
 	};
 	expect(await ask({ "Accept-Language": "es-MX,en;q=0.5" })).toMatch(/^«Desembarque» no corresponde ahora/);
-	expect(await ask({ "Accept-Language": "de" })).toMatch(/^“Check out” is not for this charter now: it is awaiting payment\./);
+	expect(await ask({ "Accept-Language": "de" })).toMatch(
+		/^“Check out” is not for this charter now: it is awaiting payment\./,
+	);
 });

@@ -10,10 +10,11 @@ export {
 	refusalParams,
 } from "./codes.ts";
 export { effectSentences } from "./effect-sentences.ts";
-export type { Language } from "./language.ts";
+export type { AppTexts, Language } from "./language.ts";
 export { languages } from "./languages.ts";
 export { localeOf } from "./locale-of.ts";
 export {
+	appTexts,
 	historySentence,
 	limitSentence,
 	mediaFailureSentence,

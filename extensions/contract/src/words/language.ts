@@ -1,6 +1,8 @@
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import type { DeskUseCase, personDeeds } from "../desk/index.ts";
 import type { AttentionCode } from "../queue/index.ts";
+import type { app } from "./en-US/app/index.ts";
+import type { errorTitles, errorWords } from "./en-US/errors.ts";
 import type { bookingRefusals } from "./params/bookings.ts";
 import type { chargeRefusals } from "./params/charges.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
@@ -34,8 +36,12 @@ export interface Language {
 	effects: EffectSentences;
 	attention: AttentionSentences;
 	statuses: StatusWords;
-	steps: StepNames;
-	collections: CollectionNames;
+	/** How it calls the steps of a booking. */
+	steps: Record<DeskUseCase, string>;
+	/** How it calls the collections of the app. */
+	collections: Record<string, string>;
+	errorTitles: ErrorTitles;
+	app: AppTexts;
 	reasons: Record<ProviderReason, string>;
 	media: MediaSentences;
 	refusals: BookingSentences & ChargeSentences & DeskSentences & MoneySentences & ValueSentences & ConstraintSentences;
@@ -46,11 +52,12 @@ export type Noted = Record<"amount" | "left" | "due" | "reason", string>;
 /** What people have to look at. */
 export type AttentionSentences = Record<AttentionCode, (noted: Noted) => [title: string, text: string]>;
 
-/** How a language calls the states of a booking: in lists, and inside a sentence about a booking. */
-export type StatusWords = Record<BookingStatus, { label: string; said: string }>;
-/** How a language calls the steps of a booking. */
-export type StepNames = Record<DeskUseCase, string>;
-/** How a language calls the collections of the app; tables that the app does not show have no name. */
-export type CollectionNames = Readonly<Record<string, string>>;
+/** How a language calls the states of a booking: in lists, inside a sentence, and to its guest where that is other words. */
+export type StatusWords = Record<BookingStatus, { label: string; said: string; to_guest?: string }>;
 /** What is done about a person, whose name is given. */
 export type PersonWords = Record<(typeof personDeeds)[number], (name: string) => string>;
+/** What the parts of ours in the Directus app say. */
+export type AppTexts = typeof app;
+/** What stands above a refusal in the app, and what the site says of it. */
+export type ErrorTitles = typeof errorTitles;
+export type ErrorWords = typeof errorWords;

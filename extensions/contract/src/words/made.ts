@@ -1,6 +1,6 @@
 import type { BookingStatus, LimitReason } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
-import type { StatusWords } from "./language.ts";
+import type { AppTexts, StatusWords } from "./language.ts";
 import { languageOf } from "./languages.ts";
 import { historyParams } from "./params/history.ts";
 import { limitParams } from "./params/limits.ts";
@@ -44,3 +44,6 @@ export const mediaFailureSentence = (failure: unknown, locale: string): string =
 	if (!read.success) return "";
 	return sentenceOf(mediaFailures, languageOf(locale).media, read.data, sayIn(locale)) ?? "";
 };
+
+/** What the parts of ours in the Directus app say to this reader. */
+export const appTexts = (locale: string): AppTexts => languageOf(locale).app;

@@ -1,7 +1,7 @@
-import type { CollectionNames, StepNames } from "../language.ts";
+import type { DeskUseCase } from "../../desk/index.ts";
 
 /** The steps of a booking, as their buttons call them. */
-export const steps: StepNames = {
+export const steps: Record<DeskUseCase, string> = {
 	approve: "Approve",
 	decline: "Decline",
 	confirm: "Confirm",
@@ -14,7 +14,7 @@ export const steps: StepNames = {
 };
 
 /** Where a row may still be used, as the app calls it. */
-export const collections: CollectionNames = {
+export const collections: Record<string, string> = {
 	articles_translations: "Story translations",
 	blocks: "Blocked times",
 	booking_events: "Booking history",
