@@ -5,6 +5,7 @@ import { bookingMoves, chargeMoves, defaultLegalLimits } from "@harborsmith/doma
 import { policyId } from "../config/ids.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
+import { knownTopics } from "./from-schema/known-topics.ts";
 
 type Move = [from: string, to: string];
 
@@ -42,7 +43,8 @@ export function readGuarantees(): Guarantees {
 	}));
 	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
-	const hashed = [policyIds, ...written.sort(byName), words];
+	const emitted = { name: "03-known-topics", sql: knownTopics() };
+	const hashed = [policyIds, emitted, ...written.sort(byName), words];
 	const files = [...hashed, currencies].sort(byName);
 	const moves = pairsOf(bookingMoves);
 	const ofCharges = pairsOf(chargeMoves);

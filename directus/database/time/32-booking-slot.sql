@@ -89,8 +89,7 @@ BEGIN
 	END IF;
 	UPDATE crew_assignments SET status = 'declined' WHERE id = ANY (released);
 	IF NOT hs.importing() THEN
-		INSERT INTO outbox (topic, aggregate, payload)
-		VALUES ('crew.released', 'booking:' || of.id, jsonb_build_object('booking', of.id, 'number', of.number,
+		PERFORM hs.emit('crew.released', 'booking:' || of.id, jsonb_build_object('booking', of.id, 'number', of.number,
 			'crew_member', who, 'sequence', of.calendar_sequence, 'at', now(), 'was', hs.slot_of(was)));
 	END IF;
 END $$;
