@@ -56,6 +56,7 @@ test.each(["staff", "manager", "marketer"] as const)(
 			{ progress: 100 },
 			{ attempt: 99 },
 			{ failure_reason: "x" },
+			{ failure: { code: "pdf" } },
 		]) {
 			expect([fields, (await ask(role, `/items/media/${id}`, "PATCH", fields)).status]).toEqual([fields, 403]);
 			const created = await ask(role, "/items/media", "POST", { yacht, file, ...fields });

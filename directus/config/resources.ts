@@ -1,10 +1,10 @@
+import { languages as catalogues } from "@harborsmith/contract/words";
 import { collections } from "../schema/collections/index.ts";
 import { translationKey } from "../schema/describe/index.ts";
 import { snapshotTexts } from "../schema/snapshot.ts";
 import { policies, roles } from "./access/index.ts";
 import type { ConfigEnv } from "./env.ts";
 import { fixedId, policyId, publicPolicyId, roleId, roleNames } from "./ids.ts";
-import { errorTitles } from "./project/error-titles.ts";
 import { folders } from "./project/folders.ts";
 import { languages } from "./project/languages.ts";
 import { personaAccounts, serviceAccounts } from "./project/users.ts";
@@ -155,17 +155,22 @@ function presets(list: DefaultList): Record<string, unknown>[] {
 function translations(): Resource {
 	const texts = [...snapshotTexts(collections), ...bookmarks.map(({ bookmark }) => bookmark)];
 	const byKey = new Map(texts.map((text) => [translationKey(text), text]));
-	const titles = Object.entries(errorTitles).map(([code, text]) => [`errors.${code}`, text] as const);
+	const titles = Object.entries(catalogues).flatMap(([language, { errorTitles }]) =>
+		Object.entries(errorTitles).map(([code, value]) => ({ key: `errors.${code}`, language, value })),
+	);
 	return {
 		name: "translations",
 		path: "/translations",
 		key: ["language", "key"],
 		owned: { _or: [{ key: { _starts_with: "hs-" } }, { key: { _starts_with: "errors." } }] },
 		prune: true,
-		rows: [...byKey, ...titles].flatMap(([key, { en, es }]) => [
-			{ key, language: "en-US", value: en },
-			{ key, language: "es-ES", value: es },
-		]),
+		rows: [
+			...[...byKey].flatMap(([key, { en, es }]) => [
+				{ key, language: "en-US", value: en },
+				{ key, language: "es-ES", value: es },
+			]),
+			...titles,
+		],
 	};
 }
 

@@ -1,3 +1,5 @@
+import { isTopic, topics } from "@harborsmith/contract/queue";
+import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import { policyIds } from "@harborsmith/kit";
 import { expect, it } from "vitest";
 import { readGuarantees } from "./guarantees.ts";
@@ -19,4 +21,19 @@ it("no file repeats the id of a policy, which all take from one place", () => {
 	expect(named.length).toBeGreaterThan(0);
 	for (const name of named)
 		expect(given).toContain(`WHEN '${name}' THEN '${policyIds[name as keyof typeof policyIds]}'`);
+});
+
+it("every file writes into the outbox by hs.emit, and only what the contract lists", () => {
+	const writing = files.filter(({ name, sql }) => name !== "10-outbox.sql" && /INSERT INTO outbox/i.test(sql));
+	expect(writing.map(({ name }) => name)).toEqual([]);
+	const emitted = files.flatMap(({ sql }) =>
+		[...sql.matchAll(/hs\.emit\('([\w.]+)'(?: \|\| NEW\.status)?/g)].map(([, topic = ""]) => topic),
+	);
+	expect(emitted.length).toBeGreaterThanOrEqual(9);
+	const named = emitted.flatMap((topic) =>
+		topic === "booking." ? bookingStatuses.map((status) => `booking.${status}`) : topic,
+	);
+	expect(named.filter((topic) => !isTopic(topic))).toEqual([]);
+	const known = files.find(({ name }) => name === "03-known-topics")?.sql ?? "";
+	for (const topic of Object.keys(topics)) expect(known).toContain(topic);
 });

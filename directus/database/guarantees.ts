@@ -5,6 +5,7 @@ import { bookingMoves, chargeMoves, defaultLegalLimits, moveOpensMin } from "@ha
 import { policyId } from "../config/ids.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
+import { knownTopics } from "./from-schema/known-topics.ts";
 import { statusSetFunctions } from "./from-schema/status-sets.ts";
 
 type Move = [from: string, to: string];
@@ -46,7 +47,7 @@ export function readGuarantees(): Guarantees {
 	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
 	const statuses = { name: "03-status-sets", sql: statusSetFunctions() };
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
-	const hashed = [policyIds, ...written.sort(byName), words, statuses];
+	const hashed = [policyIds, emitted, ...written.sort(byName), words, statuses];
 	const files = [...hashed, currencies].sort(byName);
 	const moves = pairsOf(bookingMoves);
 	const ofCharges = pairsOf(chargeMoves);

@@ -48,5 +48,5 @@ export const contractFields: Record<string, string> = {
 	legal_limits: "charter_type certificate max_guests valid_from valid_to reason",
 	languages: "code name",
 	media:
-		"yacht file captions kind category alt caption sort is_primary status progress failure_reason attempt width height duration_s blur poster renditions",
+		"yacht file captions kind category alt caption sort is_primary status progress failure attempt width height duration_s blur poster renditions",
 };

@@ -115,7 +115,7 @@ describe("the two Redis", () => {
 describe("Directus", () => {
 	const { environment } = find("directus");
 
-	it("is hardened as the design says", () => {
+	it("is hardened", () => {
 		expect(environment).toMatchObject({
 			HARBORSMITH_PROFILE: "production",
 			EXTENSIONS_MUST_LOAD: "true",

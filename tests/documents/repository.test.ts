@@ -23,7 +23,7 @@ const Lock = z.object({
 });
 
 describe("the repository", () => {
-	it("holds nothing at its top that the design does not name", () => {
+	it("holds nothing at its top that is not listed here", () => {
 		expect(
 			[...new Set(files.map((file) => file.split("/")[0] ?? ""))].filter((name) => !topLevel.includes(name)),
 		).toEqual([]);
@@ -31,7 +31,7 @@ describe("the repository", () => {
 
 	it("names no folder of a developer's machine", () => {
 		const text = /\.(ts|mjs|js|json|md|ya?ml|vue|astro|sql|sh|css|svg)$/;
-		const own = /(?<![\w.])\/(work\/main|Users\/\w+|home\/(?!node)\w+)\//;
+		const own = /(?<![\w.])\/(Users\/\w+|home\/(?!node)\w+)\//;
 		expect(files.filter((file) => text.test(file) && own.test(read(file)))).toEqual([]);
 	});
 
@@ -68,6 +68,23 @@ describe("documents", () => {
 	it.each(markdown)("%s links only to what exists", (file) => {
 		const links = [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);
 		expect(links.filter((link) => !existsSync(join(root, normalize(join(dirname(file), link)))))).toEqual([]);
+	});
+
+	it("are all found from the README", () => {
+		const linked = [...read("README.md").matchAll(/\]\((docs\/[^)#\s]+\.md)\)/g)].map(([, link = ""]) => link);
+		expect(markdown.filter((file) => /^docs\/[^/]+\.md$/.test(file) && !linked.includes(file))).toEqual([]);
+	});
+
+	it("number the price rules that the code cites", () => {
+		const numbered = [...read("docs/price.md").matchAll(/^(\d)\. /gm)].map(([, number = ""]) => number);
+		const sources = files.filter((file) => /^extensions\/.*\.ts$/.test(file)).map(read);
+		const cited = sources.flatMap((text) =>
+			[...text.matchAll(/price rules? ((?:\d(?:, | and | to )?)+)/gi)].flatMap(
+				([, list = ""]) => list.match(/\d/g) ?? [],
+			),
+		);
+		expect(cited.length).toBeGreaterThan(8);
+		expect(cited.filter((number) => !numbered.includes(number))).toEqual([]);
 	});
 
 	it.each(workspaces)("%s says what it is for", (folder) => {

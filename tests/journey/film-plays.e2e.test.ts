@@ -21,7 +21,7 @@ const Item = z.object({ data: z.looseObject({ id: z.string() }) });
 const State = z.object({
 	data: z.object({
 		status: z.string(),
-		failure_reason: z.string().nullable(),
+		failure: z.object({ code: z.string() }).nullable(),
 		renditions: z.object({ video: z.object({ renditions: z.array(z.object({ height: z.number() })) }) }).nullable(),
 	}),
 });
@@ -102,12 +102,11 @@ it("a film that a marketer uploads to a yacht plays on its page within minutes, 
 	const captionsFile = await upload(Buffer.from(captions), "deck-walk.vtt", "text/vtt");
 	media = await create("/items/media", { yacht: yacht.id, file, captions: captionsFile, alt: title });
 	const state = await until(
-		async () =>
-			State.parse((await asMarketer(`/items/media/${media}?fields=status,failure_reason,renditions`)).body).data,
+		async () => State.parse((await asMarketer(`/items/media/${media}?fields=status,failure,renditions`)).body).data,
 		({ status }) => status === "ready" || status === "failed",
 		{ seconds: 150, what: "the end of the encoding" },
 	);
-	expect(state).toMatchObject({ status: "ready", failure_reason: null });
+	expect(state).toMatchObject({ status: "ready", failure: null });
 	const heights = state.renditions?.video.renditions.map(({ height }) => height) ?? [];
 	expect(heights).toEqual([480, 360]);
 	await until(

@@ -8,7 +8,7 @@ const produced = only("media", [
 	"attempt",
 	"status",
 	"progress",
-	"failure_reason",
+	"failure",
 	"width",
 	"height",
 	"duration_s",

@@ -169,7 +169,7 @@ export const bookmarks: Bookmark[] = [
 		icon: "error",
 		color: "#C0392B",
 		filter: { status: { _eq: "failed" } },
-		columns: ["yacht", "kind", "failure_reason", "date_created"],
+		columns: ["yacht", "kind", "failure", "date_created"],
 		sort: "-date_created",
 	},
 ];

@@ -38,7 +38,7 @@ export const columnWidths: Record<string, number> = {
 	url: 240,
 	from_path: 240,
 	to_path: 240,
-	failure_reason: 360,
+	failure: 360,
 	last_error: 300,
 	subject: 320,
 };

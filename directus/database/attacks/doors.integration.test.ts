@@ -43,7 +43,8 @@ const attacks: Record<string, Attack> = {
 	"a forbidden status move": {
 		code: "INVALID_STATE",
 		status: 409,
-		sentence: /A booking that is pending cannot become completed. It can become cancelled, confirmed, or expired\./,
+		sentence:
+			/A booking that is awaiting payment cannot become completed. It can become cancelled, confirmed, or expired\./,
 		prepare: () => booking({ status: "completed" }),
 	},
 	"other totals": {

@@ -25,16 +25,29 @@ END $$;
 CREATE OR REPLACE TRIGGER hs_announce AFTER INSERT ON outbox
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.announce_outbox();
 
+-- What is told once has a key that no two rows of `staff.attention` share.
+CREATE UNIQUE INDEX IF NOT EXISTS outbox_attention_once ON outbox ((payload ->> 'key')) WHERE topic = 'staff.attention';
+
+-- The one way in for SQL: a topic that the contract does not list would be worked on by nobody.
+CREATE OR REPLACE FUNCTION hs.emit(topic text, aggregate text, payload jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
+	IF hs.is_topic(emit.topic) IS NOT TRUE THEN
+		RAISE EXCEPTION 'The outbox has no topic %.', coalesce(emit.topic, 'without a name');
+	END IF;
+	INSERT INTO outbox (topic, aggregate, payload) VALUES (emit.topic, emit.aggregate, emit.payload)
+	ON CONFLICT ((payload ->> 'key')) WHERE topic = 'staff.attention' DO NOTHING;
+END $$;
+
 -- Something about a booking's money that people have to look at; the worker mails it and puts it into the app. Codes and
 -- numbers only: the sentences are made where they are read. What may be found again and again has a key that is told once.
-CREATE UNIQUE INDEX IF NOT EXISTS outbox_attention_once ON outbox ((payload ->> 'key')) WHERE topic = 'staff.attention';
 
 CREATE OR REPLACE FUNCTION hs.report_to_office(what text, of_booking uuid, params jsonb DEFAULT '{}', key text DEFAULT NULL)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	INSERT INTO outbox (topic, aggregate, payload) VALUES ('staff.attention', coalesce('booking:' || of_booking, ''),
+	PERFORM hs.emit('staff.attention', coalesce('booking:' || of_booking, ''),
 		jsonb_build_object('key', coalesce(report_to_office.key, gen_random_uuid()::text), 'code', what, 'booking', of_booking,
-			'number', (SELECT number FROM bookings WHERE id = of_booking), 'params', params))
-	ON CONFLICT ((payload ->> 'key')) WHERE topic = 'staff.attention' DO NOTHING;
+			'number', (SELECT number FROM bookings WHERE id = of_booking), 'params', params));
 END $$;

@@ -38,7 +38,7 @@ CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON blo
 
 -- Progress of a film in the making is no news.
 CREATE OR REPLACE TRIGGER hs_80_announce AFTER INSERT OR UPDATE OR DELETE ON media
-	FOR EACH ROW EXECUTE FUNCTION hs.announce_change('yacht', '{progress,attempt,failure_reason,date_updated}');
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_change('yacht', '{progress,attempt,failure,failure_reason,date_updated}');
 
 DO $$
 DECLARE

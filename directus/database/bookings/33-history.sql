@@ -63,8 +63,7 @@ BEGIN
 	IF hs.importing() OR (TG_OP = 'UPDATE' AND OLD.status = NEW.status) THEN
 		RETURN NULL;
 	END IF;
-	INSERT INTO outbox (topic, aggregate, payload)
-	VALUES ('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
+	PERFORM hs.emit('booking.' || NEW.status, 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
 		'from', CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, 'to', NEW.status)
 		|| CASE WHEN hs.is_called_off(NEW.status) THEN jsonb_build_object('refund_cents', NEW.refund_cents,
 			'refund_choice', NEW.refund_choice, 'by_guest', hs.is_by_guest(NEW), 'paid_cents', NEW.paid_cents,

@@ -16,8 +16,7 @@ BEGIN
 	NEW.manage_version := OLD.manage_version + 1;
 	PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), OLD.status, OLD.status, 'link_renewed', NULL,
 		CASE WHEN NOT moves THEN NEW.change_reason END);
-	INSERT INTO outbox (topic, aggregate, payload)
-	VALUES ('booking.link_renewed', 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number));
+	PERFORM hs.emit('booking.link_renewed', 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number));
 	NEW.renew_link := false;
 	IF NOT moves THEN
 		NEW.change_reason := NULL;

@@ -42,7 +42,7 @@ BEGIN
 		RETURN NULL;
 	END IF;
 	SELECT * INTO boat FROM yachts WHERE id = NEW.yacht;
-	INSERT INTO outbox (topic, aggregate, payload) VALUES ('staff.notice', 'booking:' || NEW.id,
+	PERFORM hs.emit('staff.notice', 'booking:' || NEW.id,
 		jsonb_build_object('key', 'request:' || NEW.id, 'code', 'request_to_answer', 'booking', NEW.id, 'number', NEW.number,
 			'params', jsonb_build_object('name', boat.name, 'starts_local', NEW.starts_local,
 				'until_local', to_char(NEW.request_expires_at AT TIME ZONE boat.timezone, 'YYYY-MM-DD HH24:MI'))));

@@ -65,6 +65,7 @@ BEGIN
 	IF OLD.file <> NEW.file THEN
 		NEW.status := 'pending';
 		NEW.progress := 0;
+		NEW.failure := NULL;
 		NEW.failure_reason := NULL;
 		NEW.renditions := NULL;
 	END IF;
@@ -75,12 +76,12 @@ CREATE OR REPLACE FUNCTION hs.announce_media() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP = 'INSERT' OR (TG_OP = 'UPDATE' AND (OLD.file <> NEW.file OR NEW.attempt > OLD.attempt)) THEN
-		INSERT INTO outbox (topic, aggregate, payload) VALUES ('media.process', 'media:' || NEW.id,
+		PERFORM hs.emit('media.process', 'media:' || NEW.id,
 			jsonb_build_object('media', NEW.id, 'file', NEW.file, 'attempt', NEW.attempt));
 	END IF;
 	IF TG_OP <> 'INSERT' AND (TG_OP = 'DELETE' OR OLD.file <> NEW.file)
 		AND NOT EXISTS (SELECT FROM media WHERE file = OLD.file) THEN
-		INSERT INTO outbox (topic, aggregate, payload) VALUES ('media.removed', 'media:' || OLD.id,
+		PERFORM hs.emit('media.removed', 'media:' || OLD.id,
 			jsonb_build_object('media', OLD.id, 'file', OLD.file, 'prefix', OLD.file || '__'));
 	END IF;
 	RETURN NULL;

@@ -103,9 +103,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.send_refund(of bookings, key text, cents bigint, of_charge uuid, reason text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	INSERT INTO outbox (topic, aggregate, payload) SELECT 'payment.refund_due', 'booking:' || of.id,
+	PERFORM hs.emit('payment.refund_due', 'booking:' || of.id,
 		jsonb_build_object('booking', of.id, 'number', of.number, 'charge', c.id, 'payment_intent', c.intent,
-			'amount_cents', cents, 'currency', of.currency, 'reason', reason, 'key', key)
+			'amount_cents', cents, 'currency', of.currency, 'reason', reason, 'key', key))
 	FROM charges c WHERE c.id = of_charge;
 END $$;
 
@@ -315,7 +315,7 @@ BEGIN
 		RETURN;
 	END IF;
 	-- What was given by hand in one sum is one refund to its guest, of however many charges it is.
-	INSERT INTO outbox (topic, aggregate, payload) VALUES ('payment.refunded', 'booking:' || of.id,
+	PERFORM hs.emit('payment.refunded', 'booking:' || of.id,
 		jsonb_build_object('booking', of.id, 'number', of.number, 'key', row_of.id, 'amount_cents',
 			CASE WHEN row_of.refund_key = 'hand:' || row_of.id
 				THEN (SELECT sum(amount_cents) FROM payments WHERE booking = of.id AND refund_key = row_of.refund_key)

@@ -92,12 +92,11 @@ BEGIN
 	IF NOT hs.importing() THEN
 		PERFORM hs.write_history(of.id, hs.actor(was, of), of.status, of.status, 'crew_released', jsonb_build_object(
 			'name', (SELECT hs.crew_name(m) FROM crew_members m WHERE id = who)));
-		INSERT INTO outbox (topic, aggregate, payload)
-		VALUES ('crew.released', 'booking:' || of.id, jsonb_build_object('booking', of.id, 'number', of.number,
+		PERFORM hs.emit('crew.released', 'booking:' || of.id, jsonb_build_object('booking', of.id, 'number', of.number,
 			'crew_member', who, 'sequence', of.calendar_sequence, 'at', now(), 'was', hs.slot_of(was)));
 		-- Money that came late decides by itself, so that nobody has seen who goes.
 		IF was.status = 'expired' THEN
-			PERFORM hs.tell_staff('crew_let_go', of.id,
+			PERFORM hs.report_to_office('crew_let_go', of.id,
 				jsonb_build_object('person', (SELECT hs.crew_name(m) FROM crew_members m WHERE m.id = who)));
 		END IF;
 	END IF;

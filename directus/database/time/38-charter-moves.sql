@@ -43,8 +43,7 @@ BEGIN
 		OR NEW.ends_at <= hs.clock() THEN
 		RETURN NULL;
 	END IF;
-	INSERT INTO outbox (topic, aggregate, payload)
-	VALUES ('booking.moved', 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
+	PERFORM hs.emit('booking.moved', 'booking:' || NEW.id, jsonb_build_object('booking', NEW.id, 'number', NEW.number,
 		'sequence', NEW.calendar_sequence, 'at', now(), 'was', hs.slot_of(OLD), 'is', hs.slot_of(NEW)));
 	RETURN NULL;
 END $$;

@@ -7,6 +7,7 @@ export { errorStatus, fail, invalid, ok } from "./errors.ts";
 export { piecesOf } from "./extras/extra-charge.ts";
 export { fromPrice } from "./from-price/from-price.ts";
 export { canExtendHold, extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
+export { languageOfLocale } from "./language-of-locale.ts";
 export { checkGuests, type GuestLimit, type GuestLimitInput, guestLimit } from "./legal/guest-limit.ts";
 export { formatMoney, formatShare } from "./money/index.ts";
 export { applyBps, applyPpm, roundHalfUp, shareBps } from "./money/round.ts";

@@ -1,3 +1,5 @@
+import { languageOfLocale } from "@harborsmith/domain";
+
 /** The languages of the mails: code in Directus, tag in HTML, how numbers and dates are written, path on the storefront. */
 const mailLocales = {
 	"en-US": { code: "en-US", lang: "en", format: "en-US", path: "" },
@@ -9,8 +11,8 @@ export type MailLocale = (typeof mailLocales)[keyof typeof mailLocales];
 /** The language to write in: the first wish that is a language of ours, else English. */
 export function mailLocale(...wishes: (string | null | undefined)[]): MailLocale {
 	for (const wish of wishes) {
-		const found = Object.values(mailLocales).find(({ lang }) => wish?.toLowerCase().split("-")[0] === lang);
-		if (found) return found;
+		const found = languageOfLocale(wish ?? "");
+		if (found) return mailLocales[found];
 	}
 	return mailLocales["en-US"];
 }

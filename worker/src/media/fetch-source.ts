@@ -16,15 +16,16 @@ export const sourceName = "source";
  */
 export async function fetchSource(store: Store, file: FileRow | undefined, cwd: string): Promise<MediaFormat> {
 	const found = file?.storage === store.location ? await store.stat(file.filename_disk) : undefined;
-	if (!file || !found) throw new MediaRefusal("The file is missing from the media store. Please upload it again.");
+	if (!file || !found) throw new MediaRefusal({ code: "file_missing", params: {} });
 	const end = Math.min(headBytes, found.size) - 1;
 	const head = end < 0 ? Buffer.alloc(0) : await buffer(await store.read(file.filename_disk, { start: 0, end }));
 	const format = detectFormat(head);
 	const { bytes } = limits[format.kind];
 	if (found.size > bytes)
-		throw new MediaRefusal(
-			`This file has ${Math.ceil(found.size / 1024 ** 2)} MB; the most is ${bytes / 1024 ** 2} MB.`,
-		);
+		throw new MediaRefusal({
+			code: "file_too_large",
+			params: { megabytes: Math.ceil(found.size / 1024 ** 2), most: bytes / 1024 ** 2 },
+		});
 	await store.download(file.filename_disk, join(cwd, sourceName));
 	return format;
 }

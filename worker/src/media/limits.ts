@@ -9,7 +9,9 @@ export const limits = {
 		longest: minutes(20),
 		/** Seconds. */
 		shortest: 0.5,
-		/** Of one frame; a little more than 4096 × 2160. */
+		/** What people are told to stay within. */
+		largest: { most_width: 4096, most_height: 2160 },
+		/** Of one frame; a little more than the largest. */
 		pixels: 9_000_000,
 		side: 8192,
 		streams: 16,

@@ -97,7 +97,7 @@ it("goes on showing what it has while it is renewed, and when that fails", async
 	await store.put(`${job.file}.png`, "not a picture any more", "image/png");
 	expect(await bench.process({ ...job, attempt: 2 })).toBe("failed");
 	expect(bench.row(job)).toMatchObject({ status: "ready", progress: 100, renditions });
-	expect(bench.row(job)?.failure_reason).toMatch(/text file/);
+	expect(bench.row(job)?.failure).toEqual({ code: "text_file", params: {} });
 	expect(await keys(job.file)).toEqual(shown);
 });
 
@@ -133,7 +133,7 @@ it("says so on the item when the last try fails for a technical reason, and earl
 	await expect(processMedia(job, { ...services, last_attempt: true })).rejects.toThrow("no space left");
 	expect(bench.row(job)).toMatchObject({
 		status: "failed",
-		failure_reason: expect.stringMatching(/technical problem/),
+		failure: { code: "technical_problem", params: {} },
 	});
 });
 

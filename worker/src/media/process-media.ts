@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { MediaFailure } from "@harborsmith/contract/words";
 import { attemptOf, runPrefix, type Store } from "@harborsmith/kit/store";
 import type { Logger } from "pino";
 import { fetchSource } from "./fetch-source.ts";
@@ -26,8 +27,7 @@ export interface MediaServices {
 /** How the job ended. `superseded`: the item is gone or wants another attempt, whose own job does the work. */
 export type MediaOutcome = "ready" | "failed" | "superseded";
 
-const technicalProblem =
-	"This file could not be processed because of a technical problem on our side. Please try again.";
+const technicalProblem: MediaFailure = { code: "technical_problem", params: {} };
 
 const share = (from: number, to: number, set: (value: number) => void) => (part: number) =>
 	set(from + (to - from) * part);
@@ -78,12 +78,12 @@ async function fail(
 	job: MediaJob,
 	row: MediaRow,
 	{ store, rows }: MediaServices,
-	reason: string,
+	failure: MediaFailure,
 ): Promise<MediaOutcome> {
 	const state = goesOn(row)
 		? ({ status: "ready", progress: 100 } as const)
 		: ({ status: "failed", progress: 0 } as const);
-	const shown = await rows.change(job, { ...state, failure_reason: reason });
+	const shown = await rows.change(job, { ...state, failure });
 	await removeOlderRuns(store, job, shownFolder(row));
 	return shown ? "failed" : "superseded";
 }
@@ -91,7 +91,7 @@ async function fail(
 /** Lets the item refer to what was published. When the answer is lost nothing is deleted: the next try looks again. */
 async function show(job: MediaJob, patch: MediaPatch, prefix: string, services: MediaServices): Promise<MediaOutcome> {
 	const { store, rows } = services;
-	const shown = await rows.change(job, { ...patch, status: "ready", progress: 100, failure_reason: null });
+	const shown = await rows.change(job, { ...patch, status: "ready", progress: 100, failure: null });
 	if (shown) await removeOlderRuns(store, job, prefix);
 	else await store.deleteByPrefix(prefix);
 	return shown ? "ready" : "superseded";
@@ -112,7 +112,7 @@ export async function processMedia(job: MediaJob, services: MediaServices): Prom
 		return "ready";
 	}
 	const status = goesOn(row) ? "ready" : "processing";
-	if (!(await rows.change(job, { status, progress: 0, failure_reason: null }))) return "superseded";
+	if (!(await rows.change(job, { status, progress: 0, failure: null }))) return "superseded";
 	const prefix = runPrefix(job, job.attempt, randomBytes(4).toString("hex"));
 	let patch: MediaPatch;
 	try {
@@ -122,7 +122,7 @@ export async function processMedia(job: MediaJob, services: MediaServices): Prom
 		if (error instanceof Superseded) return "superseded";
 		if (error instanceof MediaRefusal) {
 			log.info({ err: error }, "A media file was refused");
-			return fail(job, row, services, error.message);
+			return fail(job, row, services, error.failure);
 		}
 		if (services.last_attempt && !services.signal.aborted) await fail(job, row, services, technicalProblem);
 		throw error;

@@ -10,7 +10,7 @@ export async function readCaptions(store: Store, rows: MediaRows, captions: stri
 	const file = captions && (await rows.readFile(captions));
 	if (!file) return null;
 	const found = await store.stat(file.filename_disk);
-	if (!found) throw new MediaRefusal("The captions file is missing. Please upload it again.");
-	if (found.size > limits.video.captionsBytes) throw new MediaRefusal("The captions file is too large to be captions.");
+	if (!found) throw new MediaRefusal({ code: "captions_missing", params: {} });
+	if (found.size > limits.video.captionsBytes) throw new MediaRefusal({ code: "captions_too_large", params: {} });
 	return toWebvtt(await buffer(await store.read(file.filename_disk)));
 }

@@ -1,3 +1,4 @@
+import type { TopicName, TopicPayload } from "@harborsmith/contract/queue";
 import type { Pool, PoolClient } from "pg";
 
 /** A row of the outbox as the relay claims it. */
@@ -66,3 +67,17 @@ export async function publishAgain(pg: Pool): Promise<number> {
 	);
 	return rowCount ?? 0;
 }
+
+/** Writes a row of the outbox, once for its key whoever asks again. */
+export const writeOnce = async <Topic extends TopicName>(
+	pg: Pool,
+	key: string,
+	row: { topic: Topic; aggregate: string; payload: TopicPayload<Topic> },
+): Promise<void> => {
+	await pg.query(
+		`WITH first AS (
+			INSERT INTO effects (effect_key, state) VALUES ($1, 'done') ON CONFLICT (effect_key) DO NOTHING RETURNING effect_key
+		) INSERT INTO outbox (topic, aggregate, payload) SELECT $2, $3, $4 FROM first`,
+		[key, row.topic, row.aggregate, JSON.stringify(row.payload)],
+	);
+};

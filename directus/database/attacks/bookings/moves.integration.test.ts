@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { statusWords } from "@harborsmith/contract/words";
 import { bookingMoves, bookingStatuses, canMove, isOver, moveOpensMin } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusal } from "../../../../tests/support/world/refusal.ts";
@@ -43,7 +44,7 @@ test("of all pairs of statuses exactly the domain's moves are accepted", async (
 			}
 			const { code, sentence, details } = await refusal(set(id, to));
 			expect(code, `${from} to ${to}`).toBe("HS002");
-			expect(sentence).toContain(`cannot become ${to.replace("_", " ")}`);
+			expect(sentence).toContain(`cannot become ${statusWords(to, "en-US").said}`);
 			expect(details).toEqual({ refusal: "move_not_allowed", from, to, allowed: [...bookingMoves[from]].sort() });
 		}
 	}

@@ -1,3 +1,4 @@
+import { languages } from "@harborsmith/contract/words";
 import type {
 	BookingStatus,
 	ChargePurpose,
@@ -21,15 +22,21 @@ export const crewRoles: Choices = {
 	steward: "Steward | Camarero",
 };
 
+/** The state's name in the app's languages, from the one catalogue. */
+const called = (status: BookingStatus): string =>
+	Object.values(languages)
+		.map(({ statuses }) => statuses[status].label)
+		.join(" | ");
+
 export const bookingStatuses: Choices<BookingStatus> = {
-	requested: ["Requested | Solicitada", "special"],
-	pending: ["Awaiting payment | Pendiente de pago", "warn"],
-	confirmed: ["Confirmed | Confirmada", "good"],
-	in_progress: ["Under way | En curso", "info"],
-	completed: ["Completed | Finalizada", "quiet"],
-	cancelled: ["Cancelled | Cancelada", "bad"],
-	expired: ["Expired | Caducada", "quiet"],
-	no_show: ["No show | No presentado", "bad"],
+	requested: [called("requested"), "special"],
+	pending: [called("pending"), "warn"],
+	confirmed: [called("confirmed"), "good"],
+	in_progress: [called("in_progress"), "info"],
+	completed: [called("completed"), "quiet"],
+	cancelled: [called("cancelled"), "bad"],
+	expired: [called("expired"), "quiet"],
+	no_show: [called("no_show"), "bad"],
 };
 
 export const publication: Choices = {

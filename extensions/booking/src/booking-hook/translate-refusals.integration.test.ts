@@ -33,7 +33,7 @@ test("a refusal is said in the language of whoever is signed in, with the same c
 		"Una reserva pendiente de pago no puede pasar a finalizada. Puede pasar a cancelada, confirmada o caducada.",
 	);
 	expect(english.sentence).toBe(
-		"A booking that is pending cannot become completed. It can become cancelled, confirmed, or expired.",
+		"A booking that is awaiting payment cannot become completed. It can become cancelled, confirmed, or expired.",
 	);
 	const { correlation_id: _one, ...said } = spanish.details;
 	const { correlation_id: _other, ...again } = english.details;
@@ -60,6 +60,8 @@ test("our own routes answer in the language that the request asks for", async ()
 		});
 		return errorAnswer.parse(body).errors[0]?.message;
 	};
-	expect(await ask({ "Accept-Language": "es-MX,en;q=0.5" })).toMatch(/^«desembarque» no corresponde ahora/);
-	expect(await ask({ "Accept-Language": "de" })).toMatch(/^“check out” is not for this charter now: it is pending\./);
+	expect(await ask({ "Accept-Language": "es-MX,en;q=0.5" })).toMatch(/^«Desembarque» no corresponde ahora/);
+	expect(await ask({ "Accept-Language": "de" })).toMatch(
+		/^“Check out” is not for this charter now: it is awaiting payment\./,
+	);
 });

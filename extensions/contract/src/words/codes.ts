@@ -1,9 +1,10 @@
 import type * as z from "zod/mini";
 import { historyParams } from "./params/history.ts";
+import { mediaFailures } from "./params/media.ts";
 import { refusalParams } from "./params/refusals.ts";
 import type { Coded, IsPlain } from "./sentences.ts";
 
-export { historyParams, refusalParams };
+export { historyParams, mediaFailures, refusalParams };
 
 /** What a row of the history says, besides a person's own words. */
 export type HistoryEntry = Coded<typeof historyParams>;
@@ -18,3 +19,6 @@ export const changeCode = (code: WithoutParams): string => code;
 
 export type RefusalCode = keyof typeof refusalParams;
 export type RefusalParams<Code extends RefusalCode> = z.output<(typeof refusalParams)[Code]>;
+
+/** What `media.failure` stores. */
+export type MediaFailure = Coded<typeof mediaFailures>;

@@ -3,13 +3,23 @@ export {
 	changeCode,
 	type HistoryEntry,
 	historyParams,
+	type MediaFailure,
+	mediaFailures,
 	type RefusalCode,
 	type RefusalParams,
 	refusalParams,
 } from "./codes.ts";
 export { effectSentences } from "./effect-sentences.ts";
 export { type Formats, formatsIn } from "./formats.ts";
-export type { Language } from "./language.ts";
+export type { AppTexts, Language } from "./language.ts";
 export { languages } from "./languages.ts";
 export { localeOf } from "./locale-of.ts";
-export { type HistoryRow, historySentence, limitSentence, refusalSentence } from "./made.ts";
+export {
+	appTexts,
+	type HistoryRow,
+	historySentence,
+	limitSentence,
+	mediaFailureSentence,
+	refusalSentence,
+	statusWords,
+} from "./made.ts";

@@ -1,6 +1,8 @@
 import type { BookingStatus } from "@harborsmith/domain/vocabulary";
-import type { personDeeds } from "../desk/index.ts";
+import type { DeskUseCase, personDeeds } from "../desk/index.ts";
 import type { AttentionCode } from "../queue/index.ts";
+import type { app } from "./en-US/app/index.ts";
+import type { errorTitles, errorWords } from "./en-US/errors.ts";
 import type { bookingRefusals } from "./params/bookings.ts";
 import type { chargeRefusals } from "./params/charges.ts";
 import type { constraintRefusals } from "./params/constraints.ts";
@@ -10,9 +12,11 @@ import type { fileRefusals } from "./params/files.ts";
 import type { guestRefusals } from "./params/guests.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
+import type { mediaFailures } from "./params/media.ts";
 import type { moneyRefusals } from "./params/money.ts";
 import type { payingRefusals } from "./params/paying.ts";
 import type { peopleRefusals } from "./params/people.ts";
+import type { ProviderReason } from "./params/provider-reasons.ts";
 import type { refusalParams } from "./params/refusals.ts";
 import type { requestRefusals } from "./params/requests.ts";
 import type { ruleRefusals } from "./params/rules.ts";
@@ -33,6 +37,7 @@ export type RuleSentences = Sentences<typeof ruleRefusals>;
 export type ConstraintSentences = Sentences<typeof constraintRefusals>;
 export type HistorySentences = Sentences<typeof historyParams>;
 export type EffectSentences = Sentences<typeof effectParams>;
+export type MediaSentences = Sentences<typeof mediaFailures>;
 export type LimitSentences = Sentences<typeof limitParams>;
 
 /** Everything that is said in one language. A further language is a folder with one of these, named in `languages.ts`. */
@@ -43,15 +48,29 @@ export interface Language {
 	limits: LimitSentences;
 	effects: EffectSentences;
 	attention: AttentionSentences;
+	statuses: StatusWords;
+	/** How it calls the steps of a booking. */
+	steps: Record<DeskUseCase, string>;
+	/** How it calls the collections of the app. */
+	collections: Record<string, string>;
+	errorTitles: ErrorTitles;
+	app: AppTexts;
+	reasons: Record<ProviderReason, string>;
+	media: MediaSentences;
 	refusals: Sentences<typeof refusalParams>;
 }
 
-/** What a sentence for people may name: amounts and clocks are written out, everything else is as it was given. */
+/** What a sentence for people may name: amounts and clocks are written out; a reason that we have no words for is left out. */
 export type AttentionParts = Record<"amount" | "left" | "due" | "reason" | "name" | "person" | "starts" | "until", string>;
 /** What people have to look at. */
 export type AttentionSentences = Record<AttentionCode, (noted: AttentionParts) => [title: string, text: string]>;
 
-/** How a language calls the states of a booking. */
-export type StatusWords = Record<BookingStatus, string>;
+/** How a language calls the states of a booking: in lists, inside a sentence, and to its guest where that is other words. */
+export type StatusWords = Record<BookingStatus, { label: string; said: string; to_guest?: string }>;
 /** What is done about a person, whose name is given. */
 export type PersonWords = Record<(typeof personDeeds)[number], (name: string) => string>;
+/** What the parts of ours in the Directus app say. */
+export type AppTexts = typeof app;
+/** What stands above a refusal in the app, and what the site says of it. */
+export type ErrorTitles = typeof errorTitles;
+export type ErrorWords = typeof errorWords;

@@ -1,4 +1,4 @@
-import { languages } from "@harborsmith/domain/vocabulary";
+import { languageOfLocale } from "@harborsmith/domain";
 
 /**
  * The language of ours that an `Accept-Language` asks for first, English when it asks for none of them. Quality values
@@ -6,8 +6,7 @@ import { languages } from "@harborsmith/domain/vocabulary";
  */
 export const localeOf = (accepted: string | undefined): string => {
 	for (const wish of (accepted ?? "").slice(0, 200).split(",")) {
-		const tag = wish.split(";")[0]?.trim().toLowerCase().split("-")[0];
-		const found = languages.find((code) => code.toLowerCase().split("-")[0] === tag);
+		const found = languageOfLocale(wish.split(";")[0]?.trim() ?? "");
 		if (found) return found;
 	}
 	return "en-US";

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { languages as codes } from "@harborsmith/domain/vocabulary";
 import { describe, expect, it, test } from "vitest";
-import { historyParams, refusalParams } from "./codes.ts";
+import { historyParams, mediaFailures, refusalParams } from "./codes.ts";
 import { languageOf, languages } from "./languages.ts";
 import { localeOf } from "./locale-of.ts";
-import { historySentence, limitSentence, refusalSentence } from "./made.ts";
+import { historySentence, limitSentence, mediaFailureSentence, refusalSentence } from "./made.ts";
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const root = new URL("../../../../", import.meta.url);
@@ -40,11 +40,12 @@ const raised = sql.flatMap((text) => [
 ]);
 
 describe("every language has a sentence for every code", () => {
-	test.each(Object.entries(languages))("%s", (_tag, { history, limits, refusals }) => {
+	test.each(Object.entries(languages))("%s", (_tag, { history, limits, media, refusals }) => {
 		expect(Object.keys(history).sort()).toEqual(Object.keys(historyParams).sort());
 		expect(Object.keys(refusals).sort()).toEqual(Object.keys(refusalParams).sort());
+		expect(Object.keys(media).sort()).toEqual(Object.keys(mediaFailures).sort());
 		expect(Object.keys(limits)).toHaveLength(4);
-		for (const [name, sentence] of Object.entries({ ...history, ...refusals })) {
+		for (const [name, sentence] of Object.entries({ ...history, ...media, ...refusals })) {
 			if (typeof sentence === "string") expect(sentence, name).toMatch(/^\p{Lu}.*\.$/u);
 		}
 	});
@@ -111,6 +112,15 @@ describe("codes and those who use them", () => {
 			...found(code, /(cancelled_by_\w+)/g, /"(paid_late)"/g, /"(hold_unpaid|hold_ended)"/g),
 		];
 		expect([...new Set(written)].sort()).toEqual(Object.keys(historyParams).sort());
+	});
+
+	it("every failure of a picture or film is one that the worker finds, and every one it finds has its sentence", () => {
+		const thrown = found(sources("worker/src/media", /\.ts$/), /\{\s*code: "(\w+)",\s*params: /g);
+		expect(thrown.toSorted()).toEqual(
+			Object.keys(mediaFailures)
+				.filter((name) => name !== "in_words")
+				.toSorted(),
+		);
 	});
 
 	it("nobody reads sentences of ours with a regular expression, the migration apart", () => {
@@ -216,6 +226,22 @@ test("why no more guests may come is said in the reader's language", () => {
 		"La ley y el certificado del yate permiten 6 pasajeros.",
 	);
 	expect(limitSentence("law", limit(6, "captained", "At most so many."), "en-US")).toBe("At most so many.");
+});
+
+test("why a picture or film failed reads in both languages, its numbers kept", () => {
+	const said = (locale: string, code: string, params = {}) => mediaFailureSentence({ code, params }, locale);
+	expect(said("es-ES", "text_file")).toBe(
+		"Es un archivo de texto, no una foto ni un vídeo. Suba el vídeo como MP4, MOV o WebM.",
+	);
+	expect(said("es-MX", "picture_too_small", { width: 120, height: 80 })).toBe(
+		"La foto solo mide 120 × 80 píxeles. Suba una más grande.",
+	);
+	expect(said("en-US", "film_too_long", { minutes: 22, most: 20 })).toBe(
+		"This film lasts 22 minutes; the longest is 20. Please upload a shorter cut.",
+	);
+	expect(said("es-ES", "in_words", { words: "Something old." })).toBe("Something old.");
+	for (const other of [null, "This is a PDF.", { code: "constructor" }, { code: "file_too_large" }])
+		expect(mediaFailureSentence(other, "es-ES")).toBe("");
 });
 
 test("a time that is taken is told by the clock of its yacht", () => {

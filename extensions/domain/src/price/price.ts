@@ -23,7 +23,7 @@ const total = (lines: readonly { amount_cents: number }[]): number =>
 	lines.reduce((sum, line) => sum + line.amount_cents, 0);
 
 /**
- * The whole price of a charter: the contract's price rules 1 to 6 and 8. Whether the slot can be booked is
+ * The whole price of a charter: price rules 1 to 6 and 8 of `docs/price.md`. Whether the slot can be booked is
  * `checkBookable`'s to say. Refuses with INVALID_INPUT, NOT_SOLD, EXTRA_SOLD_OUT or PROMO_INVALID.
  */
 export function price(input: PriceInput): Result<Price> {

@@ -1,4 +1,5 @@
-import { type RateUnit, rateUnits } from "../vocabulary.ts";
+import { languageOfLocale } from "../language-of-locale.ts";
+import { type Language, type RateUnit, rateUnits } from "../vocabulary.ts";
 import type { CoverPart } from "./cover.ts";
 
 type Forms = readonly [one: string, many: string];
@@ -61,8 +62,10 @@ const spanish: Wording = {
 		uses === 1 ? `Cada huésped puede usar ${code} una vez` : `Cada huésped puede usar ${code} ${uses} veces`,
 };
 
+const wordings: Record<Language, Wording> = { "en-US": english, "es-ES": spanish };
+
 export function wording(locale = "en-US"): Wording {
-	return locale.toLowerCase().startsWith("es") ? spanish : english;
+	return wordings[languageOfLocale(locale) ?? "en-US"];
 }
 
 /** `Charter: 1 full day (8 h) + 2 hours` */

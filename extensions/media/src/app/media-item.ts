@@ -20,11 +20,11 @@ export const mediaItemSchema = z.object({
 	kind: z.enum(["image", "video"]).nullish().catch(null),
 	status: z.string().nullish(),
 	progress: z.number().nullish(),
-	failure_reason: z.string().nullish(),
+	failure: z.unknown().optional(),
 	alt: z.string().nullish(),
 	renditions: renditionsSchema.nullish().catch(null),
 });
 
 export type MediaItem = z.infer<typeof mediaItemSchema>;
 
-export const mediaItemFields = ["id", "kind", "status", "progress", "failure_reason", "alt", "renditions"];
+export const mediaItemFields = ["id", "kind", "status", "progress", "failure", "alt", "renditions"];

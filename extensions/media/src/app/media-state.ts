@@ -1,5 +1,5 @@
 import type { MediaItem } from "./media-item.ts";
-import type { TextKey } from "./texts.ts";
+import type { TextKey } from "./use-texts.ts";
 
 export interface MediaState {
 	/** Name in the Directus app's icon set. */

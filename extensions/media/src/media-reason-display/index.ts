@@ -1,6 +1,6 @@
 import { defineDisplay } from "@directus/extensions-sdk";
 import { defineComponent, h } from "vue";
-import { reasonShown } from "../app/use-texts.ts";
+import { failureShown } from "../app/use-texts.ts";
 
 /** Shows in lists why a picture or film was refused. */
 export default defineDisplay({
@@ -9,10 +9,10 @@ export default defineDisplay({
 	icon: "error",
 	description: "Why a picture or film was refused, in the reader's language.",
 	component: defineComponent({
-		props: { value: { type: String, default: "" } },
-		setup: (props) => () => h("span", reasonShown(props.value)),
+		props: { value: { type: Object, default: null } },
+		setup: (props) => () => h("span", failureShown(props.value)),
 	}),
-	handler: (value) => (typeof value === "string" ? reasonShown(value) : ""),
-	types: ["text"],
+	handler: failureShown,
+	types: ["json"],
 	options: null,
 });

@@ -1,7 +1,6 @@
 import { defineDisplay } from "@directus/extensions-sdk";
 import { stateOf } from "../app/media-state.ts";
-import { textIn } from "../app/texts.ts";
-import { appLanguage } from "../app/use-texts.ts";
+import { textShown } from "../app/use-texts.ts";
 import MediaStatus from "./media-status.vue";
 
 /** Shows the state of a picture or film in lists, as icon and words. */
@@ -11,7 +10,7 @@ export default defineDisplay({
 	icon: "autorenew",
 	description: "State of a picture or film as icon and words.",
 	component: MediaStatus,
-	handler: (value) => textIn(appLanguage(), stateOf(value).text),
+	handler: (value) => textShown(stateOf(value).text),
 	types: ["string"],
 	options: null,
 });

@@ -89,7 +89,7 @@ it("shows what was made of a picture", async () => {
 
 it("gives the reason of a failure, and tries again when asked to", async () => {
 	const { wrapper, calls } = show([
-		{ status: "failed", failure_reason: "This is a playlist that points at other files, not a film." },
+		{ status: "failed", failure: { code: "playlist", params: {} } },
 		{ status: "pending", progress: 0 },
 	]);
 	await flushPromises();
@@ -103,7 +103,7 @@ it("gives the reason of a failure, and tries again when asked to", async () => {
 
 it("says that the earlier version is still shown when only a renewal failed", async () => {
 	const { wrapper } = show([
-		{ status: "ready", progress: 100, renditions: film, failure_reason: "The captions file cannot be read." },
+		{ status: "ready", progress: 100, renditions: film, failure: { code: "captions_unreadable", params: {} } },
 	]);
 	await flushPromises();
 	expect(wrapper.get("aside").attributes("data-type")).toBe("warning");
@@ -140,7 +140,9 @@ it("asks nothing for an item that is not saved, and offers no retry to who may n
 	await flushPromises();
 	expect(fresh.calls).toEqual([]);
 	expect(fresh.wrapper.text()).toContain("Save this first");
-	const locked = show([{ status: "failed", failure_reason: "x" }], { disabled: true });
+	const locked = show([{ status: "failed", failure: { code: "in_words", params: { words: "x" } } }], {
+		disabled: true,
+	});
 	await flushPromises();
 	expect(locked.wrapper.find("button").exists()).toBe(false);
 });

@@ -11,6 +11,6 @@ export const wantAgain = ({ attempt, status }: Processed, isGone = false) => ({
 	attempt: (attempt ?? 0) + 1,
 	status: status === "ready" && !isGone ? "ready" : "pending",
 	progress: 0,
-	failure_reason: null,
+	failure: null,
 	...(isGone && { renditions: null, poster: null }),
 });

@@ -1,3 +1,6 @@
+import { guestWords } from "@harborsmith/contract/words/guest";
+import { underKey } from "../under-key.ts";
+
 export const booking = {
 	"booking.title": "Booking {number}",
 	"booking.number": "Booking number",
@@ -18,17 +21,10 @@ export const booking = {
 		"We answer by {when}, by email to {email}. If we can take you, you get a link to pay, and the charter is yours once it is paid. Nothing is charged before that, and until we answer the time stays open to others.",
 	"booking.approved.lead":
 		"We can take you. The yacht is held for you until {when}: pay by then, and the charter is yours.",
-	"booking.status.requested": "Waiting for our answer",
+	...underKey("booking.status", guestWords["en-US"].statuses),
 	"booking.status.awaited": "Confirming your payment",
 	"booking.status.unanswered": "Not answered in time",
 	"booking.status.late": "Paid too late",
-	"booking.status.pending": "Waiting for payment",
-	"booking.status.confirmed": "Confirmed",
-	"booking.status.in_progress": "Under way",
-	"booking.status.completed": "Completed",
-	"booking.status.expired": "Not paid in time",
-	"booking.status.cancelled": "Cancelled",
-	"booking.status.no_show": "Not taken",
 	"booking.paystatus.pending": "Not paid yet",
 	"booking.paystatus.partial": "Partly paid",
 	"booking.paystatus.paid": "Paid",

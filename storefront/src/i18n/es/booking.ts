@@ -1,3 +1,6 @@
+import { guestWords } from "@harborsmith/contract/words/guest";
+import { underKey } from "../under-key.ts";
+
 export const booking = {
 	"booking.title": "Reserva {number}",
 	"booking.number": "Número de reserva",
@@ -17,17 +20,10 @@ export const booking = {
 	"booking.requested.lead":
 		"Respondemos antes del {when}, por correo a {email}. Si podemos llevarle, recibirá un enlace para pagar, y la salida será suya en cuanto esté pagada. Antes no se cobra nada, y hasta que respondamos otros pueden reservar esa hora.",
 	"booking.approved.lead": "Podemos llevarle. Le guardamos el yate hasta el {when}: pague antes y la salida será suya.",
-	"booking.status.requested": "Esperando nuestra respuesta",
+	...underKey("booking.status", guestWords["es-ES"].statuses),
 	"booking.status.awaited": "Confirmando su pago",
 	"booking.status.unanswered": "Sin respuesta a tiempo",
 	"booking.status.late": "Pagada demasiado tarde",
-	"booking.status.pending": "Esperando el pago",
-	"booking.status.confirmed": "Confirmada",
-	"booking.status.in_progress": "En curso",
-	"booking.status.completed": "Terminada",
-	"booking.status.expired": "No se pagó a tiempo",
-	"booking.status.cancelled": "Cancelada",
-	"booking.status.no_show": "No utilizada",
 	"booking.paystatus.pending": "Sin pagar",
 	"booking.paystatus.partial": "Pagada en parte",
 	"booking.paystatus.paid": "Pagada",

@@ -1,8 +1,7 @@
 import { MediaRefusal } from "../refusal.ts";
 
 const timing = /^(\d{1,3}:)?(\d{2}):(\d{2})[.,](\d{3})\s+-->\s+(\d{1,3}:)?(\d{2}):(\d{2})[.,](\d{3})(.*)$/;
-const unreadable =
-	"The captions file cannot be read. Please upload captions as WebVTT (.vtt) or SubRip (.srt), saved as UTF-8 text.";
+const unreadable = { code: "captions_unreadable", params: {} } as const;
 
 const clock = (hours: string | undefined, minutes: string, seconds: string, thousandths: string): string =>
 	`${(hours ?? "00:").padStart(3, "0")}${minutes}:${seconds}.${thousandths}`;

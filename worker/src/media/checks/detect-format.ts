@@ -7,9 +7,6 @@ export type MediaFormat =
 /** How many bytes from the start of a file decide. */
 export const headBytes = 4096;
 
-const filmsWanted = "Please upload the film as MP4, MOV or WebM.";
-const picturesWanted = "Please save the picture as JPEG, PNG or WebP and upload it again.";
-
 const stillBrands = new Set(["avif", "avis", "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]);
 const quickTimeAtoms = new Set(["moov", "mdat", "wide", "free", "skip"]);
 
@@ -22,13 +19,11 @@ function refuseText(head: Uint8Array): void {
 		.toString("utf8")
 		.replace(/^\uFEFF/, "")
 		.trimStart();
-	if (/^#EXTM3U/i.test(text))
-		throw new MediaRefusal(`This is a playlist that points at other files, not a film. ${filmsWanted}`);
-	if (/^ffconcat/i.test(text)) throw new MediaRefusal(`This is a list of other files, not a film. ${filmsWanted}`);
+	if (/^#EXTM3U/i.test(text)) throw new MediaRefusal({ code: "playlist", params: {} });
+	if (/^ffconcat/i.test(text)) throw new MediaRefusal({ code: "file_list", params: {} });
 	if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg/i.test(text))
-		throw new MediaRefusal(`This is a drawing (SVG). ${picturesWanted}`);
-	if (/^(?:<\?xml[^>]*>\s*)?<MPD/i.test(text))
-		throw new MediaRefusal(`This is a streaming manifest, not a film. ${filmsWanted}`);
+		throw new MediaRefusal({ code: "drawing", params: {} });
+	if (/^(?:<\?xml[^>]*>\s*)?<MPD/i.test(text)) throw new MediaRefusal({ code: "streaming_manifest", params: {} });
 }
 
 const isText = (head: Uint8Array): boolean =>
@@ -40,7 +35,7 @@ const isText = (head: Uint8Array): boolean =>
  * @throws MediaRefusal for everything that is not one of the few wanted formats
  */
 export function detectFormat(head: Uint8Array): MediaFormat {
-	if (head.length === 0) throw new MediaRefusal("The file is empty. Please upload it again.");
+	if (head.length === 0) throw new MediaRefusal({ code: "file_empty", params: {} });
 	if (startsWith(head, [0xff, 0xd8, 0xff])) return { kind: "image", format: "jpeg" };
 	if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return { kind: "image", format: "png" };
 	if (latin(head, 0, 4) === "RIFF" && latin(head, 8, 12) === "WEBP") return { kind: "image", format: "webp" };
@@ -48,12 +43,12 @@ export function detectFormat(head: Uint8Array): MediaFormat {
 	const atom = latin(head, 4, 8);
 	if (atom === "ftyp") {
 		if (!stillBrands.has(latin(head, 8, 12))) return { kind: "video", demuxer: "mov" };
-		throw new MediaRefusal(`This picture is in HEIC or AVIF format, which is not accepted. ${picturesWanted}`);
+		throw new MediaRefusal({ code: "heic_or_avif", params: {} });
 	}
 	if (quickTimeAtoms.has(atom)) return { kind: "video", demuxer: "mov" };
 	refuseText(head);
-	if (isText(head)) throw new MediaRefusal(`This is a text file, not a picture or a film. ${filmsWanted}`);
-	if (latin(head, 0, 3) === "GIF") throw new MediaRefusal(`GIF pictures are not accepted. ${picturesWanted}`);
-	if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) throw new MediaRefusal(`This is a PDF. ${picturesWanted}`);
-	throw new MediaRefusal(`This file is not a picture or film that we can read. ${filmsWanted} ${picturesWanted}`);
+	if (isText(head)) throw new MediaRefusal({ code: "text_file", params: {} });
+	if (latin(head, 0, 3) === "GIF") throw new MediaRefusal({ code: "gif", params: {} });
+	if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) throw new MediaRefusal({ code: "pdf", params: {} });
+	throw new MediaRefusal({ code: "file_unreadable", params: {} });
 }

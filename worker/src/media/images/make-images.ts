@@ -33,8 +33,7 @@ export interface ImageSource {
 	format: "jpeg" | "png" | "webp";
 }
 
-const unreadable =
-	"This picture is damaged or incomplete and cannot be read. Please export it again and upload the new file.";
+const unreadable = { code: "picture_damaged", params: {} } as const;
 
 async function refusing<T>(work: Promise<T>): Promise<T> {
 	try {
@@ -50,11 +49,9 @@ async function checkSize({ cwd, name, format }: ImageSource) {
 	const { width, height } = found.autoOrient;
 	const { pixels, side, shortestSide } = limits.image;
 	if (width * height > pixels || Math.max(width, height) > side)
-		throw new MediaRefusal(
-			`This picture is ${width} × ${height} pixels, more than we can work with. Please upload it smaller.`,
-		);
+		throw new MediaRefusal({ code: "picture_too_large", params: { width, height } });
 	if (Math.min(width, height) < shortestSide)
-		throw new MediaRefusal(`This picture is only ${width} × ${height} pixels. Please upload a larger one.`);
+		throw new MediaRefusal({ code: "picture_too_small", params: { width, height } });
 	return { width, height };
 }
 

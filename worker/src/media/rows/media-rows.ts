@@ -1,3 +1,5 @@
+import type { MediaFailure } from "@harborsmith/contract/words";
+
 /** What the worker needs of a media item. */
 export interface MediaRow {
 	id: string;
@@ -39,7 +41,7 @@ export interface MediaPatch {
 	kind?: "image" | "video";
 	/** 0 to 100. */
 	progress?: number;
-	failure_reason?: string | null;
+	failure?: MediaFailure | null;
 	width?: number;
 	height?: number;
 	duration_s?: number | null;

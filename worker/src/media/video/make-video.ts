@@ -42,11 +42,6 @@ export interface VideoWork {
 	onShare: (share: number) => void;
 }
 
-const failed =
-	"This film could not be converted: a part of it is damaged. Please export it again and upload the new file.";
-const endsEarly =
-	"This film ends before its stated length, so the upload or the export was cut off. Please upload it again.";
-
 async function copiesTop(source: SourceFile, film: VideoFacts, signal: AbortSignal): Promise<boolean> {
 	const [top] = chooseRungs(film);
 	if (!top || !fitsRung(film, top)) return false;
@@ -78,13 +73,14 @@ export async function makeVideo({ source, captions, signal, log, onShare }: Vide
 	} catch (error) {
 		if (!(error instanceof LadderFailure)) throw error;
 		log.warn({ err: error }, "ffmpeg gave up on a film");
-		throw new MediaRefusal(failed, { cause: error });
+		throw new MediaRefusal({ code: "film_not_converted", params: {} }, { cause: error });
 	}
 	const { cwd } = source;
 	const renditions: Rendition[] = [];
 	for (const rung of plan.rungs) renditions.push(await measureRendition(cwd, rung, plan.fps, plan.audio !== null));
 	const duration = Math.max(...renditions.map((rendition) => rendition.duration));
-	if (duration < film.duration - Math.max(1, film.duration * 0.05)) throw new MediaRefusal(endsEarly);
+	if (duration < film.duration - Math.max(1, film.duration * 0.05))
+		throw new MediaRefusal({ code: "film_cut_off", params: {} });
 
 	if (captions) {
 		await writeFile(join(cwd, captionsFile), captions);

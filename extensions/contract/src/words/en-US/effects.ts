@@ -1,15 +1,5 @@
-import type { EffectSentences, PersonWords, StatusWords } from "../language.ts";
-
-const states: StatusWords = {
-	requested: "requested",
-	pending: "awaiting payment",
-	confirmed: "confirmed",
-	in_progress: "under way",
-	completed: "finished",
-	expired: "expired",
-	cancelled: "cancelled",
-	no_show: "a no-show",
-};
+import type { EffectSentences, PersonWords } from "../language.ts";
+import { statuses } from "./statuses.ts";
 
 const people: PersonWords = {
 	taken: (name) => `${name} is taken for it.`,
@@ -28,7 +18,7 @@ const letters: Record<string, string> = {
 };
 
 export const effects: EffectSentences = {
-	status: ({ to }) => `The booking is then ${states[to]}.`,
+	status: ({ to }) => `The booking is then ${statuses[to].said}.`,
 	time: ({ starts_at, ends_at }, { ashore }) => `It is from ${ashore(starts_at)} to ${ashore(ends_at)}.`,
 	yacht: ({ from, to }) => `It goes from ${from} to ${to}.`,
 	hold: ({ until }, { ashore }) => `The time is held until ${ashore(until)}.`,

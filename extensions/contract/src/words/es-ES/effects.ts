@@ -1,15 +1,5 @@
-import type { EffectSentences, PersonWords, StatusWords } from "../language.ts";
-
-const states: StatusWords = {
-	requested: "solicitada",
-	pending: "pendiente de pago",
-	confirmed: "confirmada",
-	in_progress: "en curso",
-	completed: "finalizada",
-	expired: "caducada",
-	cancelled: "cancelada",
-	no_show: "como no presentada",
-};
+import type { EffectSentences, PersonWords } from "../language.ts";
+import { statuses } from "./statuses.ts";
 
 const people: PersonWords = {
 	taken: (name) => `Se cuenta con ${name}.`,
@@ -28,7 +18,7 @@ const letters: Record<string, string> = {
 };
 
 export const effects: EffectSentences = {
-	status: ({ to }) => `La reserva queda ${states[to]}.`,
+	status: ({ to }) => `La reserva queda ${statuses[to].said}.`,
 	time: ({ starts_at, ends_at }, { ashore }) => `Nuevo horario: del ${ashore(starts_at)} al ${ashore(ends_at)}.`,
 	yacht: ({ from, to }) => `Pasa de ${from} a ${to}.`,
 	hold: ({ until }, { ashore }) => `La hora se reserva hasta el ${ashore(until)}.`,

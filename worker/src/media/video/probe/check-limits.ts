@@ -6,19 +6,14 @@ const codecs = new Set(["h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "prores"])
 
 /** Refuses films that would cost too much or that no decoder of ours may open. @throws MediaRefusal */
 export function checkLimits({ codec, width, height, duration }: VideoFacts): void {
-	const { longest, shortest, pixels, side } = limits.video;
-	if (!codecs.has(codec))
-		throw new MediaRefusal(
-			"The picture of this film is in a format that we cannot read. Please export it as H.264 (MP4).",
-		);
+	const { longest, shortest, pixels, side, largest } = limits.video;
+	if (!codecs.has(codec)) throw new MediaRefusal({ code: "film_codec", params: {} });
 	if (width * height > pixels || Math.max(width, height) > side)
-		throw new MediaRefusal(
-			`This film is ${width} × ${height} pixels; the largest size is 4096 × 2160. Please export it smaller.`,
-		);
+		throw new MediaRefusal({ code: "film_too_large", params: { width, height, ...largest } });
 	if (duration > longest)
-		throw new MediaRefusal(
-			`This film lasts ${Math.ceil(duration / 60)} minutes; the longest is ${longest / 60}. Please upload a shorter cut.`,
-		);
-	if (duration < shortest)
-		throw new MediaRefusal("This film is too short or damaged: no length could be read from it.");
+		throw new MediaRefusal({
+			code: "film_too_long",
+			params: { minutes: Math.ceil(duration / 60), most: longest / 60 },
+		});
+	if (duration < shortest) throw new MediaRefusal({ code: "film_too_short", params: {} });
 }

@@ -44,8 +44,7 @@ export interface SourceFile {
 	demuxer: "mov" | "matroska";
 }
 
-const unreadable =
-	"This film is damaged or incomplete and cannot be read. Please export it again and upload the new file.";
+const unreadable = { code: "film_damaged", params: {} } as const;
 
 function parseProbe(stdout: string) {
 	try {
@@ -79,14 +78,12 @@ export async function probeVideo({ cwd, name, demuxer }: SourceFile, signal: Abo
 		name,
 	];
 	const { code, stdout } = await runTool({ program: guardedFfprobe, args, cwd, timeout: limits.time.probe, signal });
-	if (code === 126 || code === 127)
-		throw new MediaRefusal("Films cannot be processed on this server because ffmpeg is not installed.");
+	if (code === 126 || code === 127) throw new MediaRefusal({ code: "ffmpeg_missing", params: {} });
 	if (code !== 0) throw new MediaRefusal(unreadable);
 	const { streams, format } = parseProbe(stdout);
-	if (streams.length > limits.video.streams)
-		throw new MediaRefusal("This film has too many tracks. Please export it with one picture and one sound track.");
+	if (streams.length > limits.video.streams) throw new MediaRefusal({ code: "film_too_many_tracks", params: {} });
 	const picture = streams.find((stream) => stream.codec_type === "video" && !stream.disposition?.attached_pic);
-	if (!picture) throw new MediaRefusal("There is no picture in this film, only sound or other data.");
+	if (!picture) throw new MediaRefusal({ code: "film_without_picture", params: {} });
 	if (!picture.codec_name || !picture.width || !picture.height) throw new MediaRefusal(unreadable);
 	const rotation = picture.side_data_list?.find((data) => data.rotation !== undefined)?.rotation ?? 0;
 	const isTurned = Math.abs(Math.round(rotation / 90)) % 2 === 1;

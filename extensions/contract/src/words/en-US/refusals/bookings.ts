@@ -1,8 +1,5 @@
-import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import type { BookingSentences } from "../../language.ts";
-import { statuses } from "../statuses.ts";
-
-const word = (status: string): string => statuses[status as BookingStatus] ?? status.replaceAll("_", " ");
+import { statusSaid } from "../statuses.ts";
 
 const kinds: Record<string, string> = {
 	booking: "booking",
@@ -31,7 +28,8 @@ export const bookings: BookingSentences = {
 	in_the_way: ({ taken, timezone }, { moment }) => {
 		const at = (time: string): string => moment(time, timezone ?? "UTC");
 		const named = taken.map(
-			({ number, kind, starts_at, ends_at }) => `${number ?? kinds[kind] ?? kind} (${at(starts_at)} to ${at(ends_at)})`,
+			({ number, kind, starts_at, ends_at }) =>
+				`${number ?? kinds[kind] ?? `“${kind}”`} (${at(starts_at)} to ${at(ends_at)})`,
 		);
 		return `In the way: ${named.join("; ")}.`;
 	},
@@ -41,15 +39,15 @@ export const bookings: BookingSentences = {
 	block_resource_kind: "A block is of a yacht or of a person.",
 	calendar_kept: "The calendar cannot be emptied at once.",
 	occupations_follow: "Occupied times follow the blocks. Change the block instead.",
-	first_status: ({ to }) => `A new booking is requested, pending or confirmed, never ${word(to)}.`,
+	first_status: ({ to }) => `A new booking is requested, awaiting payment or confirmed, never ${statusSaid(to)}.`,
 	move_not_allowed: ({ from, to, allowed }, { either }) =>
-		`A booking that is ${word(from)} cannot become ${word(to)}. ${
-			allowed.length === 0 ? "That is final." : `It can become ${either(allowed.map(word))}.`
+		`A booking that is ${statusSaid(from)} cannot become ${statusSaid(to)}. ${
+			allowed.length === 0 ? "That is final." : `It can become ${either(allowed.map(statusSaid))}.`
 		}`,
 	move_too_early: ({ to, opens_at, timezone }, { moment }) =>
-		`This booking can become ${word(to)} from ${moment(opens_at, timezone)} on, not sooner.`,
+		`This booking can become ${statusSaid(to)} from ${moment(opens_at, timezone)} on, not sooner.`,
 	charter_is_over: ({ status }) =>
-		`This booking is ${word(status)}: its yacht, time, kind, guests and promo code stay as they are.`,
+		`This booking is ${statusSaid(status)}: its yacht, time, kind, guests and promo code stay as they are.`,
 	booking_kept: "Bookings are kept for the books. Cancel the booking instead.",
 	bookings_kept: "Bookings are kept for the books. Cancel them instead.",
 	history_kept: "The history of a booking is only ever added to.",

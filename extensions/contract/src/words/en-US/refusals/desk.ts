@@ -1,14 +1,15 @@
 import type { DeskSentences } from "../../language.ts";
+import { nameIn } from "../../name-in.ts";
+import { collections, steps } from "../names.ts";
 import { statuses } from "../statuses.ts";
-
-const plain = (name: string): string => name.replaceAll("_", " ").replaceAll("directus ", "");
 
 export const desk: DeskSentences = {
 	sign_in_first: "Please sign in.",
 	role_may_not: "Your role may not do this with a booking.",
 	no_such_booking: "We have no such booking.",
 	no_such_step: "There is no such use case of a booking.",
-	step_not_now: ({ step, status }) => `“${plain(step)}” is not for this charter now: it is ${statuses[status]}.`,
+	step_not_now: ({ step, status }) =>
+		`“${nameIn(steps, step)}” is not for this charter now: it is ${statuses[status].said}.`,
 	nothing_changes: "Say what changes.",
 	nothing_moves: "Say where the charter goes: another start, another end or another yacht.",
 	yacht_unknown: "This yacht is unknown.",
@@ -24,5 +25,5 @@ export const desk: DeskSentences = {
 	totals_differ: ({ total, sum }) => `Totals follow the lines: ${total} would be ${sum}. Better leave the totals out.`,
 	extra_not_offered: ({ name }) => `${name} is not offered with this yacht.`,
 	used_elsewhere: ({ used_by }) =>
-		`This is still used elsewhere (${used_by.map(plain).join(", ")}) and cannot be deleted. Archive it instead.`,
+		`This is still used elsewhere (${used_by.map((name) => nameIn(collections, name)).join(", ")}) and cannot be deleted. Archive it instead.`,
 };

@@ -5,7 +5,6 @@ export const guests: GuestSentences = {
 	price_has_changed: "The price has changed since it was shown. Please look at the new one.",
 	request_cut_off: "This request was cut off earlier. Please start again with a new quote.",
 	holds_too_many: "You already hold or asked for other charters. Pay for one or let it go first.",
-	payments_unavailable: "Payments are not available right now. Nothing was booked; please try again.",
 	key_of_another_request: "This Idempotency-Key was used for another request. Use a new key.",
 	request_still_runs: "The same request is still running. Ask again in a moment.",
 	link_or_sign_in: "Please sign in or use the link from your mail.",
@@ -15,11 +14,9 @@ export const guests: GuestSentences = {
 	sign_in_to_keep: "Please sign in to keep this booking in your account.",
 	kept_elsewhere: "This booking is already kept in another account. Please ask us if that is wrong.",
 	account_of_company: "This account belongs to the company. Please keep the booking in an account of a guest.",
-	nothing_to_pay: ({ status }) => `There is nothing to pay for a booking that is ${statuses[status]}.`,
 	nothing_is_held: "Only a charter that waits for payment can be held longer.",
-	hold_ran_out: "The hold on this charter has run out.",
 	paid_meanwhile: "This charter has been paid meanwhile, so it is not given up. Please look at it again.",
 	bank_is_working: "A bank is working on the payment of this charter, so it is not given up.",
 	invite_not_yet: ({ status }) =>
-		`There is a calendar invite once the charter is confirmed. This one is ${statuses[status]}.`,
+		`There is a calendar invite once the charter is confirmed. This one is ${statuses[status].said}.`,
 };

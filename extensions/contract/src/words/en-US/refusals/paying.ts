@@ -5,7 +5,7 @@ export const paying: PayingSentences = {
 	hold_ran_out: "The hold on this charter has run out. Please look for a new time.",
 	below_card_minimum: ({ amount_cents, minimum_cents, currency }, { money }) =>
 		`${money(amount_cents, currency)} is less than a card can be charged (${money(minimum_cents, currency)}). Please ask us.`,
-	nothing_to_pay: ({ status }) => `There is nothing to pay for a booking that is ${statuses[status]}.`,
+	nothing_to_pay: ({ status }) => `There is nothing to pay for a booking that is ${statuses[status].said}.`,
 	just_paid: "This charter has just been paid. Its confirmation follows in a moment.",
 	payments_unavailable: "Payments are not available right now. Please try again in a moment.",
 	being_changed: "This booking is being changed. Please try again in a moment.",

@@ -1,8 +1,6 @@
-import type { BookingStatus } from "@harborsmith/domain/vocabulary";
 import type { BookingSentences } from "../../language.ts";
-import { statuses } from "../statuses.ts";
+import { statusSaid } from "../statuses.ts";
 
-const word = (status: string): string => statuses[status as BookingStatus] ?? status.replaceAll("_", " ");
 const moments = { confirmed: "se confirmó", cancelled: "se canceló" };
 
 const kinds: Record<string, string> = {
@@ -32,7 +30,8 @@ export const bookings: BookingSentences = {
 	in_the_way: ({ taken, timezone }, { moment }) => {
 		const at = (time: string): string => moment(time, timezone ?? "UTC");
 		const named = taken.map(
-			({ number, kind, starts_at, ends_at }) => `${number ?? kinds[kind] ?? kind} (${at(starts_at)} a ${at(ends_at)})`,
+			({ number, kind, starts_at, ends_at }) =>
+				`${number ?? kinds[kind] ?? `«${kind}»`} (${at(starts_at)} a ${at(ends_at)})`,
 		);
 		return `En medio: ${named.join("; ")}.`;
 	},
@@ -42,15 +41,16 @@ export const bookings: BookingSentences = {
 	block_resource_kind: "Un bloqueo es de un yate o de una persona.",
 	calendar_kept: "El calendario no se puede vaciar de una vez.",
 	occupations_follow: "Las horas ocupadas siguen a los bloqueos. Cambie el bloqueo.",
-	first_status: ({ to }) => `Una reserva nueva está solicitada, pendiente de pago o confirmada, nunca ${word(to)}.`,
+	first_status: ({ to }) =>
+		`Una reserva nueva está solicitada, pendiente de pago o confirmada, nunca ${statusSaid(to)}.`,
 	move_not_allowed: ({ from, to, allowed }, { either }) =>
-		`Una reserva ${word(from)} no puede pasar a ${word(to)}. ${
-			allowed.length === 0 ? "Es definitivo." : `Puede pasar a ${either(allowed.map(word))}.`
+		`Una reserva ${statusSaid(from)} no puede pasar a ${statusSaid(to)}. ${
+			allowed.length === 0 ? "Es definitivo." : `Puede pasar a ${either(allowed.map(statusSaid))}.`
 		}`,
 	move_too_early: ({ to, opens_at, timezone }, { moment }) =>
-		`Esta reserva no puede estar ${word(to)} antes de ${moment(opens_at, timezone)}.`,
+		`Esta reserva no puede estar ${statusSaid(to)} antes de ${moment(opens_at, timezone)}.`,
 	charter_is_over: ({ status }) =>
-		`Esta reserva está ${word(status)}: su yate, sus horas, su tipo, sus huéspedes y su código promocional quedan como están.`,
+		`Esta reserva está ${statusSaid(status)}: su yate, sus horas, su tipo, sus huéspedes y su código promocional quedan como están.`,
 	booking_kept: "Las reservas se conservan para la contabilidad. Cancele la reserva.",
 	bookings_kept: "Las reservas se conservan para la contabilidad. Cancélelas.",
 	history_kept: "Al historial de una reserva solo se le añade.",

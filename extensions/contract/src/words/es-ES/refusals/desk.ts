@@ -1,18 +1,7 @@
 import type { DeskSentences } from "../../language.ts";
+import { nameIn } from "../../name-in.ts";
+import { collections, steps } from "../names.ts";
 import { statuses } from "../statuses.ts";
-
-const steps: Record<string, string> = {
-	approve: "aceptar",
-	decline: "rechazar",
-	confirm: "confirmar",
-	move: "mover",
-	change: "cambiar",
-	cancel: "cancelar",
-	check_in: "embarque",
-	check_out: "desembarque",
-	no_show: "no presentado",
-};
-const plain = (name: string): string => name.replaceAll("_", " ").replaceAll("directus ", "");
 
 export const desk: DeskSentences = {
 	sign_in_first: "Inicie sesión.",
@@ -20,7 +9,7 @@ export const desk: DeskSentences = {
 	no_such_booking: "No tenemos esa reserva.",
 	no_such_step: "No existe ese paso de una reserva.",
 	step_not_now: ({ step, status }) =>
-		`«${steps[step] ?? plain(step)}» no corresponde ahora a este alquiler: la reserva está ${statuses[status]}.`,
+		`«${nameIn(steps, step)}» no corresponde ahora a este alquiler: la reserva está ${statuses[status].said}.`,
 	nothing_changes: "Indique qué cambia.",
 	nothing_moves: "Indique adónde va el alquiler: otro inicio, otro final u otro yate.",
 	yacht_unknown: "Este yate no se conoce.",
@@ -37,5 +26,5 @@ export const desk: DeskSentences = {
 		`Los totales siguen a los conceptos: ${total} sería ${sum}. Mejor omita los totales.`,
 	extra_not_offered: ({ name }) => `${name} no se ofrece con este yate.`,
 	used_elsewhere: ({ used_by }) =>
-		`Esto se usa todavía en otro sitio (${used_by.map(plain).join(", ")}) y no se puede borrar. Archívelo.`,
+		`Esto se usa todavía en otro sitio (${used_by.map((name) => nameIn(collections, name)).join(", ")}) y no se puede borrar. Archívelo.`,
 };

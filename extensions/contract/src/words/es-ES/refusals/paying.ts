@@ -5,7 +5,7 @@ export const paying: PayingSentences = {
 	hold_ran_out: "La retención de este alquiler ha caducado. Busque otra hora.",
 	below_card_minimum: ({ amount_cents, minimum_cents, currency }, { money }) =>
 		`${money(amount_cents, currency)} es menos de lo que se puede cobrar con tarjeta (${money(minimum_cents, currency)}). Consúltenos.`,
-	nothing_to_pay: ({ status }) => `No hay nada que pagar de una reserva ${statuses[status]}.`,
+	nothing_to_pay: ({ status }) => `No hay nada que pagar de una reserva ${statuses[status].said}.`,
 	just_paid: "Este alquiler se acaba de pagar. La confirmación llega en un momento.",
 	payments_unavailable: "Los pagos no están disponibles ahora. Inténtelo de nuevo en un momento.",
 	being_changed: "Esta reserva se está cambiando. Inténtelo de nuevo en un momento.",

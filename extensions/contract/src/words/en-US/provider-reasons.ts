@@ -1,0 +1,26 @@
+import type { ProviderReason } from "../params/provider-reasons.ts";
+
+export const reasons: Record<ProviderReason, string> = {
+	bank_cannot_process: "the bank cannot process it",
+	charge_already_refunded: "already refunded",
+	charge_disputed: "disputed",
+	charge_for_pending_refund_disputed: "disputed meanwhile",
+	balance_insufficient: "too little balance at Stripe",
+	credit_not_processed: "a refund is said to be missing",
+	customer_initiated: "asked for by the customer",
+	debit_not_authorized: "debit not authorized",
+	declined: "declined",
+	duplicate: "duplicate",
+	expired_or_canceled_card: "expired or canceled card",
+	fraudulent: "fraudulent",
+	general: "general",
+	incorrect_account_details: "incorrect account details",
+	insufficient_funds: "insufficient funds",
+	lost_or_stolen_card: "lost or stolen card",
+	merchant_request: "asked for by the company",
+	noncompliant: "against the rules of the card",
+	product_not_received: "service not received",
+	product_unacceptable: "service not as promised",
+	subscription_canceled: "cancelled before",
+	unrecognized: "payment not recognized",
+};

@@ -1,0 +1,7 @@
+import type { AppTexts } from "../../language.ts";
+
+export const history: AppTexts["history"] = {
+	system: "Sistema",
+	nothing: "Todavía no ha pasado nada.",
+	failed: "El historial no se puede leer ahora.",
+};

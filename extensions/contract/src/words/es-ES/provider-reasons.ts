@@ -1,0 +1,26 @@
+import type { ProviderReason } from "../params/provider-reasons.ts";
+
+export const reasons: Record<ProviderReason, string> = {
+	bank_cannot_process: "el banco no puede procesarlo",
+	charge_already_refunded: "ya reembolsado",
+	charge_disputed: "en disputa",
+	charge_for_pending_refund_disputed: "en disputa entretanto",
+	balance_insufficient: "saldo insuficiente en Stripe",
+	credit_not_processed: "dice que falta un reembolso",
+	customer_initiated: "a petición del cliente",
+	debit_not_authorized: "cargo no autorizado",
+	declined: "rechazado",
+	duplicate: "duplicado",
+	expired_or_canceled_card: "tarjeta caducada o anulada",
+	fraudulent: "fraude",
+	general: "motivo general",
+	incorrect_account_details: "datos de cuenta incorrectos",
+	insufficient_funds: "fondos insuficientes",
+	lost_or_stolen_card: "tarjeta perdida o robada",
+	merchant_request: "a petición de la empresa",
+	noncompliant: "contra las normas de la tarjeta",
+	product_not_received: "servicio no recibido",
+	product_unacceptable: "servicio distinto de lo prometido",
+	subscription_canceled: "anulado antes",
+	unrecognized: "pago no reconocido",
+};
