@@ -4,6 +4,7 @@ export { type CharterError, charterError, type ErrorDetails, isCharterError } fr
 export { errorFromDatabase, errorFromUnique } from "./errors/database-errors.ts";
 export { inLanguage, refuse, refused } from "./errors/refused.ts";
 export { unwrap } from "./errors/unwrap.ts";
+export { type HostEmitter, hostEmitter } from "./host/host-emitter.ts";
 export { inTheNameOf } from "./host/in-the-name-of.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";

@@ -2,14 +2,14 @@ import { charterError } from "@harborsmith/kit";
 import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
-import { chargeOfGuest, openCharge } from "../charges/open-charge.ts";
+import { openCharge } from "../charges/open-charge.ts";
 import { closeCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import type { BookingRow } from "../ledger/booking-row.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { existingIntent } from "./existing-intent.ts";
-import { minimumOf } from "./minimum-of.ts";
+import { type AskedOfGuest, readAsked } from "./read-asked.ts";
 
 /** What a browser needs to pay. */
 export interface PreparedPayment {
@@ -57,10 +57,9 @@ const keepIntent = async (
 };
 
 /** The open charge of what is due and its intent; the charge comes first, so that no intent is without one. */
-const asked = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Asked> => {
+const asked = async (context: PaymentsContext, { booking, before }: AskedOfGuest, due: Due): Promise<Asked> => {
 	const { database } = context;
 	const wanted = { ...due, currency: booking.currency };
-	const before = await chargeOfGuest(database, booking.id);
 	const intent = before && (await existingIntent(context, before, wanted));
 	if (before && intent) return { charge: before, intent };
 	const isUsable = before?.intent === null && before.purpose === due.purpose && before.currency === booking.currency;
@@ -69,23 +68,23 @@ const asked = async (context: PaymentsContext, booking: BookingRow, due: Due): P
 	return { charge, intent: await newIntent(context, booking, charge, due) };
 };
 
-const askStripe = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Asked> => {
+const askStripe = async (context: PaymentsContext, read: AskedOfGuest, due: Due): Promise<Asked> => {
 	try {
-		return await asked(context, booking, due);
+		return await asked(context, read, due);
 	} catch (error) {
 		const failure = failureOf(error);
 		if (!failure) throw error;
-		context.logger.error({ err: error, booking: booking.number }, "Stripe did not prepare a payment");
+		context.logger.error({ err: error, booking: read.booking.number }, "Stripe did not prepare a payment");
 		throw charterError("SERVICE_UNAVAILABLE", "Payments are not available right now. Please try again in a moment.");
 	}
 };
 
 /** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
 const keptIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
-	const booking = await readBooking(context.database, id);
-	if (!booking) throw charterError("NOT_FOUND", "There is no such booking.");
-	const minimum_cents = await minimumOf(context.database, booking.currency);
-	const payment = await askStripe(context, booking, amountDue(booking, context.now(), minimum_cents));
+	const read = await readAsked(context.database, id);
+	if (!read) throw charterError("NOT_FOUND", "There is no such booking.");
+	const { booking, minimum_cents } = read;
+	const payment = await askStripe(context, read, amountDue(booking, context.now(), minimum_cents));
 	return (await keepIntent(context, booking, payment)) ? payment.intent : undefined;
 };
 

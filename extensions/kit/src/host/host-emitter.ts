@@ -1,0 +1,49 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import type { EventContext } from "@directus/types";
+
+type Listeners = { listeners: (event: string) => unknown[] };
+
+/** The emitter of Directus itself, which hooks, Flows and realtime listen to. The one that extensions get is another. */
+export type HostEmitter = {
+	/** Gives the payload through everyone who listens; who throws, refuses. */
+	emitFilter: (event: string[], payload: unknown, meta: object, context: EventContext) => Promise<unknown>;
+	/** Tells everyone who listens and waits for nobody. */
+	emitAction: (event: string | string[], meta: object, context: EventContext) => void;
+	filterEmitter: Listeners;
+	actionEmitter: Listeners;
+};
+
+const isEmitter = (found: unknown): found is HostEmitter =>
+	typeof found === "object" &&
+	found !== null &&
+	"emitFilter" in found &&
+	"emitAction" in found &&
+	"filterEmitter" in found &&
+	"actionEmitter" in found;
+
+const find = async (): Promise<HostEmitter | undefined> => {
+	for (const entry of [process.argv[1], import.meta.url]) {
+		try {
+			if (!entry) continue;
+			const path = createRequire(entry).resolve("@directus/api/emitter");
+			const { default: found }: { default?: unknown } = await import(pathToFileURL(path).href);
+			// Another copy of the module would have no listeners, and ours are among those of the right one.
+			if (isEmitter(found) && found.filterEmitter.listeners("bookings.items.create").length > 0) return found;
+		} catch {
+			// Not from here.
+		}
+	}
+	return undefined;
+};
+
+let finding: Promise<HostEmitter | undefined> | undefined;
+
+/**
+ * Directus's own emitter, for a write that goes past its services and still owes everybody their events. It is a module
+ * of `@directus/api` that the package exports; undefined where a host has it elsewhere.
+ */
+export const hostEmitter = (): Promise<HostEmitter | undefined> => {
+	finding ??= find();
+	return finding;
+};
