@@ -2,8 +2,8 @@
 -- and asked its host. Columns that are not given have their defaults; every guarantee above sees an insert like any other.
 -- docs/decisions/new-bookings.md
 
--- `log` is who, from where, by what, and what the revision says; null where the host keeps none.
-CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json) RETURNS void
+-- `log` is who, from where, by what, and what the revision says; null where the host keeps none. Gives the log's entry.
+CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json) RETURNS integer
 LANGUAGE plpgsql AS $$
 DECLARE
 	columns text := (SELECT string_agg(quote_ident(name), ', ') FROM json_object_keys(booking) AS name);
@@ -26,4 +26,5 @@ BEGIN
 	FROM json_array_elements(lines) WITH ORDINALITY AS given (row, place),
 		json_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
 			amount_cents integer, tax_class text, extra uuid);
+	RETURN activity;
 END $$;

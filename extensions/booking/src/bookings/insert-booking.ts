@@ -29,20 +29,45 @@ const revisionOf = (row: object, { relations }: SchemaOverview): object => {
 	return Object.fromEntries(Object.entries(row).filter(([name]) => !pointers.has(name)));
 };
 
-/** As the host's own service writes it, with revision and history, in one statement. */
-const writeAtOnce = async <Fields extends Row>(trx: Knex, given: Given<Fields>, schema: SchemaOverview) => {
+/** The entry of the log. @throws the contract's error for what the database refuses */
+const activityOf = async (trx: Knex, values: (string | null)[]): Promise<number | null> => {
+	try {
+		const { rows } = await trx.raw<{ rows: { activity: number | null }[] }>(
+			"select hs.write_booking(?, ?, ?) as activity",
+			values,
+		);
+		return rows[0]?.activity ?? null;
+	} catch (error) {
+		throw errorFromDatabase(error) ?? error;
+	}
+};
+
+/** As the host's own service writes it, with revision and history, in one statement; gives what it would tell. */
+const writeAtOnce = async <Fields extends Row>(
+	context: CharterContext,
+	trx: Knex,
+	given: Given<Fields>,
+	schema: SchemaOverview,
+): Promise<ActionEventParams[]> => {
 	const { row, ip } = given;
-	const { user, origin } = systemAccountability(ip);
+	const accountability = systemAccountability(ip);
+	const { user, origin } = accountability;
 	const kept = schema.collections[collection]?.accountability ?? null;
 	const revision = kept === "all" ? { revision: revisionOf(row, schema) } : {};
 	const log = kept === null ? null : JSON.stringify({ user, ip, origin, ...revision });
 	const booking = { ...row, changed_by: systemUserId, date_created: new Date().toISOString() };
 	const values = [JSON.stringify(booking), JSON.stringify(linesOf(given)), log];
-	try {
-		await trx.raw("select hs.write_booking(?, ?, ?)", values);
-	} catch (error) {
-		throw errorFromDatabase(error) ?? error;
-	}
+	const activity = await activityOf(trx, values);
+	const about = { database: context.database, schema };
+	const told = { payload: row, key: row.id, collection };
+	const entry = { action: "create", user, collection, ip, user_agent: undefined, origin, item: row.id };
+	const logged = { payload: entry, key: activity, collection: "directus_activity" };
+	return [
+		...(activity === null
+			? []
+			: [{ event: "activity.create", meta: logged, context: { ...about, accountability: null } }]),
+		{ event: created, meta: told, context: { ...about, accountability } },
+	];
 };
 
 /** By the host's own service: with all its rules, and whatever it lets a row bring along. */
@@ -105,10 +130,8 @@ export const insertBooking = async <Fields extends Row>(
 	const asked: EventContext = { database: trx, schema, accountability };
 	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked);
 	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
-	if (isUnchanged) await writeAtOnce(trx, given, schema);
-	const told = { database: context.database, schema, accountability };
 	const events = isUnchanged
-		? [{ event: created, meta: { payload: row, key: row.id, collection }, context: told }]
+		? await writeAtOnce(context, trx, given, schema)
 		: await writeByService(context, trx, given, { payload: Object(payload), isFiltered: true });
 	return async () => {
 		for (const { event, meta, context: about } of events) emitter.emitAction(event, meta, about);

@@ -58,11 +58,11 @@ describe("the log is followed", () => {
 		actionEmitter: { listeners: () => Array<unknown>(actions).fill(null) },
 	});
 	test.each([
-		[false, 0, 0, true],
-		[false, 0, 1, true],
-		[true, 1, 0, true],
-		[true, 0, 2, true],
-		[true, 0, 1, false],
+		[false, 0, 0, false],
+		[false, 1, 1, true],
+		[true, 2, 0, false],
+		[true, 1, 1, false],
+		[true, 1, 2, true],
 	])("%s with %i filters and %i listeners, realtime %s", (isFollowed, filters, actions, hasRealtime) => {
 		expect(isLogFollowed(emitter(filters, actions), hasRealtime)).toBe(isFollowed);
 	});

@@ -36,12 +36,11 @@ export const hasOnlyOurRules = (schema: SchemaOverview, given: object): boolean 
 	return isPlain;
 };
 
-/** Realtime is told of these, too, and by nobody but the services that write them. */
-const traces = ["activity.create", "revisions.create"];
+/** The check of values in `extensions/identity` listens to every row that is written. */
+const ownFilters = 1;
 
 /** Whether somebody follows the very rows of the log: a Flow or hook that passes every revision on, say. */
 export const isLogFollowed = ({ filterEmitter, actionEmitter }: HostEmitter, hasRealtime: boolean): boolean =>
-	traces.some(
-		(event) =>
-			filterEmitter.listeners(event).length > 0 || actionEmitter.listeners(event).length > (hasRealtime ? 1 : 0),
-	);
+	filterEmitter.listeners("activity.create").length > ownFilters ||
+	filterEmitter.listeners("revisions.create").length > ownFilters ||
+	actionEmitter.listeners("revisions.create").length > (hasRealtime ? 1 : 0);
