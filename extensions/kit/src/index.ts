@@ -5,7 +5,7 @@ export { errorFromDatabase, errorFromUnique } from "./errors/database-errors.ts"
 export { inLanguage, refuse, refused } from "./errors/refused.ts";
 export { errorFromRivalry } from "./errors/rivalry.ts";
 export { unwrap } from "./errors/unwrap.ts";
-export { hostEmitter } from "./host/host-emitter.ts";
+export { type HostEmitter, hostEmitter } from "./host/host-emitter.ts";
 export { inTheNameOf } from "./host/in-the-name-of.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";

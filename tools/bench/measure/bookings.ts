@@ -45,13 +45,14 @@ export async function measureBookings(stack: BenchStack): Promise<Line[]> {
 	const count = rounds * perRound;
 	const net = count / Math.max(0.001, seconds.whole - seconds.provider);
 	const plain = count / seconds.items;
+	const bare = count / seconds.sql;
 	return [
 		{ what: "bookings through /charter, payment provider included", value: perSecond(count / seconds.whole) },
 		{ what: "bookings through /charter, without the provider's time", value: perSecond(net) },
 		{ what: "plain POST /items/bookings with the same nested rows", value: perSecond(plain) },
-		{ what: "the same rows by bare SQL from Node", value: perSecond(count / seconds.sql) },
-		{ what: "ours against plain Directus", value: ratio(net / plain), goal: "≥ 1 ×", met: net >= plain },
-		{ what: "ours as a share of bare SQL", value: ratio((net * seconds.sql) / count) },
+		{ what: "the same rows by bare SQL from Node", value: perSecond(bare) },
+		{ what: "ours against plain Directus", value: ratio(net / plain), goal: "≥ 2 ×", met: net >= 2 * plain },
+		{ what: "ours as a share of bare SQL", value: ratio(net / bare), goal: "≥ 0.40 ×", met: net >= 0.4 * bare },
 	];
 }
 

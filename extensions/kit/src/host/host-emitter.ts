@@ -1,44 +1,55 @@
-import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { EndpointExtensionContext } from "@directus/types";
+import type { EventContext } from "@directus/types";
 
-type Emitter = EndpointExtensionContext["emitter"];
+type Listeners = { listeners: (event: string) => unknown[] };
 
-/** Files from which the running Directus may find its own modules: what was started, under pm2 too, and its folder. */
+/** The emitter of Directus itself, which hooks, Flows and realtime listen to. The one that extensions get is another. */
+export type HostEmitter = {
+	/** Gives the payload through everyone who listens; who throws, refuses. */
+	emitFilter: (event: string[], payload: unknown, meta: object, context: EventContext) => Promise<unknown>;
+	/** Tells everyone who listens and waits for nobody. */
+	emitAction: (event: string | string[], meta: object, context: EventContext) => void;
+	filterEmitter: Listeners;
+	actionEmitter: Listeners;
+};
+
+const isEmitter = (found: unknown): found is HostEmitter =>
+	typeof found === "object" &&
+	found !== null &&
+	"emitFilter" in found &&
+	"emitAction" in found &&
+	"filterEmitter" in found &&
+	"actionEmitter" in found;
+
+/** Files from which the running Directus may find its own modules: what was started, under pm2 too, its folder, this one. */
 const startingPoints = (): string[] =>
-	[process.env.pm_exec_path, process.argv[1], join(process.cwd(), "package.json")].flatMap((file) => {
-		try {
-			return file ? [realpathSync(file)] : [];
-		} catch {
-			return [];
-		}
-	});
+	[process.env.pm_exec_path, process.argv[1], join(process.cwd(), "package.json"), import.meta.url].filter(
+		(entry) => entry !== undefined,
+	);
 
-const pathOfEmitter = (): string | undefined => {
-	for (const file of startingPoints()) {
+const find = async (): Promise<HostEmitter | undefined> => {
+	for (const entry of startingPoints()) {
 		try {
-			return createRequire(file).resolve("@directus/api/emitter");
+			const path = createRequire(entry).resolve("@directus/api/emitter");
+			const { default: found }: { default?: unknown } = await import(pathToFileURL(path).href);
+			// Another copy of the module would have no listeners, and ours are among those of the right one.
+			if (isEmitter(found) && found.filterEmitter.listeners("bookings.items.create").length > 0) return found;
 		} catch {
-			// The next one may know it.
+			// Not from here.
 		}
 	}
 	return undefined;
 };
 
-let found: Promise<Emitter | undefined> | undefined;
+let finding: Promise<HostEmitter | undefined> | undefined;
 
 /**
- * The emitter that the host's Flows, sockets and hooks listen to; what an extension is given in its context reaches other
- * extensions only. Undefined in a host that cannot be looked into: events must then be left to its services.
+ * Directus's own emitter, for a write that goes past its services and still owes everybody their events. It is a module
+ * of `@directus/api` that the package exports; undefined where a host has it elsewhere.
  */
-export const hostEmitter = (): Promise<Emitter | undefined> => {
-	found ??= (async () => {
-		const path = pathOfEmitter();
-		if (!path) return undefined;
-		const module: { default: Emitter } = await import(pathToFileURL(path).href);
-		return module.default;
-	})();
-	return found;
+export const hostEmitter = (): Promise<HostEmitter | undefined> => {
+	finding ??= find();
+	return finding;
 };

@@ -8,7 +8,7 @@ import { type ChargeRow, chargeColumns, charges } from "./charge-row.ts";
 const ofGuest = { provider: "stripe", state: "open", payer: null } as const;
 
 /** What its guest is being asked for by card, if anything: a booking has one such charge at a time. */
-export const chargeOfGuest = (database: Knex, booking: string): Promise<ChargeRow | undefined> =>
+export const chargeOfGuest = (database: Knex, booking: string) =>
 	charges(database)
 		.where({ booking, ...ofGuest })
 		.whereIn("purpose", ["fare", "balance"])

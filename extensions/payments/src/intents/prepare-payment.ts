@@ -2,14 +2,14 @@ import { refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
-import { chargeOfGuest, openCharge } from "../charges/open-charge.ts";
+import { openCharge } from "../charges/open-charge.ts";
 import { closeCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
-import { type BookingRow, readBooking } from "../ledger/booking-row.ts";
+import type { BookingRow } from "../ledger/booking-row.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { existingIntent } from "./existing-intent.ts";
-import { minimumOf } from "./minimum-of.ts";
+import { type AskedOfGuest, readAsked } from "./read-asked.ts";
 
 /** What a browser needs to pay. */
 export interface PreparedPayment {
@@ -42,8 +42,8 @@ const writeIntent = async (
 	booking: BookingRow,
 	{ charge, intent }: Prepared,
 ): Promise<boolean> => {
-	const { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents } = booking;
-	const read = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents };
+	const { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents, refunding_cents } = booking;
+	const read = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents, refunding_cents };
 	const asRead = database("bookings").where(read);
 	if (intent.id === charge.intent && intent.amount === charge.amount_cents) {
 		return (await asRead.first("id")) !== undefined;
@@ -57,10 +57,9 @@ const writeIntent = async (
 };
 
 /** The open charge of what is due and its intent; the charge comes first, so that no intent is without one. */
-const openPayment = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Prepared> => {
+const openPayment = async (context: PaymentsContext, { booking, before }: AskedOfGuest, due: Due): Promise<Prepared> => {
 	const { database } = context;
 	const wanted = { ...due, currency: booking.currency };
-	const before = await chargeOfGuest(database, booking.id);
 	const intent = before && (await existingIntent(context, before, wanted));
 	if (before && intent) return { charge: before, intent };
 	const isUsable = before?.intent === null && before.purpose === due.purpose && before.currency === booking.currency;
@@ -69,23 +68,23 @@ const openPayment = async (context: PaymentsContext, booking: BookingRow, due: D
 	return { charge, intent: await newIntent(context, booking, charge, due) };
 };
 
-const prepareAtStripe = async (context: PaymentsContext, booking: BookingRow, due: Due): Promise<Prepared> => {
+const prepareAtStripe = async (context: PaymentsContext, read: AskedOfGuest, due: Due): Promise<Prepared> => {
 	try {
-		return await openPayment(context, booking, due);
+		return await openPayment(context, read, due);
 	} catch (error) {
 		const failure = failureOf(error);
 		if (!failure) throw error;
-		context.logger.error({ err: error, booking: booking.number }, "Stripe did not prepare a payment");
+		context.logger.error({ err: error, booking: read.booking.number }, "Stripe did not prepare a payment");
 		throw refuse("SERVICE_UNAVAILABLE", "payments_unavailable", {});
 	}
 };
 
 /** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
 const dueIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
-	const booking = await readBooking(context.database, id);
-	if (!booking) throw refuse("NOT_FOUND", "no_such_booking", {});
-	const minimum_cents = await minimumOf(context.database, booking.currency);
-	const payment = await prepareAtStripe(context, booking, amountDue(booking, context.now(), minimum_cents));
+	const read = await readAsked(context.database, id);
+	if (!read) throw refuse("NOT_FOUND", "no_such_booking", {});
+	const { booking, minimum_cents } = read;
+	const payment = await prepareAtStripe(context, read, amountDue(booking, context.now(), minimum_cents));
 	return (await writeIntent(context, booking, payment)) ? payment.intent : undefined;
 };
 

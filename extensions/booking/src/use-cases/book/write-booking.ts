@@ -2,13 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { BookingRequest } from "@harborsmith/contract/bookings";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
-import { bookingLines, bookingNumber, holdExpiry, type statusSets } from "@harborsmith/domain";
-import { systemItems } from "@harborsmith/kit";
-import type { Knex } from "knex";
+import { bookingNumber, holdExpiry, type statusSets } from "@harborsmith/domain";
 import type { Caller } from "../../access/caller.ts";
 import { ownCustomer } from "../../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../../idempotency/idempotency.ts";
 import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
+import { type Announce, insertBooking } from "./insert-booking.ts";
 
 export type WrittenBooking = {
 	id: string;
@@ -28,13 +27,6 @@ export type BookingInput = {
 	keyed: KeyedRequest;
 	caller: Caller;
 	now: Date;
-};
-
-const insertLines = async (trx: Knex, booking: string, charter: PricedCharter): Promise<void> => {
-	const lines = bookingLines(charter.price, charter.locale);
-	await trx("booking_lines").insert(
-		lines.map((line, index) => ({ ...line, id: trx.raw("gen_random_uuid()"), booking, sort: index + 1 })),
-	);
 };
 
 const bookingRow = (context: CharterContext, input: BookingInput, customer: string | null) => {
@@ -79,12 +71,9 @@ const bookingRow = (context: CharterContext, input: BookingInput, customer: stri
 	};
 };
 
-/**
- * Everything a booking is, in one transaction: the key of the request, the customer, the booking (whose trigger takes
- * the slot or refuses with SLOT_TAKEN) and its lines. The booking goes through Directus's service for revisions and
- * realtime; its lines are children nobody subscribes to, so they go in one statement.
- */
-export const writeBooking = (context: CharterContext, input: BookingInput): Promise<WrittenBooking> =>
+type Written = { booking: WrittenBooking; announce: Announce };
+
+const write = (context: CharterContext, input: BookingInput): Promise<Written> =>
 	context.database.transaction(async (trx) => {
 		const { charter, request, caller } = input;
 		await takeKey(trx, input.keyed, input.id);
@@ -92,10 +81,8 @@ export const writeBooking = (context: CharterContext, input: BookingInput): Prom
 		await checkLiveHolds(context, trx, { email: contact.email, address: addressHash(context, caller.ip) });
 		const customer = await ownCustomer(context, trx, { contact, caller, locale: charter.locale });
 		const row = bookingRow(context, input, customer);
-		const bookings = await systemItems(context, "bookings", { trx, ip: caller.ip });
-		await bookings.createOne(row);
-		await insertLines(trx, input.id, charter);
-		return {
+		const announce = await insertBooking(context, trx, { row, charter, ip: caller.ip });
+		const booking = {
 			id: input.id,
 			number: row.number,
 			status: row.status,
@@ -105,4 +92,15 @@ export const writeBooking = (context: CharterContext, input: BookingInput): Prom
 			due_now_cents: row.due_now_cents,
 			zone: charter.config.yacht.timezone,
 		};
+		return { booking, announce };
 	});
+
+/**
+ * Everything a booking is, in one transaction: the key of the request, the customer, the booking (whose trigger takes
+ * the slot or refuses with SLOT_TAKEN) and its lines. Realtime and whoever follows bookings hear of it after the commit.
+ */
+export const writeBooking = async (context: CharterContext, input: BookingInput): Promise<WrittenBooking> => {
+	const { booking, announce } = await write(context, input);
+	await announce();
+	return booking;
+};

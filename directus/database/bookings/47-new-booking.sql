@@ -1,0 +1,30 @@
+-- A booking of the website with all that Directus writes of it, in one statement of a transaction that has taken its key
+-- and asked its host. Columns that are not given have their defaults; every guarantee above sees an insert like any other.
+-- docs/decisions/new-bookings.md
+
+-- `log` is who, from where, by what, and what the revision says; null where the host keeps none. Gives the log's entry.
+CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json) RETURNS integer
+LANGUAGE plpgsql AS $$
+DECLARE
+	columns text := (SELECT string_agg(quote_ident(name), ', ') FROM json_object_keys(booking) AS name);
+	activity integer;
+BEGIN
+	EXECUTE format('INSERT INTO bookings (%1$s) SELECT %1$s FROM json_populate_record(NULL::bookings, $1)', columns)
+		USING booking;
+	IF log IS NOT NULL THEN
+		INSERT INTO directus_activity (action, "user", ip, origin, collection, item)
+		VALUES ('create', (log ->> 'user')::uuid, log ->> 'ip', log ->> 'origin', 'bookings', booking ->> 'id')
+		RETURNING id INTO activity;
+		IF log -> 'revision' IS NOT NULL THEN
+			INSERT INTO directus_revisions (activity, collection, item, data, delta)
+			VALUES (activity, 'bookings', booking ->> 'id', log -> 'revision', log -> 'revision');
+		END IF;
+	END IF;
+	INSERT INTO booking_lines (booking, sort, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra)
+	SELECT (booking ->> 'id')::uuid, place, line.kind, line.label, line.unit, line.quantity, line.unit_cents,
+		line.amount_cents, line.tax_class, line.extra
+	FROM json_array_elements(lines) WITH ORDINALITY AS given (row, place),
+		json_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
+			amount_cents integer, tax_class text, extra uuid);
+	RETURN activity;
+END $$;

@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ActionEventParams, EventContext, SchemaOverview } from "@directus/types";
+import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
+import { bookingLines } from "@harborsmith/domain";
+import {
+	errorFromDatabase,
+	type HostEmitter,
+	hostEmitter,
+	systemAccountability,
+	systemItems,
+	systemUserId,
+} from "@harborsmith/kit";
+import type { Knex } from "knex";
+import { hasOnlyOurRules, isLogFollowed } from "./only-our-rules.ts";
+
+type Row = { id: string; guests: number };
+type Given<Fields extends Row> = { row: Fields; charter: PricedCharter; ip: string | null };
+/** What is to be told, and to whom, once the transaction is committed. */
+export type Announce = () => Promise<void>;
+
+const collection = "bookings";
+const created = ["items.create", `${collection}.items.create`];
+
+const linesOf = ({ charter }: { charter: PricedCharter }) => bookingLines(charter.price, charter.locale);
+
+/** What a revision keeps of a row: the host leaves pointers at other rows out. */
+const revisionOf = (row: object, { relations }: SchemaOverview): object => {
+	const pointers = new Set(relations.filter((one) => one.collection === collection).map(({ field }) => field));
+	return Object.fromEntries(Object.entries(row).filter(([name]) => !pointers.has(name)));
+};
+
+/** The entry of the log. @throws the contract's error for what the database refuses */
+const activityOf = async (trx: Knex, values: (string | null)[]): Promise<number | null> => {
+	try {
+		const { rows } = await trx.raw<{ rows: { activity: number | null }[] }>(
+			"select hs.write_booking(?, ?, ?) as activity",
+			values,
+		);
+		return rows[0]?.activity ?? null;
+	} catch (error) {
+		throw errorFromDatabase(error) ?? error;
+	}
+};
+
+/** As the host's own service writes it, with revision and history, in one statement; gives what it would tell. */
+const writeAtOnce = async <Fields extends Row>(
+	context: CharterContext,
+	trx: Knex,
+	given: Given<Fields>,
+	schema: SchemaOverview,
+): Promise<ActionEventParams[]> => {
+	const { row, ip } = given;
+	const accountability = systemAccountability(ip);
+	const { user, origin } = accountability;
+	const kept = schema.collections[collection]?.accountability ?? null;
+	const revision = kept === "all" ? { revision: revisionOf(row, schema) } : {};
+	const log = kept === null ? null : JSON.stringify({ user, ip, origin, ...revision });
+	const booking = { ...row, changed_by: systemUserId, date_created: new Date().toISOString() };
+	const values = [JSON.stringify(booking), JSON.stringify(linesOf(given)), log];
+	const activity = await activityOf(trx, values);
+	const about = { database: context.database, schema };
+	const told = { payload: row, key: row.id, collection };
+	const entry = { action: "create", user, collection, ip, user_agent: undefined, origin, item: row.id };
+	const logged = { payload: entry, key: activity, collection: "directus_activity" };
+	return [
+		...(activity === null
+			? []
+			: [{ event: "activity.create", meta: logged, context: { ...about, accountability: null } }]),
+		{ event: created, meta: told, context: { ...about, accountability } },
+	];
+};
+
+/** By the host's own service: with all its rules, and whatever it lets a row bring along. */
+const writeByService = async <Fields extends Row>(
+	context: CharterContext,
+	trx: Knex,
+	given: Given<Fields>,
+	{ payload, isFiltered }: { payload: object; isFiltered: boolean },
+): Promise<ActionEventParams[]> => {
+	const events: ActionEventParams[] = [];
+	const service = await systemItems(context, collection, { trx, ip: given.ip });
+	// Whoever filters has been asked already: the service's own event is one that nobody knows.
+	if (isFiltered) Object.assign(service, { eventScope: "filtered" });
+	await service.createOne(payload, isFiltered ? { bypassEmitAction: (event) => events.push(event) } : {});
+	await trx("booking_lines").insert(
+		linesOf(given).map((line, index) => ({
+			...line,
+			id: trx.raw("gen_random_uuid()"),
+			booking: given.row.id,
+			sort: index + 1,
+		})),
+	);
+	return events.map((event) => (event.event === "filtered.create" ? { ...event, event: created } : event));
+};
+
+/** Whether one statement does all that the host's own service would do with this row. */
+const isPlain = (context: CharterContext, schema: SchemaOverview, emitter: HostEmitter, row: Row): boolean =>
+	row.guests >= 1 &&
+	row.guests <= 500 &&
+	hasOnlyOurRules(schema, row) &&
+	!isLogFollowed(emitter, context.directus.env.WEBSOCKETS_ENABLED === true);
+
+/** The host's cache of answers, where it is to follow what changes. */
+const purgeCache = async ({ directus }: CharterContext, schema: SchemaOverview): Promise<void> => {
+	const { CACHE_AUTO_PURGE, CACHE_AUTO_PURGE_IGNORE_LIST: ignored } = directus.env;
+	if (!CACHE_AUTO_PURGE || (Array.isArray(ignored) && ignored.includes(collection))) return;
+	const accountability = systemAccountability();
+	await new directus.services.UtilsService({ schema, accountability }).clearCache({ system: false });
+};
+
+/**
+ * Writes a new booking and its lines. Everybody whom Directus would ask is asked: a Flow or hook that filters new bookings
+ * sees this one, changes it or refuses it. A row that nobody changed needs no more of the host's rules and is written in
+ * one statement; any other goes by the host's service. docs/decisions/new-bookings.md
+ * @returns what is to be called once `trx` is committed
+ */
+export const insertBooking = async <Fields extends Row>(
+	context: CharterContext,
+	trx: Knex,
+	given: Given<Fields>,
+): Promise<Announce> => {
+	const { row, ip } = given;
+	const emitter = await hostEmitter();
+	if (!emitter) {
+		await writeByService(context, trx, given, { payload: row, isFiltered: false });
+		return async () => undefined;
+	}
+	const schema = await context.directus.getSchema();
+	const accountability = systemAccountability(ip);
+	const asked: EventContext = { database: trx, schema, accountability };
+	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked);
+	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
+	const events = isUnchanged
+		? await writeAtOnce(context, trx, given, schema)
+		: await writeByService(context, trx, given, { payload: Object(payload), isFiltered: true });
+	return async () => {
+		for (const { event, meta, context: about } of events) emitter.emitAction(event, meta, about);
+		await purgeCache(context, schema);
+	};
+};

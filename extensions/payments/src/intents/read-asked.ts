@@ -1,0 +1,31 @@
+import { minimumCharge } from "@harborsmith/domain";
+import type { Knex } from "knex";
+import type { ChargeRow } from "../charges/charge-row.ts";
+import { chargeOfGuest } from "../charges/open-charge.ts";
+import { type BookingRow, bookingColumns } from "../ledger/booking-row.ts";
+
+/** A booking, what its guest is being asked for already, and the smallest amount that their card can be charged. */
+export interface AskedOfGuest {
+	booking: BookingRow;
+	before: ChargeRow | undefined;
+	/** The company's setting, else Stripe's own for the currency. */
+	minimum_cents: number;
+}
+
+type Row = BookingRow & { before: ChargeRow | null; company_minimum_cents: number | null };
+
+/** In one statement: every new booking asks for it while its guest waits. */
+export const readAsked = async (database: Knex, id: string): Promise<AskedOfGuest | undefined> => {
+	const found: Row | undefined = await database("bookings")
+		.select(
+			...bookingColumns,
+			database.raw("(select minimum_charge_cents from site_settings limit 1) as company_minimum_cents"),
+			database.raw("(select to_jsonb(open) from ? as open) as before", [chargeOfGuest(database, id)]),
+		)
+		.where({ id })
+		.first();
+	if (!found) return undefined;
+	const { before, company_minimum_cents, ...booking } = found;
+	const minimum_cents = minimumCharge(booking.currency, company_minimum_cents);
+	return { booking, before: before ?? undefined, minimum_cents };
+};
