@@ -46,6 +46,7 @@ export function readGuarantees(): Guarantees {
 	}));
 	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
 	const statuses = { name: "03-status-sets", sql: statusSetFunctions() };
+	const emitted = { name: "03-known-topics", sql: knownTopics() };
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
 	const hashed = [policyIds, emitted, ...written.sort(byName), words, statuses];
 	const files = [...hashed, currencies].sort(byName);

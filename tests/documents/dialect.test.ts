@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { sources } from "./support/imports.ts";
-import { read } from "./support/repository.ts";
+import { sources } from "../support/documents/imports.ts";
+import { read } from "../support/documents/repository.ts";
 
 /** What `docs/development.md` (One dialect) has under "before": first words of functions and files, and types. */
 const verbs = "tell told ask forget keep remember recall hear lay let note say sweep demand within".split(" ");

@@ -56,7 +56,7 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 	cancel: (model, { id, door, refund, cents }, booking) => {
 		// The desk ends a hold's payment first, as its guest does; the other doors know nothing of it.
 		if (door === "desk" && booking.status === "pending") {
-			hear(model, id, booking);
+			receiveMoney(model, id, booking);
 			if (booking.intent === "open") booking.intent = "closed";
 		}
 		cancel(booking, refund, cents);

@@ -16,7 +16,12 @@ const shared = ["extensions/contract/src/**", "extensions/domain/src/**", "exten
 /** Those that take longest first, so that the cores are done at about the same time. */
 const longestFirst = ["media", "booking", "charter", "payments", "identity", "fields"];
 /** What is for sale, and what that asks of the database. */
-const sale = ["extensions/charter/src/**", "extensions/charter/*.{ts,js,json}", "directus/database/**", "snapshots/schema.json"];
+const sale = [
+	"extensions/charter/src/**",
+	"extensions/charter/*.{ts,js,json}",
+	"directus/database/**",
+	"snapshots/schema.json",
+];
 /** What a bundle holds of others. */
 const builtIn: Record<string, string[]> = { charter: sale, booking: sale, payments: ["extensions/booking/src/**"] };
 

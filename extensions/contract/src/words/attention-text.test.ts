@@ -20,7 +20,8 @@ it.each(attentionCodes)("%s has a title and a sentence with its numbers in both 
 		expect(title.length).toBeGreaterThan(10);
 		expect(text).toMatch(/^.+\.$/);
 		if (code === "crew_let_go") expect(text).toContain("Grace Wool");
-		else if (!["event_refused", "event_unreadable", "request_to_answer"].includes(code)) expect(text).toContain("1,234.00");
+		else if (!["event_refused", "event_unreadable", "request_to_answer"].includes(code))
+			expect(text).toContain("1,234.00");
 	}
 });
 

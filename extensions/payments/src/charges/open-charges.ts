@@ -22,9 +22,7 @@ const whereNeedless = (query: Knex.QueryBuilder): void => {
 	query
 		.whereIn("booking.status", statusSets.over)
 		.orWhere((settled) =>
-			settled
-				.whereIn("booking.status", statusSets.standing)
-				.whereRaw("hs.left_to_pay(booking) = 0"),
+			settled.whereIn("booking.status", statusSets.standing).whereRaw("hs.left_to_pay(booking) = 0"),
 		)
 		.orWhere((fare) => fare.where("charge.purpose", "fare").whereRaw("hs.is_due_paid(booking)"))
 		.orWhere((past) =>

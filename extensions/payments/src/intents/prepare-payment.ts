@@ -57,7 +57,11 @@ const writeIntent = async (
 };
 
 /** The open charge of what is due and its intent; the charge comes first, so that no intent is without one. */
-const openPayment = async (context: PaymentsContext, { booking, before }: AskedOfGuest, due: Due): Promise<Prepared> => {
+const openPayment = async (
+	context: PaymentsContext,
+	{ booking, before }: AskedOfGuest,
+	due: Due,
+): Promise<Prepared> => {
 	const { database } = context;
 	const wanted = { ...due, currency: booking.currency };
 	const intent = before && (await existingIntent(context, before, wanted));

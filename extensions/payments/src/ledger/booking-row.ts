@@ -16,7 +16,7 @@ export interface BookingRow {
 	hold_expires_at: Date | null;
 }
 
-const bookingColumns = [
+export const bookingColumns = [
 	"id",
 	"number",
 	"status",

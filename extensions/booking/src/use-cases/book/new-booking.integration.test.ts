@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { bookingCreatedAnswer } from "@harborsmith/contract/bookings";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { charterClient, errorOf, testContact, testDay } from "../../../../tests/support/guest/charter-client.ts";
-import { createTestYacht, type TestYacht } from "../../../../tests/support/guest/test-yacht.ts";
-import { type TestStack, useStack } from "../../../../tests/support/stack.ts";
-import { until } from "../../../../tests/support/until.ts";
+import { charterClient, errorOf, testContact, testDay } from "../../../../../tests/support/guest/charter-client.ts";
+import { createTestYacht, type TestYacht } from "../../../../../tests/support/guest/test-yacht.ts";
+import { type TestStack, useStack } from "../../../../../tests/support/stack.ts";
+import { until } from "../../../../../tests/support/until.ts";
 
 const systemUser = "5e5a11ed-0000-4000-8000-000000000001";
 

@@ -1,6 +1,6 @@
 import type { FieldOverview, SchemaOverview } from "@directus/types";
 import { describe, expect, test } from "vitest";
-import snapshot from "../../../../snapshots/schema.json" with { type: "json" };
+import snapshot from "../../../../../snapshots/schema.json" with { type: "json" };
 import { hasOnlyOurRules, isLogFollowed } from "./only-our-rules.ts";
 
 const given = {
