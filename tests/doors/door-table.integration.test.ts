@@ -120,19 +120,23 @@ interface Differences {
 }
 
 /** Which columns say that money came. */
-const money = ["payments", "paid_cents", "payment_status"];
+const money = ["payments", "charges", "paid_cents", "payment_status"];
+/** Why a charter was called off: what a person says, or the system by a code. */
+const why = ["cancellation_reason", "cancellation_code"];
 
 /** An effect without what differs by door: why, and who where nobody is signed in. */
 const facts = (effect: EffectOn, hasActor: boolean, { isByGuest, isPaid }: Differences): unknown =>
 	JSON.parse(
 		JSON.stringify(effect, (name, value) => {
-			if (name === "cancellation_reason" || (isPaid && money.includes(name))) return undefined;
+			if (why.includes(name) || (isPaid && money.includes(name))) return undefined;
 			if (name === "messages" && isByGuest)
 				return (value as string[]).map((message) => message.replace('"by_guest":false', '"by_guest":true'));
 			if (name !== "booking_events") return value;
 			const events = (value as string[]).map((row) => {
-				const { actor, reason: _why, ...rest } = JSON.parse(row);
-				return JSON.stringify(hasActor ? { ...rest, actor: actor ?? "the system" } : rest);
+				const { actor, reason: _why, code, ...rest } = JSON.parse(row);
+				// Of a change of the status the code is why; of anything else it is what has happened.
+				const fact = rest.from_status === rest.to_status ? { ...rest, code } : rest;
+				return JSON.stringify(hasActor ? { ...fact, actor: actor ?? "the system" } : fact);
 			});
 			return events.sort();
 		}),
