@@ -28,7 +28,7 @@ describe("a card form that was opened for the first part, of which the first par
 			STRIPE_PUBLISHABLE_KEY: on.stack.stripe.publishable_key,
 			STRIPE_WEBHOOK_SECRET: on.stack.stripe.webhook_secret,
 		});
-		const quiet = () => undefined;
+		const quiet = (): void => undefined;
 		const logger = { error: quiet, warn: quiet, info: quiet, debug: quiet };
 		processes = [0, 1].map(() => {
 			const database = knex({ client: "pg", connection: on.stack.postgres.url, pool: { min: 0, max: 2 } });
