@@ -32,7 +32,8 @@ describe("a card form that was opened for the first part, of which the first par
 		const logger = { error: quiet, warn: quiet, info: quiet, debug: quiet };
 		processes = [0, 1].map(() => {
 			const database = knex({ client: "pg", connection: on.stack.postgres.url, pool: { min: 0, max: 2 } });
-			return { database, context: { provider, database, logger, now: () => new Date() } as PaymentsContext };
+			const context = Object.assign({} as PaymentsContext, { provider, database, logger, now: () => new Date() });
+			return { database, context };
 		});
 	});
 	afterAll(() => Promise.all(processes.map(({ database }) => database.destroy())));
