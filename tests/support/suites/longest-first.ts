@@ -3,6 +3,7 @@ import { BaseSequencer } from "vitest/node";
 
 /** Files that take more than twenty seconds, the longest first: begun last, one of them would be waited for alone. */
 export const longest = [
+	"directus/database/attacks/people/killed.integration.test.ts",
 	"tests/probing/nothing-hidden-decides.integration.test.ts",
 	"tools/launcher/interrupt.integration.test.ts",
 	"worker/src/survival.integration.test.ts",

@@ -112,7 +112,7 @@ test("bulk edits in two Directus processes that move the same charters in anothe
 			const from = day * 24 + (one.includes(id) ? 0 : 10);
 			return { id, starts_at: at(from), ends_at: at(from + 4) };
 		});
-	for (let round = 1; round <= 10; round += 1) {
+	for (let round = 1; round <= 5; round += 1) {
 		const answers = await Promise.all([
 			patch(rows(both, round), stack.directus.url),
 			patch(rows(both.toReversed(), round), stack.second),
