@@ -1,4 +1,4 @@
-import { systemUserId } from "./system-accountability.ts";
+import { systemUserId } from "../rights/fixed-id.ts";
 
 /**
  * Options of a change that the system writes for somebody: its history names who asked for it, and the system where that
