@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { fixedId, systemUserId } from "@harborsmith/kit/ids";
+import { fixedId, systemUserId } from "@harborsmith/contract/ids";
 
 export { fixedId, systemUserId };
 

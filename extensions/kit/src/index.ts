@@ -1,3 +1,4 @@
+export { systemUserId } from "@harborsmith/contract/ids";
 export * from "./env/env.ts";
 export * from "./env/refuse-in-production.ts";
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./errors/charter-error.ts";
@@ -24,7 +25,6 @@ export { type Mailbox, readMailbox } from "./input/mailbox.ts";
 export * from "./input/parse.ts";
 export { readPhone } from "./input/read-phone.ts";
 export { countedAddress } from "./limits/counted-address.ts";
-export { systemUserId } from "./rights/fixed-id.ts";
 export { heldAnywhere, heldBy } from "./rights/held-by.ts";
 export { heldFields } from "./rights/held-fields.ts";
 export { heldPolicies } from "./rights/held-policies.ts";

@@ -1,5 +1,5 @@
 import type { Accountability } from "@directus/types";
-import { systemUserId } from "../rights/fixed-id.ts";
+import { systemUserId } from "@harborsmith/contract/ids";
 
 /**
  * Who acts when a guest's request or the system itself writes. It is an explicit administrator, never the absence of

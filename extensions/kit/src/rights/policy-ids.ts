@@ -1,4 +1,4 @@
-import { fixedId } from "./fixed-id.ts";
+import { fixedId } from "@harborsmith/contract/ids";
 
 const of = (name: string): string => fixedId("policy", name);
 

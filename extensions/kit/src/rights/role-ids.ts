@@ -1,4 +1,4 @@
-import { fixedId } from "./fixed-id.ts";
+import { fixedId } from "@harborsmith/contract/ids";
 
 /** The fixed ids of the roles that a realm may give, the same everywhere. */
 export const roleIds = {

@@ -1,4 +1,4 @@
-import { fixedId } from "./fixed-id.ts";
+import { fixedId } from "@harborsmith/contract/ids";
 
 /** The fixed ids of the users that programs sign in as. */
 export const serviceUserIds = {
