@@ -2,9 +2,9 @@ import { read } from "./repository.ts";
 
 const givers = ["domain", "contract", "kit"].map((name) => `extensions/${name}`);
 
-/** What an entry gives out by name: its own exports, and those it passes on. */
+/** What an entry gives out by name: its own exports, and those of its files; what it passes on of another workspace is defined there. */
 const namesIn = (text: string): string[] => [
-	...[...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list = ""]) =>
+	...[...text.matchAll(/^export (?:type )?\{([^}]*)\}(?! from "@harborsmith)/gm)].flatMap(([, list = ""]) =>
 		list.split(",").flatMap(
 			(one) =>
 				one
