@@ -1,3 +1,4 @@
+import { profiles } from "@harborsmith/contract/settings";
 import { z } from "zod";
 import { TakeOver } from "../take-over.ts";
 
@@ -10,7 +11,7 @@ const schema = z.object({
 	ADMIN_TOKEN: text,
 	WORKER_TOKEN: text.optional(),
 	STOREFRONT_TOKEN: text.optional(),
-	HARBORSMITH_PROFILE: z.enum(["demo", "production"]).default("production"),
+	HARBORSMITH_PROFILE: z.enum(profiles).default("production"),
 	/** Password of the demo logins; read in the demo profile only. */
 	PERSONA_PASSWORD: text.optional(),
 	/** Given: what Directus holds and is not ours may be deleted or replaced. */

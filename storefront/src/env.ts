@@ -1,3 +1,4 @@
+import { isLoopback, profiles } from "@harborsmith/contract/settings";
 import * as z from "zod/mini";
 
 const address = z.string().check(
@@ -24,14 +25,11 @@ const envSchema = z.object({
 	/** Realm address, e.g. https://id.example.com/realms/harborsmith. Without it nobody signs in, and the site says so. */
 	KEYCLOAK_ISSUER: z.optional(address),
 	/** Production refuses a realm on this very machine, which is the stand-in's. */
-	HARBORSMITH_PROFILE: z._default(z.enum(["demo", "production"]), "production"),
+	HARBORSMITH_PROFILE: z._default(z.enum(profiles), "production"),
 	KEYCLOAK_CLIENT_ID: z._default(z.string(), "harborsmith-storefront"),
 });
 
 export type StorefrontEnv = z.output<typeof envSchema> & { PUBLIC_DIRECTUS_URL: string };
-
-const isLoopback = (url: string): boolean =>
-	/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(new URL(url).hostname);
 
 /** Reads the settings (an empty one counts as absent), or throws with every wrong one named. */
 export function parseEnv(source: Record<string, string | undefined>): StorefrontEnv {

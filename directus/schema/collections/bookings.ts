@@ -25,7 +25,14 @@ import {
 	widget,
 	yachtInstant,
 } from "../describe/index.ts";
-import { bookingStatuses, charterTypes, currencies, locales } from "./shared/vocabulary.ts";
+import {
+	bookingStatuses,
+	charterTypes,
+	currencies,
+	locales,
+	paymentStatuses,
+	refundChoices,
+} from "./shared/vocabulary.ts";
 
 const computed = { readonly: true };
 /** Kept by the database for lists and filters. */
@@ -69,20 +76,10 @@ const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }
 		view: true,
 		note: "Rows are only ever added. | Las filas solo se añaden.",
 	}),
-	choice(
-		"refund_choice",
-		"Refund of a cancellation | Reembolso de una cancelación",
-		{
-			all: "Everything that is paid | Todo lo pagado",
-			terms: "By the terms | Según las condiciones",
-			amount: "An amount | Un importe",
-			none: "Nothing | Nada",
-		},
-		{
-			input: "charter-refund-choice",
-			note: "Choose it in the change that cancels. Without a choice everything goes back; of a no-show nothing does. What came by card goes back to the card by itself. | Elíjalo en el cambio que cancela. Sin elección se devuelve todo; si el huésped no se presenta, nada. Lo pagado con tarjeta vuelve solo a la tarjeta.",
-		},
-	),
+	choice("refund_choice", "Refund of a cancellation | Reembolso de una cancelación", refundChoices, {
+		input: "charter-refund-choice",
+		note: "Choose it in the change that cancels. Without a choice everything goes back; of a no-show nothing does. What came by card goes back to the card by itself. | Elíjalo en el cambio que cancela. Sin elección se devuelve todo; si el huésped no se presenta, nada. Lo pagado con tarjeta vuelve solo a la tarjeta.",
+	}),
 	money("refund", "Goes back | Se devuelve", {
 		note: "Fill it in for “An amount”. Later: what was decided. | Rellénelo para «Un importe». Después: lo decidido.",
 	}),
@@ -226,19 +223,12 @@ export const bookings = [
 				note: "Follows the steps; each is kept in the history. | Sigue a los pasos; cada uno queda en el historial.",
 			}),
 			widget("steps", "Next step | Siguiente paso", "charter-booking-steps"),
-			choice(
-				"payment_status",
-				"Payment | Pago",
-				{
-					pending: ["Nothing paid | Sin pagar", "warn"],
-					partial: ["Partly paid | Pago parcial", "info"],
-					paid: ["Paid | Pagada", "good"],
-					partially_refunded: ["Partly refunded | Reembolso parcial", "special"],
-					refunded: ["Refunded | Reembolsada", "quiet"],
-					failed: ["Failed | Fallido", "bad"],
-				},
-				{ readonly: true, default: "pending", index: true, note: "Follows the ledger. | Sigue al libro de pagos." },
-			),
+			choice("payment_status", "Payment | Pago", paymentStatuses, {
+				readonly: true,
+				default: "pending",
+				index: true,
+				note: "Follows the ledger. | Sigue al libro de pagos.",
+			}),
 			m2o("yacht", "yachts", "Yacht | Yate", {
 				required: true,
 				template: "{{name}} · {{timezone}}",

@@ -77,6 +77,9 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
 
 /** What a charge is for. */
 export const chargePurposes = ["fare", "balance", "extra", "deposit", "claim", "fee", "voucher"] as const;
+/** What a guest pays by card: the part due when booking, and the rest. */
+export const guestPurposes = ["fare", "balance"] as const satisfies readonly (typeof chargePurposes)[number][];
+export type GuestPurpose = (typeof guestPurposes)[number];
 export type ChargePurpose = (typeof chargePurposes)[number];
 
 /** Whether a charge waits for its money, has it, or nobody can pay it any more. */

@@ -1,3 +1,4 @@
+export { systemUserId } from "@harborsmith/contract/ids";
 export * from "./env/env.ts";
 export * from "./env/refuse-in-production.ts";
 export { type CharterError, charterError, type ErrorDetails, isCharterError } from "./errors/charter-error.ts";
@@ -10,7 +11,7 @@ export { inTheNameOf } from "./host/in-the-name-of.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";
 export { storableJson } from "./host/storable-json.ts";
-export { systemAccountability, systemUserId } from "./host/system-accountability.ts";
+export { systemAccountability } from "./host/system-accountability.ts";
 export { systemItems } from "./host/system-items.ts";
 export { withRetry } from "./host/with-retry.ts";
 export { writeOutbox } from "./host/write-outbox.ts";

@@ -6,6 +6,8 @@ import type {
 	ChargeWay,
 	CharterType,
 	Language,
+	PaymentStatus,
+	RefundChoice,
 } from "@harborsmith/domain/vocabulary";
 import type { Choices } from "../../describe/index.ts";
 
@@ -37,6 +39,22 @@ export const bookingStatuses: Choices<BookingStatus> = {
 	cancelled: [called("cancelled"), "bad"],
 	expired: [called("expired"), "quiet"],
 	no_show: [called("no_show"), "bad"],
+};
+
+export const paymentStatuses: Choices<PaymentStatus> = {
+	pending: ["Nothing paid | Sin pagar", "warn"],
+	partial: ["Partly paid | Pago parcial", "info"],
+	paid: ["Paid | Pagada", "good"],
+	partially_refunded: ["Partly refunded | Reembolso parcial", "special"],
+	refunded: ["Refunded | Reembolsada", "quiet"],
+	failed: ["Failed | Fallido", "bad"],
+};
+
+export const refundChoices: Choices<RefundChoice> = {
+	all: "Everything that is paid | Todo lo pagado",
+	terms: "By the terms | Según las condiciones",
+	amount: "An amount | Un importe",
+	none: "Nothing | Nada",
 };
 
 export const publication: Choices = {

@@ -1,3 +1,4 @@
+import { profiles } from "@harborsmith/contract/settings";
 import { z } from "zod";
 import { issueText } from "../input/issue-text.ts";
 
@@ -26,7 +27,7 @@ export const envFlag = (standard: boolean) =>
 	);
 
 /** `production` unless it says `demo`: limits are on, stand-ins and known secrets are refused. */
-export const envProfile = () => z.preprocess(asWritten, z.enum(["demo", "production"]).default("production"));
+export const envProfile = () => z.preprocess(asWritten, z.enum(profiles).default("production"));
 
 /** The settings that every Harborsmith program shares. Spread it into the program's own schema. */
 export const commonEnv = {

@@ -1,3 +1,5 @@
+import { isLoopback, type Profile } from "@harborsmith/contract/settings";
+
 type Settings = Record<string, string | undefined>;
 
 /** What documents, examples and demos use; nobody draws it at random. */
@@ -12,16 +14,12 @@ const weakness = (secret: string | undefined): string | undefined => {
 	return new Set(secret).size < 10 ? "is not random" : undefined;
 };
 
-/** Stand-ins answer on the machine they are started on, the real services never do. */
-const isLoopback = (address: string): boolean =>
-	/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i.test(new URL(address).hostname);
-
 /**
  * Production runs on the real services and on secrets that nobody knows.
  * @throws Error that names each variable and what is wrong with it, never its value
  */
 export const refuseInProduction = (
-	profile: "demo" | "production",
+	profile: Profile,
 	{ secrets = {}, services = {} }: { secrets?: Settings; services?: Settings },
 ): void => {
 	if (profile !== "production") return;

@@ -1,4 +1,4 @@
-import { systemUserId } from "./system-accountability.ts";
+import { systemUserId } from "@harborsmith/contract/ids";
 
 /**
  * Options of a change that the system writes for somebody: its history names who asked for it, and the system where that

@@ -1,7 +1,5 @@
 import type { Accountability } from "@directus/types";
-
-/** The seeded user that acts when the system itself changes something: revisions name it. */
-export const systemUserId = "5e5a11ed-0000-4000-8000-000000000001";
+import { systemUserId } from "@harborsmith/contract/ids";
 
 /**
  * Who acts when a guest's request or the system itself writes. It is an explicit administrator, never the absence of

@@ -1,9 +1,10 @@
 import { dueWhenBooking, keptCents, leftToPay } from "@harborsmith/domain";
+import type { GuestPurpose } from "@harborsmith/domain/vocabulary";
 import { refuse } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
 
 export interface Due {
-	purpose: "fare" | "balance";
+	purpose: GuestPurpose;
 	amount_cents: number;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { guestPurposes } from "@harborsmith/domain/vocabulary";
 import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { BookingRow } from "../ledger/booking-row.ts";
@@ -11,7 +12,7 @@ const ofGuest = { provider: "stripe", state: "open", payer: null } as const;
 export const chargeOfGuest = (database: Knex, booking: string) =>
 	charges(database)
 		.where({ booking, ...ofGuest })
-		.whereIn("purpose", ["fare", "balance"])
+		.whereIn("purpose", guestPurposes)
 		.first();
 
 /**

@@ -1,9 +1,10 @@
+import { guestPurposes } from "@harborsmith/domain/vocabulary";
 import { z } from "zod";
 import type { Charge, Dispute, Intent, Refund } from "../provider/schemas.ts";
 import type { DeclinedFact, DisputeFact, Fact, PaidFact, RefundFact } from "./facts.ts";
 
 /** Metadata is ours: `createIntents` writes it. Payments for other things carry another purpose. */
-const purposes = z.enum(["fare", "balance"]);
+const purposes = z.enum(guestPurposes);
 
 const purposeOf = ({ purpose }: Record<string, string>) => purposes.safeParse(purpose).data;
 

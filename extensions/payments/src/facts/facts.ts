@@ -1,3 +1,5 @@
+import type { GuestPurpose } from "@harborsmith/domain/vocabulary";
+
 /**
  * What an event or an object of Stripe says that stays true whatever comes before or after it. Facts are added to the
  * ledger once, so neither a second delivery nor another order changes anything.
@@ -17,13 +19,13 @@ interface Common {
 
 export interface PaidFact extends Common {
 	kind: "paid";
-	purpose: "fare" | "balance";
+	purpose: GuestPurpose;
 	charge: string;
 }
 
 export interface DeclinedFact extends Common {
 	kind: "declined";
-	purpose: "fare" | "balance";
+	purpose: GuestPurpose;
 	/** Identifies the attempt: its charge, or the card that was refused before there was one. */
 	attempt: string;
 	reason: string;
