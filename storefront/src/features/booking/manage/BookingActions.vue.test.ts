@@ -6,7 +6,7 @@ import { inIsland } from "../../testing/island-root.ts";
 import type { Booking } from "../record/booking.ts";
 import BookingActions from "./BookingActions.vue";
 
-const buttons = (status: Booking["status"], next_actions: string[]): string => {
+const buttons = (status: Booking["status"], next_actions: Booking["next_actions"]): string => {
 	const booking = aBooking({ status, next_actions });
 	return mount(inIsland(() => h(BookingActions, { booking, proof: { manage_token: "key" } }))).text();
 };
