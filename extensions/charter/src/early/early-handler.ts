@@ -13,9 +13,9 @@ import {
 } from "@harborsmith/kit";
 import type { NextFunction, Request } from "express";
 import type { Computed } from "../answers/answer-cache.ts";
-import { answerAvailability } from "../availability/answer-availability.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { answerFleet } from "../fleet/answer-fleet.ts";
+import { answerAvailability } from "../yacht/answer-availability.ts";
 import { answerYacht } from "../yacht/answer-yacht.ts";
 import { allowStorefront, answerPreflight, isPreflight } from "./cors.ts";
 import { type EarlyRoute, matchRoute } from "./match-route.ts";
