@@ -3,8 +3,8 @@ import { validatePayload } from "@directus/utils";
 import { describe, expect, test } from "vitest";
 import { collections } from "./collections/index.ts";
 import { contractFields } from "./contract-fields.ts";
-import { placeFields } from "./output/place-fields.ts";
 import { buildSnapshot, printSnapshot, snapshotTexts } from "./snapshot.ts";
+import { placeFields } from "./to-snapshot/place-fields.ts";
 
 const tables = collections.filter(({ table }) => table);
 const fieldsOf = (name: string) => placeFields(tables.find((item) => item.name === name)?.fields ?? []);

@@ -1,8 +1,8 @@
 import { type Bilingual, type CollectionDefinition, toTranslationKeys } from "./describe/index.ts";
-import { snapshotCollection } from "./output/collection.ts";
-import { snapshotField } from "./output/field.ts";
-import { placeFields } from "./output/place-fields.ts";
-import { snapshotRelations } from "./output/relations.ts";
+import { snapshotCollection } from "./to-snapshot/collection.ts";
+import { snapshotField } from "./to-snapshot/field.ts";
+import { placeFields } from "./to-snapshot/place-fields.ts";
+import { snapshotRelations } from "./to-snapshot/relations.ts";
 
 export interface Snapshot {
 	version: 1;

@@ -55,12 +55,17 @@ describe("a guest who presses Pay twice", () => {
 		await goToPayment(page, site, free);
 		const number = numberOf(page);
 		await bookings.shortenHold(page, 60);
+		let letThrough = (): void => undefined;
+		const pressedTwice = new Promise<void>((resolve) => {
+			letThrough = resolve;
+		});
 		await page.route("**/extend-hold", async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, 1500));
+			await pressedTwice;
 			await route.continue();
 		});
 		await fillCard(page);
 		await payButton(page).dblclick();
+		letThrough();
 		expect(await expectConfirmed(page)).toBe(number);
 		const charges = await stack.sql(
 			"SELECT p.id FROM payments p JOIN bookings b ON b.id = p.booking WHERE b.number = $1 AND p.kind = 'charge'",

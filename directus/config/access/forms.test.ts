@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { collections } from "../../schema/collections/index.ts";
-import { placeFields } from "../../schema/output/place-fields.ts";
+import { placeFields } from "../../schema/to-snapshot/place-fields.ts";
 import { policies, roles } from "./index.ts";
 import { isMe } from "./rules.ts";
 import { blindBehind, namedIn, sightOf, unseenOf } from "./without-blind-links.ts";

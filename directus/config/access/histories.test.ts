@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { collections } from "../../schema/collections/index.ts";
-import { placeFields } from "../../schema/output/place-fields.ts";
+import { placeFields } from "../../schema/to-snapshot/place-fields.ts";
 import type { RoleName } from "../ids.ts";
 import type { Grant } from "./grant.ts";
 import { policies, roles } from "./index.ts";

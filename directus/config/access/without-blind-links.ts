@@ -1,6 +1,6 @@
 import { collections } from "../../schema/collections/index.ts";
 import type { FieldDefinition } from "../../schema/describe/index.ts";
-import { placeFields } from "../../schema/output/place-fields.ts";
+import { placeFields } from "../../schema/to-snapshot/place-fields.ts";
 import { except, type Grant, type Policy } from "./grant.ts";
 import { isMe } from "./rules.ts";
 

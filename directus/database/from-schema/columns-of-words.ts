@@ -1,5 +1,5 @@
 import { collections } from "../../schema/collections/index.ts";
-import { placeFields } from "../../schema/output/place-fields.ts";
+import { placeFields } from "../../schema/to-snapshot/place-fields.ts";
 
 export interface WordColumn {
 	table: string;

@@ -18,16 +18,22 @@ export async function scriptBytes(page: Page, address: string): Promise<number> 
 	return files + (inline.trim() ? gzipSync(inline).byteLength : 0);
 }
 
-/** Layout shift of a page since it began to load, as browsers report it. */
+/** Layout shift of a page since it began to load, as browsers report it: once its fonts and pictures are in and drawn. */
 export function layoutShift(page: Page): Promise<number> {
-	return page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				let sum = 0;
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-				}).observe({ type: "layout-shift", buffered: true });
-				setTimeout(() => resolve(sum), 500);
-			}),
-	);
+	return page.evaluate(async () => {
+		let sum = 0;
+		const add = (entries: PerformanceEntryList) => {
+			for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+		};
+		const observer = new PerformanceObserver((list) => add(list.getEntries()));
+		observer.observe({ type: "layout-shift", buffered: true });
+		await document.fonts.ready;
+		const inView = [...document.images].filter(({ loading }) => loading !== "lazy");
+		await Promise.all(inView.map((image) => image.decode().catch(() => undefined)));
+		// What has been drawn is reported with the frame after it.
+		for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+		await new Promise((resolve) => setTimeout(resolve));
+		add(observer.takeRecords());
+		return sum;
+	});
 }

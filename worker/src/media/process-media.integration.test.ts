@@ -77,14 +77,13 @@ it("stops encoding when a retry is asked for in the middle, and leaves nothing b
 it("stops when the worker must stop, leaves nothing behind, and can be taken up again", async () => {
 	const job = await bench.add(film);
 	const stopping = new AbortController();
-	let stopped = 0;
 	const beat = async () => {
-		stopped ||= Date.now();
 		stopping.abort(new Error("The worker stops."));
 	};
 	await expect(bench.process(job, { signal: stopping.signal, beat })).rejects.toThrow("The worker stops.");
-	expect(Date.now() - stopped).toBeLessThan(3000);
 	expect(bench.row(job)).toMatchObject({ status: "processing" });
+	// Encoding ends at 90 %: it was left in the middle.
+	expect(bench.row(job)?.progress).toBeLessThan(90);
 	expect(await keys(job.file)).toEqual([]);
 });
 

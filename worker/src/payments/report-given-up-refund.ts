@@ -1,6 +1,6 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
 import type { Pool } from "pg";
-import { writeOnce } from "../outbox/outbox-store.ts";
+import { writeOnce } from "../outbox-store.ts";
 
 /** Says that a refund is given up, once per refund. */
 export async function reportGivenUpRefund(pg: Pool, refund: JobPayloads["payment.refund_due"]): Promise<void> {

@@ -12,7 +12,7 @@ import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { core } from "zod";
 import type { QueueJob } from "../backend/queue-backend.ts";
-import { markProcessed } from "../outbox/outbox-store.ts";
+import { markProcessed } from "../outbox-store.ts";
 import { jobOptions } from "./job-options.ts";
 import type { Queues } from "./queues.ts";
 import type { Registry } from "./registry.ts";

@@ -3,7 +3,7 @@ import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { JobWorker, QueueBackend } from "../backend/queue-backend.ts";
-import { recordFailure } from "../outbox/outbox-store.ts";
+import { recordFailure } from "../outbox-store.ts";
 import type { Pulse } from "./pulse.ts";
 import { backoff, queuePolicies } from "./queue-policies.ts";
 import type { Queues } from "./queues.ts";

@@ -6,7 +6,7 @@ import {
 	routeOf,
 	type TopicName,
 } from "@harborsmith/contract/queue";
-import type { OutboxRow } from "../outbox/outbox-store.ts";
+import type { OutboxRow } from "../outbox-store.ts";
 
 export type Decision =
 	| { kind: "publish"; queue: QueueName; name: TopicName; data: JobData; delay_ms: number }

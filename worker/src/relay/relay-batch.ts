@@ -2,7 +2,7 @@ import { type QueueName, queueNames } from "@harborsmith/contract/queue";
 import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import { claimRows, markProcessed, markRefused, markSent } from "../outbox/outbox-store.ts";
+import { claimRows, markProcessed, markRefused, markSent } from "../outbox-store.ts";
 import { jobOptions } from "../processing/job-options.ts";
 import type { Queues } from "../processing/queues.ts";
 import { type Decision, decide, republishAfterMs } from "./decide.ts";

@@ -1,7 +1,7 @@
 import pTimeout from "p-timeout";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import { publishAgain } from "../outbox/outbox-store.ts";
+import { publishAgain } from "../outbox-store.ts";
 import type { Queues } from "../processing/queues.ts";
 import type { Relay } from "../relay/start-relay.ts";
 import { ensureSchedules } from "./ensure-schedules.ts";

@@ -2,10 +2,9 @@ import { defineHook } from "@directus/extensions-sdk";
 import type { EventContext } from "@directus/types";
 import { charterContext } from "@harborsmith/directus-extension-charter";
 import { requireReachableContacts } from "../contacts/require-reachable-contacts.ts";
-import { readJsonText } from "../json-fields/read-json-text.ts";
-
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
+import { readJsonText } from "./read-json-text.ts";
 import { databaseRefusals, refusalFor } from "./refusals/refusals.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
 import { refuseDeletesOfUsed } from "./refusals/refuse-used.ts";

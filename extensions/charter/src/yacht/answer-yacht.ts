@@ -2,12 +2,12 @@ import type { YachtPage } from "@harborsmith/contract/yacht";
 import { toRfc3339 } from "@harborsmith/domain";
 import { MINUTE } from "@harborsmith/domain/time";
 import type { Computed } from "../answers/answer-cache.ts";
-import { yachtBySlug } from "../availability/answer-availability.ts";
 import { localise } from "../catalogue/localise.ts";
 import { mediaItem } from "../catalogue/media-item.ts";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { fleetCard } from "../fleet/fleet-card.ts";
+import { getYacht } from "./answer-availability.ts";
 import { offers } from "./offers.ts";
 
 const validMs = 15 * MINUTE;
@@ -38,7 +38,7 @@ export const answerYacht = async (
 	slug: string,
 	query: { lang?: string | undefined },
 ): Promise<Computed> => {
-	const config = await yachtBySlug(context, slug);
+	const config = await getYacht(context, slug);
 	const rules = await context.catalogue.rules();
 	const now = context.now();
 	const yacht = localise(config.yacht, config.translations, query.lang);

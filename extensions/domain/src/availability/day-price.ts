@@ -1,5 +1,5 @@
-import { extraApplies, extraQuantity } from "../extras/extra-charge.ts";
 import { charterCharge, type Tariff } from "../price/charter-charge.ts";
+import { extraApplies, extraQuantity } from "../price/extra-charge.ts";
 import { type Amounts, rateCard } from "../price/rate-card.ts";
 import { ruleBook } from "../price/rule-book.ts";
 import type { CharterLength } from "../time/duration.ts";

@@ -1,7 +1,7 @@
 import { CHARTER_TAX_CLASS } from "../defaults.ts";
-import { type ExtraTerms, extraQuantity } from "../extras/extra-charge.ts";
 import type { PriceLine, SelectedExtra } from "../types.ts";
 import type { CharterCharge } from "./charter-charge.ts";
+import { type ExtraTerms, extraQuantity } from "./extra-charge.ts";
 import { charterLabel } from "./wording.ts";
 
 /** One line for the charter. Units of one kind are counted; a mixed set is one `booking`, named in the label. */

@@ -1,5 +1,4 @@
 import { fail, invalid, ok } from "../errors.ts";
-import { selectExtras } from "../extras/extra-charge.ts";
 import { formatMoney } from "../money/format.ts";
 import { splitByLargestRemainder } from "../money/split.ts";
 import { minimumCharge } from "../payments/minimum-charge.ts";
@@ -11,6 +10,7 @@ import { localDate } from "../time/wall-clock.ts";
 import type { Price, PriceInput, PriceLine, Result } from "../types.ts";
 import { charterCharge, type Tariff } from "./charter-charge.ts";
 import { dueNow } from "./due-now.ts";
+import { selectExtras } from "./extra-charge.ts";
 import { charterLine, extraLine } from "./lines.ts";
 import { priceNotes, promoNotes } from "./notes.ts";
 import { rateCard } from "./rate-card.ts";

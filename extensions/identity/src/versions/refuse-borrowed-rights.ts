@@ -7,7 +7,7 @@ import type { Sights } from "../probing/rights/sights.ts";
 import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { changesSystemRows } from "./changes-system-rows.ts";
 import { tryAs } from "./try-as.ts";
-import { withoutMarks } from "./without-marks.ts";
+import { withoutAuthors } from "./without-authors.ts";
 
 type Delta = Record<string, unknown>;
 const Version = z.object({ collection: z.string(), item: z.string(), delta: z.unknown() });
@@ -32,7 +32,7 @@ export function refuseBorrowedRights(
 		const row: unknown = await knex("directus_versions").where({ id: key }).first();
 		if (!row) return;
 		const { collection, item, delta: kept } = Version.parse(row);
-		const change = withoutMarks({ ...(isObject(kept) ? kept : {}), ...delta });
+		const change = withoutAuthors({ ...(isObject(kept) ? kept : {}), ...delta });
 		const accountability = { ...author, admin: false };
 		await tryAs({ accountability, schema, database: knex, sights, services }, { collection, item, change });
 	};
@@ -65,14 +65,14 @@ export function refuseBorrowedRights(
 		return rows.map((row: unknown) => {
 			const { success, data } = Version.safeParse(row);
 			if (!success || !isObject(row) || !isObject(data.delta)) return row;
-			return changesSystemRows(withoutMarks(data.delta), data.collection, schema) ? { ...row, delta: null } : row;
+			return changesSystemRows(withoutAuthors(data.delta), data.collection, schema) ? { ...row, delta: null } : row;
 		});
 	});
 
 	filter("items.promote", async (payload, { collection: name, item: id }, event) => {
 		const { accountability: author, schema, database: knex } = event;
 		if (!isObject(payload) || !schema || !author || (await sights.isAdmin(author))) return payload;
-		const promoted = { collection: String(name), item: String(id), change: withoutMarks(payload) };
+		const promoted = { collection: String(name), item: String(id), change: withoutAuthors(payload) };
 		await tryAs({ accountability: author, schema, database: knex, sights, services }, promoted);
 		return payload;
 	});

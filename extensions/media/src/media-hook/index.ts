@@ -1,6 +1,5 @@
 import { defineHook } from "@directus/extensions-sdk";
 import { createStore } from "@harborsmith/kit/store";
-import { neverSniff, sendSafely } from "../assets/send-safely.ts";
 import { earlyHandler } from "../early/early-handler.ts";
 import { parseMediaEnv } from "../env.ts";
 import { reprocessReplaced } from "../reprocess/reprocess-replaced.ts";
@@ -9,6 +8,7 @@ import { refuseHostFields } from "../uploads/refuse-host-fields.ts";
 import { refuseImport } from "../uploads/refuse-import.ts";
 import { resumableDoor } from "../uploads/resumable-door.ts";
 import { blockHeifLoader } from "./block-heif-loader.ts";
+import { neverSniff, sendSafely } from "./send-safely.ts";
 
 /**
  * Serves renditions before Directus's own middleware, looks at what is uploaded and how it is sent out again, makes an item

@@ -26,7 +26,7 @@ export function durationsFor(yacht: Pick<YachtPage, "offers" | "min_duration_min
 }
 
 /** Most guests on a charter type: the law's number or the yacht's own, whichever is smaller. */
-export function guestLimit(yacht: Pick<YachtPage, "offers" | "max_guests">, type: string): number {
+export function mostGuests(yacht: Pick<YachtPage, "offers" | "max_guests">, type: string): number {
 	return offerFor(yacht, type)?.max_guests ?? yacht.max_guests;
 }
 
@@ -37,7 +37,7 @@ export function fittingChoice(yacht: YachtPage, wish: Partial<Choice>): Choice {
 	const durations = durationsFor(yacht, type);
 	const usual = durations.find((minutes) => minutes >= 240) ?? durations[0] ?? 240;
 	const duration_min = durations.find((minutes) => minutes === wish.duration_min) ?? usual;
-	const guests = Math.min(Math.max(wish.guests ?? 2, 1), guestLimit(yacht, type));
+	const guests = Math.min(Math.max(wish.guests ?? 2, 1), mostGuests(yacht, type));
 	return {
 		type,
 		duration_min,

@@ -216,10 +216,12 @@ describe("the booking flow", () => {
 		const before = calls.length;
 		window.history.back();
 		await vi.waitFor(() => wrapper.get("[name=first_name]"));
-		await new Promise((resolve) => setTimeout(resolve, 300));
+		await flushPromises();
 		expect(calls.slice(before)).toEqual([]);
 		answer();
 		await vi.waitFor(() => expect(calls.at(-1)?.path).toBe("/charter/quotes"));
+		// Whatever was asked before the hold was free stands before its cancellation.
+		expect(calls[before]?.path).toMatch(/\/cancel$/);
 		wrapper.unmount();
 	});
 

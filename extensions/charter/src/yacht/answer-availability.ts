@@ -12,7 +12,7 @@ import { priceBasis } from "../pricing/price-basis.ts";
 const longestValidMs = 30_000;
 
 /** The yacht under a slug. @throws NOT_FOUND */
-export const yachtBySlug = async (context: CharterContext, slug: string): Promise<YachtConfig> => {
+export const getYacht = async (context: CharterContext, slug: string): Promise<YachtConfig> => {
 	const config = slug.length <= 100 ? await context.catalogue.bySlug(slug) : undefined;
 	if (!config) throw refuse("NOT_FOUND", "no_such_yacht", {}, { yacht: slug.slice(0, 100) });
 	return config;
@@ -34,7 +34,7 @@ export const answerAvailability = async (
 	query: AvailabilityQuery,
 	{ except }: { except?: string } = {},
 ): Promise<Computed> => {
-	const config = await yachtBySlug(context, slug);
+	const config = await getYacht(context, slug);
 	const charter_type = charterTypeOf(config, query.charter_type);
 	const rules = await context.catalogue.rules();
 	const now = context.now();

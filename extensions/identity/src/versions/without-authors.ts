@@ -1,9 +1,9 @@
 import { isObject } from "../probing/is-object.ts";
 
 /** A version's change without the marks of who made each part of it and when. */
-export function withoutMarks(change: Record<string, unknown>): Record<string, unknown> {
+export function withoutAuthors(change: Record<string, unknown>): Record<string, unknown> {
 	const clean = (value: unknown): unknown =>
-		Array.isArray(value) ? value.map(clean) : isObject(value) ? withoutMarks(value) : value;
+		Array.isArray(value) ? value.map(clean) : isObject(value) ? withoutAuthors(value) : value;
 	return Object.fromEntries(
 		Object.entries(change)
 			.filter(([key]) => key !== "_user" && key !== "_date")

@@ -1,9 +1,9 @@
-import { availability, isSold } from "../availability/availability.ts";
 import { addDays } from "../time/calendar-date.ts";
 import { addDuration } from "../time/duration.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
 import { localDate } from "../time/wall-clock.ts";
 import type { CharterType, FromPrice, FromPriceInput } from "../types.ts";
+import { availability, isSold } from "./availability.ts";
 
 /** Lengths worth trying besides the minimums: longer ones are never cheaper, but may be the only ones sold. */
 const WHOLE_DAYS_MIN = [1440, 7 * 1440];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkBookable } from "../availability/check-bookable.ts";
-import { fromPrice } from "../from-price/from-price.ts";
+import { price } from "../price/price.ts";
 import { at, extra, occupied, priceInput, rate, rule, tariff, yacht } from "../testing/fixtures.ts";
 import type { FromPriceInput } from "../types.ts";
-import { price } from "./price.ts";
+import { checkBookable } from "./check-bookable.ts";
+import { fromPrice } from "./from-price.ts";
 
 const base: FromPriceInput = {
 	yacht: yacht({ opens_at: "09:00", closes_at: "18:00", min_duration_min: 180, max_advance_days: 60 }),
