@@ -11,25 +11,18 @@ export const closeCharge = async (database: Knex, id: string): Promise<void> => 
 	await database("charges").where({ id, state: "open" }).update({ state: "closed", date_updated: database.fn.now() });
 };
 
-/** Late payers ask anew: after the charter a form is good for so long. */
-const formOfPastCharter = "1 day";
-
 /**
- * Nobody should pay it any more: its booking is over, is paid in full, or has what was due when booking, for which the
- * form of the fare was; once the charter has ended no form stays open for long. `charge` and `booking` are in the query.
+ * Nobody should pay it any more: its booking is over or past, is paid in full, or has what was due when booking, for
+ * which the form of the fare was. `charge` and `booking` are in the query.
  */
 const whereNeedless = (query: Knex.QueryBuilder): void => {
 	query
 		.whereIn("booking.status", statusSets.over)
+		.orWhereRaw("booking.ends_at <= now()")
 		.orWhere((settled) =>
-			settled.whereIn("booking.status", statusSets.standing).whereRaw("hs.left_to_pay(booking) = 0"),
+			settled.whereIn("booking.status", statusSets.standing).whereRaw("hs.left_to_pay(booking.*) = 0"),
 		)
-		.orWhere((fare) => fare.where("charge.purpose", "fare").whereRaw("hs.is_due_paid(booking)"))
-		.orWhere((past) =>
-			past
-				.whereRaw("booking.ends_at <= now()")
-				.whereRaw("charge.date_created <= now() - ?::interval", [formOfPastCharter]),
-		);
+		.orWhere((fare) => fare.where("charge.purpose", "fare").whereRaw("hs.is_due_paid(booking.*)"));
 };
 
 const open = { "charge.provider": "stripe", "charge.state": "open" };
