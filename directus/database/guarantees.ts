@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bookingMoves, chargeMoves, defaultLegalLimits, moveOpensMin } from "@harborsmith/domain";
-import { policyId } from "../config/ids.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
 import { knownTopics } from "./from-schema/known-topics.ts";
@@ -27,15 +26,6 @@ export interface Guarantees {
 	hash: string;
 }
 
-const namedPolicies = ["staff", "manager"].map((name) => `WHEN '${name}' THEN '${policyId(name)}'::uuid`).join(" ");
-
-/** `hs.policy_id(name)`: the fixed ids of the policies that the files name, so that no file repeats one. */
-const policyIds = {
-	name: "01-policy-ids",
-	sql: `CREATE FUNCTION hs.policy_id(name text) RETURNS uuid
-		LANGUAGE sql IMMUTABLE AS $$ SELECT CASE name ${namedPolicies} END $$`,
-};
-
 const byName = (one: { name: string }, other: { name: string }): number => (one.name < other.name ? -1 : 1);
 
 /** What the database has to keep: the SQL in the rooms beside this file in the order of its numbers, and the tables of the domain it enforces. */
@@ -45,10 +35,10 @@ export function readGuarantees(): Guarantees {
 		sql: readFileSync(join(import.meta.dirname, file), "utf8"),
 	}));
 	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
-	const statuses = { name: "03-status-sets", sql: statusSetFunctions() };
+	const statuses = { name: "04-status-sets", sql: statusSetFunctions() };
 	const emitted = { name: "03-known-topics", sql: knownTopics() };
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
-	const hashed = [policyIds, emitted, ...written.sort(byName), words, statuses];
+	const hashed = [emitted, ...written.sort(byName), words, statuses];
 	const files = [...hashed, currencies].sort(byName);
 	const moves = pairsOf(bookingMoves);
 	const ofCharges = pairsOf(chargeMoves);

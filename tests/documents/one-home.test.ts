@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { publicNames } from "./support/public-names.ts";
-import { files, read } from "./support/repository.ts";
+import { publicNames } from "../support/documents/public-names.ts";
+import { files, read } from "../support/documents/repository.ts";
 
 const isTest = (file: string): boolean => /\.test\.ts$|\.d\.ts$|\/(testing|attacks|tests?)\/|^tests\//.test(file);
 const sources = files.filter((file) => /\.(ts|vue|astro)$/.test(file) && !isTest(file));

@@ -1,6 +1,6 @@
 -- Who is of the office, by whatever way: a policy of their own, one of their role, or one of a role above it. It is the
 -- rule of `heldBy` in @harborsmith/kit asked the other way round, except for networks (`ip_access`): nobody sends a
--- request here, and who may act from the office only is written to wherever they are. `hs.policy_id` is of guarantees.ts.
+-- request here, and who may act from the office only is written to wherever they are.
 
 CREATE OR REPLACE FUNCTION hs.holders_of(policies uuid[], with_admins boolean)
 RETURNS TABLE (id uuid, language text)

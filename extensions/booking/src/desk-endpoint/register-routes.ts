@@ -13,11 +13,11 @@ import { callerOf } from "../access/caller.ts";
 import { keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { outcomeOf } from "../use-cases/carry-out/outcome.ts";
-import type { UseCase } from "../use-cases/carry-out/use-case.ts";
+import type { BookingUseCase } from "../use-cases/carry-out/use-case.ts";
 import { deskUseCases } from "../use-cases/use-cases.ts";
 import { openAtDesk } from "./open-at-desk.ts";
 
-type Run<Name extends DeskUseCase> = Parameters<UseCase<DeskInput<Name>>>;
+type Run<Name extends DeskUseCase> = Parameters<BookingUseCase<DeskInput<Name>>>;
 
 const carryOutAtDesk = async <Name extends DeskUseCase>(name: Name, ...run: Run<Name>): Promise<DeskOutcome> =>
 	outcomeOf(await deskUseCases[name](...run));

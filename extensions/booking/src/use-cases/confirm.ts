@@ -1,6 +1,6 @@
 import type { DeskInput } from "@harborsmith/contract/desk";
 import { carryOut, type Host } from "./carry-out/carry-out.ts";
-import { because, type UseCase } from "./carry-out/use-case.ts";
+import { type BookingUseCase, because } from "./carry-out/use-case.ts";
 
 interface Code {
 	/** What the history says of it instead of a person. */
@@ -10,7 +10,7 @@ interface Code {
 }
 
 /** A charter is confirmed, paid or not; one whose hold ran out if its time is still free. */
-export const confirm: UseCase<DeskInput<"confirm"> & Code, Host> = (
+export const confirm: BookingUseCase<DeskInput<"confirm"> & Code, Host> = (
 	context,
 	booking,
 	{ reason, code, release_crew },

@@ -2,7 +2,7 @@ import { changeCode } from "@harborsmith/contract/words";
 import { canMove } from "@harborsmith/domain";
 import { carryOut, type Host } from "./carry-out/carry-out.ts";
 import type { BookingRow } from "./carry-out/snapshot.ts";
-import type { UseCase } from "./carry-out/use-case.ts";
+import type { BookingUseCase } from "./carry-out/use-case.ts";
 
 const whyOf = ({ status, paid_cents, refunded_cents }: BookingRow): string => {
 	if (status === "requested") return changeCode("request_unanswered");
@@ -13,7 +13,7 @@ const whyOf = ({ status, paid_cents, refunded_cents }: BookingRow): string => {
  * A request that nobody has answered, or a hold that nobody has paid, runs out. When, and what becomes of its payment
  * before, is for the task that does it. @throws INVALID_STATE for what does not wait
  */
-export const expire: UseCase<object, Host> = (context, booking, _input, acting, options) =>
+export const expire: BookingUseCase<object, Host> = (context, booking, _input, acting, options) =>
 	carryOut(context, booking, {
 		name: "expire",
 		acting,

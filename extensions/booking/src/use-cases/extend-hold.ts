@@ -2,7 +2,7 @@ import { extendHold as extended } from "@harborsmith/domain";
 import { refuse, unwrap } from "@harborsmith/kit";
 import { carryOut } from "./carry-out/carry-out.ts";
 import type { BookingRow } from "./carry-out/snapshot.ts";
-import type { UseCase } from "./carry-out/use-case.ts";
+import type { BookingUseCase } from "./carry-out/use-case.ts";
 
 const refuseWhatIsNotHeld = ({ status }: BookingRow): void => {
 	if (status === "expired") throw refuse("HOLD_EXPIRED", "hold_ran_out", {});
@@ -10,7 +10,7 @@ const refuseWhatIsNotHeld = ({ status }: BookingRow): void => {
 };
 
 /** A hold lasts five minutes more, once, when its guest begins to pay. @throws HOLD_EXPIRED, INVALID_STATE */
-export const extendHold: UseCase<object> = async (context, booking, _input, acting, options) => {
+export const extendHold: BookingUseCase<object> = async (context, booking, _input, acting, options) => {
 	const { settings } = await context.catalogue.rules();
 	return carryOut(context, booking, {
 		name: "extend_hold",

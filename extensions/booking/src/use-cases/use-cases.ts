@@ -1,7 +1,7 @@
 import type { DeskInput, DeskUseCase } from "@harborsmith/contract/desk";
 import { approve } from "./approve.ts";
 import { cancel } from "./cancel/cancel.ts";
-import type { UseCase } from "./carry-out/use-case.ts";
+import type { BookingUseCase } from "./carry-out/use-case.ts";
 import { change } from "./change.ts";
 import { checkIn } from "./check-in.ts";
 import { checkOut } from "./check-out.ts";
@@ -13,7 +13,7 @@ import { move } from "./move.ts";
 import { noShow } from "./no-show.ts";
 
 /** What the desk can do with a booking, by its names in the contract. */
-export const deskUseCases: { [Name in DeskUseCase]: UseCase<DeskInput<Name>> } = {
+export const deskUseCases: { [Name in DeskUseCase]: BookingUseCase<DeskInput<Name>> } = {
 	approve,
 	decline,
 	confirm,

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { historyParams } from "./params/history.ts";
 import { mediaFailures } from "./params/media.ts";
-import { refusalParams } from "./params/refusals.ts";
+import { refusalParams } from "./params/refusals/index.ts";
 import type { Coded, IsPlain } from "./sentences.ts";
 
 export { historyParams, mediaFailures, refusalParams };

@@ -6,7 +6,7 @@ import { languageOf } from "./languages.ts";
 import { historyParams } from "./params/history.ts";
 import { limitParams } from "./params/limits.ts";
 import { mediaFailures } from "./params/media.ts";
-import { refusalParams } from "./params/refusals.ts";
+import { refusalParams } from "./params/refusals/index.ts";
 import { type Stored, sentenceOf } from "./sentences.ts";
 
 const stored = z.object({ code: z.string(), params: z.optional(z.unknown()) });

@@ -4,7 +4,7 @@ import { refuse } from "@harborsmith/kit";
 import { type Acting, isGuest } from "../carry-out/acting.ts";
 import { carryOut } from "../carry-out/carry-out.ts";
 import type { BookingRow } from "../carry-out/snapshot.ts";
-import { because, type Change, type UseCase } from "../carry-out/use-case.ts";
+import { type BookingUseCase, because, type Change } from "../carry-out/use-case.ts";
 import { closePayment, type PaymentEnd } from "./close-payment.ts";
 
 export interface CancelInput {
@@ -55,7 +55,7 @@ const changeFor = ({ refund, refund_cents, reason }: CancelInput, acting: Acting
  * ends first, so that nobody pays for what is given up. A guest who cancels again changes nothing.
  * @throws INVALID_STATE once the charter has begun or ended, or when it is another deed than the one that was shown
  */
-export const cancel: UseCase<CancelInput> = async (context, booking, input, acting, options = {}) => {
+export const cancel: BookingUseCase<CancelInput> = async (context, booking, input, acting, options = {}) => {
 	if (!options.preview) refusePaid(await closePayment(context, booking), input, acting);
 	return carryOut(context, booking, {
 		name: "cancel",

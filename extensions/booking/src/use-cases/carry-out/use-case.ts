@@ -15,7 +15,7 @@ export interface Options {
 }
 
 /** Something that can be done with a booking, by its id. Doors ask who may; what cannot be done now is refused here. */
-export type UseCase<Input, Context = CharterContext> = (
+export type BookingUseCase<Input, Context = CharterContext> = (
 	context: Context,
 	booking: string,
 	input: Input,
@@ -28,7 +28,7 @@ export const useCase =
 	<Name extends DeskUseCase>(
 		name: Name,
 		changeOf: (input: DeskInput<Name>, setting: Setting) => Change | Promise<Change>,
-	): UseCase<DeskInput<Name>, Host> =>
+	): BookingUseCase<DeskInput<Name>, Host> =>
 	(context, booking, input, acting, options) =>
 		carryOut(context, booking, { name, acting, changeOf: (setting) => changeOf(input, setting), ...options });
 

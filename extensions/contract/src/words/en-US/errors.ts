@@ -25,7 +25,7 @@ export const errorWords = {
 	generic: "That did not work. Please try again.",
 	UNREACHABLE: "We cannot reach the booking service. Check your connection and try again.",
 	RATE_LIMITED: "Too many tries in a short time. Please wait a minute.",
-	SERVICE_UNAVAILABLE: "The booking service is busy. Please try again in a moment.",
+	SERVICE_UNAVAILABLE: "The booking service cannot answer just now. Please try again in a moment.",
 	MAINTENANCE_MODE: "We are working on the booking service. Please come back in a little while.",
 	OUTSIDE_HOURS: "This time is outside the hours the yacht is handed over.",
 	TOO_SHORT_NOTICE: "This departure is too soon to prepare the yacht. Choose a later one.",

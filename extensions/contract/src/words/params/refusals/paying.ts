@@ -1,6 +1,6 @@
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
-import { none } from "./none.ts";
+import { none } from "../none.ts";
 
 /** Refusals about paying for a booking and giving money back, by the extensions themselves. */
 export const payingRefusals = {

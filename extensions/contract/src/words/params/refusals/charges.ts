@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { none } from "./none.ts";
+import { none } from "../none.ts";
 
 const state = z.string();
 

@@ -1,6 +1,6 @@
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
-import { none } from "./none.ts";
+import { none } from "../none.ts";
 
 const text = z.string();
 

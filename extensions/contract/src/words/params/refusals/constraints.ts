@@ -1,4 +1,4 @@
-import { none } from "./none.ts";
+import { none } from "../none.ts";
 
 /** Plain constraints of directus/database, by their own names, and what Postgres says without one. */
 export const constraintRefusals = {
