@@ -184,7 +184,7 @@ BEGIN
 		PERFORM hs.give_back_too_little(NEW);
 		PERFORM hs.report_to_office('expired_with_money', NEW.id,
 			jsonb_build_object('currency', money.currency, 'amount_cents', money.cents))
-		FROM (SELECT NEW.currency, hs.kept_cents(NEW) AS cents
+		FROM (SELECT b.currency, hs.kept_cents(b) AS cents FROM bookings b WHERE b.id = NEW.id
 			UNION ALL SELECT p.currency, sum(CASE p.kind WHEN 'charge' THEN p.amount_cents ELSE -p.amount_cents END)
 			FROM payments p WHERE p.booking = NEW.id AND p.currency <> NEW.currency AND p.kind IN ('charge', 'refund')
 				AND p.status = 'succeeded' GROUP BY p.currency) AS money

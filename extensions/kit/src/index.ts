@@ -8,6 +8,7 @@ export { errorFromRivalry } from "./errors/rivalry.ts";
 export { unwrap } from "./errors/unwrap.ts";
 export { type HostEmitter, hostEmitter } from "./host/host-emitter.ts";
 export { inTheNameOf } from "./host/in-the-name-of.ts";
+export { itemsIn } from "./host/items-in.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";
 export { storableJson } from "./host/storable-json.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { statusWords } from "@harborsmith/contract/words";
-import { bookingMoves, bookingStatuses, canMove, isOver, moveOpensMin } from "@harborsmith/domain";
+import { type BookingStatus, bookingMoves, bookingStatuses, canMove, isOver, moveOpensMin } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusal } from "../../../../tests/support/world/refusal.ts";
 import { at, createWorld, dawn, type World } from "../../../../tests/support/world/world.ts";
@@ -62,7 +62,9 @@ test.each(Object.entries(moveOpensMin))(
 		const { code, sentence, details } = await refusal(set(early, status));
 		expect(code).toBe("HS002");
 		expect(sentence).toMatch(
-			new RegExp(`^This booking can become ${status.replace("_", " ")} from .+ on, not sooner\\.$`),
+			new RegExp(
+				`^This booking can become ${statusWords(status as BookingStatus, "en-US").said} from .+ on, not sooner\\.$`,
+			),
 		);
 		expect(details).toMatchObject({ refusal: "move_too_early", to: status, timezone: "America/Los_Angeles" });
 		const { starts_at } = await world.one<{ starts_at: Date }>("SELECT starts_at FROM bookings WHERE id = $1", [early]);
@@ -163,8 +165,13 @@ test("who comes aboard, has left or never came is a message to other programs, w
 		);
 		return rows.slice(-1).map(({ topic, payload }) => [topic, payload]);
 	};
-	const booking = await world.book(await world.yacht(), 1, 2);
-	await set(booking, "confirmed");
+	const begun = async (): Promise<string> => {
+		const [start, end] = [inMinutes(-90), inMinutes(-30)];
+		const id = await world.book(await world.yacht(), start, end, { change_reason: "Entered for this test." });
+		await set(id, "confirmed");
+		return id;
+	};
+	const booking = await begun();
 	const { number } = await world.one<{ number: string }>("SELECT number FROM bookings WHERE id = $1", [booking]);
 	for (const [from, to] of [
 		["confirmed", "in_progress"],
@@ -173,8 +180,7 @@ test("who comes aboard, has left or never came is a message to other programs, w
 		await set(booking, to);
 		expect(await sent(booking)).toEqual([[`booking.${to}`, expect.objectContaining({ booking, number, from, to })]]);
 	}
-	const missed = await world.book(await world.yacht(), 1, 2);
-	await set(missed, "confirmed");
+	const missed = await begun();
 	await set(missed, "no_show");
 	const [[topic, payload] = []] = await sent(missed);
 	expect(topic).toBe("booking.no_show");

@@ -65,6 +65,7 @@ test("a captain and compliance leave their reasons in the history, and none for 
 	expect((await patch(id, "compliance", { change_reason: "Papers seen." })).status).toBe(200);
 	expect((await patch(id, "manager", { status: "cancelled" })).status).toBe(200);
 	expect((await history(id)).map(({ who, reason }) => [who, reason])).toEqual([
+		[null, expect.stringMatching(/ sails on this charter\.$/)],
 		["captain", said],
 		["compliance", "Papers seen."],
 		["manager", null],

@@ -13,6 +13,7 @@ import { createSights } from "../probing/rights/sights.ts";
 import { guardQueries } from "../queries/guard-queries.ts";
 import { endRealmSession } from "../sign-in/end-realm-session.ts";
 import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
+import { readImportsFirst } from "../survival/read-imports-first.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
 import { guardValues } from "../values/guard-values.ts";
@@ -35,6 +36,7 @@ export default defineHook((register, directus) => {
 	const { filter, action, init } = register;
 	const { env, database, getSchema, services, logger } = directus;
 	survive({ init, action }, env, logger);
+	readImportsFirst(services.ImportService);
 	guardQueries({ filter, init }, directus);
 	guardValues(filter);
 	guardUtilities({ init }, directus);

@@ -1,17 +1,10 @@
-import type { HookExtensionContext } from "@directus/types";
 import type { Knex } from "knex";
+import { type ItemsHost, itemsIn } from "./items-in.ts";
 import { systemAccountability } from "./system-accountability.ts";
 
-type Host = { directus: Pick<HookExtensionContext, "services" | "getSchema"> };
-
 /** An items service that writes as the system: with revisions, validation and realtime. */
-export const systemItems = async (
-	{ directus }: Host,
+export const systemItems = (
+	host: ItemsHost,
 	collection: string,
-	options: { trx?: Knex; ip?: string | null } = {},
-) =>
-	new directus.services.ItemsService(collection, {
-		schema: await directus.getSchema(),
-		accountability: systemAccountability(options.ip ?? null),
-		...(options.trx ? { knex: options.trx } : {}),
-	});
+	{ trx, ip = null }: { trx?: Knex; ip?: string | null } = {},
+) => itemsIn(host, collection, { accountability: systemAccountability(ip), trx });
