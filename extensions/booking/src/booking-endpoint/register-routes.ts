@@ -8,7 +8,7 @@ import { type OpenedBooking, openBooking } from "../access/booking-access.ts";
 import { type Caller, callerOf } from "../access/caller.ts";
 import { claimBooking } from "../guests/claim-booking.ts";
 import { type KeptAnswer, keyedRequest } from "../idempotency/idempotency.ts";
-import { keyedAnswer } from "../idempotency/keyed-answer.ts";
+import { type KeepAnswer, keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { bookingInvite } from "../invite/booking-invite.ts";
 import { inviteLink, openByTicket } from "../invite/invite-link.ts";
 import { createBooking } from "../use-cases/book/create-booking.ts";
@@ -55,7 +55,11 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 	const change = <Body extends z.ZodMiniType>(
 		useCase: UseCase,
 		body: Body,
-		run: (booking: OpenedBooking, input: z.output<Body>, caller: Caller) => Promise<unknown>,
+		run: (
+			booking: OpenedBooking,
+			input: z.output<Body>,
+			asked: { caller: Caller; keep: KeepAnswer },
+		) => Promise<unknown>,
 	): void => {
 		const name = useCase.replaceAll("_", "-");
 		router.post(
@@ -69,12 +73,12 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 				const booking = await opened(request, useCase);
 				sendKept(
 					response,
-					await keyedAnswer(context, keyed, booking.loaded.booking.id, () => run(booking, input, caller)),
+					await keyedAnswer(context, keyed, booking.loaded.booking.id, (keep) => run(booking, input, { caller, keep })),
 				);
 			}),
 		);
 	};
-	change("extend_hold", emptyRequest, (booking, _input, caller) => extendBookingHold(context, booking, caller));
+	change("extend_hold", emptyRequest, (booking, _input, asked) => extendBookingHold(context, booking, asked));
 	router.post(
 		"/bookings/:number/pay",
 		route(async (request, response) => {
@@ -83,8 +87,8 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			noStore(response).json({ data: await payBooking(context, booking) });
 		}),
 	);
-	change("cancel", cancelRequest, (booking, request, caller) => cancelBooking(context, { booking, request, caller }));
-	change("claim", emptyRequest, (booking, _input, caller) => claimBooking(context, booking, caller));
+	change("cancel", cancelRequest, (booking, request, asked) => cancelBooking(context, { booking, request, ...asked }));
+	change("claim", emptyRequest, (booking, _input, { caller }) => claimBooking(context, booking, caller));
 	router.post(
 		"/bookings/:number/invite-link",
 		route(async (request, response) => {

@@ -38,12 +38,16 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			const { preview: _preview, ...said } = Object(request.body ?? {});
 			const { preview } = parse(deskPreview, request.body ?? {});
 			const input = parse(deskInputs[useCase], said);
-			const run = () => carryOutAtDesk(useCase, context, booking, input, acting, { preview });
 			response.set("Cache-Control", "no-store, no-transform");
-			if (preview) return response.json({ data: await run() });
+			if (preview)
+				return response.json({ data: await carryOutAtDesk(useCase, context, booking, input, acting, { preview }) });
 			const scope = `desk.${useCase}:${booking}`;
 			const keyed = keyedRequest(scope, caller, request.get("Idempotency-Key"), input);
-			const answer = await keyedAnswer(context, keyed, booking, run);
+			const answer = await keyedAnswer(context, keyed, booking, (keep) =>
+				carryOutAtDesk(useCase, context, booking, input, acting, {
+					beforeCommit: (trx, done) => keep(trx, outcomeOf(done)),
+				}),
+			);
 			return response.status(answer.status).type("json").send(answer.body);
 		}),
 	);

@@ -35,6 +35,7 @@ interface Work {
 	isDone?: (booking: BookingRow) => boolean;
 	preview?: boolean;
 	trx?: Knex.Transaction;
+	beforeCommit?: (trx: Knex.Transaction, done: Done) => Promise<void>;
 }
 
 /** Carries what a preview found out of the transaction that it undoes. */
@@ -70,6 +71,7 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 		const is = await takeSnapshot(trx, id);
 		const done = { was, is, messages: await messagesSince(trx, was), preview };
 		if (preview) throw new Undone(done);
+		await work.beforeCommit?.(trx, done);
 		return done;
 	};
 	try {

@@ -12,6 +12,8 @@ export interface Options {
 	preview?: boolean;
 	/** The caller's own transaction; a new one otherwise, run again when Postgres asks for that. */
 	trx?: Knex.Transaction;
+	/** What stands or falls with the deed, such as the answer that is kept for whoever asks again. */
+	beforeCommit?: (trx: Knex.Transaction, done: Done) => Promise<void>;
 }
 
 /** Something that can be done with a booking, by its id. Doors ask who may; what cannot be done now is refused here. */

@@ -36,3 +36,15 @@ it("lets whoever watches a booking hear of what the desk does with it, once and 
 		socket.close();
 	}
 });
+
+it("keeps the answer of a deed in the deed's own transaction, so that no end of a process parts the two", async () => {
+	const { world } = desk;
+	const id = await world.book(await world.yacht(), 1, 5, { costs: 90_000, status: "requested" });
+	expect((await approve(id, {})).status).toBe(200);
+	const { together } = await world.one<{ together: boolean }>(
+		`SELECT k.xmin = b.xmin AND k.completed_at IS NOT NULL AS together
+		FROM idempotency_keys k, bookings b WHERE b.id = $1 AND k.scope LIKE 'desk.approve:' || b.id || '%'`,
+		[id],
+	);
+	expect(together).toBe(true);
+});
