@@ -16,7 +16,7 @@ export const longest = [
 	"extensions/booking/src/booking-hook/price/follow-price.integration.test.ts",
 	"tests/hostile/many-requests.integration.test.ts",
 	"directus/setup/with-time-limit.integration.test.ts",
-	"extensions/payments/tests/holds-and-repairs.integration.test.ts",
+	"extensions/payments/tests/holds/holds-and-repairs.integration.test.ts",
 	"extensions/media/src/media.integration.test.ts",
 	"tests/journey/request-to-book.integration.test.ts",
 	"extensions/payments/tests/killed-mid-refund.integration.test.ts",

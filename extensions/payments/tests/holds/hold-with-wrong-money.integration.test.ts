@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Guest } from "../../../tests/support/guest/guest.ts";
-import { until } from "../../../tests/support/until.ts";
-import type { Payments } from "./harness.ts";
-import { withSlots } from "./with-slots.ts";
+import { Guest } from "../../../../tests/support/guest/guest.ts";
+import { until } from "../../../../tests/support/until.ts";
+import type { Payments } from "../harness.ts";
+import { withSlots } from "../with-slots.ts";
 
 describe("a hold that runs out with money that did not confirm it", () => {
 	let on: Payments;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { tokenOf } from "../../../tests/support/token-of.ts";
-import type { Payments } from "./harness.ts";
-import { withSlots } from "./with-slots.ts";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
+import type { Payments } from "../harness.ts";
+import { withSlots } from "../with-slots.ts";
 
 describe("a hold that its guest gives up", () => {
 	let on: Payments;

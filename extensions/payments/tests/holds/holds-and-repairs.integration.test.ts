@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { until } from "../../../tests/support/until.ts";
-import type { Payments } from "./harness.ts";
-import { withSlots } from "./with-slots.ts";
+import { until } from "../../../../tests/support/until.ts";
+import type { Payments } from "../harness.ts";
+import { withSlots } from "../with-slots.ts";
 
 describe("holds, lost webhooks and lost answers", () => {
 	let on: Payments;
