@@ -50,7 +50,7 @@ export interface Snapshot {
 	booking: BookingRow;
 	lines: Line[];
 	people: Person[];
-	/** The newest message about it, so that later ones are told from it. */
+	/** The newest message there was, so that later ones about it are told from it. */
 	last_message: string;
 }
 
@@ -77,9 +77,8 @@ export const takeSnapshot = async (trx: Knex, id: string): Promise<Snapshot> => 
 		.select<Line[]>("kind", "label", trx.raw("quantity::float as quantity"), "amount_cents")
 		.where({ booking: id })
 		.orderByRaw("sort nulls last, id");
-	const [newest] = await trx("outbox")
-		.where({ aggregate: `booking:${id}` })
-		.max<{ id: string | null }[]>("id as id");
+	// Of the whole outbox, which its key answers at once: the booking is locked, so that nothing else is said of it.
+	const [newest] = await trx("outbox").max<{ id: string | null }[]>("id as id");
 	const { rows: people } = await trx.raw<{ rows: Person[] }>(peopleSql, [id]);
 	return { booking, lines, people, last_message: String(newest?.id ?? 0) };
 };
