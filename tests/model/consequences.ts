@@ -1,4 +1,4 @@
-import { gone, goneForGood, type ModelBooking, madeByCard, occupies, paid } from "./state.ts";
+import { hasBegun, kept, leftOf, type ModelBooking, type ModelRefund, occupies, split } from "./state.ts";
 
 type Bookings = Map<string, ModelBooking>;
 
@@ -13,6 +13,9 @@ export const become = (booking: ModelBooking, status: string): void => {
 	booking.history.push(status);
 	booking.letters.push(`booking.${status}`);
 	if (status === "confirmed") booking.wasConfirmed = true;
+	if (status === "expired")
+		for (const [charge, { by }] of booking.charges.entries())
+			if (by === "card") order(booking, "late", [{ charge, cents: leftOf(booking, charge), state: "ordered" }]);
 };
 
 /** Takes time of a yacht, for which its overdue holds give way. */
@@ -23,19 +26,25 @@ export const take = (model: Bookings, id: string, yacht: number, slot: number): 
 	for (const [, booking] of overdue) become(booking, "expired");
 };
 
-export const order = (booking: ModelBooking, kind: "cancelled" | "late" | "request", cents: number): void => {
-	if (cents <= 0) return;
-	booking.refunds.push({ kind, cents, state: "ordered" });
-	booking.letters.push("payment.refund_due");
+/** Each part is asked of the provider by itself. What came late goes back once, however often that is found out. */
+export const order = (booking: ModelBooking, kind: ModelRefund["kind"], parts: ModelRefund["parts"]): void => {
+	const due = parts.filter(({ cents }) => cents > 0);
+	const isKnown = booking.refunds.some(
+		(one) => kind === "late" && one.kind === kind && one.parts[0]?.charge === due[0]?.charge,
+	);
+	if (due.length === 0 || isKnown) return;
+	booking.refunds.push({ kind, parts: due });
+	for (const _part of due) booking.letters.push("payment.refund_due");
 };
 
 /** The money of a card is heard of. */
 export const receiveMoney = (model: Bookings, id: string, booking: ModelBooking): void => {
 	if (booking.intent !== "paid") return;
 	booking.intent = "heard";
-	booking.byCard += booking.due;
-	const hasEnough = paid(booking) - goneForGood(booking) >= booking.due;
-	if (booking.status === "cancelled") order(booking, "late", booking.due);
+	const charge = booking.charges.push({ by: "card", cents: booking.due }) - 1;
+	const giveBack = (): void => order(booking, "late", [{ charge, cents: booking.due, state: "ordered" }]);
+	const hasEnough = kept(booking) >= booking.due;
+	if (booking.status === "cancelled") giveBack();
 	else if (booking.status === "pending" && hasEnough) become(booking, "confirmed");
 	else if (booking.status === "expired") {
 		try {
@@ -43,22 +52,25 @@ export const receiveMoney = (model: Bookings, id: string, booking: ModelBooking)
 			take(model, id, booking.yacht, booking.slot);
 			become(booking, "confirmed");
 		} catch {
-			order(booking, "late", booking.due);
+			giveBack();
 		}
 	}
 };
 
 export const cancel = (booking: ModelBooking, choice: string, cents: number): void => {
 	if (!["requested", "pending", "confirmed"].includes(booking.status)) refuse("INVALID_STATE");
-	const kept = Math.max(0, paid(booking) - gone(booking));
-	const back = choice === "all" ? kept : choice === "amount" ? cents : 0;
-	if (back > kept) refuse("INVALID_INPUT");
+	const most = Math.max(0, kept(booking));
+	const back = choice === "all" ? most : choice === "amount" ? cents : 0;
+	if (back > most) refuse("INVALID_INPUT");
 	become(booking, "cancelled");
-	order(booking, "cancelled", back);
+	order(booking, "cancelled", split(booking, back, "any"));
 };
 
-const isSettled = (booking: ModelBooking): boolean =>
-	["confirmed", "in_progress"].includes(booking.status) && paid(booking) - goneForGood(booking) >= booking.total;
+/** Nobody should pay its form any more: what is due is paid, or it is over. */
+const isNeedless = (booking: ModelBooking): boolean =>
+	["expired", "cancelled", "no_show", "completed"].includes(booking.status) ||
+	hasBegun(booking) ||
+	kept(booking) >= booking.due;
 
 export const runTask = (model: Bookings): void => {
 	for (const [id, booking] of model) {
@@ -68,28 +80,22 @@ export const runTask = (model: Bookings): void => {
 		if (booking.status === "pending") become(booking, "expired");
 	}
 	for (const [id, booking] of model) {
-		const isNeedless = ["expired", "cancelled", "no_show"].includes(booking.status) || isSettled(booking);
-		if (!isNeedless) continue;
+		if (!isNeedless(booking)) continue;
 		receiveMoney(model, id, booking);
 		if (booking.intent === "open") booking.intent = "closed";
 	}
 };
 
+/** A card takes its part back; what came by hand is people's to give. */
 export const refundAll = (model: Bookings): void => {
 	for (const booking of model.values())
-		for (const refund of booking.refunds.filter(({ state }) => state === "ordered")) {
-			const left = paid(booking) - gone(booking) + refund.cents;
-			const isCharged = booking.intent === "heard" || booking.intent === "paid";
-			const onCard = (isCharged ? booking.due : 0) - madeByCard(booking);
-			const cents = Math.min(refund.cents, Math.max(0, left), Math.max(0, onCard));
-			if (cents === 0) refund.state = "failed";
-			else {
-				Object.assign(refund, { cents, state: "made" });
+		for (const { kind, parts } of booking.refunds)
+			for (const part of parts.filter(({ state }) => state === "ordered")) {
+				part.state = booking.charges[part.charge]?.by === "card" ? "made" : "failed";
 				const isTold =
-					refund.kind === "request" ||
-					(refund.kind === "late" && booking.status === "cancelled" && booking.wasConfirmed) ||
-					(refund.kind === "cancelled" && booking.status !== "cancelled");
-				if (isTold) booking.letters.push("payment.refunded");
+					kind === "request" ||
+					(kind === "late" && booking.status === "cancelled" && booking.wasConfirmed) ||
+					(kind === "cancelled" && booking.status !== "cancelled");
+				if (isTold && part.state === "made") booking.letters.push("payment.refunded");
 			}
-		}
 };

@@ -1,5 +1,5 @@
 import { become, cancel, order, receiveMoney, refundAll, refuse, runTask, take } from "./consequences.ts";
-import { gone, goneByCard, hasBegun, type ModelBooking, occupies, paid } from "./state.ts";
+import { hasBegun, kept, type ModelBooking, occupies, split } from "./state.ts";
 import type { Step } from "./steps.ts";
 
 type Bookings = Map<string, ModelBooking>;
@@ -23,7 +23,7 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 	book: (model, { as, yacht, slot, promo }) => {
 		take(model, as, yacht, slot);
 		model.set(as, {
-			...{ status: "pending", yacht, slot, total: 0, due: 0, byCard: 0, byHand: 0, refunds: [], intent: "open" },
+			...{ status: "pending", yacht, slot, total: 0, due: 0, charges: [], refunds: [], intent: "open" },
 			...{ declined: 0, isOverdue: false, wasConfirmed: false, hasPromo: promo },
 			...{ letters: ["booking.pending"], history: ["pending"] },
 		});
@@ -78,18 +78,17 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 		if (["confirmed", "in_progress"].includes(booking.status)) booking.letters.push("booking.moved");
 	},
 	"pay in cash": (_model, { cents }, booking) => {
-		booking.byHand += cents;
-		if (booking.status === "pending" && paid(booking) - gone(booking) >= booking.due) become(booking, "confirmed");
+		booking.charges.push({ by: "hand", cents });
+		if (booking.status === "pending" && kept(booking) >= booking.due) become(booking, "confirmed");
 	},
 	"give back": (_model, { by, cents }, booking) => {
-		const left = paid(booking) - gone(booking);
-		const most = by === "hand" ? left : Math.max(0, Math.min(left, booking.byCard - goneByCard(booking)));
-		if (cents > most) refuse("INVALID_INPUT");
+		const parts = split(booking, cents, by);
+		if (parts.reduce((sum, part) => sum + part.cents, 0) < cents) refuse("INVALID_INPUT");
 		if (by === "card") {
-			order(booking, "request", cents);
+			order(booking, "request", parts);
 			return;
 		}
-		booking.refunds.push({ kind: "hand", cents, state: "made" });
+		booking.refunds.push({ kind: "hand", parts: parts.map((part) => ({ ...part, state: "made" })) });
 		booking.letters.push("payment.refunded");
 	},
 	"run the task": (model) => runTask(model),

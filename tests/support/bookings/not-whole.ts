@@ -44,10 +44,11 @@ const grouped = (rows: readonly Row[], keyOf: (row: Row) => unknown): Row[][] =>
 	return [...groups.values()];
 };
 
-/** Rows of one refund, ordered, on its way and done, are one amount; one that failed is none. */
+/** Rows of one refund of one charge, ordered, on its way and done, are one amount; one that failed is none. */
 const goneBack = (payments: readonly Row[]): number => {
 	const refunds = payments.filter(({ kind }) => kind === "refund");
-	const amounts = grouped(refunds, (row) => row.refund_key ?? row.provider_id ?? row.id).map((rows) => {
+	const keyOf = ({ charge, refund_key, provider_id, id }: Row) => `${charge} ${refund_key ?? provider_id ?? id}`;
+	const amounts = grouped(refunds, keyOf).map((rows) => {
 		const parts = grouped(rows, ({ provider_id }) => provider_id);
 		const facts = parts.filter(([first]) => first?.provider_id != null);
 		const alive = (facts.length > 0 ? facts : parts).filter((part) => part.every(({ status }) => status !== "failed"));
