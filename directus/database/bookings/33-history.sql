@@ -95,6 +95,3 @@ CREATE OR REPLACE TRIGGER hs_10_keep BEFORE UPDATE OR DELETE ON booking_events
 	FOR EACH ROW EXECUTE FUNCTION hs.keep_history();
 CREATE OR REPLACE TRIGGER hs_90_no_truncate BEFORE TRUNCATE ON booking_events
 	FOR EACH STATEMENT EXECUTE FUNCTION hs.forbid('history_kept');
-
--- Of earlier releases.
-DROP FUNCTION IF EXISTS hs.tell_status;

@@ -49,9 +49,6 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- Of earlier releases.
-DROP FUNCTION IF EXISTS hs.notify_office;
-
 CREATE OR REPLACE TRIGGER hs_12_request BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.date_request();
 CREATE OR REPLACE TRIGGER hs_86_notify_of_request AFTER INSERT ON bookings

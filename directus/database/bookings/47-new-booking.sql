@@ -15,7 +15,7 @@ BEGIN
 		INSERT INTO directus_activity (action, "user", ip, origin, collection, item)
 		VALUES ('create', (log ->> 'user')::uuid, log ->> 'ip', log ->> 'origin', 'bookings', booking ->> 'id')
 		RETURNING id INTO activity;
-		IF log -> 'revision' IS NOT NULL THEN
+		IF log ->> 'revision' IS NOT NULL THEN
 			INSERT INTO directus_revisions (activity, collection, item, data, delta)
 			VALUES (activity, 'bookings', booking ->> 'id', log -> 'revision', log -> 'revision');
 		END IF;

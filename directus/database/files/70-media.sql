@@ -95,6 +95,3 @@ CREATE OR REPLACE TRIGGER hs_10_start_over BEFORE UPDATE ON media
 	FOR EACH ROW EXECUTE FUNCTION hs.start_media_over();
 CREATE OR REPLACE TRIGGER hs_70_tell AFTER INSERT OR UPDATE OR DELETE ON media
 	FOR EACH ROW EXECUTE FUNCTION hs.announce_media();
-
--- Of earlier releases.
-DROP FUNCTION IF EXISTS hs.tell_media;

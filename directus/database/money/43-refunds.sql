@@ -370,5 +370,3 @@ CREATE OR REPLACE TRIGGER hs_25_charge BEFORE INSERT ON payments
 CREATE OR REPLACE TRIGGER hs_44_follow_up AFTER INSERT ON payments
 	FOR EACH ROW EXECUTE FUNCTION hs.follow_up_payment();
 
--- Of earlier releases.
-DROP FUNCTION IF EXISTS hs.tell_refund, hs.tell_staff;

@@ -77,16 +77,37 @@ export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string)
 	if (rows.length === 0) throw inProgress();
 };
 
-/** Keeps the answer for whoever asks again. */
-export const writeAnswer = async (database: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<void> => {
-	await database.raw(
-		`update idempotency_keys set status = ?, completed_at = now(), response = response || ?::jsonb
-		where scope = ? and key = ?`,
-		[answer.status, JSON.stringify({ body: answer.body }), request.scope, request.key],
+/** Takes up a key whose process is lost. @throws IDEMPOTENCY_IN_PROGRESS when somebody else just has */
+export const takeUpKey = async (database: Knex, request: KeyedRequest): Promise<void> => {
+	const { rows } = await database.raw<{ rows: unknown[] }>(
+		`update idempotency_keys set created_at = now()
+		where scope = ? and key = ? and completed_at is null and created_at < now() - make_interval(secs => ?)
+		returning key`,
+		[request.scope, request.key, abandonedSeconds],
 	);
+	if (rows.length === 0) throw inProgress();
 };
 
-/** Gives the key back after a change that was undone. */
+/** Keeps the answer for whoever asks again. `false`: one is kept already, and stays. */
+export const writeAnswer = async (database: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<boolean> => {
+	const { rows } = await database.raw<{ rows: unknown[] }>(
+		`update idempotency_keys set status = ?, completed_at = now(), response = response || ?::jsonb
+		where scope = ? and key = ? and completed_at is null
+		returning key`,
+		[answer.status, JSON.stringify({ body: answer.body }), request.scope, request.key],
+	);
+	return rows.length > 0;
+};
+
+/** Keeps the answer in the transaction of its change. @throws IDEMPOTENCY_IN_PROGRESS when another has done it meanwhile */
+export const writeOnlyAnswer = async (trx: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<void> => {
+	if (!(await writeAnswer(trx, request, answer))) throw inProgress();
+};
+
+/** Gives the key back after a change that was undone; one with an answer stays. */
 export const releaseKey = async (database: Knex, request: KeyedRequest): Promise<void> => {
-	await database.raw("delete from idempotency_keys where scope = ? and key = ?", [request.scope, request.key]);
+	await database.raw("delete from idempotency_keys where scope = ? and key = ? and completed_at is null", [
+		request.scope,
+		request.key,
+	]);
 };

@@ -14,6 +14,9 @@ const committed = async (trx: Knex.Transaction): Promise<void> => {
 	for (let own: Knex.Transaction | undefined = trx; own; own = own.parentTransaction) await own.executionPromise;
 };
 
+/** What each transaction has to announce, in the order of its writes, whichever service writes. */
+const queues = new WeakMap<Knex.Transaction, ActionEventParams[]>();
+
 /**
  * Lets Flows, sockets and hooks hear of what a service writes inside `trx` once it stands, in the order of the writes, and of
  * nothing that is undone. By itself the host tells at once, and whoever looks then sees the row as it was before. Where the
@@ -22,12 +25,18 @@ const committed = async (trx: Knex.Transaction): Promise<void> => {
 export const announceAfterCommit = async (trx: Knex): Promise<Announcing> => {
 	const emitter = await hostEmitter();
 	if (!emitter || !isTransaction(trx)) return {};
-	const events: ActionEventParams[] = [];
-	void committed(trx).then(
-		() => {
-			for (const { event, meta, context } of events) emitter.emitAction(event, meta, context);
-		},
-		() => undefined,
-	);
-	return { bypassEmitAction: (event) => events.push(event) };
+	let events = queues.get(trx);
+	if (!events) {
+		const queue: ActionEventParams[] = [];
+		queues.set(trx, queue);
+		events = queue;
+		void committed(trx).then(
+			() => {
+				for (const { event, meta, context } of queue) emitter.emitAction(event, meta, context);
+			},
+			() => undefined,
+		);
+	}
+	const own = events;
+	return { bypassEmitAction: (event) => own.push(event) };
 };

@@ -1,6 +1,7 @@
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { EventContext } from "@directus/types";
 
 type Listeners = { listeners: (event: string) => unknown[] };
@@ -25,14 +26,17 @@ const isEmitter = (found: unknown): found is HostEmitter =>
 
 /** Files from which the running Directus may find its own modules: what was started, under pm2 too, its folder, this one. */
 const startingPoints = (): string[] =>
-	[process.env.pm_exec_path, process.argv[1], join(process.cwd(), "package.json"), import.meta.url].filter(
-		(entry) => entry !== undefined,
-	);
+	[
+		process.env.pm_exec_path,
+		process.argv[1],
+		join(process.cwd(), "package.json"),
+		fileURLToPath(import.meta.url),
+	].filter((entry) => entry !== undefined);
 
 const find = async (): Promise<HostEmitter | undefined> => {
 	for (const entry of startingPoints()) {
 		try {
-			const path = createRequire(entry).resolve("@directus/api/emitter");
+			const path = createRequire(realpathSync(entry)).resolve("@directus/api/emitter");
 			const { default: found }: { default?: unknown } = await import(pathToFileURL(path).href);
 			// Another copy of the module would have no listeners, and ours are among those of the right one.
 			if (isEmitter(found) && found.filterEmitter.listeners("bookings.items.create").length > 0) return found;
@@ -43,13 +47,13 @@ const find = async (): Promise<HostEmitter | undefined> => {
 	return undefined;
 };
 
-let finding: Promise<HostEmitter | undefined> | undefined;
+let known: HostEmitter | undefined;
 
 /**
  * Directus's own emitter, for a write that goes past its services and still owes everybody their events. It is a module
  * of `@directus/api` that the package exports; undefined where a host has it elsewhere.
  */
-export const hostEmitter = (): Promise<HostEmitter | undefined> => {
-	finding ??= find();
-	return finding;
+export const hostEmitter = async (): Promise<HostEmitter | undefined> => {
+	known ??= await find();
+	return known;
 };

@@ -18,9 +18,11 @@ export const itemsIn = async (
 	const createOne = service.createOne.bind(service);
 	const createMany = service.createMany.bind(service);
 	const updateMany = service.updateMany.bind(service);
+	const deleteMany = service.deleteMany.bind(service);
 	service.createOne = (data, options) => createOne(data, { ...announcing, ...options });
 	service.createMany = (data, options) => createMany(data, { ...announcing, ...options });
 	// One row is written as many: `updateOne` comes by here.
 	service.updateMany = (keys, data, options) => updateMany(keys, data, { ...announcing, ...options });
+	service.deleteMany = (keys, options) => deleteMany(keys, { ...announcing, ...options });
 	return service;
 };

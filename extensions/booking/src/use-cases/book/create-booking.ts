@@ -13,7 +13,7 @@ import {
 	verifyQuote,
 } from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
-import { asCharterError, parse, refused, signManageToken, systemItems, withRetry } from "@harborsmith/kit";
+import { asCharterError, parse, refused, signManageToken, withRetry } from "@harborsmith/kit";
 import type { Caller } from "../../access/caller.ts";
 import {
 	earlierRequest,
@@ -22,6 +22,8 @@ import {
 	releaseKey,
 	writeAnswer,
 } from "../../idempotency/idempotency.ts";
+import { theSystem } from "../carry-out/acting.ts";
+import { confirm } from "../confirm.ts";
 import { preparePaymentOrCancel } from "../pay/prepare-payment.ts";
 import { withLocalPhone } from "./local-phone.ts";
 import { createOneAtATime } from "./one-at-a-time.ts";
@@ -66,8 +68,7 @@ const book = async (
 const paymentFor = async (context: CharterContext, written: WrittenBooking): Promise<BookingCreated["payment"]> => {
 	if (written.status !== "pending") return null;
 	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id);
-	const bookings = await systemItems(context, "bookings");
-	await bookings.updateOne(written.id, { status: "confirmed", change_code: changeCode("nothing_due") });
+	await confirm(context, written.id, { code: changeCode("nothing_due") }, theSystem);
 	return null;
 };
 

@@ -101,6 +101,9 @@ const write = (context: CharterContext, input: BookingInput): Promise<Written> =
  */
 export const writeBooking = async (context: CharterContext, input: BookingInput): Promise<WrittenBooking> => {
 	const { booking, announce } = await write(context, input);
-	await announce();
+	// It stands: what is told of it may fail, and takes nothing back.
+	await announce().catch((err: unknown) =>
+		context.directus.logger.warn({ err, booking: booking.number }, "Not announced"),
+	);
 	return booking;
 };

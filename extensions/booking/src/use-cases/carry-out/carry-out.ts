@@ -76,8 +76,10 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 	};
 	try {
 		const done = await inTransaction(context, work, run);
-		for (const yacht of new Set([done.was.booking.yacht, done.is.booking.yacht]))
-			context.feed?.announce(yacht, "calendar");
+		// In the caller's own transaction it does not stand yet; the database tells of it when it does.
+		if (!work.trx)
+			for (const yacht of new Set([done.was.booking.yacht, done.is.booking.yacht]))
+				context.feed?.announce(yacht, "calendar");
 		return done;
 	} catch (error) {
 		if (error instanceof Undone) return error.done;

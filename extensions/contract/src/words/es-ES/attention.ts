@@ -15,7 +15,7 @@ export const attention: AttentionSentences = {
 	],
 	paid_when_over: ({ amount }) => [
 		"Dinero para una reserva que ya no está en pie",
-		`Se ha anotado un cobro de ${amount} después de que el alquiler se cancelara o caducara. Si no debe quedarse, un responsable añade un reembolso a sus pagos.`,
+		`Se ha anotado un cobro de ${amount} después de que el alquiler se cancelara o caducara. Si no debe quedarse, un gerente añade un reembolso a sus pagos.`,
 	],
 	expired_with_money: ({ amount }) => [
 		"Una reserva caducada tiene dinero",

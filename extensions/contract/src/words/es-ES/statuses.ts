@@ -9,7 +9,7 @@ export const statuses: StatusWords = {
 	completed: { label: "Finalizada", said: "finalizada" },
 	expired: { label: "Caducada", said: "caducada", to_guest: "No se pagó a tiempo" },
 	cancelled: { label: "Cancelada", said: "cancelada" },
-	no_show: { label: "No se presentó", said: "no presentada" },
+	no_show: { label: "No se presentó", said: "marcada como no presentada" },
 };
 
 /** How a sentence calls a state; what is none of ours stands as it was written. */

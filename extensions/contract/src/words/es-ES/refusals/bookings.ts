@@ -48,7 +48,7 @@ export const bookings: BookingSentences = {
 			allowed.length === 0 ? "Es definitivo." : `Puede pasar a ${either(allowed.map(statusSaid))}.`
 		}`,
 	move_too_early: ({ to, opens_at, timezone }, { moment }) =>
-		`Esta reserva no puede estar ${statusSaid(to)} antes de ${moment(opens_at, timezone)}.`,
+		`Esta reserva no puede pasar a ${statusSaid(to)} antes de ${moment(opens_at, timezone)}.`,
 	charter_is_over: ({ status }) =>
 		`Esta reserva está ${statusSaid(status)}: su yate, sus horas, su tipo, sus huéspedes y su código promocional quedan como están.`,
 	booking_kept: "Las reservas se conservan para la contabilidad. Cancele la reserva.",

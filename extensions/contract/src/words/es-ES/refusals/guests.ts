@@ -18,5 +18,5 @@ export const guests: GuestSentences = {
 	paid_meanwhile: "Este alquiler se ha pagado entretanto, así que no se libera. Mírelo de nuevo, por favor.",
 	bank_is_working: "Un banco está tramitando el pago de este alquiler, así que no se libera.",
 	invite_not_yet: ({ status }) =>
-		`Hay un archivo de calendario cuando se confirma el alquiler. Este está: ${statuses[status].said}.`,
+		`Hay un archivo de calendario cuando se confirma el alquiler. La reserva está ${statuses[status].said}.`,
 };
