@@ -76,3 +76,9 @@ CREATE OR REPLACE FUNCTION hs.is_due_paid(of bookings) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT hs.due_now(of) <= hs.kept_cents(of)
 $$;
+
+-- Whether two moments are one to the millisecond, which is what programs know of them.
+CREATE OR REPLACE FUNCTION hs.same_moment(one timestamptz, other timestamptz) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT date_trunc('milliseconds', one) IS NOT DISTINCT FROM date_trunc('milliseconds', other)
+$$;

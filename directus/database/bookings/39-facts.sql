@@ -1,11 +1,6 @@
 -- Facts of a booking that programs and money rely on follow what has happened: nobody writes them down otherwise. Bringing
 -- the past in (hs.importing) tells its own.
 
-CREATE OR REPLACE FUNCTION hs.same_moment(one timestamptz, other timestamptz) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT date_trunc('milliseconds', one) IS NOT DISTINCT FROM date_trunc('milliseconds', other)
-$$;
-
 CREATE OR REPLACE FUNCTION hs.is_now(at timestamptz) RETURNS boolean
 LANGUAGE sql VOLATILE AS $$
 	SELECT coalesce(at BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute', false)

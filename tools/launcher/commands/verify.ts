@@ -12,6 +12,7 @@ export async function verify(args: string[]): Promise<number> {
 		["format and lint", bin("biome"), ["check", "--error-on-warnings"]],
 		["types", bin("tsc"), ["-p", "tsconfig.json"]],
 		["types of the app parts", bin("vue-tsc"), ["-p", "tsconfig.app.json"]],
+		["types of the site's islands", bin("vue-tsc"), ["-p", "storefront/tsconfig.vue.json"]],
 		["types of the storefront", bin("astro"), ["check", "--root", "storefront"]],
 	];
 	let failed = 0;

@@ -14,8 +14,8 @@ export const fieldIssues = (error: z.core.$ZodError): FieldIssue[] =>
 /** The contract's INVALID_INPUT for what zod refused. */
 export const invalidInput = (details: FieldIssue[]) => {
 	const [first] = details;
-	const sentence = first ? `${first.field}: ${first.issue}` : "The request could not be understood.";
-	return charterError("INVALID_INPUT", sentence, { details });
+	const sentence = first ? `${first.field}: ${first.issue}` : "The request could not be understood";
+	return charterError("INVALID_INPUT", /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, { details });
 };
 
 /**
