@@ -18,7 +18,7 @@ import {
 	sqlDoor,
 	taskDoor,
 } from "./doors.ts";
-import { type Family, isDone, outOfTurnCodes, refusals } from "./expected.ts";
+import { codeOf, type Family, isDone, outOfTurnCodes, refusals } from "./expected.ts";
 import { makeFlows } from "./flows.ts";
 import { everybody, linkSecret, type Person, type Role, roles } from "./people.ts";
 import {
@@ -120,6 +120,8 @@ const errorsOf = ({ body }: Answer): { message: string; extensions: { code: stri
 	(body as { errors?: { message: string; extensions: { code: string } }[] } | null)?.errors ?? [];
 
 interface Differences {
+	/** What its history says instead of a person. */
+	code?: string | null;
 	/** What the desk is told to do the same. */
 	desk?: Fields;
 	isByGuest?: boolean;
@@ -150,9 +152,17 @@ const facts = (effect: EffectOn, hasActor: boolean, { isByGuest, isPaid }: Diffe
 		}),
 	);
 
+/** What the history says of changes of the status that came. */
+const codesOf = ({ came }: EffectOn): unknown[] =>
+	(came.booking_events ?? [])
+		.map((row): Record<string, unknown> => JSON.parse(row))
+		.filter(({ from_status, to_status }) => from_status !== to_status)
+		.map(({ code }) => code ?? null);
+
 async function isDoneWhole(name: UseCaseName, open: Open, by: Person, differences: Differences = {}): Promise<void> {
 	const { effect, is } = await doIt(name, open, by);
 	expect(notWhole(is, 1).join("\n")).toBe("");
+	for (const code of codesOf(effect)) expect(code).toBe(differences.code ?? null);
 	const hasActor = by.user !== null && useCase(name).task === undefined && !differences.isPaid;
 	const atDesk = await reference(name, differences.desk);
 	const [here, there] = [effect, atDesk].map((each) => facts(each, hasActor, differences));
@@ -183,7 +193,9 @@ const cell = (
 	const done = isDone(name, family, role, door);
 	const codes = refusals(name, family, role, door);
 	it.concurrent(`${name} by ${door} as ${role} is ${done ? "done whole" : `refused (${codes.join(", ")})`}`, () =>
-		done ? isDoneWhole(name, open, person(role), differences) : isRefusedWhole(name, open, person(role), codes));
+		done
+			? isDoneWhole(name, open, person(role), { code: codeOf(name, family, role), ...differences })
+			: isRefusedWhole(name, open, person(role), codes));
 };
 
 /** What comes past the application finds no price for a changed charter: there it stays as agreed. */
@@ -219,7 +231,7 @@ describe.each(useCaseNames)("%s", (name) => {
 		it.concurrent(`${name} by ${door} is done whole`, () =>
 			isDoneWhole(name, open, person("nobody"), {
 				...differencesAt(name, door),
-				isPaid: door === "an event of the provider",
+				...(door === "an event of the provider" ? { isPaid: true, code: codeOf(name, "provider", "nobody") } : {}),
 			}));
 });
 

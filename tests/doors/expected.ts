@@ -8,6 +8,7 @@ export type Family = (typeof families)[number];
 const office: readonly Role[] = ["staff", "manager", "admin"];
 const worker: readonly Role[] = ["admin", "worker"];
 const company = { desk: office, Directus: office } as const;
+const guestsOwn: readonly Role[] = ["guest", "customer"];
 const guests = { "guest's routes": ["guest", "customer", ...office] } as const;
 /** Compliance lifts a legal limit for one booking, so its number of guests is theirs to write. */
 const withCompliance: readonly Role[] = ["staff", "manager", "compliance", "admin"];
@@ -60,6 +61,14 @@ export function refusals(name: UseCaseName, family: Family, role: Role, door: st
 	if (family === "tasks" && unsigned.includes(role)) return ["UNAUTHORIZED"];
 	if (family === "guest's routes" && role === "nobody") return ["UNAUTHORIZED"];
 	return ["FORBIDDEN"];
+}
+
+/** What the history says instead of a person of a change of the status; null where people do it and may say why themselves. */
+export function codeOf(name: UseCaseName, family: Family | undefined, role: Role): string | null {
+	if (family === "guest's routes") return guestsOwn.includes(role) ? "cancelled_by_guest" : "cancelled_by_company";
+	if (family === "tasks") return name === "expire a request" ? "request_unanswered" : "hold_unpaid";
+	if (family === "provider") return name === "confirm late" ? "paid_late" : "paid";
+	return null;
 }
 
 /** The code with which whoever may do it otherwise is refused what is not for a charter now: the desk's, by every door. */
