@@ -35,6 +35,11 @@ it("a name that rules, contract or kit give out means one thing in all workspace
 
 const homes: [notion: string, pattern: RegExp, home: RegExp][] = [
 	[
+		"the most that may be entered is stated by the domain alone",
+		/maxlength="\d|(?:guests|quantity)\b.*\b(?:maximum|wholeNumber|_between)\b.*[^\w.]\d{2}/i,
+		/^extensions\/domain\/src\/bounds\.ts$/,
+	],
+	[
 		"money is written by the domain alone",
 		/style: "currency"|\bcurrencyDisplay\b|compactDisplay/,
 		/^extensions\/domain\/src\/money\//,

@@ -1,3 +1,4 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import {
 	basisPoints,
 	choice,
@@ -262,7 +263,10 @@ export const bookings = [
 			integer("guests", "Guests | Huéspedes", {
 				required: true,
 				icon: "group",
-				check: [{ _between: [1, 500] }, "Between 1 and 500 guests. | Entre 1 y 500 huéspedes."],
+				check: [
+					{ _between: [1, bounds.guests] },
+					`Between 1 and ${bounds.guests} guests. | Entre 1 y ${bounds.guests} huéspedes.`,
+				],
 			}),
 			section("notes", "Notes | Notas", { icon: "sticky_note_2" }, [
 				longText("special_requests", "Guest's wishes | Deseos del huésped", { half: true }),

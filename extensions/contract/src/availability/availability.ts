@@ -1,9 +1,9 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import { DAY } from "@harborsmith/domain/time";
 import { dayStates } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { cents, charterType, dataOf, instant, localDate, timezone, wholeNumber } from "../shapes/index.ts";
 
-const longestDuration = 60 * 24 * 60;
 /** Days that one question may span. */
 export const availabilityDays = 92;
 
@@ -12,10 +12,10 @@ export const availabilityQuery = z
 		from: localDate,
 		to: localDate,
 		duration_min: z
-			.optional(wholeNumber(15, longestDuration))
+			.optional(wholeNumber(bounds.shortest_min, bounds.longest_min))
 			.check(z.describe("wanted length; whole days are wall-clock days")),
 		charter_type: z.optional(charterType),
-		guests: z.optional(wholeNumber(1, 1000)),
+		guests: z.optional(wholeNumber(1, bounds.guests)),
 	})
 	.check(
 		z.refine((query) => query.from <= query.to, { error: "must not be before from", path: ["to"] }),

@@ -1,10 +1,10 @@
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
-import { cents, currency, dataOf, plainText } from "../shapes/index.ts";
+import { cents, currency, dataOf, reason } from "../shapes/index.ts";
 
 export const cancelRequest = z.strictObject({
 	preview: z._default(z.boolean(), false),
-	reason: z.nullish(plainText(500, 0)),
+	reason,
 	refund_cents: z
 		.nullish(cents)
 		.check(z.describe("the refund that was shown; another one is refused with what it would be")),

@@ -1,6 +1,6 @@
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
-import { dataOf, instant, plainText } from "../shapes/index.ts";
+import { dataOf, instant, wishes } from "../shapes/index.ts";
 import { contact } from "./contact.ts";
 import { preparedPayment } from "./payment.ts";
 
@@ -8,7 +8,7 @@ export const bookingRequest = z.strictObject({
 	quote: z.string().check(z.minLength(20), z.maxLength(16_000)),
 	customer: contact,
 	accept_terms: z.literal(true, { error: "must be true: the terms are part of the contract" }),
-	special_requests: z.nullish(plainText(2000, 0)),
+	special_requests: wishes,
 });
 export type BookingRequest = z.output<typeof bookingRequest>;
 /** What a program sends. */

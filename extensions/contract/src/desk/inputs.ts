@@ -1,9 +1,8 @@
 import { charterTypes, refundChoices } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { bookingContact } from "../bookings/index.ts";
-import { cents, plainText, timeInput } from "../shapes/index.ts";
+import { cents, guests, reason, timeInput, wishes } from "../shapes/index.ts";
 
-const reason = z.nullish(plainText(500, 0)).check(z.describe("for the history; guests read that of a cancellation"));
 const only_reason = z.strictObject({ reason });
 
 const refund = {
@@ -32,11 +31,11 @@ export const deskInputs = {
 		reason,
 	}),
 	change: z.strictObject({
-		guests: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+		guests: z.optional(guests),
 		charter_type: z.optional(z.enum(charterTypes)),
 		promo_code: z.nullish(z.uuid()),
 		contact: z.optional(bookingContact),
-		special_requests: z.nullish(plainText(2000, 0)),
+		special_requests: wishes,
 		price,
 		reason,
 	}),

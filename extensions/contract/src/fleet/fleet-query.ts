@@ -1,26 +1,24 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import * as z from "zod/mini";
 import { charterType, language, searchText, slug, timeInput, wholeNumber } from "../shapes/index.ts";
 
 export const fleetOrders = ["price", "capacity", "rating", "popular"] as const;
 
-/** The highest price, in minor units, that a search can name. */
-export const HIGHEST_PRICE = 1_000_000_000;
-
 export const fleetQuery = z
 	.object({
 		start: z.optional(timeInput),
 		end: z.optional(timeInput),
-		guests: z.optional(wholeNumber(1, 1000)),
+		guests: z.optional(wholeNumber(1, bounds.guests)),
 		charter_type: z.optional(charterType),
 		marina: z.optional(slug),
 		price_max: z
-			.optional(wholeNumber(0, HIGHEST_PRICE))
+			.optional(wholeNumber(0, bounds.price_cents))
 			.check(z.describe("highest price in minor units, before government tax")),
 		feature: z.optional(searchText),
 		q: z.optional(searchText),
 		order_by: z._default(z.enum(fleetOrders), "popular"),
 		per_page: z._default(wholeNumber(1, 100), 24),
-		cursor: z.optional(z.string().check(z.maxLength(400))),
+		cursor: z.optional(z.string().check(z.maxLength(bounds.cursor))),
 		lang: z.optional(language),
 	})
 	.check(

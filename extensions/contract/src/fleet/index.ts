@@ -1,2 +1,2 @@
 export { type FleetCard, fleetAnswer, fleetCard, type Rating, rating } from "./fleet-card.ts";
-export { type FleetQuery, fleetOrders, fleetQuery, HIGHEST_PRICE } from "./fleet-query.ts";
+export { type FleetQuery, fleetOrders, fleetQuery } from "./fleet-query.ts";

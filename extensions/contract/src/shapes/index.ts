@@ -6,6 +6,6 @@ export { idempotencyHeader, idempotencyKey } from "./idempotency-key.ts";
 export { type Marina, marina } from "./marina.ts";
 export { type MediaItem, mediaItem } from "./media.ts";
 export { type RefundStep, refundStep } from "./refund-step.ts";
-export { plainText, searchText, slug, wholeNumber } from "./text.ts";
+export { guests, plainText, reason, searchText, slug, wholeNumber, wishes } from "./text.ts";
 export { instant, localDate, timeInput, timezone } from "./times.ts";
 export { charterType, extraUnit, language, lineKind, rateUnit } from "./words.ts";

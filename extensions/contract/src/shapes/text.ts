@@ -1,3 +1,4 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import * as z from "zod/mini";
 
 /** Control characters other than tab and line ends, and halves of surrogate pairs. */
@@ -25,4 +26,13 @@ export const slug = z
 	.string()
 	.check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be a slug such as sea-breeze"), z.maxLength(100));
 
-export const searchText = plainText(100);
+export const searchText = plainText(bounds.search);
+
+/** Guests of one charter. */
+export const guests = z.int().check(z.minimum(1), z.maximum(bounds.guests));
+
+export const wishes = z.nullish(plainText(bounds.wishes, 0));
+
+export const reason = z
+	.nullish(plainText(bounds.reason, 0))
+	.check(z.describe("for the history; guests read that of a cancellation"));

@@ -1,3 +1,4 @@
+import { bounds } from "../bounds.ts";
 import { fail, invalid, ok } from "../errors.ts";
 import { MINUTE } from "../time/units.ts";
 import type { CharterType, Extra, Result, SelectedExtra } from "../types.ts";
@@ -60,7 +61,7 @@ export function selectExtras(input: ExtraSelection): Result<SelectedExtra[]> {
 	}
 	const wanted = new Map<string, SelectedExtra>();
 	for (const { extra, quantity } of input.extras) {
-		if (!Number.isInteger(quantity) || quantity < 0 || quantity > 999) {
+		if (!Number.isInteger(quantity) || quantity < 0 || quantity > bounds.quantity) {
 			return invalid("extras", "extra_quantity", { name: extra.name });
 		}
 		const sum = (wanted.get(extra.id)?.quantity ?? 0) + quantity;

@@ -1,4 +1,5 @@
-import { type FleetCard, fleetAnswer, HIGHEST_PRICE } from "@harborsmith/contract/fleet";
+import { type FleetCard, fleetAnswer } from "@harborsmith/contract/fleet";
+import { bounds } from "@harborsmith/domain/bounds";
 import { minorUnits } from "@harborsmith/domain/money";
 import type * as z from "zod/mini";
 import { type Locale, locales } from "../../i18n/locale.ts";
@@ -30,7 +31,7 @@ export async function findYachts(search: Search, locale: Locale, per_page = 24):
 }
 
 const priceIn = (whole: number, { currency }: SiteSettings): number =>
-	Math.min(whole * minorUnits(currency), HIGHEST_PRICE);
+	Math.min(whole * minorUnits(currency), bounds.price_cents);
 
 async function fetchYachts(search: Search, locale: Locale, per_page: number): Promise<FleetPage> {
 	const answer = await directus("/charter/fleet", fleetAnswer, {

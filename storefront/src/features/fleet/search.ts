@@ -1,3 +1,4 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import { addDuration, addMinutes, instantOf, isDate, isOnce, localTime } from "@harborsmith/domain/time";
 import { type CharterType, charterTypes } from "@harborsmith/domain/vocabulary";
 
@@ -46,12 +47,12 @@ export function parseSearch(params: URLSearchParams, today: string): { search: S
 	const given = (name: string): string | null => params.get(name);
 	const date = text(given("date"), 10);
 	const dateFits = date !== undefined && isDate(date) && date >= today && date < "2200-01-01";
-	const guests = whole(given("guests"), 1, 200);
+	const guests = whole(given("guests"), 1, bounds.guests);
 	const problems: SearchProblem[] = [];
 	if (date !== undefined && !dateFits) problems.push("date");
 	if (given("guests") && guests === undefined) problems.push("guests");
 	const time = given("time") ?? "";
-	const duration = whole(given("duration"), 60, 43_200);
+	const duration = whole(given("duration"), bounds.shortest_min, bounds.longest_min);
 	return {
 		problems,
 		search: {
@@ -61,11 +62,11 @@ export function parseSearch(params: URLSearchParams, today: string): { search: S
 			guests,
 			type: charterTypes.find((type) => type === given("type")),
 			marina: /^[a-z0-9-]{1,100}$/.test(given("marina") ?? "") ? (given("marina") ?? undefined) : undefined,
-			price_max: whole(given("price_max"), 1, 100_000_000),
-			feature: text(given("feature"), 100),
-			q: text(given("q"), 100),
+			price_max: whole(given("price_max"), 1, bounds.price_cents),
+			feature: text(given("feature"), bounds.search),
+			q: text(given("q"), bounds.search),
 			order: orders.find((order) => order === given("order")) ?? defaults.order,
-			cursor: text(given("cursor"), 400),
+			cursor: text(given("cursor"), bounds.cursor),
 		},
 	};
 }

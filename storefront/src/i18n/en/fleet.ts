@@ -11,7 +11,7 @@ export const fleet = {
 	"search.full_day": "Full day, {duration}",
 	"search.week": "1 week",
 	"search.problem.date": "Choose a day from today on, written like 2026-12-05.",
-	"search.problem.guests": "Choose between 1 and 200 guests.",
+	"search.problem.guests": "Choose between 1 and {most} guests.",
 	"fleet.title": "The fleet",
 	"fleet.description": "Every yacht we charter on San Francisco Bay, with the price for your day and length of trip.",
 	"fleet.heading": "The fleet",

@@ -11,7 +11,7 @@ export const fleet = {
 	"search.full_day": "Día completo, {duration}",
 	"search.week": "1 semana",
 	"search.problem.date": "Elija un día a partir de hoy, escrito como 2026-12-05.",
-	"search.problem.guests": "Elija entre 1 y 200 huéspedes.",
+	"search.problem.guests": "Elija entre 1 y {most} huéspedes.",
 	"fleet.title": "La flota",
 	"fleet.description":
 		"Todos los yates que alquilamos en la bahía de San Francisco, con el precio de su día y su duración.",

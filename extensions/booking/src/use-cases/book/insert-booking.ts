@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ActionEventParams, EventContext, SchemaOverview } from "@directus/types";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { bookingLines } from "@harborsmith/domain";
+import { bounds } from "@harborsmith/domain/bounds";
 import {
 	errorFromDatabase,
 	type HostEmitter,
@@ -96,7 +97,7 @@ const writeByService = async <Fields extends Row>(
 /** Whether one statement does all that the host's own service would do with this row. */
 const isPlain = (context: CharterContext, schema: SchemaOverview, emitter: HostEmitter, row: Row): boolean =>
 	row.guests >= 1 &&
-	row.guests <= 500 &&
+	row.guests <= bounds.guests &&
 	hasOnlyOurRules(schema, row) &&
 	!isLogFollowed(emitter, context.directus.env.WEBSOCKETS_ENABLED === true);
 

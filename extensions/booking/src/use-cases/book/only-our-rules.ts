@@ -1,11 +1,12 @@
 import type { SchemaOverview } from "@directus/types";
+import { bounds } from "@harborsmith/domain/bounds";
 import type { HostEmitter } from "@harborsmith/kit";
 
 type Field = SchemaOverview["collections"][string]["fields"][string];
 
 /** Rules of fields that every booking of ours keeps: what is left out breaks none of them. */
 const kept: Record<string, string> = {
-	guests: '{"_and":[{"guests":{"_between":[1,500]}}]}',
+	guests: `{"_and":[{"guests":{"_between":[1,${bounds.guests}]}}]}`,
 	security_deposit_cents: '{"_and":[{"security_deposit_cents":{"_gte":0}}]}',
 	legal_override_reason:
 		'{"_or":[{"legal_override_reason":{"_regex":"^([^]{10,}|)$"}},{"legal_override_reason":{"_null":true}}]}',

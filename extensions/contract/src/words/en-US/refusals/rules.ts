@@ -1,3 +1,4 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import type { RuleSentences } from "../../language.ts";
 
 export const rules: RuleSentences = {
@@ -18,7 +19,7 @@ export const rules: RuleSentences = {
 		`Charters start every ${number(slot_step_min)} minutes from opening time.`,
 	charter_too_short: ({ min_duration_min, season }, { number }) =>
 		`A charter lasts at least ${number(Math.round(min_duration_min / 6) / 10)} h${season ? ` in the season “${season}”` : ""}.`,
-	extra_quantity: ({ name }) => `The quantity of ${name} must be a whole number from 0 to 999.`,
+	extra_quantity: ({ name }) => `The quantity of ${name} must be a whole number from 0 to ${bounds.quantity}.`,
 	extra_not_for_charter: ({ name }) => `${name} is not offered for this charter.`,
 	extra_too_late: ({ name }) => `${name} has to be ordered earlier; it is too late for this start.`,
 	promo_unknown: ({ promo_code }) => `The promo code ${promo_code} is not valid.`,

@@ -1,3 +1,4 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import type { RuleSentences } from "../../language.ts";
 
 export const rules: RuleSentences = {
@@ -18,7 +19,7 @@ export const rules: RuleSentences = {
 		`Los alquileres empiezan cada ${number(slot_step_min)} minutos desde la apertura.`,
 	charter_too_short: ({ min_duration_min, season }, { number }) =>
 		`Un alquiler dura al menos ${number(Math.round(min_duration_min / 6) / 10)} h${season ? ` en la temporada «${season}»` : ""}.`,
-	extra_quantity: ({ name }) => `La cantidad de ${name} tiene que ser un número entero de 0 a 999.`,
+	extra_quantity: ({ name }) => `La cantidad de ${name} tiene que ser un número entero de 0 a ${bounds.quantity}.`,
 	extra_not_for_charter: ({ name }) => `${name} no se ofrece para este alquiler.`,
 	extra_too_late: ({ name }) => `${name} se tiene que pedir antes; es demasiado tarde para este inicio.`,
 	promo_unknown: ({ promo_code }) => `El código promocional ${promo_code} no es válido.`,
