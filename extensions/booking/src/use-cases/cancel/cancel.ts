@@ -13,6 +13,8 @@ export interface CancelInput {
 	/** With `amount` what goes back, else what was shown: another amount is refused. */
 	refund_cents?: number | null;
 	reason?: string | null;
+	/** What the history says instead of which side it was. */
+	code?: string;
 	/** Gives up a hold that nobody has paid, and nothing else. */
 	hold_only?: boolean;
 	/** How the booking was when its guest opened it: what was a hold then is given up as one, or not at all. */
@@ -40,12 +42,12 @@ const sideOf = (acting: Acting): Change =>
 		? {}
 		: { change_code: isGuest(acting) ? changeCode("cancelled_by_guest") : changeCode("cancelled_by_company") };
 
-const changeFor = ({ refund, refund_cents, reason }: CancelInput, acting: Acting): Change => ({
+const changeFor = ({ refund, refund_cents, reason, code }: CancelInput, acting: Acting): Change => ({
 	status: "cancelled",
 	refund_choice: isGuest(acting) ? "terms" : refund,
 	...(refund_cents === null || refund_cents === undefined ? {} : { refund_cents }),
 	...(reason ? { cancellation_reason: reason } : {}),
-	...sideOf(acting),
+	...(code ? { change_code: code } : sideOf(acting)),
 	...because(reason),
 });
 

@@ -1,7 +1,9 @@
 import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { refuse, systemItems } from "@harborsmith/kit";
+import { refuse } from "@harborsmith/kit";
+import { cancel } from "../cancel/cancel.ts";
+import { theSystem } from "../carry-out/acting.ts";
 
 type Emitter = {
 	emitFilter: (event: string, payload: object, meta: object, context: object) => Promise<unknown>;
@@ -25,11 +27,7 @@ export const preparePaymentOrCancel = async (context: CharterContext, booking_id
 		return await preparePayment(context, booking_id);
 	} catch (error) {
 		context.directus.logger.error({ err: error, booking_id }, "The payment of a new booking could not be prepared");
-		const bookings = await systemItems(context, "bookings");
-		await bookings.updateOne(booking_id, {
-			status: "cancelled",
-			change_code: changeCode("payment_not_prepared"),
-		});
+		await cancel(context, booking_id, { refund: "all", code: changeCode("payment_not_prepared") }, theSystem);
 		throw refuse("SERVICE_UNAVAILABLE", "payments_unavailable", {});
 	}
 };
