@@ -71,7 +71,7 @@ it("a request is mailed to both, approved, paid by the link in the mail, and con
 		(rows) => rows.length > 0,
 		{ what: "the notification of the office" },
 	);
-	expect(notice?.message).toContain("Awaiting payment");
+	expect(notice?.message).toContain("Approve: the guest is mailed");
 
 	const guest = new Guest(stack, { email: asked.email });
 	expect((await guest.read(asked.number, asked.manage_token)).status).toBe("requested");

@@ -120,8 +120,8 @@ it("everybody in the office finds a new request in the app, in their language, a
 	);
 	await on.stack.sql("update bookings set status = 'cancelled' where id = $1", [booking?.id]);
 	const messageTo = (person: string | undefined) => found.find(({ recipient }) => recipient === person)?.message;
-	expect(messageTo(below)).toContain("Awaiting payment");
-	expect(messageTo(manager)).toContain("Pendiente de pago");
+	expect(messageTo(below)).toContain("Approve: the guest is mailed");
+	expect(messageTo(manager)).toContain("Aceptar: el huésped recibe");
 	expect(found).toHaveLength(2);
 });
 

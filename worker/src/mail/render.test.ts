@@ -296,7 +296,7 @@ it("asks the office for its answer to a request, by when and how, in one letter 
 	const { subject, text } = await renderLetter(request, site);
 	expect(subject).toContain("Request to answer");
 	expect(text.replaceAll("\u00a0", " ")).toContain("until Friday, January 11 at 10:30 AM PST");
-	expect(text).toContain('Decline: set the status to "Cancelled"');
+	expect(text).toContain("Or press “Decline”: the guest is told.");
 	const news = staffNewBooking(letterContext());
 	if (!news) throw new Error("no letter");
 	const booked = (await renderLetter(news, site)).text;

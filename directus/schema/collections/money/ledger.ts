@@ -1,5 +1,12 @@
 import { choice, collection, instant, m2o, money, stamps, suggestion, text } from "../../describe/index.ts";
-import { chargePurposes, chargeStates, chargeWays, currencies, providers } from "../shared/vocabulary.ts";
+import {
+	chargePurposes,
+	chargeStates,
+	chargeWays,
+	currencies,
+	failureReasons,
+	providers,
+} from "../shared/vocabulary.ts";
 
 const derived = { readonly: true, default: 0 };
 
@@ -94,7 +101,7 @@ const payments = collection(
 		}),
 		text("provider_id", "Provider's reference | Referencia", { index: true }),
 		text("refund_key", "Refund | Reembolso", { index: true, hidden: true, readonly: true }),
-		text("failure_reason", "What went wrong | Qué ha fallado", { half: false }),
+		suggestion("failure_reason", "What went wrong | Qué ha fallado", failureReasons, { half: false }),
 		instant("processed_at", "When | Cuándo", { required: true, default: "CURRENT_TIMESTAMP", index: true }),
 		...stamps(),
 	],

@@ -1,4 +1,4 @@
-import { languages } from "@harborsmith/contract/words";
+import { languages, ledgerReasons, providerReasons } from "@harborsmith/contract/words";
 import type {
 	BookingStatus,
 	ChargePurpose,
@@ -106,6 +106,16 @@ export const features: Choices = {
 	"wheelchair-access": "Wheelchair access | Acceso en silla de ruedas",
 	wifi: "Wi-Fi | Wifi",
 };
+
+/** Why money did not move, from the one catalogue. What else the provider says stands there as it says it. */
+export const failureReasons: Choices = Object.fromEntries(
+	[...ledgerReasons, ...providerReasons].map((reason) => [
+		reason,
+		Object.values(languages)
+			.map(({ reasons }) => `${reasons[reason].charAt(0).toUpperCase()}${reasons[reason].slice(1)}`)
+			.join(" | "),
+	]),
+);
 
 export const providers: Choices = {
 	stripe: "Stripe | Stripe",

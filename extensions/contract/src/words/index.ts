@@ -23,3 +23,10 @@ export {
 	refusalSentence,
 	statusWords,
 } from "./made.ts";
+export {
+	isProviderReason,
+	type LedgerReason,
+	ledgerReasons,
+	type ProviderReason,
+	providerReasons,
+} from "./params/provider-reasons.ts";

@@ -7,7 +7,7 @@ import type { effectParams } from "./params/effects.ts";
 import type { historyParams } from "./params/history.ts";
 import type { limitParams } from "./params/limits.ts";
 import type { mediaFailures } from "./params/media.ts";
-import type { ProviderReason } from "./params/provider-reasons.ts";
+import type { LedgerReason, ProviderReason } from "./params/provider-reasons.ts";
 import type { bookingRefusals } from "./params/refusals/bookings.ts";
 import type { chargeRefusals } from "./params/refusals/charges.ts";
 import type { constraintRefusals } from "./params/refusals/constraints.ts";
@@ -55,7 +55,8 @@ export interface Language {
 	collections: Record<string, string>;
 	errorTitles: ErrorTitles;
 	app: AppTexts;
-	reasons: Record<ProviderReason, string>;
+	/** Why money does not move, in the midst of a sentence. */
+	reasons: Record<ProviderReason | LedgerReason, string>;
 	media: MediaSentences;
 	refusals: Sentences<typeof refusalParams>;
 }

@@ -1,4 +1,5 @@
 import type { AttentionCode } from "@harborsmith/contract/queue";
+import { isProviderReason, type LedgerReason } from "@harborsmith/contract/words";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { addToLedger, type LedgerEntry } from "../ledger/add-to-ledger.ts";
@@ -20,10 +21,6 @@ export interface RefundEnd {
 	/** What of that came by the charge's card; the rest was never promised to it. */
 	lost_by_card_cents: number;
 }
-
-const byHand =
-	"This part cannot go back by this card payment. Please give it back the way it came, and let a manager add that refund here.";
-const elsewhere = "It had been given back already.";
 
 /**
  * Ends an order in the ledger when no refund of Stripe does: what is refused, what people have to give back, and what
@@ -53,7 +50,11 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 	};
 	const leaveToPeople = async (row: Pick<LedgerEntry, "provider_id" | "refund_key">): Promise<void> => {
 		context.logger.error({ booking: booking.number, by_hand_cents }, "A part of a refund must be given back by hand");
-		const isNew = await failed({ ...row, amount_cents: by_hand_cents, failure_reason: byHand });
+		const isNew = await failed({
+			...row,
+			amount_cents: by_hand_cents,
+			failure_reason: "give_back_by_hand" satisfies LedgerReason,
+		});
 		if (!isNew) return;
 		await report("refund_by_hand", by_hand_cents);
 		if (lost_by_card_cents > 0) await announceToGuest(row.provider_id ?? part, lost_by_card_cents);
@@ -70,10 +71,14 @@ export const closeRefund = async (context: PaymentsContext, trx: Knex, end: Refu
 		.first();
 	const amount_cents: number = order?.amount_cents ?? task.amount_cents ?? 0;
 	if (!refund) {
-		if (order) await failed({ ...closes, amount_cents, failure_reason: elsewhere });
+		if (order) await failed({ ...closes, amount_cents, failure_reason: "given_back_before" satisfies LedgerReason });
 		return;
 	}
-	const isNew = await failed({ ...closes, amount_cents, failure_reason: refund.refused.slice(0, 255) });
+	const isNew = await failed({
+		...closes,
+		amount_cents,
+		failure_reason: isProviderReason(refund.code) ? refund.code : refund.refused.slice(0, 255),
+	});
 	if (!isNew) return;
 	await report("refund_refused", amount_cents, refund.code ?? null);
 	await announceToGuest(part, amount_cents);

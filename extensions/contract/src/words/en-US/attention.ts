@@ -1,4 +1,5 @@
 import type { AttentionSentences } from "../language.ts";
+import { steps } from "./names.ts";
 
 export const attention: AttentionSentences = {
 	wrong_currency: ({ amount }) => [
@@ -65,7 +66,7 @@ export const attention: AttentionSentences = {
 	dispute_lost: ({ amount }) => ["A dispute is lost", `${amount} has gone back to the guest by their bank.`],
 	request_to_answer: ({ name, starts, until }) => [
 		`Request: ${name}, ${starts}`,
-		`Answer by ${until}, or it runs out. Approve: set the status to Awaiting payment, and the guest is mailed a link to pay. Decline: set it to Cancelled, and the guest is told.`,
+		`Answer by ${until}, or it runs out. ${steps.approve}: the guest is mailed a link to pay. ${steps.decline}: the guest is told.`,
 	],
 	dispute_closed: ({ amount }) => ["A dispute is closed", `The inquiry about ${amount} has ended.`],
 };

@@ -1,6 +1,8 @@
-import type { ProviderReason } from "../params/provider-reasons.ts";
+import type { LedgerReason, ProviderReason } from "../params/provider-reasons.ts";
 
-export const reasons: Record<ProviderReason, string> = {
+export const reasons: Record<ProviderReason | LedgerReason, string> = {
+	give_back_by_hand: "give it back the way it came, and let a manager add that refund here",
+	given_back_before: "given back before",
 	bank_cannot_process: "the bank cannot process it",
 	charge_already_refunded: "already refunded",
 	charge_disputed: "disputed",

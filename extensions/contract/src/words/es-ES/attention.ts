@@ -1,4 +1,5 @@
 import type { AttentionSentences } from "../language.ts";
+import { steps } from "./names.ts";
 
 export const attention: AttentionSentences = {
 	wrong_currency: ({ amount }) => [
@@ -65,7 +66,7 @@ export const attention: AttentionSentences = {
 	dispute_lost: ({ amount }) => ["Una disputa se ha perdido", `${amount} han vuelto al huésped por su banco.`],
 	request_to_answer: ({ name, starts, until }) => [
 		`Solicitud: ${name}, ${starts}`,
-		`Responda antes de ${until}; después caduca. Aceptar: cambie el estado a Pendiente de pago y el huésped recibe un enlace para pagar. Rechazar: cámbielo a Cancelada y se le avisa.`,
+		`Responda antes de ${until}; después caduca. ${steps.approve}: el huésped recibe un enlace para pagar. ${steps.decline}: se avisa al huésped.`,
 	],
 	dispute_closed: ({ amount }) => ["Una disputa se ha cerrado", `La consulta sobre ${amount} ha terminado.`],
 };

@@ -1,6 +1,8 @@
-import type { ProviderReason } from "../params/provider-reasons.ts";
+import type { LedgerReason, ProviderReason } from "../params/provider-reasons.ts";
 
-export const reasons: Record<ProviderReason, string> = {
+export const reasons: Record<ProviderReason | LedgerReason, string> = {
+	give_back_by_hand: "devuélvalo como llegó; un gerente añade aquí ese reembolso",
+	given_back_before: "devuelto antes",
 	bank_cannot_process: "el banco no puede procesarlo",
 	charge_already_refunded: "ya reembolsado",
 	charge_disputed: "en disputa",

@@ -25,5 +25,9 @@ export const providerReasons = [
 ] as const;
 export type ProviderReason = (typeof providerReasons)[number];
 
+/** Why a refund that was ordered is none of the provider's. */
+export const ledgerReasons = ["give_back_by_hand", "given_back_before"] as const;
+export type LedgerReason = (typeof ledgerReasons)[number];
+
 export const isProviderReason = (code: unknown): code is ProviderReason =>
 	providerReasons.some((known) => known === code);
