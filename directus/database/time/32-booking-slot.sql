@@ -97,7 +97,7 @@ BEGIN
 		-- Money that came late decides by itself, so that nobody has seen who goes.
 		IF was.status = 'expired' THEN
 			PERFORM hs.report_to_office('crew_let_go', of.id,
-				jsonb_build_object('person', (SELECT hs.crew_name(m) FROM crew_members m WHERE m.id = who)));
+				jsonb_build_object('name', (SELECT hs.crew_name(m) FROM crew_members m WHERE m.id = who)));
 		END IF;
 	END IF;
 END $$;

@@ -9,7 +9,7 @@ const params = {
 	due_cents: 70_000,
 	currency: "USD",
 	reason: "fraudulent",
-	person: "Grace Wool",
+	name: "Grace Wool",
 };
 
 it.each(attentionCodes)("%s has a title and a sentence with its numbers in both languages", (code) => {

@@ -17,7 +17,6 @@ export function attentionText({ code, params }: Attention, locale: string): { ti
 		amount: money(params.amount_cents),
 		left: money(params.left_cents),
 		due: money(params.due_cents),
-		person: typeof params.person === "string" ? params.person : "",
 		reason: isProviderReason(params.reason) ? reasons[params.reason] : "",
 		name: typeof params.name === "string" ? params.name : "",
 		starts: clock(params.starts_local),

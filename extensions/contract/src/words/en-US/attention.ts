@@ -22,9 +22,9 @@ export const attention: AttentionSentences = {
 		"An expired booking has money",
 		`The hold ran out, and ${amount} that was paid for it is still here. Confirm the booking, or let a manager add a refund to its payments.`,
 	],
-	crew_let_go: ({ person }) => [
+	crew_let_go: ({ name }) => [
 		"A charter has lost one of its crew",
-		`It was paid after its hold ran out and is confirmed. ${person} has promised that time elsewhere meanwhile, is off this charter and is told by mail. Find somebody else.`,
+		`It was paid after its hold ran out and is confirmed. ${name} has promised that time elsewhere meanwhile, is off this charter and is told by mail. Find somebody else.`,
 	],
 	refund_above_paid: ({ amount, left }) => [
 		"A refund is more than what was paid",

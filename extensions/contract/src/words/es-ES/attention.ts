@@ -22,9 +22,9 @@ export const attention: AttentionSentences = {
 		"Una reserva caducada tiene dinero",
 		`La retención caducó y siguen aquí ${amount} pagados por ella. Confirme la reserva o pida a un gerente que añada un reembolso a sus pagos.`,
 	],
-	crew_let_go: ({ person }) => [
+	crew_let_go: ({ name }) => [
 		"Un alquiler ha perdido a un tripulante",
-		`Se pagó tras caducar su retención y está confirmado. Entretanto ${person} tiene ese tiempo comprometido, ya no va en este alquiler y lo sabe por correo. Busque a otra persona.`,
+		`Se pagó tras caducar su retención y está confirmado. Entretanto ${name} tiene ese tiempo comprometido, ya no va en este alquiler y lo sabe por correo. Busque a otra persona.`,
 	],
 	refund_above_paid: ({ amount, left }) => [
 		"Un reembolso supera lo pagado",
