@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { bookingCreatedAnswer } from "@harborsmith/contract/bookings";
+import { readableErrors } from "@harborsmith/contract/errors";
 import { Pool } from "pg";
 import type Stripe from "stripe";
-import { z } from "zod";
 import { bookingReader } from "../support/bookings/stored-booking.ts";
 import { charterClient } from "../support/guest/charter-client.ts";
 import { Guest } from "../support/guest/guest.ts";
@@ -32,7 +32,6 @@ const day = 1440 * minute;
 const zone = "America/Los_Angeles";
 /** `2034-03-01T10:00` by the clock of the yachts. */
 const ashore = (at: Date): string => at.toLocaleString("sv", { timeZone: zone }).slice(0, 16).replace(" ", "T");
-const errors = z.object({ errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })) });
 const sqlCodes: Record<string, string> = {
 	HS001: "SLOT_TAKEN",
 	HS002: "INVALID_STATE",
@@ -41,8 +40,8 @@ const sqlCodes: Record<string, string> = {
 };
 
 const codeOf = ({ status, body }: Answer): string => {
-	const found = errors.safeParse(body);
-	if (found.success) return found.data.errors[0]?.extensions.code ?? "?";
+	const found = readableErrors.safeParse(body);
+	if (found.success) return found.data.errors[0]?.extensions?.code ?? "?";
 	return status < 300 ? "done" : `${status} ${JSON.stringify(body)}`;
 };
 

@@ -23,6 +23,13 @@ export const errorAnswer = z.object({
 		.check(z.minLength(1)),
 });
 
+/** What can be read of a refusal from wherever it comes: a proxy in between says less than the API. */
+export const readableErrors = z.object({
+	errors: z.array(
+		z.object({ message: z.string(), extensions: z.optional(z.looseObject({ code: z.optional(anyCode) })) }),
+	),
+});
+
 /** What comes with `SLOT_TAKEN`. */
 export const takenDetails = z.object({ alternatives: z._default(z.array(alternative), []) });
 /** What comes with `QUOTE_CHANGED`. */

@@ -1,1 +1,1 @@
-export { anyCode, changedDetails, errorAnswer, fieldIssues, takenDetails } from "./errors.ts";
+export { anyCode, changedDetails, errorAnswer, fieldIssues, readableErrors, takenDetails } from "./errors.ts";

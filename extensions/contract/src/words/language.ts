@@ -62,10 +62,7 @@ export interface Language {
 }
 
 /** What a sentence for people may name: amounts and clocks are written out; a reason that we have no words for is left out. */
-export type AttentionParts = Record<
-	"amount" | "left" | "due" | "reason" | "name" | "starts" | "until",
-	string
->;
+export type AttentionParts = Record<"amount" | "left" | "due" | "reason" | "name" | "starts" | "until", string>;
 /** What people have to look at. */
 export type AttentionSentences = Record<AttentionCode, (noted: AttentionParts) => [title: string, text: string]>;
 

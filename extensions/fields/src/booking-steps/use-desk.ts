@@ -1,11 +1,10 @@
 import { useApi } from "@directus/extensions-sdk";
 import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
+import { readableErrors } from "@harborsmith/contract/errors";
 import * as z from "zod/mini";
 import { readerLocale } from "../reader/reader-locale.ts";
 
-const refusal = z.object({
-	response: z.object({ data: z.object({ errors: z.array(z.object({ message: z.string() })) }) }),
-});
+const refusal = z.object({ response: z.object({ data: readableErrors }) });
 
 /** The sentence of a refusal; undefined when nobody answered. */
 export const refusalOf = (error: unknown): string | undefined => {

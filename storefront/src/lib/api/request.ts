@@ -1,3 +1,4 @@
+import { readableErrors } from "@harborsmith/contract/errors";
 import * as z from "zod/mini";
 import { ApiError, unreachable } from "./api-error.ts";
 
@@ -13,12 +14,6 @@ export interface RequestOptions {
 	fetching?: typeof checkedFetch;
 }
 
-const errorBody = z.object({
-	errors: z.array(
-		z.object({ message: z.string(), extensions: z.optional(z.looseObject({ code: z.optional(z.string()) })) }),
-	),
-});
-
 function address(base: string, path: string, query: RequestOptions["query"] = {}): URL {
 	const url = new URL(`${base}${path}`);
 	for (const [name, value] of Object.entries(query)) {
@@ -28,7 +23,7 @@ function address(base: string, path: string, query: RequestOptions["query"] = {}
 }
 
 async function toError(response: Response): Promise<ApiError> {
-	const parsed = errorBody.safeParse(await response.json().catch(() => null));
+	const parsed = readableErrors.safeParse(await response.json().catch(() => null));
 	const first = parsed.success ? parsed.data.errors[0] : undefined;
 	const { code, ...details } = first?.extensions ?? {};
 	return new ApiError({

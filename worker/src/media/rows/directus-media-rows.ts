@@ -1,4 +1,5 @@
 import { readFiles, readItems, updateItem } from "@directus/sdk";
+import { readableErrors } from "@harborsmith/contract/errors";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 import type { MediaRows } from "./media-rows.ts";
@@ -23,10 +24,6 @@ const mediaSchema = z.object({
 
 const fileSchema = z.object({ id: z.uuid(), storage: z.string(), filename_disk: z.string() });
 const idsSchema = z.array(z.object({ id: z.uuid() }));
-
-const refusedSchema = z.object({
-	errors: z.tuple([z.object({ extensions: z.object({ code: z.enum(["INVALID_STATE", "FORBIDDEN"]) }) })]),
-});
 
 /** The media items behind Directus's REST interface, so that permissions, hooks and live updates hold. */
 export function directusMediaRows(directus: Directus): MediaRows {
@@ -58,7 +55,7 @@ export function directusMediaRows(directus: Directus): MediaRows {
 				await directus.request(updateItem("media", media, { ...patch, attempt }, { fields: ["id"] }));
 				return true;
 			} catch (error) {
-				const code = refusedSchema.safeParse(error).data?.errors[0].extensions.code;
+				const code = readableErrors.safeParse(error).data?.errors[0]?.extensions?.code;
 				if (code === "INVALID_STATE") return false;
 				// Directus answers the same for an item that is gone and for one that is not ours to change.
 				if (code === "FORBIDDEN" && (await read(media)) === undefined) return false;

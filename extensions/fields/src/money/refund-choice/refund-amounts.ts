@@ -1,3 +1,4 @@
+import { refundTier } from "@harborsmith/contract/yacht";
 import { chosenRefund, type RefundChoice } from "@harborsmith/domain";
 import * as z from "zod/mini";
 
@@ -6,7 +7,7 @@ const formSchema = z.object({
 	refunded_cents: z._default(z.number(), 0),
 	refunding_cents: z._default(z.number(), 0),
 	starts_at: z.string(),
-	policy: z.nullish(z.array(z.object({ hours_before: z.number(), refund_bps: z.number() }))),
+	policy: z.nullish(z.array(refundTier)),
 });
 
 /**
