@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../env/paths.ts";
 import { runSuite } from "../suites/run-suite.ts";
-import { withStackInUse } from "../suites/stack-in-use.ts";
+import { withStacksInUse } from "../suites/stack-in-use.ts";
 import { Tally } from "../suites/tally.ts";
 import { withTestStacks } from "../suites/test-stack.ts";
 
@@ -45,17 +45,19 @@ async function runAll(suite: Suite, wanted: (name: string) => boolean): Promise<
 	const browsers = wanted("e2e");
 	const services = wanted("integration");
 	if (!browsers && !services) return pure;
-	// Two at a time: many of these tests wait more than they work, and more would wait for one another on two cores.
 	await together([
 		() => pure,
 		() =>
-			withTestStacks(services ? 2 : 1, async ([first = "", second = ""]) => {
+			withTestStacks(services ? 3 : 1, async ([first = "", second = "", third]) => {
 				await pure;
+				const inBrowsers = () => suite("e2e", "e2e", { HARBORSMITH_RUNTIME: first });
 				await together([
 					// Browsers have a stack for themselves first: they look at the demo fleet, and the integration tests add to it.
-					async () => browsers && withStackInUse(first, () => suite("e2e", "e2e", { HARBORSMITH_RUNTIME: first })),
+					// They work, where many of the others wait: beside them one stack is enough, without them three.
+					async () => browsers && withStacksInUse(third ? [first, third] : [first], inBrowsers),
 					async () =>
-						services && suite("integration", "integration", { HARBORSMITH_STACKS: JSON.stringify([second, first]) }),
+						services &&
+						suite("integration", "integration", { HARBORSMITH_STACKS: JSON.stringify([second, third, first]) }),
 				]);
 			}),
 	]);

@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 
 const noteFile = (runtime: string): string => join(dirname(runtime), "in-use.txt");
 
-/** Keeps a stack for one suite while the work lasts; test files of others wait for it. */
-export async function withStackInUse(runtime: string, work: () => Promise<void>): Promise<void> {
-	writeFileSync(noteFile(runtime), "");
+/** Keeps stacks for one suite while the work lasts; test files of others wait for them. */
+export async function withStacksInUse(runtimes: string[], work: () => Promise<void>): Promise<void> {
+	for (const runtime of runtimes) writeFileSync(noteFile(runtime), "");
 	try {
 		await work();
 	} finally {
-		rmSync(noteFile(runtime), { force: true });
+		for (const runtime of runtimes) rmSync(noteFile(runtime), { force: true });
 	}
 }
 
