@@ -30,7 +30,7 @@ export async function test(args: string[]): Promise<number> {
 		60_000,
 	);
 	try {
-		await runAll(suite, wanted);
+		await runAll(suite, wanted, paths.length > 0 ? 1 : 3);
 	} finally {
 		clearInterval(ticker);
 	}
@@ -40,7 +40,8 @@ export async function test(args: string[]): Promise<number> {
 	return tally.failed > 0 || tally.passed === 0 ? 1 : 0;
 }
 
-async function runAll(suite: Suite, wanted: (name: string) => boolean): Promise<void> {
+/** @param most stacks that the integration tests may have */
+async function runAll(suite: Suite, wanted: (name: string) => boolean, most: number): Promise<void> {
 	const pure = together([() => runPure(suite, wanted)]);
 	const browsers = wanted("e2e");
 	const services = wanted("integration");
@@ -48,16 +49,19 @@ async function runAll(suite: Suite, wanted: (name: string) => boolean): Promise<
 	await together([
 		() => pure,
 		() =>
-			withTestStacks(services ? 3 : 1, async ([first = "", second = "", third]) => {
+			withTestStacks(services ? most : 1, async (stacks) => {
+				const [first = "", second, ...others] = stacks;
 				await pure;
 				const inBrowsers = () => suite("e2e", "e2e", { HARBORSMITH_RUNTIME: first });
 				await together([
 					// Browsers have a stack for themselves first: they look at the demo fleet, and the integration tests add to it.
 					// They work, where many of the others wait: beside them one stack is enough, without them three.
-					async () => browsers && withStacksInUse(third ? [first, third] : [first], inBrowsers),
+					async () => browsers && withStacksInUse([first, ...others], inBrowsers),
 					async () =>
 						services &&
-						suite("integration", "integration", { HARBORSMITH_STACKS: JSON.stringify([second, third, first]) }),
+						suite("integration", "integration", {
+							HARBORSMITH_STACKS: JSON.stringify(second ? [second, ...others, first] : [first]),
+						}),
 				]);
 			}),
 	]);
