@@ -51,12 +51,17 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 			refuse("INVALID_STATE");
 		}
 		if (booking.status === "pending" && booking.intent === "open") booking.intent = "closed";
-		cancel(booking, hasBegun(booking) ? "none" : "all", 0);
+		if (hasBegun(booking)) refuse("INVALID_STATE");
+		cancel(booking, "all", 0);
 	},
 	cancel: (model, { id, door, refund, cents }, booking) => {
 		// The desk ends a hold's payment first, as its guest does; the other doors know nothing of it.
 		if (door === "desk" && booking.status === "pending") {
-			receiveMoney(model, id, booking);
+			cancel(structuredClone(booking), refund, cents);
+			if (booking.intent === "paid") {
+				receiveMoney(model, id, booking);
+				refuse("INVALID_STATE");
+			}
 			if (booking.intent === "open") booking.intent = "closed";
 		}
 		cancel(booking, refund, cents);

@@ -77,7 +77,7 @@ export async function openStage(stack: TestStack) {
 			const [starts_at, ends_at] = [begunAt(slot), begunAt(slot - 1)].map(ashore);
 			return { starts_at: starts_at ?? "", ends_at: ends_at ?? "" };
 		}
-		const date = new Date(Date.now() + (45 + slot) * day).toISOString().slice(0, 10);
+		const date = new Date(opened + (45 + slot) * day).toISOString().slice(0, 10);
 		return { starts_at: `${date}T10:00`, ends_at: `${date}T14:00` };
 	};
 	const of = (name: string): Known => {

@@ -1,9 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { idempotencyHeader } from "@harborsmith/contract/shapes";
 import { parse, refuse, refused, requestHash } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { Caller } from "../access/caller.ts";
 
-export type KeyedRequest = { scope: string; key: string; hash: string };
+export type KeyedRequest = {
+	scope: string;
+	key: string;
+	hash: string;
+	/** This very attempt: whoever takes a key up makes it their own. */
+	owner: string;
+};
 /** `body` is JSON text: whoever asks again gets the very same bytes. */
 export type KeptAnswer = { status: number; body: string };
 
@@ -31,7 +38,7 @@ export const keyedRequest = (
 	body: unknown,
 ): KeyedRequest => {
 	const { "Idempotency-Key": key } = parse(idempotencyHeader, { "Idempotency-Key": header });
-	return { scope: `${route}:${user ?? "guest"}`, key, hash: requestHash(body) };
+	return { scope: `${route}:${user ?? "guest"}`, key, hash: requestHash(body), owner: randomUUID() };
 };
 
 export type EarlierRequest = { answer: KeptAnswer } | { abandoned_booking: string } | undefined;
@@ -72,7 +79,7 @@ export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string)
 				completed_at = null, created_at = now()
 			where k.created_at < now() - make_interval(secs => ?)
 		returning key`,
-		[request.scope, request.key, request.hash, JSON.stringify({ booking }), keptSeconds],
+		[request.scope, request.key, request.hash, JSON.stringify({ booking, owner: request.owner }), keptSeconds],
 	);
 	if (rows.length === 0) throw inProgress();
 };
@@ -80,10 +87,10 @@ export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string)
 /** Takes up a key whose process is lost. @throws IDEMPOTENCY_IN_PROGRESS when somebody else just has */
 export const takeUpKey = async (database: Knex, request: KeyedRequest): Promise<void> => {
 	const { rows } = await database.raw<{ rows: unknown[] }>(
-		`update idempotency_keys set created_at = now()
+		`update idempotency_keys set created_at = now(), response = response || ?::jsonb
 		where scope = ? and key = ? and completed_at is null and created_at < now() - make_interval(secs => ?)
 		returning key`,
-		[request.scope, request.key, abandonedSeconds],
+		[JSON.stringify({ owner: request.owner }), request.scope, request.key, abandonedSeconds],
 	);
 	if (rows.length === 0) throw inProgress();
 };
@@ -104,10 +111,32 @@ export const writeOnlyAnswer = async (trx: Knex, request: KeyedRequest, answer: 
 	if (!(await writeAnswer(trx, request, answer))) throw inProgress();
 };
 
-/** Gives the key back after a change that was undone; one with an answer stays. */
-export const releaseKey = async (database: Knex, request: KeyedRequest): Promise<void> => {
-	await database.raw("delete from idempotency_keys where scope = ? and key = ? and completed_at is null", [
-		request.scope,
-		request.key,
+const own = "scope = ? and key = ? and completed_at is null and response ->> 'owner' = ?";
+const ownOf = ({ scope, key, owner }: KeyedRequest): string[] => [scope, key, owner];
+
+/** Gives the key back after a change that was undone. @returns false for one with an answer, or that another has taken up */
+export const releaseKey = async (database: Knex, request: KeyedRequest): Promise<boolean> => {
+	const sql = `delete from idempotency_keys where ${own} returning key`;
+	const { rows } = await database.raw<{ rows: unknown[] }>(sql, ownOf(request));
+	return rows.length > 0;
+};
+
+/** The same in the transaction that undoes the change. @throws IDEMPOTENCY_IN_PROGRESS when another has taken it up */
+export const releaseOwnKey = async (trx: Knex, request: KeyedRequest): Promise<void> => {
+	if (!(await releaseKey(trx, request))) throw inProgress();
+};
+
+/** Whether nobody has answered this request or taken it up. */
+export const ownsKey = async (database: Knex, request: KeyedRequest): Promise<boolean> => {
+	const sql = `select key from idempotency_keys where ${own}`;
+	const { rows } = await database.raw<{ rows: unknown[] }>(sql, ownOf(request));
+	return rows.length > 0;
+};
+
+/** Leaves a change that stands to whoever asks again: at once, not only after half a minute. */
+export const leaveKey = async (database: Knex, request: KeyedRequest): Promise<void> => {
+	await database.raw(`update idempotency_keys set created_at = now() - make_interval(secs => ?) where ${own}`, [
+		abandonedSeconds + 1,
+		...ownOf(request),
 	]);
 };

@@ -96,7 +96,7 @@ describe("a hold that its guest gives up", () => {
 		const answer = await atDesk(booked.number, { refund: "all", refund_cents: 0 });
 		expect(answer).toMatchObject({
 			status: 409,
-			body: { errors: [{ extensions: { refund_cents: booked.payment.amount_cents, shown_cents: 0 } }] },
+			body: { errors: [{ extensions: { code: "INVALID_STATE", refusal: "paid_meanwhile" } }] },
 		});
 		expect((await on.booking(booked.number)).status).toBe("confirmed");
 		await on.standIn("POST", "webhooks/release");

@@ -19,7 +19,8 @@ import {
 	earlierRequest,
 	type KeptAnswer,
 	type KeyedRequest,
-	releaseKey,
+	leaveKey,
+	takeUpKey,
 	writeAnswer,
 } from "../../idempotency/idempotency.ts";
 import { theSystem } from "../carry-out/acting.ts";
@@ -65,15 +66,23 @@ const book = async (
 	}
 };
 
-const paymentFor = async (context: CharterContext, written: WrittenBooking): Promise<BookingCreated["payment"]> => {
+const paymentFor = async (
+	context: CharterContext,
+	keyed: KeyedRequest,
+	written: WrittenBooking,
+): Promise<BookingCreated["payment"]> => {
 	if (written.status !== "pending") return null;
-	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id);
+	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id, keyed);
 	await confirm(context, written.id, { code: changeCode("nothing_due") }, theSystem);
 	return null;
 };
 
-const answerFor = async (context: CharterContext, written: WrittenBooking): Promise<BookingCreated> => {
-	const payment = await paymentFor(context, written);
+const answerFor = async (
+	context: CharterContext,
+	keyed: KeyedRequest,
+	written: WrittenBooking,
+): Promise<BookingCreated> => {
+	const payment = await paymentFor(context, keyed, written);
 	const secret = context.env.HARBORSMITH_SECRET;
 	return {
 		number: written.number,
@@ -92,11 +101,13 @@ const answerFor = async (context: CharterContext, written: WrittenBooking): Prom
 
 const finish = async (context: CharterContext, keyed: KeyedRequest, written: WrittenBooking): Promise<KeptAnswer> => {
 	try {
-		const answer = { status: 201, body: JSON.stringify({ data: await answerFor(context, written) }) };
-		await writeAnswer(context.database, keyed, answer);
-		return answer;
+		const answer = { status: 201, body: JSON.stringify({ data: await answerFor(context, keyed, written) }) };
+		if (await writeAnswer(context.database, keyed, answer)) return answer;
+		const earlier = await earlierRequest(context.database, keyed);
+		return earlier && "answer" in earlier ? earlier.answer : answer;
 	} catch (error) {
-		await releaseKey(context.database, keyed);
+		// The booking stands, unless it was given up with its key.
+		await leaveKey(context.database, keyed);
 		throw error;
 	} finally {
 		context.feed.announce(written.yacht, "calendar");
@@ -132,6 +143,7 @@ export const createBooking = async (
 		const earlier = await earlierRequest(context.database, input.keyed);
 		if (!earlier) throw refusal;
 		if ("answer" in earlier) return earlier.answer;
+		await takeUpKey(context.database, input.keyed);
 		return finish(context, input.keyed, await writtenBooking(context, earlier.abandoned_booking));
 	}
 	context.feed.announce(written.yacht, "calendar");

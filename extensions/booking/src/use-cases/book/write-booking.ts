@@ -12,7 +12,8 @@ import { type Announce, insertBooking } from "./insert-booking.ts";
 export type WrittenBooking = {
 	id: string;
 	number: string;
-	status: (typeof statusSets.unagreed)[number];
+	/** A new one is asked for or held; one that is taken up may be further. */
+	status: (typeof statusSets.open)[number];
 	hold_expires_at: Date | null;
 	yacht: string;
 	ends_at: Date;
@@ -34,7 +35,7 @@ const bookingRow = (context: CharterContext, input: BookingInput, customer: stri
 	const { price, config, rules } = charter;
 	const isInstant = config.yacht.instant_booking === true;
 	const hold_expires_at = isInstant ? holdExpiry(now, charter.starts_at, rules.settings) : null;
-	const status: WrittenBooking["status"] = isInstant ? "pending" : "requested";
+	const status: (typeof statusSets.unagreed)[number] = isInstant ? "pending" : "requested";
 	return {
 		id: input.id,
 		number: bookingNumber(randomBytes),

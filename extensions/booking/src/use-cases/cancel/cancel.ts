@@ -1,10 +1,11 @@
 import { changeCode } from "@harborsmith/contract/words";
-import { canMove, type RefundChoice } from "@harborsmith/domain";
+import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { type BookingStatus, canMove, type RefundChoice } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
 import { type Acting, isGuest } from "../carry-out/acting.ts";
-import { carryOut } from "../carry-out/carry-out.ts";
+import { carryOut, type Done, type Work } from "../carry-out/carry-out.ts";
 import type { BookingRow } from "../carry-out/snapshot.ts";
-import { type BookingUseCase, because, type Change } from "../carry-out/use-case.ts";
+import { type BookingUseCase, because, type Change, type Options } from "../carry-out/use-case.ts";
 import { closePayment, type PaymentEnd } from "./close-payment.ts";
 
 export interface CancelInput {
@@ -23,9 +24,9 @@ export interface CancelInput {
 
 const paidMeanwhile = () => refuse("INVALID_STATE", "paid_meanwhile", {});
 
-/** @throws INVALID_STATE when a guest has paid what they thought unpaid, or a bank works on the payment of a hold */
-const refusePaid = (state: PaymentEnd, { hold_only }: CancelInput, acting: Acting): void => {
-	if (state === "paid" && isGuest(acting)) throw paidMeanwhile();
+/** @throws INVALID_STATE when a hold turns out to be paid, or a bank works on its payment and nothing else is given up */
+const refusePaid = (state: PaymentEnd, { hold_only }: CancelInput): void => {
+	if (state === "paid") throw paidMeanwhile();
 	if (state === "processing" && hold_only) throw refuse("INVALID_STATE", "bank_is_working", {});
 };
 
@@ -51,28 +52,44 @@ const changeFor = ({ refund, refund_cents, reason, code }: CancelInput, acting: 
 	...because(reason),
 });
 
+const isHold = async ({ database }: CharterContext, id: string): Promise<boolean> => {
+	const row: { status: BookingStatus } | undefined = await database("bookings").where({ id }).first("status");
+	return row?.status === "pending";
+};
+
+/** Guests withdraw their own request, and call nothing off that has begun; the desk declines a request. */
+const turnOf = (acting: Acting): Partial<Work> =>
+	acting.rights
+		? {}
+		: {
+				isInTurn: ({ status, starts_at, now }) =>
+					canMove(status, "cancelled") && !(isGuest(acting) && status === "confirmed" && now >= starts_at),
+				isDone: ({ status }) => status === "cancelled",
+			};
+
 /**
  * A hold is let go, or a charter called off: by its guest, who gets what its terms give, or by the company, which chooses.
- * The database decides the amount, refuses another than was shown, and orders the refund (43-refunds.sql). A hold's payment
- * ends first, so that nobody pays for what is given up. A guest who cancels again changes nothing.
+ * The database decides the amount, refuses another than was shown, and orders the refund (43-refunds.sql). What is
+ * refused leaves a hold's payment as it is; else that ends first, so that nobody pays for what is given up, and a hold
+ * that turns out to be paid is a charter that nobody has looked at yet. A guest who cancels again changes nothing.
  * @throws INVALID_STATE once the charter has begun or ended, or when it is another deed than the one that was shown
  */
 export const cancel: BookingUseCase<CancelInput> = async (context, booking, input, acting, options = {}) => {
-	if (!options.preview) refusePaid(await closePayment(context, booking), input, acting);
-	return carryOut(context, booking, {
-		name: "cancel",
-		acting,
-		changeOf: ({ booking: locked }) => {
-			refuseOtherThanOpened(input, locked);
-			return changeFor(input, acting);
-		},
-		// Guests withdraw their own request; the desk declines it.
-		...(acting.rights
-			? {}
-			: {
-					isInTurn: ({ status }) => canMove(status, "cancelled"),
-					isDone: ({ status }) => status === "cancelled",
-				}),
-		...options,
-	});
+	const callOff = (more: Options): Promise<Done> =>
+		carryOut(context, booking, {
+			name: "cancel",
+			acting,
+			changeOf: ({ booking: locked }) => {
+				refuseOtherThanOpened(input, locked);
+				return changeFor(input, acting);
+			},
+			...turnOf(acting),
+			...options,
+			...more,
+		});
+	if (!options.preview && (await isHold(context, booking))) {
+		await callOff({ preview: true });
+		refusePaid(await closePayment(context, booking), input);
+	}
+	return callOff({});
 };

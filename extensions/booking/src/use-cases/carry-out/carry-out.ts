@@ -25,7 +25,7 @@ export interface Done {
 	preview: boolean;
 }
 
-interface Work {
+export interface Work {
 	name: NextAction | "expire";
 	acting: Acting;
 	changeOf: (setting: Setting) => object | Promise<object>;
@@ -48,8 +48,8 @@ class Undone extends Error {
 }
 
 /** @throws INVALID_STATE with what can be done instead */
-const refuseOutOfTurn = ({ name, isInTurn }: Work, booking: BookingRow): void => {
-	const allowed = nextActions(booking, booking.now, "staff");
+const refuseOutOfTurn = ({ name, acting, isInTurn }: Work, booking: BookingRow): void => {
+	const allowed = nextActions(booking, booking.now, isGuest(acting) ? "guest" : "staff");
 	if (isInTurn ? isInTurn(booking) : allowed.some((next) => next === name)) return;
 	throw refused("INVALID_STATE", { refusal: "step_not_now", step: name, status: booking.status, allowed });
 };

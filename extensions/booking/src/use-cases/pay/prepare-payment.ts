@@ -2,6 +2,7 @@ import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/boo
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { refuse } from "@harborsmith/kit";
+import { type KeyedRequest, ownsKey, releaseOwnKey } from "../../idempotency/idempotency.ts";
 import { cancel } from "../cancel/cancel.ts";
 import { theSystem } from "../carry-out/acting.ts";
 
@@ -21,13 +22,23 @@ export const preparePayment = async (context: CharterContext, booking_id: string
 	return preparedPayment.parse(prepared);
 };
 
-/** The same for a new booking: without a payment the hold is let go, since nobody could ever pay for it. */
-export const preparePaymentOrCancel = async (context: CharterContext, booking_id: string): Promise<PreparedPayment> => {
+/**
+ * The same for a new booking. Without a payment the hold is let go with the key of its request, since nobody could ever
+ * pay for it; where another process has taken the request up, the hold is that one's.
+ */
+export const preparePaymentOrCancel = async (
+	context: CharterContext,
+	booking_id: string,
+	keyed: KeyedRequest,
+): Promise<PreparedPayment> => {
 	try {
 		return await preparePayment(context, booking_id);
 	} catch (error) {
 		context.directus.logger.error({ err: error, booking_id }, "The payment of a new booking could not be prepared");
-		await cancel(context, booking_id, { refund: "all", code: changeCode("payment_not_prepared") }, theSystem);
+		if (await ownsKey(context.database, keyed))
+			await cancel(context, booking_id, { refund: "all", code: changeCode("payment_not_prepared") }, theSystem, {
+				beforeCommit: async (trx) => releaseOwnKey(trx, keyed),
+			});
 		throw refuse("SERVICE_UNAVAILABLE", "payments_unavailable", {});
 	}
 };
