@@ -79,6 +79,12 @@ const actorsBut = (user: string | null): Map<string, string> =>
 		...(user ? [[user, "who did it"] as const] : []),
 	]);
 
+interface Knock {
+	answer: Answer;
+	was: StoredBooking;
+	is: StoredBooking;
+}
+
 interface Done {
 	effect: EffectOn;
 	is: StoredBooking;
@@ -169,20 +175,31 @@ async function isDoneWhole(name: UseCaseName, open: Open, by: Person, difference
 	expect(here, `${JSON.stringify(here)}\nat the desk ${JSON.stringify(there)}`).toEqual(there);
 }
 
+/** What runs out by itself may do so meanwhile, which is no effect of the door: that is tried anew on another one. */
+async function knock(name: UseCaseName | OutOfTurnName, open: Open, by: Person, tries = 4): Promise<Knock> {
+	const asked: UseCase = { ...useCases, ...outOfTurn }[name];
+	for (let turn = 1; ; turn++) {
+		const charter = turn === 1 ? await shared(name) : await berth.place(asked.begins);
+		const was = await read(charter.id);
+		const answer = await open(house, { person: by, charter, useCase: asked });
+		const is = await read(charter.id);
+		const hasRunOut = asked.task !== undefined && is.booking.status === "expired";
+		if (!hasRunOut || turn === tries) return { answer, was, is };
+	}
+}
+
 async function isRefusedWhole(
 	name: UseCaseName | OutOfTurnName,
 	open: Open,
 	by: Person,
 	codes: readonly string[],
 ): Promise<void> {
-	const charter = await shared(name);
-	const was = await read(charter.id);
-	const answer = await open(house, { person: by, charter, useCase: { ...useCases, ...outOfTurn }[name] });
+	const { answer, was, is } = await knock(name, open, by);
 	const [error] = errorsOf(answer);
 	expect(codes, JSON.stringify(answer.body)).toContain(error?.extensions.code);
 	// Postgres refuses by a code of the catalogue; whoever speaks to people makes the sentence.
 	if (open !== sqlDoor) expect(error?.message).toMatch(/^\S.*[.!]$/s);
-	expect(await read(charter.id)).toEqual(was);
+	expect(is).toEqual(was);
 }
 
 const cell = (

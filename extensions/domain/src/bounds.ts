@@ -8,9 +8,9 @@ export const bounds = {
 	extras: 50,
 	/** Highest price that a search can name, in minor units. */
 	price_cents: 1_000_000_000,
-	/** Length of a charter in minutes, from a quarter of an hour to 60 days. */
+	/** Length of a charter in minutes, from a quarter of an hour to 90 days. */
 	shortest_min: 15,
-	longest_min: 60 * 24 * 60,
+	longest_min: 90 * 24 * 60,
 	/** Letters of the reason for a change of a booking, of a guest's wishes, a promo code and a search. */
 	reason: 500,
 	wishes: 2000,

@@ -76,7 +76,7 @@ describe("a payment", () => {
 			[booking.id],
 		);
 		expect(rows).toEqual([
-			{ status: "failed", failure_reason: "Your card has insufficient funds." },
+			{ status: "failed", failure_reason: "insufficient_funds" },
 			{ status: "succeeded", failure_reason: null },
 		]);
 	});

@@ -284,7 +284,7 @@ describe("an event of Stripe", () => {
 		const booking = await pending();
 		const paid = paidIntent(booking, 1000);
 		const zero = "\0 and half: \ud800";
-		const failed = { ...paid, status: "requires_payment_method", last_payment_error: { message: zero, code: "x" } };
+		const failed = { ...paid, status: "requires_payment_method", last_payment_error: { message: zero, code: zero } };
 		expect(outcome(await on.deliver("payment_intent.payment_failed", failed))).toMatch(/refused|recorded/);
 		expect(outcome(await on.deliver("payment_intent.succeeded", { ...paid, id: `pi${zero}`, amount: zero }))).toBe(
 			"unreadable",

@@ -1,6 +1,7 @@
 import type { BookingContact } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import type { BookingStatus } from "@harborsmith/domain";
 import { inTheNameOf, refuse, refused, systemItems, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { OpenedBooking } from "../access/booking-access.ts";
@@ -26,14 +27,11 @@ const detailsOf = async (trx: Knex, user: string, contact: BookingContact): Prom
 	};
 };
 
-const ownerOf = async (trx: Knex, booking: string): Promise<string | null> => {
-	const row = await trx("bookings")
-		.select<{ customer: string | null }[]>("customer")
-		.where({ id: booking })
-		.forUpdate()
-		.first();
-	if (!row?.customer) return null;
-	const customer = await trx("customers").select<{ user: string | null }[]>("user").where({ id: row.customer }).first();
+type Locked = { customer: string | null; status: BookingStatus };
+
+const ownerOf = async (trx: Knex, { customer: id }: Locked): Promise<string | null> => {
+	if (!id) return null;
+	const customer = await trx("customers").select<{ user: string | null }[]>("user").where({ id }).first();
 	return customer?.user ?? null;
 };
 
@@ -50,10 +48,11 @@ export const claimBooking = async (
 	const { user, ip } = caller;
 	if (user === null) throw refuse("UNAUTHORIZED", "sign_in_to_keep", {});
 	if ((await companyActors(context, caller)).length > 0) throw isOfTheCompany();
-	const { id, number, contact, locale, status } = loaded.booking;
+	const { id, number, contact, locale } = loaded.booking;
 	await withRetry(() =>
 		context.database.transaction(async (trx) => {
-			const owner = await ownerOf(trx, id);
+			const locked: Locked = await trx("bookings").where({ id }).forUpdate().first("customer", "status");
+			const owner = await ownerOf(trx, locked);
 			if (owner === user) return;
 			if (owner !== null) throw belongsElsewhere();
 			const details = await detailsOf(trx, user, contact);
@@ -66,8 +65,8 @@ export const claimBooking = async (
 				booking: id,
 				at: context.now(),
 				actor: user,
-				from_status: status,
-				to_status: status,
+				from_status: locked.status,
+				to_status: locked.status,
 				code: changeCode("kept_in_account"),
 			});
 		}),

@@ -149,7 +149,7 @@ export const paymentFailed = z.object({
 	/** What the provider was asked for. */
 	amount_cents: z.nullish(cents),
 	currency: z.nullish(z.string()),
-	/** The provider's own sentence for the customer. */
+	/** The provider's code, such as `insufficient_funds`; its sentence where it has none. */
 	failure_reason: z.nullish(z.string()),
 });
 

@@ -59,7 +59,7 @@ export const declinedByIntent = (intent: Intent, at: Date): DeclinedFact | undef
 		attempt: error.charge ?? `${intent.id}:${error.payment_method?.id ?? "unknown"}`,
 		amount_cents: intent.amount,
 		currency: intent.currency,
-		reason: error.message ?? error.code ?? "The payment failed.",
+		reason: error.decline_code ?? error.code ?? error.message ?? "declined",
 		at,
 	};
 };

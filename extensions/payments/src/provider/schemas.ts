@@ -30,6 +30,7 @@ export const chargeSchema = z.object({
 
 const attemptError = z.object({
 	code: z.string().nullish(),
+	decline_code: z.string().nullish(),
 	message: z.string().nullish(),
 	charge: z.string().nullish(),
 	payment_method: z.object({ id: z.string() }).nullish(),
