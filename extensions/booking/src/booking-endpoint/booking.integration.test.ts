@@ -233,6 +233,23 @@ describe("a booking", () => {
 		expect((await client.fetchQuote(wanted)).status).toBe(200);
 	});
 
+	it("is not called off by its guest once it has begun, and the guest is told what a guest can do", async () => {
+		const created = await client.bookSlot(slot());
+		await stack.sql("update bookings set status = 'confirmed' where number = $1", [created.number]);
+		await stack.sql(
+			`with past as materialized (select set_config('harborsmith.import', 'on', true))
+			update bookings set starts_at = starts_at - interval '10 years', ends_at = ends_at - interval '10 years' from past where number = $1`,
+			[created.number],
+		);
+		const answer = await client.post(
+			`/charter/bookings/${created.number}/cancel`,
+			{},
+			{ "X-Manage-Token": created.manage_token, "Idempotency-Key": randomUUID() },
+		);
+		expect([answer.status, errorOf(answer).code]).toEqual([409, "INVALID_STATE"]);
+		for (const step of ["check_in", "move", "no_show"]) expect(JSON.stringify(answer.body)).not.toContain(step);
+	});
+
 	it("is told the same of its cancellation however often it is cancelled, also when nothing was paid", async () => {
 		const created = await client.bookSlot(slot());
 		const staff = { Authorization: `Bearer ${stack.directus.admin_token}` };

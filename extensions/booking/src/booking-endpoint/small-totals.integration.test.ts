@@ -58,6 +58,25 @@ describe("a charter of which next to nothing is to pay", () => {
 		},
 	);
 
+	it("is answered as what it became when the answer of a free one was lost", async () => {
+		const promo_code = await leaving(0);
+		const { quote } = await client.quote(slot(), { promo_code });
+		const again = { key: randomUUID(), customer: testContact() };
+		const first = bookingCreatedAnswer.parse((await client.book(quote, again)).body).data;
+		await stack.sql(
+			`update idempotency_keys set completed_at = null, status = null, created_at = now() - interval '1 minute',
+			response = response - 'body' where key = $1`,
+			[again.key],
+		);
+		const second = await client.book(quote, again);
+		expect(second.status, JSON.stringify(second.body)).toBe(201);
+		expect(bookingCreatedAnswer.parse(second.body).data).toMatchObject({
+			number: first.number,
+			status: "confirmed",
+			payment: null,
+		});
+	});
+
 	it.each([60, 90, 150, 198])("asks for an amount that a card can be charged when %i cents are left", async (cents) => {
 		const { quote, created, booking } = await ordered(await leaving(cents));
 		expect(created.payment?.amount_cents).toBe(quote.due_now_cents);

@@ -76,6 +76,26 @@ it("takes up a request that was cut off before it was answered", async () => {
 	expect(second.body).toMatchObject({ data: { number: (first.body as { data: { number: string } }).data.number } });
 });
 
+it("is taken up by one of many who ask again at once on two processes, and all hear the same of it", async () => {
+	const { quote } = await quoteOn(35);
+	const again = { key: randomUUID(), customer: testContact() };
+	const first = await client.book(quote, again);
+	await stack.sql(
+		`update idempotency_keys set completed_at = null, status = null, created_at = now() - interval '1 minute',
+		response = response - 'body' where key = $1`,
+		[again.key],
+	);
+	const clients = [client, charterClient(stack, stack.second)];
+	const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => clients[index % 2]?.book(quote, again)));
+	const booked = answers.filter((answer) => answer?.status === 201);
+	expect(new Set(booked.map((answer) => JSON.stringify(answer?.body))).size).toBe(1);
+	expect(booked[0]?.body).toMatchObject({ data: { number: (first.body as { data: { number: string } }).data.number } });
+	for (const answer of answers) {
+		if (answer?.status === 201) continue;
+		expect([answer?.status, answer && errorOf(answer).code]).toEqual([409, "IDEMPOTENCY_IN_PROGRESS"]);
+	}
+});
+
 it("asks for a key", async () => {
 	const { quote } = await quoteOn(34);
 	const unfit: Record<string, string>[] = [{}, { "Idempotency-Key": "short" }, { "Idempotency-Key": "x".repeat(300) }];

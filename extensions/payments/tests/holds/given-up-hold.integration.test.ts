@@ -6,7 +6,7 @@ import { withSlots } from "../with-slots.ts";
 
 describe("a hold that its guest gives up", () => {
 	let on: Payments;
-	const nextSlot = withSlots(9, (payments) => {
+	const nextSlot = withSlots(13, (payments) => {
 		on = payments;
 	});
 
@@ -100,6 +100,34 @@ describe("a hold that its guest gives up", () => {
 		});
 		expect((await on.booking(booked.number)).status).toBe("confirmed");
 		await on.standIn("POST", "webhooks/release");
+	});
+
+	it.each(["all", "none", "terms"])(
+		"is not cancelled at the desk by somebody who was shown a hold and chose to give back %s",
+		async (refund) => {
+			await on.standIn("POST", "webhooks", { delivery: "hold" });
+			const booked = await on.guest.bookSlot(nextSlot());
+			await on.guest.pay(booked.payment.intent_id);
+			const shown = await atDesk(booked.number, { refund, preview: true });
+			expect(shown.body).toMatchObject({ data: { status: "cancelled", refund_cents: 0 } });
+			expect((await atDesk(booked.number, { refund })).status).toBe(409);
+			const { status, paid_cents, refunded_cents, refunding_cents } = await on.booking(booked.number);
+			expect({ status, paid_cents, refunded_cents, refunding_cents }).toEqual({
+				status: "confirmed",
+				paid_cents: booked.payment.amount_cents,
+				refunded_cents: 0,
+				refunding_cents: 0,
+			});
+			await on.standIn("POST", "webhooks/release");
+		},
+	);
+
+	it("can still be paid after a cancellation that was refused", async () => {
+		const booked = await on.guest.bookSlot(nextSlot());
+		const answer = await atDesk(booked.number, { refund: "amount", refund_cents: 5000 });
+		expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+		await on.guest.pay(booked.payment.intent_id);
+		await on.confirmed(booked.number);
 	});
 
 	it("can be given up while the payment company is out of reach", async () => {
