@@ -11,7 +11,7 @@ const hasOwnNames = (file: string): boolean => file.startsWith("directus/schema/
 
 /** One word for two things. The list only gets shorter: what is new has a name of its own, or comes from its home. */
 const homonyms = new Set(
-	`Alternative AvailabilityDay AvailabilityQuery Booking Extra Health Hold Language MediaItem Offer Person PreparedPayment
+	`Alternative AvailabilityDay AvailabilityQuery Booking Extra Health Hold Language MediaItem Offer Person 
 	Refund extendHold fieldIssues fleetCard languages localDate mediaItem move plainText quoteRequest`.split(/\s+/),
 );
 

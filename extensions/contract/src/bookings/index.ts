@@ -15,5 +15,5 @@ export {
 	bookingCreatedAnswer,
 	bookingRequest,
 } from "./create.ts";
-export { type PreparedPayment, payAnswer, preparedPayment } from "./payment.ts";
+export { type ClosedPayment, closedPayment, type PreparedPayment, payAnswer, preparedPayment } from "./payment.ts";
 export { claimAnswer, emptyRequest, holdAnswer, inviteLinkAnswer } from "./self-service.ts";

@@ -1,12 +1,10 @@
-import { attention } from "@harborsmith/contract/queue";
+import type { notifyOfficeTask } from "@harborsmith/contract/payments";
 import { attentionText } from "@harborsmith/contract/words";
 import { systemItems } from "@harborsmith/kit";
 import type * as z from "zod/mini";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { inTransaction } from "../ledger/in-transaction.ts";
 import { findRecipients } from "./find-recipients.ts";
-
-export const notifyOfficeSchema = attention;
 
 /** Characters that the host keeps of a subject. */
 const subjectAtMost = 255;
@@ -17,7 +15,7 @@ const subjectAtMost = 255;
  */
 export const notifyOffice = (
 	context: PaymentsContext,
-	attention: z.output<typeof notifyOfficeSchema>,
+	attention: z.output<typeof notifyOfficeTask>,
 ): Promise<{ notified: number }> =>
 	inTransaction(context.database, async (trx) => {
 		const key = { effect_key: `staff.attention:${attention.key}`, state: "done" };

@@ -1,3 +1,4 @@
+import type { ClosedPayment } from "@harborsmith/contract/bookings";
 import { z } from "zod";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { openCharges } from "../charges/open-charges.ts";
@@ -7,14 +8,6 @@ import { inTransaction } from "../ledger/in-transaction.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { endCharge } from "./end-charge.ts";
-
-/**
- * - `closed`: nobody can pay any more, or nobody could.
- * - `paid`: the money has come, and the ledger knows.
- * - `processing`: a bank works on it, which nobody can stop.
- * - `unknown`: Stripe could not be asked; its events and the tasks deal with what comes.
- */
-export type ClosedPayment = { state: "closed" | "paid" | "processing" | "unknown" };
 
 /** Of several charges the one counts that keeps a booking from being given up most. */
 const gravest = ["paid", "processing", "unknown", "closed"] as const;

@@ -1,3 +1,4 @@
+import type { PreparedPayment } from "@harborsmith/contract/bookings";
 import { refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
@@ -10,15 +11,6 @@ import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { existingIntent } from "./existing-intent.ts";
 import { type AskedOfGuest, readAsked } from "./read-asked.ts";
-
-/** What a browser needs to pay. */
-export interface PreparedPayment {
-	provider: "stripe";
-	intent_id: string;
-	client_secret: string;
-	amount_cents: number;
-	currency: string;
-}
 
 type Prepared = { charge: ChargeRow; intent: Intent };
 

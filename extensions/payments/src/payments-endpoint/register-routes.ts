@@ -1,17 +1,18 @@
+import { emptyRequest } from "@harborsmith/contract/bookings";
+import { notifyOfficeTask, refundTask } from "@harborsmith/contract/payments";
 import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import * as z from "zod/mini";
-import { notifyOffice, notifyOfficeSchema } from "../attention/notify-office.ts";
+import { notifyOffice } from "../attention/notify-office.ts";
 import { publicConfig } from "../config/public-config.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { refundPayment } from "../refunds/refund-payment.ts";
-import { refundTaskSchema } from "../refunds/refund-task.ts";
 import { expireHolds } from "../tasks/expire-holds.ts";
 import { reconcile } from "../tasks/reconcile.ts";
 import { requireWorker } from "../tasks/require-worker.ts";
 import { receiveWebhook } from "../webhook/receive-webhook.ts";
 
-const nothing = z._default(z.strictObject({}), {});
+const nothing = z._default(emptyRequest, {});
 
 export const registerRoutes = (router: Router, context: PaymentsContext): void => {
 	const route = (run: (request: Request, response: Response) => Promise<unknown>) => handler(run, context.logger);
@@ -40,8 +41,8 @@ export const registerRoutes = (router: Router, context: PaymentsContext): void =
 		"/stripe/webhook",
 		route((request, response) => receiveWebhook(context, request, response)),
 	);
-	task("refund", refundTaskSchema, (body) => refundPayment(context, body));
-	task("notify-office", notifyOfficeSchema, (body) => notifyOffice(context, body));
+	task("refund", refundTask, (body) => refundPayment(context, body));
+	task("notify-office", notifyOfficeTask, (body) => notifyOffice(context, body));
 	task("expire-holds", nothing, () => expireHolds(context));
 	task("reconcile", nothing, () => reconcile(context));
 	router.use(refuseWrongMethods(router));

@@ -1,4 +1,6 @@
+import type { refundTaskAnswer } from "@harborsmith/contract/payments";
 import type { Knex } from "knex";
+import type * as z from "zod/mini";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { refundFact } from "../facts/facts-of-object.ts";
 import { lockBooking } from "../ledger/booking-row.ts";
@@ -14,16 +16,7 @@ import { readEffect, writeEffect } from "./refund-effect.ts";
 import { type RefundOf, refundOf } from "./refund-of.ts";
 import type { RefundTask } from "./refund-task.ts";
 
-export interface Refunded {
-	/** Stripe's id; null when it had nothing left of this payment. */
-	refund: string | null;
-	status: string;
-	amount_cents: number;
-	/** What people still have to give back. */
-	by_hand_cents: number;
-	/** Whether this call, or an earlier one, made it. */
-	repeated: boolean;
-}
+type Refunded = z.output<typeof refundTaskAnswer>["data"];
 
 /** What of a booking's other charges is neither given back nor ordered. */
 const leftBeside = async (trx: Knex, { booking, charge }: RefundOf): Promise<number> => {

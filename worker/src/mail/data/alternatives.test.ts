@@ -25,7 +25,7 @@ it("asks for a week when a week was wished, also when the clocks change during i
 	const asked: URL[] = [];
 	vi.stubGlobal("fetch", async (url: URL) => {
 		asked.push(new URL(url));
-		return Response.json({ data: { days: [] } });
+		return Response.json({ data: { timezone: "America/Los_Angeles", days: [] } });
 	});
 	const week = { starts_at: "2030-11-02T19:00:00.000Z", ends_at: "2030-11-09T20:00:00.000Z" };
 	await readAlternatives(

@@ -1,16 +1,12 @@
 import { customEndpoint } from "@directus/sdk";
+import { availabilityAnswer } from "@harborsmith/contract/availability";
 import { localDate } from "@harborsmith/domain";
 import { DAY } from "@harborsmith/domain/time";
-import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 import { type MailBooking, minutesOf } from "./booking.ts";
 
 const daysAround = 10;
 const most = 3;
-
-const answerSchema = z.object({
-	days: z.array(z.object({ starts: z.array(z.iso.datetime({ offset: true })) })),
-});
 
 /** Up to three starts of the same length on the same yacht, the nearest to the wished one first. */
 export async function readAlternatives(directus: Directus, booking: MailBooking, now: Date): Promise<Date[]> {
@@ -23,7 +19,9 @@ export async function readAlternatives(directus: Directus, booking: MailBooking,
 		charter_type: booking.charter_type,
 	};
 	const path = `/charter/yachts/${encodeURIComponent(booking.yacht.slug)}/availability`;
-	const answer = answerSchema.parse(await directus.request(customEndpoint({ path, method: "GET", params })));
+	const answer = availabilityAnswer.shape.data.parse(
+		await directus.request(customEndpoint({ path, method: "GET", params })),
+	);
 	return nearest(
 		answer.days.flatMap(({ starts }) => starts.map((start) => new Date(start))),
 		wished,

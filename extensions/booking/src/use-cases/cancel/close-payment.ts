@@ -1,8 +1,7 @@
+import { type ClosedPayment, closedPayment } from "@harborsmith/contract/bookings";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { z } from "zod";
 
-const closedPayment = z.object({ state: z.enum(["closed", "paid", "processing", "unknown"]) });
-export type PaymentEnd = z.output<typeof closedPayment>["state"];
+export type PaymentEnd = ClosedPayment["state"];
 
 /**
  * Asks the payments extension to end the payment of a booking that is about to be given up; only a hold has one that goes
