@@ -2,8 +2,6 @@
 -- the transaction of the change and for every door, and its order leaves by the outbox. docs/decisions/refunds.md
 
 ALTER TABLE bookings DROP CONSTRAINT IF EXISTS bookings_refund_choice_known;
-ALTER TABLE bookings ADD CONSTRAINT bookings_refund_choice_known
-	CHECK (refund_choice IN ('all', 'terms', 'amount', 'none'));
 
 -- What a provider has made of a charge under a key and that has not failed.
 CREATE OR REPLACE FUNCTION hs.live_refunds(of charges, key text) RETURNS TABLE (made text, cents bigint)
