@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { until } from "../../../../tests/support/until.ts";
 import { refusal } from "../../../../tests/support/world/refusal.ts";
+import { untilWaiting } from "../../../../tests/support/world/until-waiting.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
 
 let world: World;
@@ -194,14 +194,7 @@ test("staff who move a charter and a guest who books its yacht wait for each oth
 		at(50),
 		token,
 	]);
-	await until(
-		() =>
-			world.one<{ waiting: boolean }>(
-				"SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory') AS waiting",
-			),
-		({ waiting }) => waiting,
-		{ what: "the move to wait for the yacht" },
-	);
+	await untilWaiting(world, guest);
 	const line = { booking: theirs, extra: kayak, kind: "extra", label: "Kayak", amount_cents: 1 };
 	await world.insert("booking_lines", line, guest);
 	await guest.query("COMMIT");
@@ -235,15 +228,7 @@ test("staff who give a charter a code and a guest who books with it and the same
 		promo_code,
 		token,
 	]);
-	await until(
-		() =>
-			world.one<{ waiting: boolean }>(
-				`SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
-					AND query LIKE 'UPDATE bookings SET promo_code = $2%') AS waiting`,
-			),
-		({ waiting }) => waiting,
-		{ what: "the change to wait for the code" },
-	);
+	await untilWaiting(world, guest);
 	const line = { booking: theirs, extra: kayak, kind: "extra", label: "Kayak", amount_cents: 1 };
 	await Promise.all([
 		change,

@@ -3,9 +3,9 @@ import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
-import { until } from "../../../../tests/support/until.ts";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
+import { untilWaiting } from "../../../../tests/support/world/until-waiting.ts";
 import { createWorld, dawn, type World } from "../../../../tests/support/world/world.ts";
 
 let world: World;
@@ -299,21 +299,9 @@ describe("a refund in the ledger", () => {
 		await client.query("BEGIN");
 		const row = { booking, kind: "refund", amount_cents: 600, provider: "stripe" };
 		await world.insert("payments", row, client);
-		const { pid } = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0] ?? { pid: 0 };
 		const rivals = [byHand(booking, 401), byHand(booking, 400, { provider: "stripe" }), byHand(booking, 401)];
 		const ends = Promise.allSettled(rivals);
-		await until(
-			// The first waits for the order, the others in line behind it.
-			() =>
-				world.one<{ count: number }>(
-					`WITH RECURSIVE behind (pid) AS (SELECT $1::int UNION SELECT a.pid FROM pg_stat_activity a, behind
-						WHERE behind.pid = ANY (pg_blocking_pids(a.pid)))
-					SELECT count(*)::int - 1 AS count FROM behind`,
-					[pid],
-				),
-			({ count }) => count === rivals.length,
-			{ what: "three rivals that wait for the order" },
-		);
+		await untilWaiting(world, client, rivals.length);
 		await client.query("COMMIT");
 		client.release();
 		expect((await ends).map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);

@@ -97,7 +97,6 @@ test("a Directus that is killed while a charter waits for one of its people leav
 test("a Directus that is killed at any moment of a move has moved all of them, or none", {
 	timeout: 600_000,
 }, async () => {
-	const seen: string[] = [];
 	for (const wait of [4, 12, 30, 60]) {
 		const { yacht, booking } = await crewed();
 		const moving = move(booking);
@@ -107,12 +106,10 @@ test("a Directus that is killed at any moment of a move has moved all of them, o
 		await still(booking);
 		const found = await picture(booking);
 		const isMoved = String(found.starts_at) === String(after.starts_at);
-		seen.push(isMoved ? "moved" : "not moved");
 		expect(found).toEqual(isMoved ? after : before);
 		expect(await faultsOf(world, [yacht])).toEqual([]);
 		await back();
 		if (!isMoved) expect((await move(booking))?.status).toBe(200);
 		expect(await picture(booking)).toEqual(after);
 	}
-	expect(seen).toHaveLength(4);
 });
