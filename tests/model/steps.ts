@@ -72,6 +72,9 @@ const isRace = (model: Model): boolean => {
 	return late.length > 1;
 };
 
+const hasOverdue = (model: Model, yacht: number | undefined): boolean =>
+	[...model.values()].some((one) => one.yacht === yacht && one.status === "pending" && one.isOverdue);
+
 const cents = (dice: Dice): number => dice.one([1, 500, 24_125, 30_000, 96_500]);
 
 /** Of what is over there is less to try. */
@@ -99,6 +102,8 @@ export function nextStep(model: Model, roll: Dice, name: string): Step {
 		case "cancel as guest":
 			return { does, where, id };
 		case "begin":
+			// Its time is moved by hand and nobody is told; what gives way to it would hear of that.
+			if (hasOverdue(model, model.get(id)?.yacht)) return { does: "run the task", where };
 			return { does, where, id, slot: slots + all.indexOf(id) };
 		case "cancel": {
 			// Who writes the same status again with another refund is refused for that: no change of the status.
