@@ -52,7 +52,7 @@ const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_a
 	const ends_at = unwrap(parseInstant(request.ends_at, zone));
 	if (ends_at <= starts_at) throw invalidInput([{ field: "ends_at", issue: "must be after starts_at" }]);
 	if (ends_at.getTime() - starts_at.getTime() > bounds.longest_min * MINUTE) {
-		const days = (bounds.longest_min * MINUTE) / DAY;
+		const days = bounds.longest_min / DAY_MIN;
 		throw invalidInput([{ field: "ends_at", issue: `must be at most ${days} days after starts_at` }]);
 	}
 	return { starts_at, ends_at };

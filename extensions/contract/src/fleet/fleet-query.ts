@@ -1,8 +1,14 @@
 import { bounds } from "@harborsmith/domain/bounds";
+import { DAY, DAY_MIN } from "@harborsmith/domain/time";
 import * as z from "zod/mini";
 import { charterType, language, searchText, slug, timeInput, wholeNumber } from "../shapes/index.ts";
 
 export const fleetOrders = ["price", "capacity", "rating", "popular"] as const;
+
+const dayOf = (time = ""): number => Date.parse(time.slice(0, 10));
+
+/** Days of the calendar between two times; none where one is missing. */
+const daysFrom = (start: string | undefined, end: string | undefined): number => (dayOf(end) - dayOf(start)) / DAY || 0;
 
 export const fleetQuery = z
 	.object({
@@ -24,6 +30,10 @@ export const fleetQuery = z
 	.check(
 		z.refine((query) => (query.start === undefined) === (query.end === undefined), {
 			error: "start and end belong together",
+			path: ["end"],
+		}),
+		z.refine(({ start, end }) => daysFrom(start, end) * DAY_MIN <= bounds.longest_min, {
+			error: `must be at most ${bounds.longest_min / DAY_MIN} days after start`,
 			path: ["end"],
 		}),
 	);
