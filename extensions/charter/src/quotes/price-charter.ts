@@ -1,7 +1,6 @@
 import type { QuoteRequest } from "@harborsmith/contract/quotes";
 import {
 	checkBookable,
-	DAY,
 	type Extra,
 	isUuid,
 	MINUTE,
@@ -11,6 +10,7 @@ import {
 	type SelectedExtra,
 } from "@harborsmith/domain";
 import { bounds } from "@harborsmith/domain/bounds";
+import { DAY_MIN } from "@harborsmith/domain/time";
 import { invalidInput, refuse, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
