@@ -11,6 +11,7 @@ import { killProcess, pidOf } from "../support/kill-process.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
 import type { TestStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
+import { untilStill } from "../support/until-still.ts";
 import { type OfficeDoor, type Step, slots, yachts } from "./steps.ts";
 
 type Fields = Record<string, unknown>;
@@ -69,6 +70,7 @@ export async function openStage(stack: TestStack) {
 	};
 	await standIn("webhooks", { delivery: "hold" });
 	const wake = pauseWorker(stack);
+	await untilStill(pool);
 
 	/** Charters that have begun each have ten minutes of the last hours. */
 	const begunAt = (slot: number): Date => new Date(opened - (90 + (slot - slots) * 10) * minute);
