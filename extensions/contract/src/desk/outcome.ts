@@ -12,7 +12,7 @@ export const personDeeds = ["taken", "moved", "freed", "released", "told"] as co
  * name and one of `personDeeds`.
  */
 const effect = z.object({
-	code: z.enum(["status", "time", "yacht", "hold", "refund", "person", "letter"]),
+	code: z.enum(["status", "time", "yacht", "hold", "refund", "refund_by_hand", "person", "letter"]),
 	params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type Effect = z.output<typeof effect>;

@@ -16,5 +16,8 @@ export function effectSentences(outcome: DeskOutcome, locale: string): string[] 
 		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
 		...(due_cents > 0 ? [sum("due", due_cents)] : []),
 	];
-	return told.flatMap((one) => sentenceOf(effectParams, languageOf(locale).effects, one, formatsIn(locale)) ?? []);
+	const sentences = told.flatMap(
+		(one) => sentenceOf(effectParams, languageOf(locale).effects, one, formatsIn(locale)) ?? [],
+	);
+	return [...new Set(sentences)];
 }

@@ -7,7 +7,6 @@ describe("an amount that is typed", () => {
 	test.each([
 		["1600", 160_000],
 		["1,600", 160_000],
-		["1.600", 160_000],
 		["1,600.5", 160_050],
 		["1.600,50", 160_050],
 		["$ 1,600.00", 160_000],
@@ -19,20 +18,30 @@ describe("an amount that is typed", () => {
 		["12.", 1_200],
 		["0", 0],
 	])("%s is understood", (text, minor) => {
-		expect(parseMajor(text, "USD")).toBe(minor);
+		expect(parseMajor(text, "USD", "en-US")).toBe(minor);
 	});
 
 	test("is empty or not an amount without becoming zero", () => {
-		expect(parseMajor("  ", "USD")).toBeNull();
-		expect(parseMajor("soon", "USD")).toBeUndefined();
-		expect(parseMajor("1-2", "USD")).toBeUndefined();
-		expect(parseMajor("99999999999999999", "USD")).toBeUndefined();
+		expect(parseMajor("  ", "USD", "en-US")).toBeNull();
+		expect(parseMajor("soon", "USD", "en-US")).toBeUndefined();
+		expect(parseMajor("1-2", "USD", "en-US")).toBeUndefined();
+		expect(parseMajor("99999999999999999", "USD", "en-US")).toBeUndefined();
+	});
+
+	test.each([
+		["100.505", "en-US", undefined],
+		["100,505", "en-US", 10_050_500],
+		["100,505", "es-ES", undefined],
+		["100.505", "es-ES", 10_050_500],
+		["1,6000", "en-US", undefined],
+	])("%s in %s is taken for thousands only where its mark stands for them", (text, locale, minor) => {
+		expect(parseMajor(text, "USD", locale)).toBe(minor);
 	});
 
 	test("has as many decimals as its currency", () => {
-		expect(parseMajor("1,600", "JPY")).toBe(1_600);
-		expect(parseMajor("1,600.125", "KWD")).toBe(1_600_125);
-		expect(parseMajor("1.600,5", "KWD")).toBe(1_600_500);
+		expect(parseMajor("1,600", "JPY", "en-US")).toBe(1_600);
+		expect(parseMajor("1,600.125", "KWD", "en-US")).toBe(1_600_125);
+		expect(parseMajor("1.600,5", "KWD", "en-US")).toBe(1_600_500);
 	});
 
 	test("reads back what was shown, in English and Spanish", () => {
@@ -41,7 +50,7 @@ describe("an amount that is typed", () => {
 				fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
 				fc.constantFrom("en-US", "es-ES"),
 				fc.constantFrom("USD", "EUR", "JPY", "KWD", null),
-				(minor, locale, currency) => parseMajor(formatMoney(minor, currency ?? "", locale), currency) === minor,
+				(minor, locale, currency) => parseMajor(formatMoney(minor, currency ?? "", locale), currency, locale) === minor,
 			),
 		);
 	});

@@ -1,18 +1,27 @@
 import { fractionDigits } from "@harborsmith/domain/money";
 
+/** How a language groups thousands: `,` or `.`; nothing where it is neither. */
+const groupMark = (locale: string): string | undefined =>
+	new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345_678).find(({ type }) => type === "group")
+		?.value;
+
 /**
  * What somebody typed, in minor units: `1,600.5`, `1.600,50`, `$1600` and `-20` are all understood. A single mark
- * followed by as many digits as the currency has is decimal, any other groups thousands. Null for an empty text,
- * undefined for one that is no amount.
+ * followed by as many digits as the currency has is decimal, else it groups thousands where the reader's language does so:
+ * `100.505` dollars is no amount in English, and a slip of a key no hundred thousand. Null for an empty text, undefined for
+ * one that is no amount.
  */
-export function parseMajor(text: string, currency: string | null): number | null | undefined {
+export function parseMajor(text: string, currency: string | null, locale: string): number | null | undefined {
 	const digits = fractionDigits(currency ?? "");
 	const bare = text.replace(/[^\d.,-]/g, "");
 	if (bare === "") return text.trim() === "" ? null : undefined;
-	const match = /^(-?)([\d.,]*?)(?:[.,](\d*))?$/.exec(bare);
+	const match = /^(-?)([\d.,]*?)(?:([.,])(\d*))?$/.exec(bare);
 	if (!match) return undefined;
-	const [, sign = "", whole = "", tail] = match;
+	const [, sign = "", whole = "", mark, tail] = match;
 	const isDecimal = tail !== undefined && digits > 0 && tail.length <= digits;
+	const isSingle = !/[.,]/.test(whole);
+	if (tail !== undefined && !isDecimal && (tail.length !== 3 || (isSingle && mark !== groupMark(locale))))
+		return undefined;
 	const units = whole.replace(/[.,]/g, "") + (isDecimal || tail === undefined ? "" : tail);
 	if (units === "" && !isDecimal) return undefined;
 	const minor = Number(units || "0") * 10 ** digits + Number((isDecimal ? tail : "").padEnd(digits, "0") || "0");

@@ -20,7 +20,10 @@ const effectsOf = ({ was: before, is: after, messages }: Done): Effect[] => {
 	const clock = (at: Date, { zone }: BookingRow): string => toRfc3339(at, zone);
 	const isMoved = +was.starts_at !== +is.starts_at || +was.ends_at !== +is.ends_at;
 	const isHeld = is.status === "pending" && is.hold_expires_at && +is.hold_expires_at !== +(was.hold_expires_at ?? 0);
-	const back = given(is) - given(was);
+	const by_hand = is.by_hand_cents - was.by_hand_cents;
+	const back = given(is) - given(was) - by_hand;
+	const goesBack = (code: "refund" | "refund_by_hand", amount_cents: number): Effect[] =>
+		amount_cents > 0 ? [{ code, params: { amount_cents, currency: is.currency } }] : [];
 	return [
 		...(was.status === is.status ? [] : [{ code: "status" as const, params: { from: was.status, to: is.status } }]),
 		...(was.yacht === is.yacht
@@ -33,7 +36,8 @@ const effectsOf = ({ was: before, is: after, messages }: Done): Effect[] => {
 			? [{ code: "hold" as const, params: { until: clock(is.hold_expires_at, is) } }]
 			: []),
 		...personEffects(before, after, messages),
-		...(back > 0 ? [{ code: "refund" as const, params: { amount_cents: back, currency: is.currency } }] : []),
+		...goesBack("refund", back),
+		...goesBack("refund_by_hand", by_hand),
 		...messages.filter(isLetter).map(({ topic }) => ({ code: "letter" as const, params: { topic } })),
 	];
 };

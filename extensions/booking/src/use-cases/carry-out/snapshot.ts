@@ -18,6 +18,8 @@ export interface BookingRow {
 	paid_cents: number;
 	refunded_cents: number;
 	refunding_cents: number;
+	/** What has gone or is to go back of money that people took, by their hands as well. */
+	by_hand_cents: number;
 	/** What was chosen and decided to go back, once it is called off. */
 	refund_choice: RefundChoice | null;
 	refund_cents: number | null;
@@ -57,6 +59,8 @@ export interface Snapshot {
 const bookingSql = `
 select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_name, b.starts_at, b.ends_at, b.currency,
 	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.refund_choice, b.refund_cents, b.cancelled_at, b.hold_expires_at, b.hold_extended,
+	(select coalesce(sum(c.refunded_cents + c.refunding_cents), 0)::int from charges c
+		where c.booking = b.id and c.provider <> 'stripe') as by_hand_cents,
 	b.calendar_sequence, hs.clock() as now
 from bookings b join yachts y on y.id = b.yacht
 where b.id = ? for no key update of b`;

@@ -23,6 +23,8 @@ export const effects: EffectSentences = {
 	yacht: ({ from, to }) => `It goes from ${from} to ${to}.`,
 	hold: ({ until }, { ashore }) => `The time is held until ${ashore(until)}.`,
 	refund: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} goes back.`,
+	refund_by_hand: ({ amount_cents, currency }, { money }) =>
+		`${money(amount_cents, currency)} did not come by card: please give it back the way it came.`,
 	person: ({ name, deed }) => people[deed](name),
 	letter: ({ topic }) => letters[topic] ?? "The guest is written to.",
 	difference: ({ amount_cents, currency }, { money }) => `The total changes by ${money(amount_cents, currency)}.`,

@@ -23,6 +23,8 @@ export const effects: EffectSentences = {
 	yacht: ({ from, to }) => `Pasa de ${from} a ${to}.`,
 	hold: ({ until }, { ashore }) => `La hora se reserva hasta el ${ashore(until)}.`,
 	refund: ({ amount_cents, currency }, { money }) => `Se devuelven ${money(amount_cents, currency)}.`,
+	refund_by_hand: ({ amount_cents, currency }, { money }) =>
+		`${money(amount_cents, currency)} no llegó por tarjeta: devuélvalo como llegó.`,
 	person: ({ name, deed }) => people[deed](name),
 	letter: ({ topic }) => letters[topic] ?? "Se escribe al huésped.",
 	difference: ({ amount_cents, currency }, { money }) => `El total cambia en ${money(amount_cents, currency)}.`,

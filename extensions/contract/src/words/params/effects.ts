@@ -14,6 +14,7 @@ export const effectParams = {
 	yacht: z.object({ from: z.string(), to: z.string() }),
 	hold: z.object({ until: clock }),
 	refund: amount,
+	refund_by_hand: amount,
 	person: z.object({ name: z.string(), deed: z.enum(personDeeds) }),
 	letter: z.object({ topic: z.string() }),
 	difference: amount,
