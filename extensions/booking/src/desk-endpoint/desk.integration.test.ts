@@ -107,7 +107,7 @@ describe("a use case at the desk", () => {
 		const letters = said.effects.filter(({ code }) => code === "letter").map(({ params }) => params);
 		expect(said.effects.filter(({ code }) => code !== "letter")).toEqual([
 			{ code: "status", params: { from: "confirmed", to: "cancelled" } },
-			{ code: "refund", params: { amount_cents: 90_000, currency: "USD" } },
+			{ code: "refund_by_hand", params: { amount_cents: 90_000, currency: "USD" } },
 		]);
 		expect(letters).toHaveLength(2);
 		expect(letters).toEqual(expect.arrayContaining([{ topic: "booking.cancelled" }, { topic: "payment.refund_due" }]));
