@@ -79,6 +79,7 @@ $$;
 
 -- Whether two moments are one to the millisecond, which is what programs know of them.
 CREATE OR REPLACE FUNCTION hs.same_moment(one timestamptz, other timestamptz) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT date_trunc('milliseconds', one) IS NOT DISTINCT FROM date_trunc('milliseconds', other)
-$$;
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+	RETURN date_trunc('milliseconds', one) IS NOT DISTINCT FROM date_trunc('milliseconds', other);
+END $$;

@@ -4,10 +4,11 @@
 -- A row of the history: a code of `@harborsmith/contract/words` with what belongs to it, and beside it what a person said.
 CREATE OR REPLACE FUNCTION hs.write_history(of_booking uuid, actor uuid, from_status text, to_status text, code text,
 	params jsonb DEFAULT NULL, reason text DEFAULT NULL) RETURNS void
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, code, params, reason)
-	VALUES (of_booking, hs.clock(), actor, from_status, to_status, code, params::json, reason)
-$$;
+	VALUES (of_booking, hs.clock(), actor, from_status, to_status, code, params::json, reason);
+END $$;
 
 -- Where a charter was and is, as far as that has changed: null when it has not. Times are those on the clock at the yacht.
 CREATE OR REPLACE FUNCTION hs.what_moved(was bookings, is_now bookings) RETURNS jsonb

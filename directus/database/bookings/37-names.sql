@@ -15,15 +15,17 @@ $$;
 
 -- What is wrong with a name, as the code of its refusal; null for nothing. `\uFFFD` is what half a character becomes on its way here.
 CREATE OR REPLACE FUNCTION hs.name_problem(name text) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	look text := regexp_replace(hs.seen_name(name), '(?<![A-Za-z\u0080-\U0010FFFF])([A-Z][a-z]{0,2})\.(?=[A-Z])', '\1. ', 'g');
+BEGIN
+	RETURN CASE
 		WHEN name ~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029\uFFFD]' THEN 'name_line'
 		WHEN look ~ '[<>@]' OR look ~* '(?<![a-z])www(?![a-z])' OR look ~ '[^\s:]{2}\s*:(\S|\s*/)'
 			OR look ~ '[^\s.]\s?\.[^\s.,;:!?()''"’“”/&+-]'
 			THEN 'name_address'
-	END
-	FROM (SELECT regexp_replace(hs.seen_name(name), '(?<![A-Za-z\u0080-\U0010FFFF])([A-Z][a-z]{0,2})\.(?=[A-Z])', '\1. ', 'g') AS look) AS seen
-$$;
+	END;
+END $$;
 
 CREATE OR REPLACE FUNCTION hs.check_name(field text, name text) RETURNS void
 LANGUAGE plpgsql AS $$

@@ -10,13 +10,15 @@ ALTER TABLE booking_lines ADD CONSTRAINT booking_lines_quantity_positive CHECK (
 
 CREATE OR REPLACE FUNCTION hs.sum_lines(of_booking uuid,
 	OUT subtotal_cents bigint, OUT discount_cents bigint, OUT tax_cents bigint, OUT total_cents bigint)
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
 	SELECT coalesce(sum(amount_cents) FILTER (WHERE kind NOT IN ('discount', 'tax')), 0),
 		coalesce(-sum(amount_cents) FILTER (WHERE kind = 'discount'), 0),
 		coalesce(sum(amount_cents) FILTER (WHERE kind = 'tax'), 0),
 		coalesce(sum(amount_cents), 0)
-	FROM booking_lines WHERE booking = of_booking
-$$;
+	INTO subtotal_cents, discount_cents, tax_cents, total_cents
+	FROM booking_lines WHERE booking = of_booking;
+END $$;
 
 -- The lock comes before the sum, so that two transactions adding lines count each other's.
 CREATE OR REPLACE FUNCTION hs.refresh_totals(of_booking uuid) RETURNS void

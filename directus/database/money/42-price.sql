@@ -33,10 +33,11 @@ $$;
 
 -- Its guest has the form of the payment provider before them, with the amount of now.
 CREATE OR REPLACE FUNCTION hs.is_being_paid(of bookings) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-	SELECT of.status = 'pending' AND of.hold_expires_at > now() AND EXISTS (
-		SELECT FROM charges WHERE booking = of.id AND intent IS NOT NULL AND state <> 'closed')
-$$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN of.status = 'pending' AND of.hold_expires_at > now() AND EXISTS (
+		SELECT FROM charges WHERE booking = of.id AND intent IS NOT NULL AND state <> 'closed');
+END $$;
 
 CREATE OR REPLACE FUNCTION hs.refuse_while_paid(of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -125,10 +126,15 @@ END $$;
 -- business: the booking says itself how it was priced.
 CREATE OR REPLACE FUNCTION hs.agree_on_price(touched uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+	one uuid;
 BEGIN
-	PERFORM hs.refuse_while_paid(b) FROM bookings b WHERE b.id = ANY (touched);
-	UPDATE bookings SET price_mode = 'agreed' WHERE id = ANY (touched) AND price_mode = 'rules'
-		AND id::text <> coalesce(current_setting('harborsmith.promised_totals', true), '');
+	FOR one IN SELECT DISTINCT id FROM unnest(touched) AS id ORDER BY 1 LOOP
+		PERFORM hs.refuse_while_paid(b) FROM bookings b WHERE b.id = one;
+		IF one::text <> coalesce(current_setting('harborsmith.promised_totals', true), '') THEN
+			UPDATE bookings SET price_mode = 'agreed' WHERE id = one AND price_mode = 'rules';
+		END IF;
+	END LOOP;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.lines_written_by_hand() RETURNS trigger

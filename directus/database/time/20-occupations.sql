@@ -134,7 +134,16 @@ CREATE OR REPLACE FUNCTION hs.expire_overdue_holds(wanted uuid[], except_booking
 LANGUAGE plpgsql AS $$
 DECLARE
 	overdue uuid[];
+	one uuid;
+	is_overdue boolean := false;
 BEGIN
+	-- One by one: a list is planned anew for each booking, which takes longer than the answer.
+	FOREACH one IN ARRAY wanted LOOP
+		is_overdue := is_overdue OR EXISTS (SELECT FROM occupations WHERE resource = one AND hold_until <= now());
+	END LOOP;
+	IF NOT is_overdue THEN
+		RETURN;
+	END IF;
 	SELECT array_agg(held.id) INTO overdue FROM (
 		SELECT id FROM bookings
 		WHERE id IN (SELECT booking FROM occupations WHERE resource = ANY (wanted) AND hold_until <= now())

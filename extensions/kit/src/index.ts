@@ -11,6 +11,7 @@ export { inTheNameOf } from "./host/in-the-name-of.ts";
 export { itemsIn } from "./host/items-in.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";
+export { type PreparedStatement, preparedQuery } from "./host/prepared-query.ts";
 export { storableJson } from "./host/storable-json.ts";
 export { systemAccountability } from "./host/system-accountability.ts";
 export { systemItems } from "./host/system-items.ts";

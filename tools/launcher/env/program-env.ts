@@ -68,6 +68,7 @@ export function directusEnv(plan: Plan, database: string, redis: string | undefi
 		CACHE_SCHEMA_SYNC_TIMEOUT: "3000",
 		CACHE_ENABLED: "false",
 		LOG_LEVEL: "warn",
+		WEBSOCKETS_LOGS_LEVEL: "warn",
 		LOG_STYLE: "raw",
 		// Directus's own list, and the key to a booking, which guests send with each request.
 		LOGGER_REDACT__PATHS:

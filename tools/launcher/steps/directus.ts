@@ -53,12 +53,15 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 	);
 }
 
+/** docs/operations.md, "Memory" */
+const heapLimit = ["--max-old-space-size=1024"];
+
 /** Starts one Directus process and waits until it answers. */
 export async function startDirectus(plan: Plan, env: Env, services: Services, name = "directus"): Promise<void> {
 	await services.start({
 		name,
 		file: process.execPath,
-		args: [cli, "start"],
+		args: [...heapLimit, cli, "start"],
 		env: { ...env, DB_CONNECTION_STRING: withTimeLimit(env.DB_CONNECTION_STRING ?? "") },
 		cwd: join(plan.root, "directus"),
 		timeoutSeconds: 120,

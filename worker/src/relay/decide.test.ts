@@ -37,6 +37,12 @@ it("is done at once with a fact from which nothing follows", () => {
 	expect(decide(row("booking.in_progress", payload))).toEqual({ kind: "done" });
 });
 
+it("is done at once with a hold that its guest has just placed, and writes about one that the office has approved", () => {
+	const moved = { booking, number: "HS-4F7KQ2ZB", to: "pending" };
+	expect(decide(row("booking.pending", { ...moved, from: null }))).toEqual({ kind: "done" });
+	expect(decide(row("booking.pending", { ...moved, from: "requested" }))).toMatchObject({ queue: "mail" });
+});
+
 it("keeps a row that only a newer program understands", () => {
 	expect(decide(row("booking.teleported", {}))).toEqual({ kind: "refuse", reason: "unknown topic booking.teleported" });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { idempotencyHeader } from "@harborsmith/contract/shapes";
-import { parse, refuse, refused, requestHash } from "@harborsmith/kit";
+import { type PreparedStatement, parse, preparedQuery, refuse, refused, requestHash } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { Caller } from "../access/caller.ts";
 
@@ -65,23 +65,32 @@ export const earlierRequest = async (database: Knex, request: KeyedRequest): Pro
 
 const inProgress = () => refused("IDEMPOTENCY_IN_PROGRESS", { refusal: "request_still_runs", retry_after_seconds: 1 });
 
+const taking: PreparedStatement = {
+	name: "harborsmith-take-key",
+	text: `insert into idempotency_keys as k (scope, key, request_hash, response, created_at)
+values ($1, $2, $3, $4, now())
+on conflict (scope, key) do update
+	set request_hash = excluded.request_hash, response = excluded.response, status = null,
+		completed_at = null, created_at = now()
+	where k.created_at < now() - make_interval(secs => $5)
+returning key`,
+};
+
 /**
  * Takes the key inside the transaction of the change, so that both stand or fall together. Waits for a rival with the
  * same key to commit or roll back.
  * @throws IDEMPOTENCY_IN_PROGRESS when the rival has committed
  */
 export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string): Promise<void> => {
-	const { rows } = await trx.raw<{ rows: unknown[] }>(
-		`insert into idempotency_keys as k (scope, key, request_hash, response, created_at)
-		values (?, ?, ?, ?, now())
-		on conflict (scope, key) do update
-			set request_hash = excluded.request_hash, response = excluded.response, status = null,
-				completed_at = null, created_at = now()
-			where k.created_at < now() - make_interval(secs => ?)
-		returning key`,
-		[request.scope, request.key, request.hash, JSON.stringify({ booking, owner: request.owner }), keptSeconds],
-	);
-	if (rows.length === 0) throw inProgress();
+	const values = [
+		request.scope,
+		request.key,
+		request.hash,
+		JSON.stringify({ booking, owner: request.owner }),
+		keptSeconds,
+	];
+	const taken = await preparedQuery(trx, taking, values);
+	if (taken.length === 0) throw inProgress();
 };
 
 /** Takes up a key whose process is lost. @throws IDEMPOTENCY_IN_PROGRESS when somebody else just has */
@@ -95,15 +104,17 @@ export const takeUpKey = async (database: Knex, request: KeyedRequest): Promise<
 	if (rows.length === 0) throw inProgress();
 };
 
+const answering: PreparedStatement = {
+	name: "harborsmith-write-answer",
+	text: `update idempotency_keys set status = $1, completed_at = now(), response = response || $2::jsonb
+where scope = $3 and key = $4 and completed_at is null
+returning key`,
+};
+
 /** Keeps the answer for whoever asks again. `false`: one is kept already, and stays. */
 export const writeAnswer = async (database: Knex, request: KeyedRequest, answer: KeptAnswer): Promise<boolean> => {
-	const { rows } = await database.raw<{ rows: unknown[] }>(
-		`update idempotency_keys set status = ?, completed_at = now(), response = response || ?::jsonb
-		where scope = ? and key = ? and completed_at is null
-		returning key`,
-		[answer.status, JSON.stringify({ body: answer.body }), request.scope, request.key],
-	);
-	return rows.length > 0;
+	const values = [answer.status, JSON.stringify({ body: answer.body }), request.scope, request.key];
+	return (await preparedQuery(database, answering, values)).length > 0;
 };
 
 /** Keeps the answer in the transaction of its change. @throws IDEMPOTENCY_IN_PROGRESS when another has done it meanwhile */

@@ -1,6 +1,6 @@
 import type { Occupied } from "@harborsmith/domain";
+import { type PreparedStatement, preparedQuery } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type PreparedStatement, preparedRead } from "./prepared-read.ts";
 
 /** A yacht and a span of time, the moment from which holds are judged, and a booking that moves and so does not count. */
 export type OccupiedQuestion = { yacht: string; from: Date; to: Date; now: Date; except?: string | undefined };
@@ -32,6 +32,7 @@ const others =
  */
 const statement: PreparedStatement = {
 	name: "harborsmith-occupied",
+	rowMode: "array",
 	text: `select q.number::int, date_part('epoch', lower(o.during)) * 1000, date_part('epoch', upper(o.during)) * 1000,
 	o.buffer_before_min, o.buffer_after_min, o.hold_until
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[])
@@ -51,7 +52,7 @@ cross join lateral (
  */
 export const readOccupied = async (database: Knex, questions: OccupiedQuestion[]): Promise<OccupiedSpan[]> => {
 	const spans = questions.map((): OccupiedSpan => ({ occupied: [], next_expiry: null }));
-	const rows = await preparedRead<Row>(database, statement, [
+	const rows = await preparedQuery<Row>(database, statement, [
 		questions.map(({ yacht }) => yacht),
 		questions.map(({ from }) => from),
 		questions.map(({ to }) => to),

@@ -1,19 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { guestPurposes } from "@harborsmith/domain/vocabulary";
-import { refuse } from "@harborsmith/kit";
+import { type PreparedStatement, preparedQuery, refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { BookingRow } from "../ledger/booking-row.ts";
 import type { Due } from "./amount-due.ts";
-import { type ChargeRow, chargeColumns, charges } from "./charge-row.ts";
+import { type ChargeRow, chargeColumns } from "./charge-row.ts";
 
-const ofGuest = { provider: "stripe", state: "open", payer: null } as const;
+const ofGuest = { provider: "stripe", state: "open" } as const;
 
-/** What its guest is being asked for by card, if anything: a booking has one such charge at a time. */
-export const chargeOfGuest = (database: Knex, booking: string) =>
-	charges(database)
-		.where({ booking, ...ofGuest })
-		.whereIn("purpose", guestPurposes)
-		.first();
+const purposes = guestPurposes.map((purpose) => `'${purpose}'`).join(", ");
+
+/** What the guest of the booking `$1` is being asked for by card, if anything: a booking has one such charge at a time. */
+export const chargeOfGuest: PreparedStatement = {
+	name: "harborsmith-charge-of-guest",
+	text: `select ${chargeColumns.join(", ")} from charges
+where booking = $1 and provider = '${ofGuest.provider}' and state = '${ofGuest.state}' and payer is null
+	and purpose in (${purposes})
+limit 1`,
+};
+
+const opening: PreparedStatement = {
+	name: "harborsmith-open-charge",
+	text: `insert into charges (id, booking, currency, purpose, amount_cents, provider, state, date_created)
+values ($1, $2, $3, $4, $5, $6, $7, now()) on conflict do nothing
+returning ${chargeColumns.join(", ")}`,
+};
 
 /**
  * Opens a charge for what is due, before its intent is made: whatever Stripe has, we know what for. Of two requests at
@@ -21,16 +32,10 @@ export const chargeOfGuest = (database: Knex, booking: string) =>
  * their own, so they go past Directus's service.
  */
 export const openCharge = async (database: Knex, { id, currency }: BookingRow, due: Due): Promise<ChargeRow> => {
-	const opened: ChargeRow[] = await database("charges")
-		.insert({
-			...{ id: randomUUID(), booking: id, currency, purpose: due.purpose, amount_cents: due.amount_cents },
-			...ofGuest,
-			date_created: database.fn.now(),
-		})
-		.onConflict()
-		.ignore()
-		.returning([...chargeColumns]);
-	const charge = opened[0] ?? (await chargeOfGuest(database, id));
-	if (charge) return charge;
+	const values = [randomUUID(), id, currency, due.purpose, due.amount_cents, ofGuest.provider, ofGuest.state];
+	const [opened] = await preparedQuery<ChargeRow>(database, opening, values);
+	if (opened) return opened;
+	const [found] = await preparedQuery<ChargeRow>(database, chargeOfGuest, [id]);
+	if (found) return found;
 	throw refuse("SERVICE_UNAVAILABLE", "being_changed", {});
 };

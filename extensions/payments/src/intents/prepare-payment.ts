@@ -1,5 +1,5 @@
 import type { PreparedPayment } from "@harborsmith/contract/bookings";
-import { refuse } from "@harborsmith/kit";
+import { type PreparedStatement, preparedQuery, refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -25,6 +25,15 @@ const newIntent = ({ provider }: PaymentsContext, booking: BookingRow, charge: C
 		idempotency_key: `charge:${charge.id}:${due.amount_cents}`,
 	});
 
+const writing: PreparedStatement = {
+	name: "harborsmith-write-intent",
+	text: `update charges set intent = $1, amount_cents = $2, date_updated = now()
+where id = $3 and state = 'open' and (intent is null or intent = $1) and exists (
+	select from bookings where id = $4 and status = $5 and currency = $6 and total_cents = $7 and due_now_cents = $8
+		and paid_cents = $9 and refunded_cents = $10 and refunding_cents = $11)
+returning id`,
+};
+
 /**
  * Two requests that prepare at once get the same intent from Stripe; whoever writes it last writes the same.
  * @returns false when the booking has changed since it was read: the intent is of another amount
@@ -36,16 +45,12 @@ const writeIntent = async (
 ): Promise<boolean> => {
 	const { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents, refunding_cents } = booking;
 	const read = { id, status, currency, total_cents, due_now_cents, paid_cents, refunded_cents, refunding_cents };
-	const asRead = database("bookings").where(read);
 	if (intent.id === charge.intent && intent.amount === charge.amount_cents) {
-		return (await asRead.first("id")) !== undefined;
+		return (await database("bookings").where(read).first("id")) !== undefined;
 	}
-	const kept = database("charges")
-		.where({ id: charge.id, state: "open" })
-		.where((own) => own.whereNull("intent").orWhere({ intent: intent.id }))
-		.whereExists(asRead.select(database.raw("1")))
-		.update({ intent: intent.id, amount_cents: intent.amount, date_updated: database.fn.now() });
-	return (await kept) > 0;
+	const values = [intent.id, intent.amount, charge.id, ...Object.values(read)];
+	const written = await preparedQuery(database, writing, values);
+	return written.length > 0;
 };
 
 /** The open charge of what is due and its intent; the charge comes first, so that no intent is without one. */

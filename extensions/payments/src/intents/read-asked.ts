@@ -1,4 +1,5 @@
 import { minimumCharge } from "@harborsmith/domain";
+import { type PreparedStatement, preparedQuery } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { chargeOfGuest } from "../charges/open-charge.ts";
@@ -14,16 +15,17 @@ export interface AskedOfGuest {
 
 type Row = BookingRow & { before: ChargeRow | null; company_minimum_cents: number | null };
 
+const reading: PreparedStatement = {
+	name: "harborsmith-read-asked",
+	text: `select ${bookingColumns.join(", ")},
+	(select minimum_charge_cents from site_settings limit 1) as company_minimum_cents,
+	(select to_jsonb(open) from (${chargeOfGuest.text}) as open) as before
+from bookings where id = $1`,
+};
+
 /** In one statement: every new booking asks for it while its guest waits. */
 export const readAsked = async (database: Knex, id: string): Promise<AskedOfGuest | undefined> => {
-	const found: Row | undefined = await database("bookings")
-		.select(
-			...bookingColumns,
-			database.raw("(select minimum_charge_cents from site_settings limit 1) as company_minimum_cents"),
-			database.raw("(select to_jsonb(open) from ? as open) as before", [chargeOfGuest(database, id)]),
-		)
-		.where({ id })
-		.first();
+	const [found] = await preparedQuery<Row>(database, reading, [id]);
 	if (!found) return undefined;
 	const { before, company_minimum_cents, ...booking } = found;
 	const minimum_cents = minimumCharge(booking.currency, company_minimum_cents);

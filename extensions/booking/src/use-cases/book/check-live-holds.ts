@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { countedAddress, refused } from "@harborsmith/kit";
+import { countedAddress, type PreparedStatement, preparedQuery, refused } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
 /** Addresses are kept only as a keyed hash, to count holds by, as all limits count them. */
@@ -13,17 +13,21 @@ export const addressHash = (context: CharterContext, ip: string | null): string 
 				.slice(0, 22);
 
 /** In one order for everybody; whoever books at the same moment waits and then counts this booking too. */
-const lock = `
-select pg_advisory_xact_lock(key) from (
-	select distinct hashtextextended('holds:' || name, 0) as key from unnest(?::text[]) as name order by key offset 0
-) as keys`;
+const locking: PreparedStatement = {
+	name: "harborsmith-lock-holders",
+	text: `select pg_advisory_xact_lock(key) from (
+	select distinct hashtextextended('holds:' || name, 0) as key from unnest($1::text[]) as name order by key offset 0
+) as keys`,
+};
 
-const sql = `
-select
-	count(*) filter (where lower(contact ->> 'email') = ?)::int as person,
-	count(*) filter (where quote ->> 'address' = ?)::int as address
+const counting: PreparedStatement = {
+	name: "harborsmith-count-holds",
+	text: `select
+	count(*) filter (where lower(contact ->> 'email') = $1)::int as person,
+	count(*) filter (where quote ->> 'address' = $2)::int as address
 from bookings
-where (status = 'pending' and hold_expires_at > now()) or (status = 'requested' and request_expires_at > now())`;
+where (status = 'pending' and hold_expires_at > now()) or (status = 'requested' and request_expires_at > now())`,
+};
 
 /**
  * Keeps one person or one address from holding the whole fleet, or the office's time, without paying. Until `trx` ends nobody else of the same
@@ -37,9 +41,8 @@ export const checkLiveHolds = async (
 	if (!context.limits.enabled) return;
 	const { settings } = await context.catalogue.rules();
 	const names = [`person ${who.email}`, ...(who.address === null ? [] : [`address ${who.address}`])];
-	await trx.raw(lock, [names]);
-	const { rows } = await trx.raw<{ rows: { person: number; address: number }[] }>(sql, [who.email, who.address]);
-	const [held] = rows;
+	await preparedQuery(trx, locking, [names]);
+	const [held] = await preparedQuery<{ person: number; address: number }>(trx, counting, [who.email, who.address]);
 	const isOver =
 		held !== undefined &&
 		(held.person >= settings.max_live_holds_per_person ||

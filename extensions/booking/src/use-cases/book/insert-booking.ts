@@ -7,6 +7,8 @@ import {
 	errorFromDatabase,
 	type HostEmitter,
 	hostEmitter,
+	type PreparedStatement,
+	preparedQuery,
 	systemAccountability,
 	systemItems,
 	systemUserId,
@@ -30,14 +32,16 @@ const revisionOf = (row: object, { relations }: SchemaOverview): object => {
 	return Object.fromEntries(Object.entries(row).filter(([name]) => !pointers.has(name)));
 };
 
+const writing: PreparedStatement = {
+	name: "harborsmith-write-booking",
+	text: "select hs.write_booking($1, $2, $3) as activity",
+};
+
 /** The entry of the log. @throws the contract's error for what the database refuses */
 const activityOf = async (trx: Knex, values: (string | null)[]): Promise<number | null> => {
 	try {
-		const { rows } = await trx.raw<{ rows: { activity: number | null }[] }>(
-			"select hs.write_booking(?, ?, ?) as activity",
-			values,
-		);
-		return rows[0]?.activity ?? null;
+		const [written] = await preparedQuery<{ activity: number | null }>(trx, writing, values);
+		return written?.activity ?? null;
 	} catch (error) {
 		throw errorFromDatabase(error) ?? error;
 	}
