@@ -355,7 +355,7 @@ it("corrects once, in the guest's language, a letter whose promised refund has f
 	expect(await mailsTo(guest)).toHaveLength(1);
 	const [mail, ...more] = await mailsTo("promised@guest.example");
 	expect(more).toEqual([]);
-	expect((await open(mail?.id ?? "")).text).toMatch(/Te devolvemos .*349\.65 de otra manera/);
+	expect((await open(mail?.id ?? "")).text).toMatch(/Le devolvemos .*349\.65 de otra manera/);
 });
 
 it("reads as a withdrawal to the guest who withdrew a request, and as a refusal to one who was refused", async () => {

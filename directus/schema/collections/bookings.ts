@@ -14,6 +14,7 @@ import {
 	money,
 	o2m,
 	price,
+	reason,
 	repeater,
 	section,
 	stamps,
@@ -122,7 +123,7 @@ const history = section("history", "History | Historial", { icon: "history" }, [
 		shownBy: "charter-history",
 		view: true,
 	}),
-	text("change_reason", "Reason of this change | Motivo de este cambio", {
+	reason("change_reason", "Reason of this change | Motivo de este cambio", {
 		half: false,
 		placeholder: "Guest called and asked for it | El huésped llamó y lo pidió",
 		note: "Goes into the history with your name, when you save. Guests never read it, unless this very change cancels the booking without another reason. | Queda en el historial con su nombre al guardar. El huésped no lo lee, salvo que este mismo cambio cancele la reserva sin otro motivo.",
@@ -190,7 +191,7 @@ const technical = section("technical", "Origin and times | Origen y fechas", { i
 	instant("cancelled_at", "Cancelled | Cancelada", computed),
 	instant("checked_in_at", "Checked in | Embarque"),
 	instant("checked_out_at", "Checked out | Desembarque"),
-	text("cancellation_reason", "Reason of cancellation | Motivo de cancelación", {
+	reason("cancellation_reason", "Reason of cancellation | Motivo de cancelación", {
 		half: false,
 		note: "The guest reads it. Write it in the change that cancels the booking, or correct it afterwards. | El huésped lo lee. Escríbalo en el cambio que cancela la reserva o corríjalo después.",
 	}),

@@ -1,3 +1,4 @@
+import { bounds } from "@harborsmith/domain/bounds";
 import { bilingual } from "./bilingual.ts";
 import { field } from "./field.ts";
 import type { FieldDefinition, FieldOptions } from "./types.ts";
@@ -17,6 +18,15 @@ export function id(): FieldDefinition {
 
 export const text = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(name, label, { type: "string", interface: "input", options: { trim: true }, maxLength: 255 }, options);
+
+/** A reason as the API takes it, in one line. */
+export const reason = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
+	field(
+		name,
+		label,
+		{ type: "string", interface: "input", options: { trim: true }, maxLength: bounds.reason },
+		options,
+	);
 
 export const longText = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(name, label, { type: "text", interface: "input-multiline", options: { trim: true }, wide: true }, options);

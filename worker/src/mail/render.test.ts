@@ -8,6 +8,7 @@ import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { charterMoved } from "./letters/moves/charter-moved.ts";
 import { letterNames } from "./letters/parts/letter.ts";
 import { refundMade } from "./letters/refund-made.ts";
+import { requestClosed } from "./letters/requests/request-closed.ts";
 import { slotTaken } from "./letters/slot-taken.ts";
 import { staffBookingOff } from "./letters/staff-booking-off.ts";
 import { staffNewBooking } from "./letters/staff-new-booking.ts";
@@ -214,7 +215,7 @@ it("tells a cancelled guest, and the office, what goes back now apart from what 
 	expect(cash.html).not.toContain("your card");
 	const spanish = await texts(0, "es-ES");
 	expect(spanish.text).toMatch(/El resto del pago, .*700\.00, no se devuelve/);
-	expect(spanish.text).toMatch(/Antes ya te habíamos devuelto .*300\.00/);
+	expect(spanish.text).toMatch(/Antes ya le habíamos devuelto .*300\.00/);
 });
 
 it("tells a guest who paid less than was due just that, and not that somebody else was quicker", async () => {
@@ -277,7 +278,7 @@ it.each([
 	],
 	[
 		"es-ES",
-		"Paga $349.65 antes del viernes, 11 de enero, 10:40 a.m. PST",
+		"Pague $349.65 antes del viernes, 11 de enero, 10:40 a.m. PST",
 		"El resto, $1,048.95, se paga a más tardar el jueves, 16 de mayo de 2030, 10:00 a.m. PDT.",
 	],
 ] as const)(
@@ -339,9 +340,9 @@ it.each([
 });
 
 it.each([
-	["stripe", "back to the card that you paid with", "a la tarjeta con la que pagaste"],
-	["card_terminal", "back to your card", "a tu tarjeta"],
-	["bank", "to your bank account", "a tu cuenta bancaria"],
+	["stripe", "back to the card that you paid with", "a la tarjeta con la que pagó"],
+	["card_terminal", "back to your card", "a su tarjeta"],
+	["bank", "to your bank account", "a su cuenta bancaria"],
 	["cash", "back to you in cash", "en efectivo"],
 	["import", "the way we agreed", "de la manera acordada"],
 ])("tells a guest where a refund by %s goes, in both languages", async (provider, english, spanish) => {
@@ -365,4 +366,32 @@ it("names what the cancellation gives back, not what went back before it", async
 	expect((await renderLetter(bookingCancelled({ ...context, refund }), site)).text).toContain("$50.00 goes back");
 	const nothing = bookingCancelled({ ...context, refund: { ...refund, cents: 0 } });
 	expect((await renderLetter(nothing, site)).text).not.toContain("goes back");
+});
+
+it.each([
+	["en-US", "The reason: The yacht is in the yard that week. Nothing was charged."],
+	["es-ES", "El motivo: The yacht is in the yard that week. No se ha cobrado nada."],
+] as const)("a reason without a full stop does not run into the next sentence, in %s", async (locale, words) => {
+	const cancellation_reason = "The yacht is in the yard that week";
+	const context = { ...letterContext({ locale, cancellation_reason }), why: "declined" as const };
+	const { html, text } = await renderLetter(requestClosed(context), site);
+	for (const body of [html, text]) expect(body).toContain(words);
+});
+
+it("the office is not told that it is the skipper", async () => {
+	for (const locale of languages) {
+		for (const name of ["staff-new-booking", "moves/staff-charter-moved"] as const) {
+			const { text } = await render(name, locale, { charter_type: "bareboat" });
+			expect(text).toMatch(/bareboat|sin patrón/);
+			expect(text).not.toMatch(/you are the skipper|gobierna/);
+		}
+	}
+});
+
+it.each(letterNames)("%s says usted to whoever reads Spanish, as the site does", async (name) => {
+	const { subject, html, text } = await render(name, "es-ES");
+	const said = [subject, text, html].join(" ");
+	expect(said).not.toMatch(
+		/(?<![\p{L}-])(tu|tus|te|ti|tú|tuy[oa]s?|puedes|tienes|quieres|responde|recibes)(?![\p{L}-])/iu,
+	);
 });

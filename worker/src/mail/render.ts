@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { asSentence } from "@harborsmith/domain/as-sentence";
 import { Liquid } from "liquidjs";
 import { colours, css } from "./brand.ts";
 import { oneFullStop } from "./format/one-full-stop.ts";
@@ -22,6 +23,8 @@ const html = new Liquid({ ...options, outputEscape: "escape" });
 const text = new Liquid(options);
 // Spanish writes days in lower case; at the beginning of a line they stand like any first word.
 for (const engine of [html, text]) {
+	// What people wrote has a full stop or not; another sentence follows it either way.
+	engine.registerFilter("as_sentence", asSentence);
 	engine.registerFilter("opening", (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1));
 }
 

@@ -25,6 +25,8 @@ export type LoadedBooking = {
 		refunded_cents: number;
 		refunding_cents: number;
 		cancelled_at: string | null;
+		cancellation_code: string | null;
+		cancellation_reason: string | null;
 		refund_cents: number | null;
 		due_now_cents: number;
 		balance_due_at: string | null;
@@ -54,7 +56,11 @@ export type LoadedBooking = {
 		unit_cents: number;
 		amount_cents: number;
 	}[];
-	payments: (LedgerRow & { currency: string; processed_at: string | null })[];
+	payments: (LedgerRow & {
+		currency: string;
+		processed_at: string | null;
+		failure_reason?: string | null;
+	})[];
 };
 
 type Row = LoadedBooking & { marina_translations: Translations };
@@ -65,7 +71,7 @@ select to_jsonb(b) - '{internal_notes,quote}'::text[] as booking, to_jsonb(y) as
 	(select to_jsonb(d) from media d where d.yacht = y.id and d.kind = 'image' and d.status = 'ready'
 		order by d.is_primary desc nulls last, d.sort nulls last limit 1) as image,
 	coalesce((select jsonb_agg(to_jsonb(l) order by l.sort nulls last) from booking_lines l where l.booking = b.id), '[]') as lines,
-	coalesce((select jsonb_agg(to_jsonb(p) order by p.processed_at) from payments p where p.booking = b.id), '[]') as payments
+	coalesce((select jsonb_agg(to_jsonb(p) order by p.processed_at, p.date_created) from payments p where p.booking = b.id), '[]') as payments
 from bookings b
 join yachts y on y.id = b.yacht
 left join marinas m on m.id = y.marina

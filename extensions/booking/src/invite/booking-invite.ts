@@ -1,5 +1,5 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { buildInvite } from "@harborsmith/kit/invite";
+import { buildInvite, inviteText } from "@harborsmith/kit/invite";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import { calendarEffect } from "./calendar-effect.ts";
 
@@ -22,9 +22,13 @@ export const bookingInvite = async (context: CharterContext, { loaded }: OpenedB
 		ends_at: new Date(booking.ends_at),
 		stamp: new Date(booking.date_updated ?? booking.date_created ?? booking.starts_at),
 		summary: `${yacht.name} · ${settings.company_name}`,
-		description: [`Booking ${booking.number}`, marina?.directions ?? ""].filter(Boolean).join("\n\n"),
+		...inviteText({
+			number: booking.number,
+			directions: marina?.directions,
+			locale: booking.locale,
+			storefront: context.env.STOREFRONT_URL,
+		}),
 		place: marina ?? { name: yacht.name },
-		url: `${context.env.STOREFRONT_URL}/booking/${booking.number}`,
 		organizer: {
 			name: settings.company_name,
 			email: settings.email ?? addressIn(context.env.MAIL_FROM) ?? fallbackAddress,

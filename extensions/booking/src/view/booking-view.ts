@@ -14,7 +14,8 @@ import {
 } from "@harborsmith/domain";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import type { LoadedBooking } from "../access/find-booking.ts";
-import { currentPayments } from "./current-payments.ts";
+import { guestPayments } from "./guest-payments.ts";
+import { refundByHand } from "./refund-by-hand.ts";
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
@@ -47,6 +48,10 @@ const actionsOf = ({ loaded: { booking, account }, actor }: OpenedBooking, now: 
 	return actor === "guest_by_link" && account === null ? [...steps, "claim"] : steps;
 };
 
+/** Neither its guest nor the system has called it off. */
+const isCancelledByCompany = ({ status, cancellation_code: code }: LoadedBooking["booking"]): boolean =>
+	status === "cancelled" && (code === null || code === "cancelled_by_company");
+
 /** How the refund of its cancellation reaches the guest; null where there is none. */
 const wayOf = ({ booking, payments }: LoadedBooking): Booking["refund_way"] => {
 	const { id, status, refund_cents, paid_cents, refunded_cents } = booking;
@@ -61,6 +66,7 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 	const { booking, yacht, lines, payments, image } = loaded;
 	const starts_at = new Date(booking.starts_at);
 	const ends_at = new Date(booking.ends_at);
+	const cancelled_by_company = isCancelledByCompany(booking);
 	const zoned = (text: string | null): string | null => text && toRfc3339(new Date(text), yacht.timezone);
 	return {
 		number: booking.number,
@@ -96,8 +102,11 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 		refunded_cents: booking.refunded_cents,
 		refunding_cents: booking.refunding_cents,
 		cancelled_at: zoned(booking.cancelled_at),
+		cancelled_by_company,
+		cancellation_reason: cancelled_by_company ? booking.cancellation_reason : null,
 		refund_cents: booking.refund_cents,
 		refund_way: wayOf(loaded),
+		refund_by_hand_cents: refundByHand(booking, payments),
 		due_now_cents: dueWhenBooking(booking),
 		balance_due_at: zoned(booking.balance_due_at),
 		security_deposit_cents: booking.security_deposit_cents,
@@ -106,9 +115,10 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 		hold_extended: booking.hold_extended === true,
 		request_expires_at: zoned(booking.request_expires_at),
 		cancellation: cancellationSteps(booking.policy ?? [], starts_at, yacht.timezone, now),
-		payments: currentPayments(payments).map(({ kind, status, amount_cents, currency, processed_at }) => ({
+		payments: guestPayments(payments).map(({ kind, status, provider, amount_cents, currency, processed_at }) => ({
 			kind,
 			status,
+			by_hand: provider !== "stripe",
 			amount_cents,
 			currency,
 			processed_at: zoned(processed_at),

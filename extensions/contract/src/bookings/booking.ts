@@ -26,6 +26,7 @@ export type BookingLine = z.output<typeof line>;
 const payment = z.object({
 	kind: z.string(),
 	status: z.string(),
+	by_hand: z.boolean().check(z.describe("given or taken by people of the company, not by the payment company")),
 	amount_cents: cents,
 	currency,
 	processed_at: z.nullable(instant),
@@ -64,10 +65,15 @@ export const booking = z.object({
 	refunded_cents: cents,
 	refunding_cents: cents.check(z.describe("ordered, or on its way back")),
 	cancelled_at: z.nullable(instant),
+	cancelled_by_company: z.boolean().check(z.describe("a request that it declined, too")),
+	cancellation_reason: z.nullable(z.string()).check(z.describe("what the company wrote; null for a guest's own")),
 	refund_cents: z.nullable(cents).check(z.describe("what the cancellation gives back; null until there is one")),
 	refund_way: z
 		.nullable(z.enum(refundWays))
 		.check(z.describe("how that reaches the guest: `by_hand` when the card did not take it")),
+	refund_by_hand_cents: cents.check(
+		z.describe("what people of the company still give back, because the payment company cannot"),
+	),
 	due_now_cents: cents,
 	balance_due_at: z.nullable(instant),
 	security_deposit_cents: cents,

@@ -17,6 +17,7 @@ import { readImportsFirst } from "../survival/read-imports-first.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
 import { guardValues } from "../values/guard-values.ts";
+import { createTextLimits } from "../values/text-limits.ts";
 import { checkVersionKeys } from "../versions/check-version-keys.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
@@ -38,7 +39,7 @@ export default defineHook((register, directus) => {
 	survive({ init, action }, env, logger);
 	readImportsFirst(services.ImportService);
 	guardQueries({ filter, init }, directus);
-	guardValues(filter);
+	guardValues(filter, createTextLimits(database));
 	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);

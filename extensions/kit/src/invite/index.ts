@@ -1,1 +1,2 @@
 export { buildInvite, type Invite } from "./build-invite.ts";
+export { inviteText } from "./invite-text.ts";

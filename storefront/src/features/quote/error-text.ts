@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
 import type { Translate } from "../../i18n/catalogue.ts";
+import type { Values } from "../../i18n/message.ts";
 import { translateKnown } from "../../i18n/translate-known.ts";
 import { type ApiError, isApiError } from "../../lib/api/api-error.ts";
 
 const limitSchema = z.object({ limit: z.int() });
+/** Which extra it was, and how many of it are left. */
+const extraSchema = z.object({ extra: z.string(), name: z.string(), left: z.optional(z.int()) });
 /** Which of the causes of a code it was. */
 const reasonSchema = z.object({ reason: z.string() });
 const fieldsSchema = z.object({ details: z.array(z.object({ field: z.string() })) });
@@ -15,12 +18,15 @@ function moreOf({ code, details }: ApiError): string {
 	const [first] = fields?.success ? fields.data.details : [];
 	if (first) return `.${first.field.split(".")[0]}`;
 	const { data } = reasonSchema.safeParse(details);
+	const extra = code === "EXTRA_SOLD_OUT" || code === "NOT_SOLD" ? extraSchema.safeParse(details).data : undefined;
+	if (extra && !data) return extra.left ? ".left" : ".named";
 	return data ? `.${data.reason}` : "";
 }
 
-function valuesOf({ details }: ApiError): Record<string, number> {
+function valuesOf({ details }: ApiError): Values {
 	const { data } = limitSchema.safeParse(details);
-	return data ? { limit: data.limit } : {};
+	const extra = extraSchema.safeParse(details).data;
+	return { ...(data && { limit: data.limit }), ...(extra && { name: extra.name, left: extra.left ?? 0 }) };
 }
 
 /** A sentence for a guest, always one of ours: the service's own are for programs and for staff, and in English only. */

@@ -1,8 +1,9 @@
 import type { Quote, QuoteRequestBody } from "@harborsmith/contract/quotes";
-import { onScopeDispose, type Ref, ref, watch } from "vue";
+import { onMounted, onScopeDispose, type Ref, ref, watch } from "vue";
 import type { Site } from "../../i18n/use-site.ts";
-import { ApiError, isApiError } from "../../lib/api/api-error.ts";
+import { type ApiError, isApiError, unreachable } from "../../lib/api/api-error.ts";
 import { isRefusedCode } from "./is-refused-code.ts";
+import { isUnanswered } from "./is-unanswered.ts";
 import { fetchQuote } from "./quote.queries.ts";
 
 export interface LiveQuote {
@@ -18,7 +19,10 @@ const pause = 200;
 
 const withoutCode = ({ promo_code: _refused, ...wanted }: QuoteRequestBody): QuoteRequestBody => wanted;
 
-/** The price of what is chosen, asked anew shortly after each change; the last price stays visible meanwhile. */
+/**
+ * The price of what is chosen, asked anew shortly after each change; the last price stays visible meanwhile. One that
+ * nobody could be asked for is asked for again as soon as there is a connection.
+ */
 export function useQuote({ api_url }: Site, body: () => QuoteRequestBody | undefined): LiveQuote {
 	const quote = ref<Quote>();
 	const problem = ref<ApiError>();
@@ -51,7 +55,7 @@ export function useQuote({ api_url }: Site, body: () => QuoteRequestBody | undef
 				: undefined;
 			if (controller.signal.aborted) return undefined;
 			quote.value = plain;
-			problem.value = isApiError(error) ? error : new ApiError({ code: "UNREACHABLE", status: 0, message: "" });
+			problem.value = isApiError(error) ? error : unreachable();
 		} finally {
 			if (running === controller) busy.value = false;
 		}
@@ -66,7 +70,12 @@ export function useQuote({ api_url }: Site, body: () => QuoteRequestBody | undef
 			timer = setTimeout(refresh, pause);
 		},
 	);
+	const onOnline = (): void => {
+		if (isUnanswered(problem.value)) void refresh();
+	};
+	onMounted(() => window.addEventListener("online", onOnline));
 	onScopeDispose(() => {
+		globalThis.window?.removeEventListener("online", onOnline);
 		clearTimeout(timer);
 		running?.abort();
 	});

@@ -10,19 +10,23 @@ export const booking = {
 		"Puede estar incompleto o haber caducado. El enlace del correo de confirmación funciona. Una reserva que guarda en su cuenta está además en Mis reservas cuando inicia sesión.",
 	"booking.keyless": "Su reserva se abre con su propio enlace",
 	"booking.keyless.lead":
-		"Está tras el botón del correo que confirmó esta reserva o respondió a su petición. La dirección de su calendario no lo lleva, porque los calendarios se comparten. Una reserva que guarda en su cuenta está además en Mis reservas cuando inicia sesión.",
+		"Está tras el botón del correo que confirmó esta reserva o respondió a su solicitud. La dirección de su calendario no lo lleva, porque los calendarios se comparten. Una reserva que guarda en su cuenta está además en Mis reservas cuando inicia sesión.",
 	"booking.missing.help": "Pedir ayuda",
 	"booking.signin": "Iniciar sesión",
 	"booking.confirmed.heading": "Reserva hecha, {name}.",
 	"booking.confirmed.lead":
 		"La confirmación va camino de {email}. Guarde esta página: su enlace es la llave de la reserva.",
-	"booking.requested.heading": "Hemos recibido su petición.",
+	"booking.requested.heading": "Hemos recibido su solicitud.",
 	"booking.requested.lead":
 		"Respondemos antes del {when}, por correo a {email}. Si podemos llevarle, recibirá un enlace para pagar, y la salida será suya en cuanto esté pagada. Antes no se cobra nada, y hasta que respondamos otros pueden reservar esa hora.",
 	"booking.approved.lead": "Podemos llevarle. Le guardamos el yate hasta el {when}: pague antes y la salida será suya.",
 	...underKey("booking.status", guestWords["es-ES"].statuses),
 	"booking.status.awaited": "Confirmando su pago",
 	"booking.status.unanswered": "Sin respuesta a tiempo",
+	"booking.status.declined": "Rechazada",
+	"booking.declined": "Lo sentimos: esta vez no podemos llevarle.",
+	"booking.reason": "El motivo: {reason}",
+	"booking.nothing_charged": "No se ha cobrado nada.",
 	"booking.status.late": "Pagada demasiado tarde",
 	"booking.paystatus.pending": "Sin pagar",
 	"booking.paystatus.partial": "Pagada en parte",
@@ -40,12 +44,17 @@ export const booking = {
 	"booking.payments.none": "Aún no hay pagos.",
 	"booking.payment.charge": "Pago",
 	"booking.payment.refund": "Devolución",
+	"booking.payment.refund_by_hand": "Devolución de la empresa",
+	"booking.refund.by_hand":
+		"{amount} no se devuelven por tarjeta: se los devolvemos de otra manera y le escribimos sobre ello.",
+	"booking.refund.failed":
+		"Su tarjeta no aceptó {amount}. Ya estamos avisados: se los devolvemos de otra manera y le escribimos sobre ello.",
 	"booking.payment.deposit_hold": "Fianza retenida",
 	"booking.payment.deposit_capture": "Fianza usada",
 	"booking.payment.deposit_release": "Fianza liberada",
 	"booking.payment.external": "Pago en persona",
 	"booking.payment.pending": "en curso",
-	"booking.payment.failed": "fallido",
+	"booking.payment.failed": "no se pudo hacer",
 	"booking.terms": "Cancelación y fianza",
 	"booking.calendar": "Añadir a mi calendario",
 	"booking.calendar.remove": "Quitar de mi calendario",
@@ -54,6 +63,7 @@ export const booking = {
 	"booking.cancel": "Cancelar esta reserva",
 	"booking.cancel.preview": "Si cancela ahora se le devuelven {amount}.",
 	"booking.cancel.preview.none": "Si cancela ahora no se devuelve nada.",
+	"booking.cancel.preview.unpaid": "No se ha cobrado nada. Si cancela ahora, el yate vuelve a estar libre para otros.",
 	"booking.cancel.reason": "Cuéntenos por qué (opcional)",
 	"booking.cancel.confirm": "Cancelar y recibir {amount}",
 	"booking.cancel.confirm.none": "Cancelar esta reserva",
@@ -78,7 +88,7 @@ export const booking = {
 	"booking.next.arrive": "Esté en el amarre 15 minutos antes. Calzado de suela blanda y una capa más de las que cree.",
 	"booking.expired": "Esta reserva no se pagó a tiempo y la plaza quedó libre. No se ha cobrado nada.",
 	"booking.expired.unanswered":
-		"Lo sentimos: no llegamos a responder a su petición a tiempo y ha caducado. No se ha cobrado nada.",
+		"Lo sentimos: no llegamos a responder a su solicitud a tiempo y ha caducado. No se ha cobrado nada.",
 	"booking.expired.looked_at":
 		"Esta reserva ha caducado. Su pago llegó en una moneda que no es la de la reserva, así que una persona lo revisa y le escribe.",
 	"booking.expired.short":

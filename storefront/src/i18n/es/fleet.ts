@@ -55,6 +55,6 @@ export const fleet = {
 	"card.total": "por {duration}",
 	"card.before_tax": "sin impuestos",
 	"card.instant": "Reserva inmediata",
-	"card.request": "A petición, con respuesta por correo",
+	"card.request": "Por solicitud, con respuesta por correo",
 	"card.no_picture": "Imagen en camino",
 } as const;

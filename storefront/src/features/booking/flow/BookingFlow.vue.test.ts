@@ -162,6 +162,65 @@ describe("the booking flow", () => {
 		wrapper.unmount();
 	});
 
+	it("asks for the price again by itself once there is a connection, and when the guest asks for it", async () => {
+		answers["POST /charter/quotes"] = [
+			[503, failure("SERVICE_UNAVAILABLE")],
+			[503, failure("SERVICE_UNAVAILABLE")],
+			[200, { data: aQuote(100_000) }],
+		];
+		const wrapper = await flow("extras");
+		const button = wrapper.get(".main > .notice button");
+		expect(button.text()).toBe("Try again");
+		await button.trigger("click");
+		await flushPromises();
+		expect(wrapper.text()).not.toContain("$1,000");
+		window.dispatchEvent(new Event("online"));
+		await flushPromises();
+		expect(wrapper.text()).toContain("$1,000");
+		expect(wrapper.find(".main > .notice").exists()).toBe(false);
+		wrapper.unmount();
+	});
+
+	it("says of a code in the address that it is refused, and goes on without it", async () => {
+		answers["POST /charter/quotes"] = [
+			[422, failure("PROMO_INVALID")],
+			[200, { data: aQuote(100_000) }],
+		];
+		const wrapper = await flow("details", { promo: "NOPE" });
+		const notice = wrapper.get(".main > .notice");
+		for (const words of ["NOPE", "This code is not valid for this charter.", "The price is without it."])
+			expect(notice.text()).toContain(words);
+		expect(wrapper.text()).toContain("$1,000");
+		await notice.get("button").trigger("click");
+		await vi.waitFor(() => expect(wrapper.find(".main > .notice").exists()).toBe(false));
+		expect(window.location.search).not.toContain("NOPE");
+		expect(wrapper.find("[name=first_name]").exists()).toBe(true);
+		wrapper.unmount();
+	});
+
+	it("names the extra that is sold out, leaves it out when told to, and keeps the others", async () => {
+		const sold = { extra: "paddleboard", name: "Paddleboard", left: 0 };
+		answers["POST /charter/quotes"] = [
+			[422, failure("EXTRA_SOLD_OUT", sold)],
+			[200, { data: aQuote(100_000) }],
+		];
+		const wrapper = await flow("extras", { extras: "paddleboard:2,deckhand:1" });
+		const notice = wrapper.get(".main > .notice");
+		expect(notice.text()).toContain("Paddleboard is sold out for this day.");
+		await notice.get("button").trigger("click");
+		await vi.waitFor(() => expect(wrapper.text()).toContain("$1,000"));
+		expect(new URLSearchParams(window.location.search).get("extras")).toBe("deckhand:1");
+		wrapper.unmount();
+	});
+
+	it("names the extras that another yacht does not offer", async () => {
+		window.history.replaceState(null, "", "/book/pacific-heron?extras=bay-picnic:2,deckhand:1");
+		const wrapper = await flow("extras", { extras: "bay-picnic:2,deckhand:1" });
+		expect(wrapper.get(".main > .notice").text()).toContain("bay picnic");
+		expect(wrapper.get(".main > .notice").text()).not.toContain("deckhand");
+		wrapper.unmount();
+	});
+
 	it("says what is wrong when what is refused is no field of the form", async () => {
 		answers["POST /charter/bookings"] = [
 			[400, failure("INVALID_INPUT", { details: [{ field: "ends_at", issue: "must be after starts_at" }] })],

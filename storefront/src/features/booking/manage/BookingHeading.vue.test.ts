@@ -42,10 +42,30 @@ it("a request that came to nothing is closed, not cancelled", () => {
 });
 
 it("a payment that came too late goes back to the card, or by hand where the card did not take it", () => {
-	const late = (...more: ReturnType<typeof aPayment>[]) =>
-		heading({ status: "expired", due_now_cents: 25_000, payments: [aPayment("charge"), ...more] });
-	expect(late()).toContain("All $250 goes back to your card.");
-	const failed = late(aPayment("refund", "failed"));
+	const late = heading({ status: "expired", due_now_cents: 25_000, payments: [aPayment("charge")] });
+	expect(late).toContain("All $250 goes back to your card.");
+	const by_hand = { refund_by_hand_cents: 25_000, payments: [aPayment("charge"), aPayment("refund", "failed")] };
+	const failed = heading({ status: "expired", due_now_cents: 25_000, ...by_hand });
 	expect(failed).toContain("$250 is still yours");
 	expect(failed).not.toContain("goes back to your card");
+});
+
+it("a request that the company turned down is declined, with its reason", () => {
+	const said = heading({
+		status: "cancelled",
+		payment_status: "pending",
+		paid_cents: 0,
+		request_expires_at: start,
+		cancelled_by_company: true,
+		cancellation_reason: "The yacht is in the yard that week",
+	});
+	expect(said).toContain("Declined");
+	expect(said).toContain(
+		"We are sorry: we cannot take you this time. The reason: The yacht is in the yard that week. Nothing was charged.",
+	);
+});
+
+it("a booking that the company cancelled says why", () => {
+	const off = { status: "cancelled", cancelled_by_company: true, cancellation_reason: "Storm warning." } as const;
+	expect(heading({ ...off, refund_cents: 25_000, refund_way: "card" })).toContain("The reason: Storm warning.");
 });

@@ -7,8 +7,8 @@ import type { Booking } from "../record/booking.ts";
 import BookingLedger from "./BookingLedger.vue";
 
 const entry = (kind: string, status: string) => aPayment(kind, status, 14_375);
-const ledger = (paid_cents: number, payments: Booking["payments"]): string => {
-	const booking = aBooking({ total_cents: 57_500, paid_cents, payments });
+const ledger = (paid_cents: number, payments: Booking["payments"], changes: Partial<Booking> = {}): string => {
+	const booking = aBooking({ total_cents: 57_500, paid_cents, payments, ...changes });
 	return mount(inIsland(() => h(BookingLedger, { booking }))).text();
 };
 
@@ -16,4 +16,21 @@ it("forgets the tries that failed once it is paid, and a refund that failed neve
 	expect(ledger(14_375, [entry("charge", "failed"), entry("charge", "succeeded")])).not.toContain("failed");
 	expect(ledger(0, [entry("charge", "failed")])).toContain("failed");
 	expect(ledger(14_375, [entry("charge", "succeeded"), entry("refund", "failed")])).toContain("failed");
+});
+
+it("what people give back is promised with its amount and not called failed, and stands there once it is given", () => {
+	const cash = { ...entry("external", "succeeded"), by_hand: true };
+	const promised = ledger(14_375, [cash], { refund_by_hand_cents: 14_375 });
+	expect(promised).toContain("$143.75 does not go back by card: we give it back to you another way");
+	expect(promised).not.toContain("failed");
+	const given = ledger(14_375, [cash, { ...entry("refund", "succeeded"), by_hand: true }], { refunded_cents: 14_375 });
+	expect(given).toContain("Refund by the company");
+	expect(given).not.toContain("another way");
+});
+
+it("a refund that really failed says what happens next", () => {
+	const said = ledger(14_375, [entry("charge", "succeeded"), entry("refund", "failed")], {
+		refund_by_hand_cents: 14_375,
+	});
+	expect(said).toContain("Your card did not take $143.75. We have been told, give it back to you another way");
 });

@@ -1,7 +1,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { h, shallowRef } from "vue";
-import { aBooking, aPayment } from "../../testing/a-booking.ts";
+import { aBooking, aCancellation, aPayment } from "../../testing/a-booking.ts";
 import { inIsland } from "../../testing/island-root.ts";
 import { readBooking } from "../record/booking.queries.ts";
 import type { Booking } from "../record/booking.ts";
@@ -47,5 +47,52 @@ it("a page that stays open after a cancellation reads again until the refund has
 	const asked = answers;
 	await vi.advanceTimersByTimeAsync(60_000);
 	expect(answers).toBe(asked);
+	wrapper.unmount();
+});
+
+it("a cancellation that was refused because another amount goes back now shows the booking anew beside that amount", async () => {
+	const before = aBooking({
+		next_actions: ["cancel"],
+		cancellation: [{ until: "2027-03-01T10:00:00-08:00", refund_bps: 10_000 }],
+	});
+	const moved = { ...before, starts_at: "2027-04-09T10:00:00-07:00", ends_at: "2027-04-09T14:00:00-07:00" };
+	const answers = [25_000, undefined, 12_500];
+	vi.stubGlobal("fetch", async (_input: string, init: RequestInit = {}) => {
+		if (init.method !== "POST") return Response.json({ data: moved });
+		const refund_cents = answers.shift();
+		if (refund_cents !== undefined) return Response.json({ data: { ...aCancellation(), refund_cents } });
+		const extensions = { code: "INVALID_STATE", refusal: "refund_other_than_shown", refund_cents: 12_500 };
+		return Response.json({ errors: [{ message: "Another amount.", extensions }] }, { status: 409 });
+	});
+	const booking = shallowRef<Booking>(before);
+	const onChanged = async () => {
+		booking.value = await readBooking("http://api.test", before.number, proof);
+	};
+	const wrapper = mount(
+		inIsland(() => h(BookingView, { booking: booking.value, proof, confirmation: false, onChanged })),
+	);
+	await wrapper.get(".cancel button").trigger("click");
+	await flushPromises();
+	expect(wrapper.get(".cancel").text()).toContain("$250");
+	await wrapper.get(".cancel .danger").trigger("click");
+	await flushPromises();
+	expect(wrapper.text()).toContain("Apr 9");
+	expect(wrapper.get(".cancel").text()).toContain("Something changed in the meantime: $125 would go back now.");
+	expect(wrapper.get(".cancel .danger").text()).toContain("$125");
+	wrapper.unmount();
+});
+
+it("whoever has paid nothing is told so before they cancel", async () => {
+	vi.stubGlobal("fetch", async () => Response.json({ data: aCancellation() }));
+	const booking = aBooking({
+		status: "pending",
+		paid_cents: 0,
+		next_actions: ["cancel"],
+		cancellation: [{ until: "2027-03-01T10:00:00-08:00", refund_bps: 10_000 }],
+	});
+	const wrapper = mount(inIsland(() => h(BookingView, { booking, proof, confirmation: false })));
+	await wrapper.get(".cancel button").trigger("click");
+	await flushPromises();
+	expect(wrapper.get(".cancel").text()).toContain("Nothing was charged.");
 	wrapper.unmount();
 });

@@ -1,3 +1,4 @@
+import type { BookingPayment } from "@harborsmith/contract/bookings";
 import type { Translate } from "../../../i18n/catalogue.ts";
 import { translateKnown } from "../../../i18n/translate-known.ts";
 
@@ -12,6 +13,7 @@ export function paymentStatusText(status: string, t: Translate): string {
 }
 
 /** Words for an entry of the payment ledger. */
-export function ledgerText(kind: string, t: Translate): string {
+export function ledgerText({ kind, by_hand }: Pick<BookingPayment, "kind" | "by_hand">, t: Translate): string {
+	if (kind === "refund" && by_hand) return t("booking.payment.refund_by_hand");
 	return translateKnown(t, `booking.payment.${kind}`) ?? t("booking.payment.charge");
 }

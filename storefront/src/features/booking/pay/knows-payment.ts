@@ -1,4 +1,3 @@
-import { keptCents } from "@harborsmith/domain/left-to-pay";
 import { isStatus } from "@harborsmith/domain/vocabulary";
 import type { Booking } from "../record/booking.ts";
 
@@ -16,14 +15,19 @@ export function isUnansweredRequest({
 	return status === "expired" && Boolean(request_expires_at) && !hold_expires_at;
 }
 
-/** The payment company could not give back what is still owed: a person of the company has to. */
-export function isRefundByHand(
-	booking: Pick<Booking, "payments" | "paid_cents" | "refunded_cents" | "refunding_cents">,
-): boolean {
-	return (
-		keptCents(booking) > 0 && booking.payments.some(({ kind, status }) => kind === "refund" && status === "failed")
-	);
+/** A request that the company has turned down. */
+export function isDeclinedRequest({
+	status,
+	cancelled_by_company,
+	request_expires_at,
+	paid_cents,
+}: Pick<Booking, "status" | "cancelled_by_company" | "request_expires_at" | "paid_cents">): boolean {
+	return status === "cancelled" && cancelled_by_company && Boolean(request_expires_at) && paid_cents === 0;
 }
+
+/** The payment company could not give back what is still owed: a person of the company has to. */
+export const isRefundByHand = ({ refund_by_hand_cents }: Pick<Booking, "refund_by_hand_cents">): boolean =>
+	refund_by_hand_cents > 0;
 
 export function isPaidBack({ refunded_cents, paid_cents }: Pick<Booking, "refunded_cents" | "paid_cents">): boolean {
 	return paid_cents > 0 && refunded_cents >= paid_cents;

@@ -1,4 +1,4 @@
-import { buildInvite } from "@harborsmith/kit/invite";
+import { buildInvite, inviteText } from "@harborsmith/kit/invite";
 import type { MailBooking } from "../../data/booking.ts";
 import type { Company } from "../../data/company.ts";
 import type { MailLocale } from "../../locale.ts";
@@ -30,9 +30,13 @@ export function inviteFor(input: {
 		ends_at: booking.ends_at,
 		stamp: input.stamp ?? (cancelled ? booking.cancelled_at : booking.confirmed_at) ?? booking.starts_at,
 		summary: `${yacht.name} · ${company.company_name}`,
-		description: [booking.number, marinaIn(booking, locale).directions].filter(Boolean).join("\n"),
+		...inviteText({
+			number: booking.number,
+			directions: marinaIn(booking, locale).directions,
+			locale: locale.code,
+			storefront: input.links.storefront,
+		}),
 		place: yacht.marina,
-		url: `${input.links.storefront}${locale.path}/booking/${booking.number}`,
 		organizer: { name: company.company_name, email: company.email ?? input.sender },
 		attendee: { name: attendee.name, email: attendee.address },
 	});

@@ -31,5 +31,6 @@ export const people: PeopleSentences = {
 	value_no_rows: ({ name }) => `The value of ${name} must be a list of rows or of their keys.`,
 	value_no_row: ({ name }) => `The value of ${name} must be a row.`,
 	value_too_large: ({ name }) => `The value of ${name} is a number too large to keep.`,
+	value_text_too_long: ({ name, letters }) => `The text of ${name} is too long: it takes ${letters} letters at most.`,
 	value_too_long: ({ name, digits }) => `The value of ${name} has more than ${digits} digits.`,
 };

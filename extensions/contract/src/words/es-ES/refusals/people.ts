@@ -31,5 +31,6 @@ export const people: PeopleSentences = {
 	value_no_rows: ({ name }) => `El valor de ${name} tiene que ser una lista de filas o de sus claves.`,
 	value_no_row: ({ name }) => `El valor de ${name} tiene que ser una fila.`,
 	value_too_large: ({ name }) => `El valor de ${name} es un número demasiado grande.`,
+	value_text_too_long: ({ name, letters }) => `El texto de ${name} es demasiado largo: caben ${letters} letras.`,
 	value_too_long: ({ name, digits }) => `El valor de ${name} tiene más de ${digits} cifras.`,
 };

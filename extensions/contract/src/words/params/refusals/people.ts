@@ -34,5 +34,6 @@ export const peopleRefusals = {
 	value_no_rows: of,
 	value_no_row: of,
 	value_too_large: of,
+	value_text_too_long: z.object({ name: text, letters: z.number() }),
 	value_too_long: z.object({ name: text, digits: z.number() }),
 } as const;
