@@ -3,7 +3,7 @@ import { type Fixtures, makeFixtures } from "../../tests/support/fixtures.ts";
 import { type TestStack, useStack } from "../../tests/support/stack.ts";
 import { collections } from "../schema/collections/index.ts";
 import { matrixCells } from "./access/matrix.ts";
-import type { RoleName } from "./ids.ts";
+import { policyId, type RoleName, roleId } from "./ids.ts";
 
 interface Answer {
 	status: number;
@@ -157,7 +157,57 @@ describe("customers", () => {
 	});
 });
 
+describe("everybody who works in the app", () => {
+	const workers = ["owner", "captain", "crew", "staff", "manager", "marketer", "compliance"] as const;
+	const look = {
+		language: "es-ES",
+		text_direction: "auto",
+		appearance: "dark",
+		theme_light: null,
+		theme_dark: "Directus Colorized",
+	};
+	const account = async (role: RoleName) =>
+		(
+			await stack.sql("SELECT to_jsonb(u) - 'last_access' AS row FROM directus_users u WHERE id = $1", [
+				made.users[role],
+			])
+		)[0]?.row as Record<string, unknown>;
+
+	test.each(workers)("%s chooses language and theme, and nothing of who they are", async (role) => {
+		const answer = await call(role, `/users/me?fields=${Object.keys(look)}`, "PATCH", look);
+		expect(answer).toMatchObject({ status: 200, body: { data: look } });
+		const before = await account(role);
+		expect(before).toMatchObject(look);
+		for (const change of [
+			{ email: "another@example.com" },
+			{ role: roleId("admin") },
+			{ status: "suspended" },
+			{ policies: [{ policy: policyId("admin") }] },
+			{ provider: "keycloak" },
+			{ external_identifier: "another" },
+			{ tfa_secret: "another" },
+			{ token: "another-token" },
+			{ first_name: "Another" },
+			{ auth_data: "{}" },
+			{ ...look, email_notifications: false },
+		]) {
+			const { status } = await call(role, "/users/me", "PATCH", change);
+			expect([400, 403], Object.keys(change).join()).toContain(status);
+		}
+		expect(await account(role)).toEqual(before);
+		const other = made.users[role === "crew" ? "captain" : "crew"];
+		expect((await call(role, `/users/${other}`, "PATCH", { language: "es-ES" })).status).toBe(403);
+	});
+});
+
 describe("owners", () => {
+	test("see by name which yacht a blocked time, a picture and a paper are about", async () => {
+		for (const link of ["blocks/yacht", "media/yacht", "rates/yacht", "documents/yacht", "documents/booking"])
+			expect((await call("owner", `/relations/${link}`)).status, link).toBe(200);
+		expect((await call("owner", "/items/media?fields=file")).status).toBe(403);
+		expect((await call("owner", "/items/blocks?fields=note")).status).toBe(403);
+	});
+
 	test("see bookings of their own yachts without the guests", async () => {
 		expect(await seen("owner", "bookings", [made.ownBooking, made.otherBooking])).toEqual([made.ownBooking]);
 		for (const field of ["customer", "special_requests", "internal_notes", "quote"]) {
@@ -183,6 +233,13 @@ describe("crew", () => {
 	test("see the trips they are on", async () => {
 		for (const role of ["crew", "captain"] as const) {
 			expect(await seen(role, "bookings", [made.ownBooking, made.otherBooking])).toEqual([made.ownBooking]);
+		}
+	});
+
+	test("report damage without reading what the guest was charged for it", async () => {
+		for (const role of ["crew", "captain"] as const) {
+			expect((await call(role, "/items/damage_reports?fields=severity,estimate_cents")).status).toBe(200);
+			expect((await call(role, "/items/damage_reports?fields=charged_cents")).status).toBe(403);
 		}
 	});
 

@@ -68,7 +68,7 @@ export const crew: Policy = {
 			]),
 		}),
 		read("crew_credentials", { where: mine, fields: except("crew_credentials", ["file"]) }),
-		read("damage_reports", { where: { reported_by: me } }),
+		read("damage_reports", { where: { reported_by: me }, fields: except("damage_reports", ["charged_cents"]) }),
 		create("damage_reports", {
 			fields: ["yacht", "booking", "severity", "description", "reported_by", "reported_at"],
 			// A trip that is left out counts as none: only then is the rule about it asked.

@@ -1,4 +1,5 @@
 import type { RoleName } from "../ids.ts";
+import { appearance } from "./appearance.ts";
 import { compliance } from "./compliance.ts";
 import { captain, crew } from "./crew.ts";
 import { customer } from "./customer.ts";
@@ -29,6 +30,7 @@ export const policies: Policy[] = [
 	staff,
 	till,
 	links,
+	appearance,
 	manager,
 	withoutBlindLinks(marketer),
 	withoutBlindLinks(compliance),
@@ -40,17 +42,21 @@ export const policies: Policy[] = [
 /** Each role, its icon and the policies that its members hold, the weakest first. */
 export const roles: Record<RoleName, { icon: string; description: string; policies: string[] }> = {
 	customer: { icon: "person", description: "Guests with an account", policies: ["customer"] },
-	owner: { icon: "badge", description: "Owners of yachts", policies: ["owner"] },
-	captain: { icon: "sailing", description: "Captains", policies: ["crew", "captain"] },
-	crew: { icon: "groups", description: "Deckhands, chefs, stewards", policies: ["crew"] },
-	staff: { icon: "support_agent", description: "The team that runs the day", policies: ["staff", "till", "links"] },
+	owner: { icon: "badge", description: "Owners of yachts", policies: ["owner", "appearance"] },
+	captain: { icon: "sailing", description: "Captains", policies: ["crew", "captain", "appearance"] },
+	crew: { icon: "groups", description: "Deckhands, chefs, stewards", policies: ["crew", "appearance"] },
+	staff: {
+		icon: "support_agent",
+		description: "The team that runs the day",
+		policies: ["staff", "till", "links", "appearance"],
+	},
 	manager: {
 		icon: "manage_accounts",
 		description: "Staff who also set prices and refund",
-		policies: ["staff", "manager", "links"],
+		policies: ["staff", "manager", "links", "appearance"],
 	},
-	marketer: { icon: "campaign", description: "Content and media", policies: ["marketer"] },
-	compliance: { icon: "gavel", description: "Papers and legal limits", policies: ["compliance"] },
+	marketer: { icon: "campaign", description: "Content and media", policies: ["marketer", "appearance"] },
+	compliance: { icon: "gavel", description: "Papers and legal limits", policies: ["compliance", "appearance"] },
 	admin: { icon: "verified", description: "Administrators", policies: ["admin"] },
 	worker: { icon: "precision_manufacturing", description: "Service account of the worker", policies: ["worker"] },
 	storefront: { icon: "storefront", description: "Service account of the website", policies: ["storefront"] },

@@ -71,7 +71,7 @@ directus_roles                 -          r          r          r          r    
 directus_settings              -          R          R          R          R          R          R          R          -          -
 directus_shares                -          r          r          r          r          r          r          r          -          -
 directus_translations          -          R          R          R          R          R          R          R          -          -
-directus_users                 ru         r          r          r          r          r          r          r          -          -
+directus_users                 ru         ru         ru         ru         ru         ru         ru         ru         -          -
 directus_versions              -          -          -          -          -          -          crud       -          -          -
 `;
 

@@ -14,6 +14,7 @@ const statementFields = [
 	"charges",
 	"payments",
 	"blocks",
+	"documents",
 ];
 /** Grants that an owner has in a wider form than the public. */
 const widened = ["yachts", "yachts_translations", "media", "reviews"];

@@ -17,9 +17,14 @@ const targetOf = ({ relation, inverse }: FieldDefinition): string | undefined =>
 
 /** What a form asks of the other collection to show a link. */
 function shownBy(field: FieldDefinition, target: string): string[] {
-	const { template, fields } = (field.meta.options ?? {}) as { template?: unknown; fields?: string[] };
+	const { template, fields, sort } = (field.meta.options ?? {}) as {
+		template?: unknown;
+		fields?: string[];
+		sort?: string;
+	};
 	const key = target === "languages" ? "code" : "id";
-	return [key, ...(fields ?? namedIn(template ?? definitionOf(target)?.meta.display_template))];
+	const shown = fields ?? namedIn(template ?? definitionOf(target)?.meta.display_template);
+	return [key, ...shown, ...(sort ? [sort] : [])];
 }
 
 /** The columns that some policies together read, on some rows at least. */

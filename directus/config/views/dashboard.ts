@@ -140,7 +140,7 @@ export const panels: Panel[] = [
 	},
 	{
 		key: "utilisation",
-		name: bilingual("How well the fleet is used, last 30 days | Uso de la flota, últimos 30 días"),
+		name: bilingual("How well the fleet is booked, next 30 days | Ocupación de la flota, próximos 30 días"),
 		icon: "sailing",
 		color: "#1D4E89",
 		type: "fleet-utilisation",

@@ -70,11 +70,13 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }, [
 	o2m("charges", "charges", "booking", "Charges | Cobros", {
 		template: "{{purpose}} {{amount_cents}} {{currency}} · {{state}} · {{provider}}",
+		sort: "paid_at",
 		view: true,
 		note: "What is to be paid, part by part; a refund goes back to the newest. | Lo que hay que pagar, parte por parte; un reembolso vuelve a la más reciente.",
 	}),
 	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
 		template: "{{processed_at}} · {{kind}} {{amount_cents}} {{currency}} · {{status}} {{provider}}",
+		sort: "processed_at",
 		view: true,
 		note: "Rows are only ever added. | Las filas solo se añaden.",
 	}),
@@ -133,18 +135,24 @@ const history = section("history", "History | Historial", { icon: "history" }, [
 const trip = section("trip", "Trip | Salida", { icon: "map", closed: true }, [
 	o2m("crew_assignments", "crew_assignments", "booking", "Crew | Tripulación", {
 		template: "{{crew_member.first_name}} {{crew_member.last_name}} {{role}} {{status}}",
+		sort: "offered_at",
 		deselect: "delete",
 		note: "Who has accepted takes part in every move of the charter; a time at which one of them is not free is refused. | Quien ha aceptado se mueve con el alquiler; se rechaza una hora a la que alguno no esté libre.",
 	}),
 	flag("release_crew", "Let go whoever is not free then | Liberar a quien no esté libre entonces", {
 		note: "Only for this change: who cannot move along is called off and mailed. | Solo para este cambio: a quien no pueda acompañarlo se le cancela y se le avisa por correo.",
 	}),
-	o2m("documents", "documents", "booking", "Documents | Documentos", { template: "{{type}} {{title}} {{status}}" }),
+	o2m("documents", "documents", "booking", "Documents | Documentos", {
+		template: "{{type}} {{title}} {{status}}",
+		sort: "-date_created",
+	}),
 	o2m("messages", "messages", "booking", "Messages | Mensajes", {
 		template: "{{date_created}} {{direction}} {{body}}",
+		sort: "-date_created",
 	}),
 	o2m("damage_reports", "damage_reports", "booking", "Damage | Daños", {
 		template: "{{severity}} {{status}} {{description}}",
+		sort: "-reported_at",
 	}),
 	repeater(
 		"policy",
@@ -285,6 +293,7 @@ export const bookings = [
 			technical,
 			o2m("blocks", "blocks", "booking", "Calendar | Calendario", {
 				columns: ["kind", "starts_at", "ends_at"],
+				sort: "starts_at",
 				view: true,
 				hidden: true,
 			}),

@@ -94,7 +94,7 @@ export const media = [
 			}),
 			longText("blur", "Placeholder | Marcador", { hidden: true, readonly: true }),
 			text("poster", "Poster | Póster", { hidden: true, readonly: true }),
-			internalJson("renditions", "Renditions | Versiones"),
+			internalJson("renditions", "Renditions | Versiones", { display: "media-picture" }),
 			sort(),
 			...stamps(),
 		],

@@ -58,10 +58,12 @@ const customers = collection(
 		section("bookings", "Bookings | Reservas", { icon: "event_available" }, [
 			o2m("bookings", "bookings", "customer", "Bookings | Reservas", {
 				template: "{{starts_local}} · {{number}} {{status}} {{yacht.name}}",
+				sort: "-starts_at",
 				view: true,
 			}),
 			o2m("documents", "documents", "customer", "Documents | Documentos", {
 				template: "{{type}} {{title}} {{status}}",
+				sort: "-date_created",
 			}),
 		]),
 		longText("notes", "Internal notes | Notas internas"),
@@ -86,6 +88,7 @@ const owners = collection(
 		section("yachts", "Yachts | Yates", { icon: "sailing" }, [
 			o2m("yachts", "yachts", "owner", "Yachts | Yates", {
 				template: "{{name}} {{status}} {{marina.name}}",
+				sort: "name",
 				view: true,
 			}),
 		]),
@@ -143,10 +146,12 @@ const crewMembers = collection(
 		section("credentials", "Licences | Titulaciones", { icon: "workspace_premium" }, [
 			o2m("credentials", "crew_credentials", "crew_member", "Licences | Titulaciones", {
 				template: "{{type}} {{number}} {{status}} {{expires_at}}",
+				sort: "expires_at",
 				deselect: "delete",
 			}),
 			o2m("assignments", "crew_assignments", "crew_member", "Trips | Salidas", {
 				template: "{{booking.starts_local}} · {{booking.number}} {{role}} {{status}}",
+				sort: "-offered_at",
 				view: true,
 			}),
 		]),

@@ -141,7 +141,7 @@ export const yachts = [
 				tab("tab_media", "Pictures and films | Fotos y vídeos", [
 					widget("media_upload", "Upload | Subir", "media-uploader", { folder: folderId("yachts") }),
 					o2m("media", "media", "yacht", "Pictures and films | Fotos y vídeos", {
-						template: "{{file}} {{category}} {{status}} · {{alt}}",
+						template: "{{renditions}} {{category}} {{status}} · {{alt}}",
 						sortField: "sort",
 						deselect: "delete",
 					}),
@@ -149,33 +149,40 @@ export const yachts = [
 				tab("tab_prices", "Prices | Precios", [
 					o2m("rates", "rates", "yacht", "Rates | Tarifas", {
 						columns: ["charter_type", "unit", "amount_cents", "valid_from", "valid_to"],
+						sort: "valid_from",
 						deselect: "delete",
 					}),
 					o2m("rate_rules", "rate_rules", "yacht", "Seasons | Temporadas", {
 						columns: ["name", "date_from", "date_to", "factor_bps", "priority"],
+						sort: "date_from",
 						deselect: "delete",
 					}),
 				]),
 				tab("tab_calendar", "Calendar | Calendario", [
 					o2m("bookings", "bookings", "yacht", "Bookings | Reservas", {
 						template: "{{starts_local}} · {{number}} {{status}}",
+						sort: "-starts_at",
 						view: true,
 					}),
 					o2m("blocks", "blocks", "yacht", "Blocked times | Bloqueos", {
-						template: "{{kind}} {{starts_at}} – {{ends_at}} · {{note}}",
+						template: "{{kind}} {{starts_at}} – {{ends_at}}",
+						sort: "-starts_at",
 						view: true,
 					}),
 					o2m("calendar_feeds", "calendar_feeds", "yacht", "Calendar feeds | Calendarios externos", {
 						template: "{{name}} {{direction}} {{status}} {{last_synced_at}}",
+						sort: "name",
 						deselect: "delete",
 					}),
 				]),
 				tab("tab_upkeep", "Upkeep | Mantenimiento", [
 					o2m("maintenance_jobs", "maintenance_jobs", "yacht", "Jobs | Trabajos", {
 						template: "{{status}} {{title}} · {{starts_at}}",
+						sort: "-starts_at",
 					}),
 					o2m("documents", "documents", "yacht", "Documents | Documentos", {
 						template: "{{type}} {{title}} {{status}} {{expires_at}}",
+						sort: "-date_created",
 					}),
 				]),
 			]),

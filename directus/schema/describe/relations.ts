@@ -91,6 +91,8 @@ interface OneToManyOptions extends FieldOptions {
 	/** Rows appear here but are made elsewhere. @default false */
 	view?: boolean;
 	sortField?: string;
+	/** The order in which the rows are read, where nobody sorts them by hand: `-starts_at`. @default their keys */
+	sort?: string;
 	/** What taking a row off the list does to it. @default "nullify" */
 	deselect?: "nullify" | "delete";
 }
@@ -101,10 +103,11 @@ export function o2m(
 	collection: string,
 	inverse: string,
 	label: string,
-	{ columns, template, shownBy, view, sortField, deselect, ...options }: OneToManyOptions = {},
+	{ columns, template, shownBy, view, sortField, sort, deselect, ...options }: OneToManyOptions = {},
 ): FieldDefinition {
 	const table = columns ? { layout: "table", fields: columns, tableSpacing: "cozy" } : { template };
 	const access = view ? { enableCreate: false, enableSelect: false } : { enableSelect: false };
+	const order = sort ? { sort: sort.replace(/^-/, ""), sortDirection: sort.startsWith("-") ? "-" : "+" } : {};
 	const built = field(
 		name,
 		label,
@@ -113,7 +116,7 @@ export function o2m(
 			interface: shownBy ?? "list-o2m",
 			special: ["o2m"],
 			display: "related-values",
-			options: shownBy ? {} : { ...table, ...access, limit: 25 },
+			options: shownBy ? {} : { ...table, ...access, ...order, limit: 25 },
 			wide: true,
 		},
 		{ readonly: view, ...options },

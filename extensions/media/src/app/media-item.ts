@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const renditionsSchema = z.object({
+export const renditionsSchema = z.object({
 	images: z
 		.array(z.object({ name: z.string(), format: z.string(), width: z.number(), height: z.number(), bytes: z.number() }))
 		.default([]),

@@ -15,3 +15,10 @@ test("every day has a bar, also those without money", () => {
 		{ day: "2026-03-02", minor: 0 },
 	]);
 });
+
+test("rows of one day add up", () => {
+	const rows = [row(2026, 3, 1, 500), row(2026, 3, 1, 250)];
+	expect(daySums(rows, "amount_cents", "at", 1, new Date("2026-03-01T10:00Z"))).toEqual([
+		{ day: "2026-03-01", minor: 750 },
+	]);
+});

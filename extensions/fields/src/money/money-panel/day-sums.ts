@@ -14,7 +14,8 @@ export function daySums(rows: Row[], field: string, dateField: string, days: num
 		const group = row.group as Row | undefined;
 		const parts = ["year", "month", "day"].map((part) => String(group?.[`${dateField}_${part}`]).padStart(2, "0"));
 		const sum = row.sum as Row | undefined;
-		sums.set(parts.join("-"), Number(sum?.[field] ?? 0));
+		const day = parts.join("-");
+		sums.set(day, (sums.get(day) ?? 0) + Number(sum?.[field] ?? 0));
 	}
 	return Array.from({ length: days }, (_, index) => {
 		const day = new Date(now.getTime() - (days - 1 - index) * DAY).toISOString().slice(0, 10);

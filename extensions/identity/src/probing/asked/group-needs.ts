@@ -6,7 +6,8 @@ const operations = /^(count|countAll|countDistinct|avg|avgDistinct|sum|sumDistin
 
 /** Every column that is counted, summed or grouped by. Only a collection's own columns can be. */
 export function* groupNeeds(aggregate: unknown, group: unknown, at: Place, asker: Asker): Generator<Need> {
-	const names = Array.isArray(group) ? group : group === undefined || group === null ? [] : [group];
+	// A copy: what is looked at is what Directus groups by.
+	const names = [group ?? []].flat();
 	for (const [operation, fields] of isObject(aggregate) ? Object.entries(aggregate) : []) {
 		if (!operations.test(operation)) yield need(at, null);
 		names.push(...(Array.isArray(fields) ? fields : [fields]).filter((field) => field !== "*" && field !== undefined));

@@ -193,3 +193,15 @@ test("rows that are found through a list are not counted once for each row of it
 	expect(beyond({ fields: ["n"], alias: { n: "count(bookings)" } }, "yachts", [counted])).toEqual(["yachts.?"]);
 	expect(beyond({ fields: ["number"] }, "bookings", [counted])).toEqual([]);
 });
+
+test("looking at a query leaves it as it was asked", () => {
+	const query = {
+		group: ["name", "year(name)"],
+		aggregate: { sum: ["id"], count: ["*"] },
+		sort: ["-sum.id"],
+		deep: { bookings: { _group: ["guests"], _aggregate: { sum: ["id"] } } },
+	};
+	const asked = structuredClone(query);
+	beyond(query);
+	expect(query).toEqual(asked);
+});
