@@ -127,6 +127,7 @@ CREATE OR REPLACE FUNCTION hs.agree_on_price(touched uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM hs.refuse_while_paid(b) FROM bookings b WHERE b.id = ANY (touched);
+	PERFORM hs.record_reason_of_lines(touched);
 	UPDATE bookings SET price_mode = 'agreed' WHERE id = ANY (touched) AND price_mode = 'rules'
 		AND id::text <> coalesce(current_setting('harborsmith.promised_totals', true), '');
 END $$;
