@@ -54,7 +54,7 @@ test.each(attacks)("a charter %s is neither made nor moved there, by no door, an
 	expect([moved.status, JSON.stringify(moved.body)]).toEqual([400, expect.stringMatching(/A charter (lasts|lies) /)]);
 	const typed = { yacht, customer: world.customer, charter_type: "captained", guests: 2, ...fields };
 	expect(answeredRefusal(await post("/items/bookings", typed)).code).toBe("INVALID_INPUT");
-	expect(Date.now() - began).toBeLessThan(4_000);
+	expect(Date.now() - began).toBeLessThan(20_000);
 	const { starts_at } = await world.one<{ starts_at: Date }>("SELECT starts_at FROM bookings WHERE id = $1", [id]);
 	expect(starts_at.toISOString()).toBe(at(1));
 });
