@@ -40,6 +40,7 @@ export const crew: Policy = {
 				"status",
 				"offered_at",
 				"responded_at",
+				"released_at",
 				"joins_after_min",
 				"leaves_after_min",
 				"note",
@@ -78,10 +79,10 @@ export const crew: Policy = {
 	],
 };
 
-/** What a captain may do beyond the crew: reach the guests and run the check-in. */
+/** What a captain may do beyond the crew: reach the guests and read the meters. */
 export const captain: Policy = {
 	name: "captain",
-	description: "Captains: their guests' contact on assigned trips, check-in, check-out and meter readings.",
+	description: "Captains: their guests' contact on assigned trips, and meter readings.",
 	icon: "sailing",
 	app_access: true,
 	admin_access: false,
@@ -102,10 +103,6 @@ export const captain: Policy = {
 				"emergency_contact_phone",
 				"bookings",
 			]),
-		}),
-		update("bookings", {
-			where: assignedTrip(),
-			fields: ["checked_in_at", "checked_out_at", "changed_by", "change_reason"],
 		}),
 		read("meter_readings", { where: { read_by: me } }),
 		create("meter_readings", {

@@ -4,7 +4,7 @@
  */
 const table = `
 collection                     customer   owner      crew       captain    staff      manager    marketer   compliance worker     storefront
-bookings                       r          r          r          ru         CRU        CRU        -          RU         R          -
+bookings                       r          r          r          r          CRU        CRU        -          RU         R          -
 booking_lines                  r          r          -          -          CRUD       CRUD       -          R          R          -
 booking_events                 -          -          -          -          R          R          -          R          -          -
 blocks                         -          r          -          -          CRUD       CRUD       -          R          -          -

@@ -64,16 +64,17 @@ LANGUAGE sql STABLE AS $$
 	SELECT of.starts_at + make_interval(mins => max(opens_min)) FROM booking_moves WHERE to_status = becomes
 $$;
 
--- What is over, or has run out, is what it was: its price, its letters and the books rest on it. Contact, notes and the
--- reason of a cancellation are corrected all the same.
+-- What is over, or has run out, is what it was, from the very change that ends it: its price, its letters and the books rest
+-- on it. Contact, notes and the reason of a cancellation are corrected all the same.
 CREATE OR REPLACE FUNCTION hs.keep_what_is_over() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF hs.is_over(OLD.status) AND NOT hs.importing()
+	IF (hs.is_over(OLD.status) OR hs.is_over(NEW.status)) AND NOT hs.importing()
 		AND ((OLD.yacht, OLD.charter_type, OLD.guests, OLD.promo_code)
 				IS DISTINCT FROM (NEW.yacht, NEW.charter_type, NEW.guests, NEW.promo_code)
 			OR NOT hs.same_moment(OLD.starts_at, NEW.starts_at) OR NOT hs.same_moment(OLD.ends_at, NEW.ends_at)) THEN
-		PERFORM hs.refuse('HS002', 'charter_is_over', jsonb_build_object('status', OLD.status));
+		PERFORM hs.refuse('HS002', 'charter_is_over', jsonb_build_object('status',
+			CASE WHEN hs.is_over(OLD.status) THEN OLD.status ELSE NEW.status END));
 	END IF;
 	RETURN NEW;
 END $$;
@@ -106,7 +107,8 @@ BEGIN
 			NEW.cancellation_reason := coalesce(CASE WHEN NEW.cancellation_reason IS DISTINCT FROM OLD.cancellation_reason
 				THEN nullif(btrim(NEW.cancellation_reason), '') END, NEW.change_reason);
 		WHEN 'in_progress' THEN NEW.checked_in_at := coalesce(NEW.checked_in_at, hs.clock());
-		WHEN 'completed' THEN NEW.checked_out_at := coalesce(NEW.checked_out_at, hs.clock());
+		-- Who came aboard by a clock that is a little fast has not left before that.
+		WHEN 'completed' THEN NEW.checked_out_at := coalesce(NEW.checked_out_at, greatest(NEW.checked_in_at, hs.clock()));
 		ELSE NULL;
 	END CASE;
 	RETURN NEW;

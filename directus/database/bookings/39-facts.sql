@@ -38,15 +38,20 @@ LANGUAGE sql STABLE AS $$
 	END
 $$;
 
--- When guests came aboard or left is seen, never foreseen. A person's clock may be a little fast.
+-- When guests came aboard or left is seen, never foreseen, and belongs to the steps: it is written with them, or corrected
+-- afterwards. A person's clock may be a little fast.
 CREATE OR REPLACE FUNCTION hs.check_seen(field text, at timestamptz, of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF at > clock_timestamp() + interval '5 minutes' THEN
+	IF field = 'checked_in_at' AND of.status NOT IN ('in_progress', 'completed') THEN
+		PERFORM hs.refuse_field(field, 'aboard_by_check_in');
+	ELSIF field = 'checked_out_at' AND of.status <> 'completed' THEN
+		PERFORM hs.refuse_field(field, 'left_by_check_out');
+	ELSIF at > clock_timestamp() + interval '5 minutes' THEN
 		PERFORM hs.refuse_field(field, 'aboard_in_future');
 	ELSIF at < hs.opens_at(of, 'in_progress') THEN
 		PERFORM hs.refuse_field(field, 'aboard_too_early');
-	ELSIF field = 'checked_out_at' AND at < of.checked_in_at THEN
+	ELSIF of.checked_out_at < of.checked_in_at THEN
 		PERFORM hs.refuse_field(field, 'left_before_aboard');
 	END IF;
 END $$;
@@ -95,11 +100,13 @@ BEGIN
 	RETURN NEW;
 END $$;
 
--- Money that has moved has moved; a day's grace for the clocks of other places.
+-- Money that has moved has moved; a day's grace for the clocks of other places. No company here is older than this century.
 CREATE OR REPLACE FUNCTION hs.check_payment_date() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.processed_at > now() + interval '1 day' AND NOT hs.importing() THEN
+	IF NEW.processed_at < '2000-01-01T00:00Z' THEN
+		PERFORM hs.refuse_field('processed_at', 'payment_long_ago');
+	ELSIF NEW.processed_at > now() + interval '1 day' AND NOT hs.importing() THEN
 		PERFORM hs.refuse_field('processed_at', 'payment_future');
 	END IF;
 	RETURN NEW;

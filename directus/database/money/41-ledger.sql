@@ -106,6 +106,11 @@ BEGIN
 	END IF;
 	IF OLD.currency <> NEW.currency AND EXISTS (SELECT FROM payments WHERE booking = NEW.id AND status <> 'failed') THEN
 		PERFORM hs.refuse_field('currency', 'currency_has_payments', jsonb_build_object('currency', OLD.currency));
+	-- A price that is taken over with its own currency comes from inside a trigger.
+	ELSIF OLD.currency <> NEW.currency AND pg_trigger_depth() = 1 AND NOT hs.importing()
+		AND (EXISTS (SELECT FROM booking_lines WHERE booking = NEW.id)
+			OR EXISTS (SELECT FROM charges WHERE booking = NEW.id)) THEN
+		PERFORM hs.refuse_field('currency', 'currency_has_price', jsonb_build_object('currency', OLD.currency));
 	END IF;
 	RETURN NEW;
 END $$;

@@ -1,11 +1,27 @@
--- An offer is answered while its charter is ahead or under way. What was declined, or called off by the office, comes back
--- by a new offer only.
+-- An offer is answered while its charter is ahead or under way, at the moment at which that is written. What was declined,
+-- or called off by the office, comes back by a new offer only. Whom a move lets go (hs.release_person, from inside a trigger)
+-- has answered nothing: the row says so.
+CREATE OR REPLACE FUNCTION hs.date_answer() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF hs.importing() THEN
+		RETURN NEW;
+	ELSIF pg_trigger_depth() = 1 THEN
+		NEW.released_at := CASE WHEN TG_OP = 'UPDATE' AND NEW.status = OLD.status THEN OLD.released_at END;
+	END IF;
+	IF TG_OP = 'UPDATE' AND (NEW.status = OLD.status OR NEW.released_at IS NOT NULL) THEN
+		NEW.responded_at := OLD.responded_at;
+	ELSE
+		-- Whoever enters an assignment that was answered already knows when.
+		NEW.responded_at := CASE WHEN NEW.status <> 'offered'
+			THEN least(CASE TG_OP WHEN 'INSERT' THEN NEW.responded_at END, hs.clock()) END;
+	END IF;
+	RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION hs.guard_answer() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.status <> OLD.status AND NEW.responded_at IS NOT DISTINCT FROM OLD.responded_at AND NOT hs.importing() THEN
-		NEW.responded_at := CASE WHEN NEW.status = 'offered' THEN NULL ELSE hs.clock() END;
-	END IF;
 	IF NEW.status <> 'accepted' OR OLD.status = 'accepted' OR hs.importing() THEN
 		RETURN NEW;
 	ELSIF OLD.status = 'declined' THEN
@@ -18,5 +34,7 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+CREATE OR REPLACE TRIGGER hs_18_answered BEFORE INSERT OR UPDATE ON crew_assignments
+	FOR EACH ROW EXECUTE FUNCTION hs.date_answer();
 CREATE OR REPLACE TRIGGER hs_19_answer BEFORE UPDATE ON crew_assignments
 	FOR EACH ROW EXECUTE FUNCTION hs.guard_answer();

@@ -88,7 +88,7 @@ BEGIN
 		WHERE booking = of.id AND crew_member = who AND status = 'accepted')::integer THEN
 		RAISE EXCEPTION 'An assignment of this charter is being answered.' USING ERRCODE = 'deadlock_detected';
 	END IF;
-	UPDATE crew_assignments SET status = 'declined' WHERE id = ANY (released);
+	UPDATE crew_assignments SET status = 'declined', released_at = hs.clock() WHERE id = ANY (released);
 	IF NOT hs.importing() THEN
 		PERFORM hs.write_history(of.id, hs.actor(was, of), of.status, of.status, 'crew_released', jsonb_build_object(
 			'name', (SELECT hs.crew_name(m) FROM crew_members m WHERE id = who)));

@@ -15,11 +15,11 @@ DECLARE
 	was bookings;
 	field text;
 BEGIN
-	IF hs.importing() OR NOT hs.is_ahead(NEW.status) THEN
-		RETURN NEW;
-	END IF;
 	IF TG_OP = 'UPDATE' THEN
 		was := OLD;
+	END IF;
+	IF hs.importing() OR NOT hs.is_ahead(coalesce(was.status, NEW.status)) THEN
+		RETURN NEW;
 	END IF;
 	field := CASE
 		WHEN NEW.starts_at IS DISTINCT FROM was.starts_at AND NEW.starts_at < date_trunc('minute', hs.clock()) THEN 'starts_at'

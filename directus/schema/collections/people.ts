@@ -191,6 +191,10 @@ const crewAssignments = collection(
 		}),
 		instant("offered_at", "Offered | Ofrecida el", { readonly: true, default: "CURRENT_TIMESTAMP" }),
 		instant("responded_at", "Answered | Respondida el", { readonly: true }),
+		instant("released_at", "Let go by the office | Liberada por la oficina", {
+			readonly: true,
+			note: "By a move to a time at which they are not free. | Por un cambio a una hora en que no está libre.",
+		}),
 		price("fee", "Pay | Remuneración"),
 		longText("note", "Note | Nota"),
 		user("changed_by", "Changed by | Cambiada por", {

@@ -11,6 +11,9 @@ export const bounds = {
 	/** Length of a charter in minutes, from a quarter of an hour to 90 days. */
 	shortest_min: 15,
 	longest_min: 90 * 24 * 60,
+	/** Years in which a charter lies, by UTC. */
+	first_year: 1970,
+	last_year: 2199,
 	/** Letters of the reason for a change of a booking, of a guest's wishes, a promo code and a search. */
 	reason: 500,
 	wishes: 2000,

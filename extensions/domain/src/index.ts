@@ -40,6 +40,7 @@ export {
 } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
 export { nextActions } from "./status/next-actions.ts";
+export { checkCharterMoment, checkCharterSpan } from "./time/charter-span.ts";
 export { type CharterLength, charterLength } from "./time/duration.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
 export * from "./time/index.ts";

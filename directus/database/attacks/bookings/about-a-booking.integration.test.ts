@@ -58,7 +58,16 @@ test("a trip is answered while it is offered and its charter stands; who was cal
 		[id],
 	);
 	expect(Math.abs(Date.now() - Number(responded_at))).toBeLessThan(60_000);
-	await answer(id, "declined");
+	const at = "2030-01-01T00:00:00Z";
+	await world.pool.query("UPDATE crew_assignments SET responded_at = $2 WHERE id = $1", [id, at]);
+	await world.pool.query("UPDATE crew_assignments SET status = 'declined', responded_at = $2 WHERE id = $1", [id, at]);
+	const answered = await world.one<{ responded_at: Date; released_at: Date | null }>(
+		"SELECT responded_at, released_at FROM crew_assignments WHERE id = $1",
+		[id],
+	);
+	expect(Number(answered.responded_at)).toBeGreaterThanOrEqual(Number(responded_at));
+	expect(Math.abs(Date.now() - Number(answered.responded_at))).toBeLessThan(60_000);
+	expect(answered.released_at).toBeNull();
 	expect((await refusal(answer(id, "accepted"))).code).toBe("HS002");
 	await answer(id, "offered");
 	await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [booking]);

@@ -26,6 +26,22 @@ const cancelled = async () => {
 	await write(id, { status: "cancelled" });
 	return id;
 };
+const missed = async () => {
+	const id = await charter(-1.5, { status: "confirmed", change_reason: "Entered for this test." });
+	await write(id, { status: "no_show" });
+	return id;
+};
+/** Who came aboard an hour ago. */
+const aboard = async () => {
+	const id = await confirmed(2);
+	await write(id, { status: "in_progress", checked_in_at: hours(-1) });
+	return id;
+};
+const ashore = async () => {
+	const id = await aboard();
+	await write(id, { status: "completed" });
+	return id;
+};
 const requested = () => charter(21 * day, { status: "requested", costs: 20_000 });
 const held = () => charter(21 * day, { hold_expires_at: hours(0.1), costs: 20_000 });
 
@@ -53,9 +69,21 @@ const attacks: [what: string, on: () => Promise<string>, fields: Fields][] = [
 	["a deposit that nobody gave back", confirmed, { deposit_status: "released" }],
 	["a check-in of long ago", confirmed, { checked_in_at: "1990-01-01T00:00:00Z" }],
 	["a check-in three weeks early", confirmed, { checked_in_at: hours(0) }],
-	["a check-in to come", () => confirmed(2), { checked_in_at: hours(3) }],
-	["a check-out to come", () => confirmed(2), { checked_out_at: hours(5) }],
-	["a check-out before the check-in", () => confirmed(2), { checked_in_at: hours(-1), checked_out_at: hours(-2) }],
+	["a check-in without the step", () => confirmed(2), { checked_in_at: hours(-0.5) }],
+	["a check-out without the steps", () => confirmed(2), { checked_out_at: hours(-0.5) }],
+	["a check-in of what is held", held, { checked_in_at: hours(-1) }],
+	["a check-in of what is asked for", requested, { checked_in_at: hours(-1) }],
+	["a check-in of what is cancelled", cancelled, { checked_in_at: hours(-1) }],
+	["a check-in of who never came", missed, { checked_in_at: hours(-1) }],
+	["a check-in with a cancellation", () => confirmed(2), { status: "cancelled", checked_in_at: hours(-1) }],
+	["a check-in to come", aboard, { checked_in_at: hours(3) }],
+	["a check-in of another week", aboard, { checked_in_at: hours(-90) }],
+	["a check-in that never was", aboard, { checked_in_at: null }],
+	["a check-out of who is aboard", aboard, { checked_out_at: hours(0) }],
+	["a check-out to come", ashore, { checked_out_at: hours(5) }],
+	["a check-out before the check-in", ashore, { checked_out_at: hours(-2) }],
+	["a check-in after the check-out", ashore, { checked_out_at: hours(-0.9), checked_in_at: hours(-0.8) }],
+	["a check-out before it began, with the step", aboard, { status: "completed", checked_out_at: hours(-2) }],
 ];
 
 test.each(attacks)("%s is written by no door", async (_what, on, fields) => {
@@ -91,12 +119,20 @@ test("what happens writes its facts as before: confirmed, cancelled, held, exten
 	await write(id, { status: "cancelled", cancelled_at: hours(0) });
 	expect((await row(id)).cancelled_at).toEqual(expect.any(Date));
 	const today = await confirmed(1);
-	await write(today, { checked_in_at: hours(-0.5) });
-	await write(today, { checked_in_at: null });
 	await write(today, { status: "in_progress" });
+	await write(today, { checked_in_at: hours(-0.5) });
 	await write(today, { status: "completed" });
+	await write(today, { checked_in_at: hours(-0.6), checked_out_at: hours(-0.1) });
 	const { checked_in_at, checked_out_at } = await row(today);
 	expect([checked_in_at, checked_out_at]).toEqual([expect.any(Date), expect.any(Date)]);
+});
+
+test("who came aboard by a clock that is a little fast has not left before that", async () => {
+	const id = await confirmed(1);
+	await write(id, { status: "in_progress", checked_in_at: hours(0.05) });
+	await write(id, { status: "completed" });
+	const { checked_in_at, checked_out_at } = await row(id);
+	expect(Number(checked_out_at)).toBeGreaterThanOrEqual(Number(checked_in_at));
 });
 
 test("a row that comes back as it was read, to the thousandth of a second, changes no fact", async () => {
@@ -126,4 +162,9 @@ test("money is not entered before it has come", async () => {
 	});
 	expect(answeredRefusal(answer)).toMatchObject({ details: { details: [{ field: "processed_at" }] } });
 	await world.insert("payments", { ...payment, processed_at: hours(23) });
+	for (const processed_at of ["0001-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "-infinity"])
+		expect((await refusal(world.insert("payments", { ...payment, processed_at }))).details).toMatchObject({
+			refusal: "payment_long_ago",
+		});
+	await world.insert("payments", { ...payment, processed_at: "2000-01-01T00:00:00Z" });
 });

@@ -105,6 +105,22 @@ test("what is over, by the domain's word, keeps its yacht, time, kind, guests an
 	}
 });
 
+test("what ends a charter ends it as it was, by the domain's word", async () => {
+	for (const status of bookingStatuses.filter(isOver)) {
+		const from = bookingStatuses.find((before) => canMove(before, status)) ?? "pending";
+		const id = await imported(await world.yacht(), from, inMinutes(-90));
+		const changes = { yacht: await world.yacht(), starts_at: at(1.5), charter_type: "bareboat", guests: 5 };
+		for (const [column, value] of Object.entries(changes)) {
+			const set = `status = $3, ${column} = $2`;
+			const { code, details } = await refusal(
+				world.pool.query(`UPDATE bookings SET ${set} WHERE id = $1`, [id, value, status]),
+			);
+			expect([code, details], `${column} of ${status}`).toEqual(["HS002", { refusal: "charter_is_over", status }]);
+		}
+		await set(id, status);
+	}
+});
+
 test("a charter that has run out does not come back elsewhere in one stroke", async () => {
 	const id = await imported(await world.yacht(), "expired", 1);
 	const back = world.pool.query("UPDATE bookings SET status = 'confirmed', starts_at = $2 WHERE id = $1", [id, at(2)]);

@@ -55,22 +55,35 @@ test("what somebody wrote about one change is never the reason of a later one, u
 	expect(read.body).toEqual({ data: { status: "cancelled", cancellation_reason: null } });
 });
 
-test("a captain and compliance leave their reasons in the history, and none for the next", async () => {
+test("compliance leaves its reasons in the history with what it changes, and none for the next", async () => {
 	const id = await booked();
-	const { member } = await world.one<{ member: string }>(
-		`SELECT m.id AS member FROM crew_members m JOIN directus_users u ON u.id = m."user" WHERE u.email LIKE 'captain@%'`,
-	);
-	await world.insert("crew_assignments", { booking: id, crew_member: member, role: "captain", status: "accepted" });
-	expect((await patch(id, "captain", { change_reason: said })).status).toBe(200);
-	expect((await patch(id, "compliance", { change_reason: "Papers seen." })).status).toBe(200);
+	expect((await patch(id, "compliance", { guests: 3, change_reason: "Papers seen." })).status).toBe(200);
 	expect((await patch(id, "manager", { status: "cancelled" })).status).toBe(200);
 	expect((await history(id)).map(({ who, reason }) => [who, reason])).toEqual([
-		[null, expect.stringMatching(/ sails on this charter\.$/)],
-		["captain", said],
-		["compliance", "Papers seen."],
+		["compliance", expect.stringContaining("Papers seen.")],
+		...(await history(id)).slice(1, -1).map(({ who, reason }) => [who, reason]),
 		["manager", null],
 	]);
 	expect(await reasons(id)).toEqual({ change_reason: null, cancellation_reason: null });
+});
+
+test.each(Object.keys(doors))("a reason of nothing that came by %s is written nowhere", async (name) => {
+	const id = await booked();
+	const { guests } = await world.one<{ guests: number }>("SELECT guests FROM bookings WHERE id = $1", [id]);
+	for (const fields of [{ change_reason: said }, { change_reason: said, guests, status: "confirmed" }]) {
+		const answer = await doors[name]?.(world.stack, { collection: "bookings", id, fields });
+		expect(answer?.status).toBe(200);
+	}
+	expect(await history(id)).toEqual([]);
+	expect(await reasons(id)).toEqual({ change_reason: null, cancellation_reason: null });
+});
+
+test("the reason of a change of lines stands in the history, once and under its writer's name", async () => {
+	const id = await booked({ costs: 20_000 });
+	const fee = (label: string) => ({ kind: "fee", label, amount_cents: 500 });
+	const lines = { create: [fee("Ice"), fee("Towels")], update: [], delete: [] };
+	expect((await patch(id, "staff", { lines, change_reason: said })).status).toBe(200);
+	expect(await history(id)).toEqual([{ who: "staff", to_status: "confirmed", reason: said }]);
 });
 
 test.each(Object.keys(doors))("a reason that came by %s stays with its change", async (name) => {

@@ -480,7 +480,11 @@ describe("money in another currency than the booking's", () => {
 
 	test("never comes about by changing the booking's currency under its payments", async () => {
 		expect((await refusal(change(await paid(1000), "currency = 'EUR'"))).code).toBe("HS004");
-		await change(await paid(0), "currency = 'EUR'");
+		const priced = await world.book(await world.yacht(), 1, 3, { costs: 1000 });
+		expect((await refusal(change(priced, "currency = 'EUR'"))).details).toMatchObject({
+			refusal: "currency_has_price",
+		});
+		await change(await world.book(await world.yacht(), 1, 3), "currency = 'EUR'");
 	});
 });
 

@@ -108,6 +108,9 @@ test.each(["SQL", ...Object.keys(doors)])(
 		expect(await span(captain)).toEqual([[at(24), at(26)]]);
 		expect(await span(deckhand)).toEqual([[at(26), at(27)]]);
 		expect(await released(booking)).toEqual([captain]);
+		// Nobody asked them: the answer that they gave stays, and the row says who let them go.
+		const row = "SELECT status, responded_at < released_at AS answered_before FROM crew_assignments WHERE id = $1";
+		expect(await world.one(row, [assignment])).toEqual({ status: "declined", answered_before: true });
 		expect(await faultsOf(world, [yacht, elsewhere])).toEqual([]);
 		expect(await world.one("SELECT release_crew FROM bookings WHERE id = $1", [booking])).toEqual({
 			release_crew: false,

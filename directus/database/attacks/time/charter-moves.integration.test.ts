@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { crewOf, faultsOf } from "../../../../tests/support/world/crew.ts";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
-import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
+import { at, createWorld, dawn, type World } from "../../../../tests/support/world/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -20,6 +21,7 @@ const told = async (booking: string): Promise<Told[]> => {
 };
 const confirmed = async (yacht: string, from: number, to: number): Promise<string> =>
 	world.book(yacht, from, to, { status: "confirmed" });
+const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 const instant = (text: string | undefined): string => new Date(text ?? "").toISOString();
 
 test.each(Object.keys(doors))("a confirmed charter that moves by %s is told once, with both times", async (name) => {
@@ -57,7 +59,7 @@ test("what nobody has been promised yet, or is off, moves in silence", async () 
 	const pending = await world.book(yacht, 1, 3);
 	await world.pool.query("UPDATE bookings SET starts_at = $2 WHERE id = $1", [pending, at(2)]);
 	const off = await confirmed(yacht, 5, 7);
-	await world.pool.query("UPDATE bookings SET status = 'cancelled', ends_at = $2 WHERE id = $1", [off, at(8)]);
+	await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [off]);
 	const client = await world.pool.connect();
 	const imported = await confirmed(yacht, 10, 12);
 	await client.query("BEGIN");
@@ -66,6 +68,74 @@ test("what nobody has been promised yet, or is off, moves in silence", async () 
 	await client.query("COMMIT");
 	client.release();
 	expect(await Promise.all([pending, off, imported].map(told))).toEqual([[], [], []]);
+});
+
+const history = async (booking: string) => {
+	const { rows } = await world.pool.query<{ step: string; code: string | null; reason: string | null }>(
+		`SELECT from_status || ' ' || to_status AS step, code, reason FROM booking_events
+		WHERE booking = $1 AND from_status IS NOT NULL ORDER BY from_status <> to_status`,
+		[booking],
+	);
+	return rows;
+};
+
+test.each(["SQL", ...Object.keys(doors)])(
+	"a hold that is confirmed elsewhere by %s has moved as well",
+	async (name) => {
+		const booking = await world.book(await world.yacht(), 1, 3);
+		const change_reason = "They asked for the morning.";
+		const fields = { status: "confirmed", starts_at: at(5), ends_at: at(8), change_reason };
+		if (name === "SQL") {
+			const set = "status = $2, starts_at = $3, ends_at = $4, change_reason = $5";
+			await world.pool.query(`UPDATE bookings SET ${set} WHERE id = $1`, [booking, ...Object.values(fields)]);
+		} else {
+			const answer = await doors[name]?.(world.stack, { collection: "bookings", id: booking, fields });
+			expect(answer?.status, JSON.stringify(answer?.body)).toBe(200);
+		}
+		expect((await history(booking)).filter(({ code }) => code !== "price_kept")).toEqual([
+			{ step: "pending pending", code: "moved", reason: null },
+			{ step: "pending confirmed", code: null, reason: change_reason },
+		]);
+		const topics = await world.pool.query("SELECT topic FROM outbox WHERE payload ->> 'booking' = $1 ORDER BY id", [
+			booking,
+		]);
+		expect(topics.rows.map(({ topic }) => topic)).toEqual(["booking.pending", "booking.confirmed"]);
+	},
+);
+
+test("a charter that is checked in on another yacht has moved as well, with its people, and everybody hears of both", async () => {
+	const crew = crewOf(world);
+	const now = (Date.now() - dawn) / 3_600_000;
+	const booking = await confirmed(await world.yacht(), now + 1, now + 3);
+	const captain = await crew.person();
+	await crew.assign(booking, captain);
+	const other = await world.yacht();
+	await world.pool.query("UPDATE bookings SET status = 'in_progress', yacht = $2, ends_at = $3 WHERE id = $1", [
+		booking,
+		other,
+		at(now + 4),
+	]);
+	expect((await history(booking)).map(({ step, code }) => [step, code])).toEqual(
+		expect.arrayContaining([
+			["confirmed confirmed", "moved"],
+			["confirmed in_progress", null],
+			["in_progress in_progress", "crew_moved"],
+		]),
+	);
+	expect(await told(booking)).toHaveLength(1);
+	expect((await crew.timesOf(captain)).map(({ kind, ends_at }) => [kind, ends_at.toISOString()])).toEqual([
+		["booking", at(now + 4)],
+	]);
+	expect(await faultsOf(world, [other])).toEqual([]);
+});
+
+test("nobody is checked in by a start that is put into the past on the way", async () => {
+	const booking = await confirmed(await world.yacht(), 1, 3);
+	const early = world.pool.query(
+		"UPDATE bookings SET status = 'in_progress', starts_at = $2, ends_at = $3 WHERE id = $1",
+		[booking, ago(2), ago(-2)],
+	);
+	expect((await refusal(early)).details).toMatchObject({ refusal: "in_the_past" });
 });
 
 test("a move that is refused tells nobody", async () => {
@@ -77,8 +147,6 @@ test("a move that is refused tells nobody", async () => {
 	expect(answer?.status).toBe(409);
 	expect(await told(booking)).toEqual([]);
 });
-
-const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 test.each(["SQL", ...Object.keys(doors)])(
 	"a charter is not moved into the past by %s without a word why",

@@ -43,6 +43,29 @@ test("a phone booking without lines gets number, price, currency, deposit and te
 	expect(booking.policy).toEqual(expect.arrayContaining([expect.objectContaining({ refund_bps: 10_000 })]));
 });
 
+test("a price by the rules is in the currency of its yacht, whatever somebody types", async () => {
+	for (const currency of ["USD", "JPY"])
+		expect(answeredRefusal(await create(await call({ currency })))).toMatchObject({
+			code: "INVALID_INPUT",
+			details: { details: [{ field: "currency", issue: expect.stringContaining("EUR") }] },
+		});
+	const { id } = await created(await call({ currency: "EUR" }));
+	for (const fields of [{ currency: "USD" }, { currency: "USD", price_mode: "rules" }, { currency: "USD", guests: 3 }])
+		expect(answeredRefusal(await desk.change(String(id), fields))).toMatchObject({
+			code: "INVALID_INPUT",
+			details: { details: [{ field: "currency" }] },
+		});
+	const lines = [{ kind: "charter", label: "As agreed", amount_cents: 70_000 }];
+	expect(await created(await call({ currency: "JPY", lines }))).toMatchObject({ currency: "JPY" });
+});
+
+test("a price follows the charter into the currency of another yacht", async () => {
+	const { id } = await created(await call());
+	const yacht = await world.yacht({ currency: "USD" });
+	expect((await desk.change(String(id), { yacht })).status).toBe(200);
+	expect(await world.one("SELECT currency FROM bookings WHERE id = $1", [id])).toEqual({ currency: "USD" });
+});
+
 test("the contact of a phone booking is kept as on the website, with the company's country for a bare number", async () => {
 	const contact = { first_name: "Anna", last_name: "Lee", email: "Anna@MÜNCHEN.de", phone: "(415) 555‑0100" };
 	const booking = await created(await call({ contact }));

@@ -1,4 +1,4 @@
-import { isUuid, parseInstant } from "@harborsmith/domain";
+import { checkCharterMoment, isUuid, parseInstant } from "@harborsmith/domain";
 import { unwrap } from "@harborsmith/kit";
 
 /** The columns that someone wants to write. */
@@ -28,7 +28,9 @@ export const readWallClocks = async (payload: Fields, zone: () => Promise<string
 		if (typeof given !== "string") continue;
 		const time = given.trim().replace(" ", "T");
 		if (!hasOffset(time)) name ??= await zone();
-		read[field] = unwrap(parseInstant(time, name ?? "UTC", field)).toISOString();
+		const at = unwrap(parseInstant(time, name ?? "UTC", field));
+		unwrap(checkCharterMoment(at, field));
+		read[field] = at.toISOString();
 	}
 	return read;
 };

@@ -1,4 +1,4 @@
-import { addDuration, durationBetween, parseInstant } from "@harborsmith/domain";
+import { addDuration, checkCharterMoment, checkCharterSpan, durationBetween, parseInstant } from "@harborsmith/domain";
 import { refused, unwrap } from "@harborsmith/kit";
 import type { Setting } from "./carry-out/carry-out.ts";
 import { because, useCase } from "./carry-out/use-case.ts";
@@ -13,8 +13,11 @@ const zoneAfter = async (yacht: string | undefined, { booking, trx }: Setting): 
 
 /** The end of a charter of the same length that begins at another time. */
 const endAfter = (starts_at: string, zone: string, { booking }: Setting): string => {
-	const length = durationBetween(booking.starts_at, booking.ends_at, booking.zone);
-	return addDuration(unwrap(parseInstant(starts_at, zone, "starts_at")), length, zone).toISOString();
+	const start = unwrap(parseInstant(starts_at, zone, "starts_at"));
+	unwrap(checkCharterMoment(start, "starts_at"));
+	const end = addDuration(start, durationBetween(booking.starts_at, booking.ends_at, booking.zone), zone);
+	unwrap(checkCharterSpan(start, end));
+	return end.toISOString();
 };
 
 /**

@@ -1,16 +1,14 @@
 import type { QuoteRequest } from "@harborsmith/contract/quotes";
 import {
 	checkBookable,
+	checkCharterSpan,
 	type Extra,
 	isUuid,
-	MINUTE,
 	type Price,
 	parseInstant,
 	price,
 	type SelectedExtra,
 } from "@harborsmith/domain";
-import { bounds } from "@harborsmith/domain/bounds";
-import { DAY_MIN } from "@harborsmith/domain/time";
 import { invalidInput, refuse, unwrap } from "@harborsmith/kit";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
@@ -51,10 +49,7 @@ const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_a
 	const starts_at = unwrap(parseInstant(request.starts_at, zone));
 	const ends_at = unwrap(parseInstant(request.ends_at, zone));
 	if (ends_at <= starts_at) throw invalidInput([{ field: "ends_at", issue: "must be after starts_at" }]);
-	if (ends_at.getTime() - starts_at.getTime() > bounds.longest_min * MINUTE) {
-		const days = bounds.longest_min / DAY_MIN;
-		throw invalidInput([{ field: "ends_at", issue: `must be at most ${days} days after starts_at` }]);
-	}
+	unwrap(checkCharterSpan(starts_at, ends_at));
 	return { starts_at, ends_at };
 };
 

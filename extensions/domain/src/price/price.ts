@@ -5,6 +5,7 @@ import { minimumCharge } from "../payments/minimum-charge.ts";
 import { checkPromo, promoDiscount } from "../promo/check-promo.ts";
 import { cancellationSteps } from "../refunds/refund.ts";
 import { dayNumber } from "../time/calendar-date.ts";
+import { checkCharterSpan } from "../time/charter-span.ts";
 import { charterLength } from "../time/duration.ts";
 import { localDate } from "../time/wall-clock.ts";
 import type { Price, PriceInput, PriceLine, Result } from "../types.ts";
@@ -30,6 +31,8 @@ export function price(input: PriceInput): Result<Price> {
 	const { yacht, charter_type, starts_at, ends_at, guests, now } = input;
 	const zone = yacht.timezone;
 	if (!(ends_at > starts_at)) return invalid("ends_at", "bookings_end_after_start");
+	const span = checkCharterSpan(starts_at, ends_at);
+	if (!span.ok) return span;
 	if (!Number.isInteger(guests) || guests < 1) return invalid("guests", "bookings_have_guests");
 
 	const length = charterLength(starts_at, ends_at, zone);

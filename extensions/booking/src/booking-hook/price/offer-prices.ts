@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import { type HistoryEntry, refusalSentence } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { type ErrorCode, isStatus } from "@harborsmith/domain";
-import { asCharterError, charterError, refuse, systemUserId } from "@harborsmith/kit";
+import { checkCharterSpan, type ErrorCode, isStatus } from "@harborsmith/domain";
+import { asCharterError, charterError, refuse, systemUserId, unwrap } from "@harborsmith/kit";
 import { type Fields, idIn, isFields } from "../wall-clock.ts";
 import { extrasOf } from "./extras-of.ts";
-import { type RulesPrice, rulesPrice } from "./price-by-rules.ts";
+import { type RulesPrice, refuseCurrency, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";
 import { promoChange } from "./promo-change.ts";
 
@@ -48,6 +48,7 @@ export const offerPrices = async (
 	for (const before of bookings) {
 		const after = { ...before, ...payload, ...pointersOf(before, payload) };
 		if (!isPriceable(after) || (!asked && isSameCharter(before, after))) continue;
+		if (!hasSameTime(before, after)) unwrap(checkCharterSpan(dateOf(after.starts_at), dateOf(after.ends_at)));
 		if (asked) refuseToReprice(before);
 		const follows =
 			asked || (payload.price_mode !== "agreed" && before.price_mode === "rules" && before.price_is_open === true);
@@ -87,6 +88,7 @@ const offerFor = async (context: CharterContext, charter: Charter): Promise<Offe
 	if (!priced) return { booking: after, asked, kept: { code: "price_kept", params: { ...stays, ...promo } } };
 	const total = priced.priced.total_cents + (await feesOf(before, database));
 	const { currency } = priced.priced;
+	if ((asked || follows) && payload.currency && payload.currency !== currency) throw refuseCurrency(currency);
 	const onlyPromo: HistoryEntry | null = promo && { code: "promo_changed", params: promo };
 	const isSamePrice = total === was.was_cents && currency === was.was_currency;
 	const usual = asked || follows ? undefined : await price(before);
@@ -125,14 +127,17 @@ const isPriceable = (booking: Fields): boolean =>
 	typeof booking.yacht === "string" &&
 	typeof booking.charter_type === "string" &&
 	Number.isInteger(booking.guests) &&
-	new Date(String(booking.ends_at)) > new Date(String(booking.starts_at));
+	dateOf(booking.ends_at) > dateOf(booking.starts_at);
+
+const dateOf = (value: unknown): Date => new Date(String(value));
+
+const hasSameTime = (before: Fields, after: Fields): boolean =>
+	(["starts_at", "ends_at"] as const).every(
+		(field) => dateOf(before[field]).getTime() === dateOf(after[field]).getTime(),
+	);
 
 const isSameCharter = (before: Fields, after: Fields): boolean =>
-	termFields.every((field) =>
-		field.endsWith("_at")
-			? new Date(String(before[field])).getTime() === new Date(String(after[field])).getTime()
-			: before[field] === after[field],
-	);
+	hasSameTime(before, after) && termFields.every((field) => field.endsWith("_at") || before[field] === after[field]);
 
 const refuseToReprice = (booking: Fields): void => {
 	if (!isStatus("open", String(booking.status))) {

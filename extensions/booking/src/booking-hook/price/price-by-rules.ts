@@ -9,7 +9,7 @@ import {
 	price,
 	type SelectedExtra,
 } from "@harborsmith/domain";
-import { refuse, unwrap } from "@harborsmith/kit";
+import { refuse, refused, unwrap } from "@harborsmith/kit";
 import { type Fields, idIn } from "../wall-clock.ts";
 
 export interface Unpriced {
@@ -31,6 +31,7 @@ export const priceByRules = async (
 	if (!idIn(booking.yacht) || typeof booking.charter_type !== "string" || !Number.isInteger(booking.guests)) return {};
 	if (!(new Date(String(booking.ends_at)) > new Date(String(booking.starts_at)))) return {};
 	const { priced, policy, locale } = await rulesPrice(context, { booking, config, database });
+	if (booking.currency && booking.currency !== priced.currency) throw refuseCurrency(priced.currency);
 	const { subtotal_cents, discount_cents, tax_cents, total_cents, due_now_cents, balance_due_at } = priced;
 	return {
 		currency: booking.currency ?? priced.currency,
@@ -43,6 +44,10 @@ export const priceByRules = async (
 		lines: bookingLines(priced, locale).map((line, index) => ({ ...line, sort: index + 1 })),
 	};
 };
+
+/** Rules give a price in the currency of its yacht. */
+export const refuseCurrency = (currency: string) =>
+	refused("INVALID_INPUT", { refusal: "currency_of_yacht", field: "currency", currency });
 
 export interface RulesPrice {
 	priced: Price;

@@ -54,6 +54,8 @@ export const bookings: BookingSentences = {
 	cancellation_reason_early: "The reason of a cancellation is given in the change that cancels the booking.",
 	in_the_past: ({ at, timezone }, { moment }) =>
 		`${moment(at, timezone)} is in the past. Choose a time to come; to correct what was written down wrongly, say why (in ten characters or more) as the reason of the change.`,
+	charter_too_long: ({ days }, { number }) => `A charter lasts at most ${number(days)} days.`,
+	time_out_of_range: ({ first_year, last_year }) => `A charter lies in the years ${first_year} to ${last_year}.`,
 	moment_follows: ({ moment }) => `When a booking was ${moment} follows from its status and is not written by hand.`,
 	request_end_follows: "Until when a request waits follows the settings and its charter.",
 	hold_only_pending: "Only a booking that awaits its payment is held until a time.",
@@ -63,6 +65,8 @@ export const bookings: BookingSentences = {
 	aboard_in_future: "Nobody comes aboard or leaves in the future.",
 	aboard_too_early: "Guests come aboard a day before the charter begins at the earliest.",
 	left_before_aboard: "Guests leave after they have come aboard.",
+	aboard_by_check_in: "When guests came aboard is written when they are checked in, and can be corrected from then on.",
+	left_by_check_out: "When guests left is written when they are checked out, and can be corrected from then on.",
 	aboard_time_needed: "The guests are aboard: give the time when they came.",
 	left_time_needed: "The guests have left: give the time when they did.",
 	links_void: "Links that were made void stay void.",

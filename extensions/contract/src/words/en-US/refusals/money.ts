@@ -9,12 +9,16 @@ export const moneySentences: MoneySentences = {
 	payments_not_emptied: "Payments are only ever added.",
 	payment_zero: "Enter how much was received or given back: more than nothing.",
 	payment_future: "A payment is entered when it has been made, not before.",
+	payment_long_ago: "A payment is of the year 2000 or later.",
 	payment_failed_by_hand: "Only money that was received or given back is entered by hand.",
 	payment_pending_by_hand: "Enter a payment by hand when the money has come.",
 	payment_by_card:
 		"Payments by card come in by themselves. Choose how this money came: in cash, by transfer or otherwise.",
 	payment_currency: ({ currency }) => `This booking is in ${currency}. Enter what that was in ${currency}.`,
 	currency_has_payments: ({ currency }) => `This booking has payments in ${currency}, so its currency stays.`,
+	currency_has_price: ({ currency }) => `The price of this booking is written in ${currency}, so its currency stays.`,
+	currency_of_yacht: ({ currency }) =>
+		`The price of this yacht is in ${currency}. To agree on another currency, write the lines of the price by hand.`,
 	changed_meanwhile: "Somebody else has changed this charter at this moment. Please look at it again.",
 	being_paid: "The guest is about to pay for this booking. Wait for the payment, or for the end of the hold.",
 	refund_choice_early: "A refund is chosen in the change that cancels the booking.",

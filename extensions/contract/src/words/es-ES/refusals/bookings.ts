@@ -57,6 +57,8 @@ export const bookings: BookingSentences = {
 	cancellation_reason_early: "El motivo de una cancelación se da en el cambio que cancela la reserva.",
 	in_the_past: ({ at, timezone }, { moment }) =>
 		`${moment(at, timezone)} ya ha pasado. Elija una hora futura; para corregir lo que se anotó mal, diga por qué (en diez caracteres o más) como motivo del cambio.`,
+	charter_too_long: ({ days }, { number }) => `Un alquiler dura como máximo ${number(days)} días.`,
+	time_out_of_range: ({ first_year, last_year }) => `Un alquiler está entre los años ${first_year} y ${last_year}.`,
 	moment_follows: ({ moment }) => `Cuándo ${moments[moment]} una reserva se sigue de su estado y no se escribe a mano.`,
 	request_end_follows: "Hasta cuándo espera una solicitud se sigue de los ajustes y de su alquiler.",
 	hold_only_pending: "Solo se retiene hasta una hora una reserva que espera su pago.",
@@ -66,6 +68,8 @@ export const bookings: BookingSentences = {
 	aboard_in_future: "Nadie embarca ni desembarca en el futuro.",
 	aboard_too_early: "Los huéspedes embarcan como pronto un día antes de que empiece el alquiler.",
 	left_before_aboard: "Los huéspedes desembarcan después de haber embarcado.",
+	aboard_by_check_in: "La hora de embarque se anota al registrar el embarque y se puede corregir desde entonces.",
+	left_by_check_out: "La hora de desembarque se anota al registrar el desembarque y se puede corregir desde entonces.",
 	aboard_time_needed: "Los huéspedes están a bordo: indique la hora a la que llegaron.",
 	left_time_needed: "Los huéspedes se han ido: indique la hora a la que se fueron.",
 	links_void: "Los enlaces anulados siguen anulados.",

@@ -10,12 +10,17 @@ export const moneySentences: MoneySentences = {
 	payments_not_emptied: "Los pagos solo se añaden.",
 	payment_zero: "Indique cuánto se ha cobrado o devuelto: más que nada.",
 	payment_future: "Un pago se anota cuando se ha hecho, no antes.",
+	payment_long_ago: "Un pago es del año 2000 o posterior.",
 	payment_failed_by_hand: "A mano solo se anota el dinero que se ha cobrado o devuelto.",
 	payment_pending_by_hand: "Anote un pago a mano cuando el dinero haya llegado.",
 	payment_by_card:
 		"Los pagos con tarjeta entran solos. Elija cómo llegó este dinero: en efectivo, por transferencia o de otra manera.",
 	payment_currency: ({ currency }) => `Esta reserva está en ${currency}. Anote cuánto era en ${currency}.`,
 	currency_has_payments: ({ currency }) => `Esta reserva tiene pagos en ${currency}, así que su moneda se queda.`,
+	currency_has_price: ({ currency }) =>
+		`El precio de esta reserva está escrito en ${currency}, así que su moneda se queda.`,
+	currency_of_yacht: ({ currency }) =>
+		`El precio de este yate está en ${currency}. Para acordar otra moneda, escriba a mano los conceptos del precio.`,
 	changed_meanwhile: "Otra persona acaba de cambiar este alquiler. Mírelo de nuevo.",
 	being_paid: "El huésped está a punto de pagar esta reserva. Espere al pago o al final de la retención.",
 	refund_choice_early: "El reembolso se elige en el cambio que cancela la reserva.",
