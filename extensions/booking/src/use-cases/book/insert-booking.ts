@@ -7,6 +7,7 @@ import {
 	errorFromDatabase,
 	type HostEmitter,
 	hostEmitter,
+	rethrowOwnWrite,
 	systemAccountability,
 	systemItems,
 	systemUserId,
@@ -129,7 +130,7 @@ export const insertBooking = async <Fields extends Row>(
 	const schema = await context.directus.getSchema();
 	const accountability = systemAccountability(ip);
 	const asked: EventContext = { database: trx, schema, accountability };
-	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked);
+	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked).catch(rethrowOwnWrite);
 	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
 	const events = isUnchanged
 		? await writeAtOnce(context, trx, given, schema)
