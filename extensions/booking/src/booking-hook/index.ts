@@ -7,6 +7,7 @@ import { completeBooking } from "./complete-booking.ts";
 import { readJsonText } from "./read-json-text.ts";
 import { databaseRefusals, refusalFor } from "./refusals/refusals.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
+import { refuseHistoryByHand } from "./refusals/refuse-history-by-hand.ts";
 import { refuseDeletesOfUsed } from "./refusals/refuse-used.ts";
 import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
 import { translateRefusals } from "./refusals/translate-refusals.ts";
@@ -26,6 +27,7 @@ export default defineHook(({ filter, init }, directus) => {
 	requireReachableContacts(filter);
 	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
 	refuseDeletes(filter);
+	refuseHistoryByHand(filter);
 	refuseDeletesOfUsed(filter, directus);
 	init("routes.custom.after", ({ app }) => app.use(databaseRefusals));
 });

@@ -1,4 +1,5 @@
 import type { HookExtensionContext, RegisterFunctions } from "@directus/types";
+import { answerGraphqlReads } from "./answers/answer-graphql-reads.ts";
 import { emptyCsv } from "./answers/empty-csv.ts";
 import { refuseUnanswerable } from "./answers/refuse-unanswerable.ts";
 import { unreadableForm } from "./answers/unreadable-form.ts";
@@ -21,6 +22,7 @@ export function guardQueries(
 		app.use("/graphql", guardGraphql(directus));
 	});
 	init("routes.custom.after", ({ app }) => app.use(emptyCsv, unreadableForm, refuseUnanswerable(logger)));
+	answerGraphqlReads(directus);
 	guardSocket(filter);
 	guardFlows(filter);
 	guardFields(filter);

@@ -5,7 +5,6 @@ import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { checkExport } from "./check-export.ts";
 import { checkSort } from "./check-sort.ts";
 import { mayKeepFiles } from "./may-keep-files.ts";
-import { refuseEmptyRows } from "./refuse-empty-rows.ts";
 
 type Directus = Pick<HookExtensionContext, "database" | "getSchema" | "services">;
 
@@ -22,7 +21,6 @@ export function guardUtilities({ init }: Pick<RegisterFunctions, "init">, direct
 		checkUtility(request, directus).then(() => next(), next);
 	};
 	init("middlewares.after", ({ app }) => app.use("/utils", guard));
-	init("routes.custom.after", ({ app }) => app.use(refuseEmptyRows));
 }
 
 async function checkUtility(request: Request, directus: Directus): Promise<void> {

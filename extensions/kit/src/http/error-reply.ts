@@ -4,6 +4,7 @@ import type { ErrorCode } from "@harborsmith/domain";
 import { z } from "zod";
 import { type CharterError, isCharterError } from "../errors/charter-error.ts";
 import { errorFromDatabase, lacksSetUp } from "../errors/database-errors.ts";
+import { type HostRefusal, hasForeignCode, hostRefusal, isOwnWriteRefused } from "../errors/host-refusals.ts";
 import { inLanguage, refuse } from "../errors/refused.ts";
 import { errorFromRivalry } from "../errors/rivalry.ts";
 import type { Logger } from "../host/logger.ts";
@@ -47,13 +48,15 @@ const aboutRequest = new Set(["INVALID_QUERY", "INVALID_PAYLOAD", "CONTENT_TOO_L
 
 const blamesCaller = (error: unknown): boolean => !isDirectusError(error) || aboutRequest.has(error.code);
 
-/** The contract's error behind whatever was thrown, or undefined when the cause is unknown. */
+/** The contract's error behind whatever was thrown, or undefined when the cause is unknown or speaks for itself. */
 export const asCharterError = (error: unknown): CharterError | undefined => {
+	if (isOwnWriteRefused(error)) return undefined;
 	if (isCharterError(error)) return error;
 	if (error instanceof z.ZodError) return invalidInput(fieldIssues(error));
 	const fromDatabase = errorFromDatabase(error) ?? errorFromRivalry(error);
 	if (isCharterError(fromDatabase)) return fromDatabase;
 	if (lacksSetUp(error)) return refuse("SERVICE_UNAVAILABLE", "not_available", {});
+	if (hasForeignCode(error)) return undefined;
 	const code = codeOfStatus[statusOf(error)];
 	if (!code || (code === "INVALID_INPUT" && !blamesCaller(error))) return undefined;
 	if (code !== "INVALID_INPUT") return refuse(code, refusals[code], {});
@@ -61,9 +64,18 @@ export const asCharterError = (error: unknown): CharterError | undefined => {
 	return invalidInput([{ field: "request", issue: readable(message) }]);
 };
 
+type Known = CharterError | HostRefusal;
+
+/** All that was thrown, each with its sentence; undefined where the cause of one is unknown. */
+const knownOf = (thrown: readonly unknown[]): [Known, ...Known[]] | undefined => {
+	const [first, ...others] = thrown.map((error) => asCharterError(error) ?? hostRefusal(error));
+	if (!first || others.some((one) => !one)) return undefined;
+	return [first, ...others.filter((one) => one !== undefined)];
+};
+
 /** The answer for whatever was thrown, in the reader's language where its sentence is one of the catalogue. An unknown cause goes to the log in full and to the caller not at all. */
 export const errorReply = (error: unknown, correlation_id: string, logger: Logger, locale = "en-US"): ErrorReply => {
-	const known = asCharterError(error);
+	const known = knownOf(Array.isArray(error) && error.length > 0 ? error : [error]);
 	if (!known) {
 		logger.error({ err: error, correlation_id }, "A request failed for an unknown reason");
 		const message = refusalSentence({ code: "failed" }, locale) ?? "";
@@ -73,21 +85,24 @@ export const errorReply = (error: unknown, correlation_id: string, logger: Logge
 			body: { errors: [{ message, extensions: { code: "INTERNAL", correlation_id } }] },
 		};
 	}
+	const [{ code, status, message: sentence, extensions: details }, ...others] = known;
 	if (lacksSetUp(error))
 		logger.error(
 			{ err: error, correlation_id },
 			"The database lacks what this release needs: run its set-up (directus/setup)",
 		);
-	else if (!isCharterError(error) && known.status === 400)
+	else if (code === "INVALID_INPUT" && !isCharterError(error))
 		logger.warn({ err: error, correlation_id }, "A request was refused as unreadable");
-	logger.debug({ code: known.code, correlation_id }, known.message);
-	const retryAfter = known.extensions?.retry_after_seconds;
-	const { message, extensions } = inLanguage({ message: known.message, extensions: known.extensions }, locale);
+	logger.debug({ code, correlation_id }, sentence);
+	const retryAfter = details?.retry_after_seconds;
 	return {
-		status: known.status,
+		status: others.every((one) => one.status === status) ? status : 400,
 		headers: typeof retryAfter === "number" ? { "Retry-After": String(retryAfter) } : {},
-		body: {
-			errors: [{ message, extensions: { ...extensions, code: known.code, correlation_id } }],
-		},
+		body: { errors: known.map((one) => errorIn(one, correlation_id, locale)) },
 	};
+};
+
+const errorIn = ({ code, message, extensions }: Known, correlation_id: string, locale: string) => {
+	const shown = inLanguage({ message, extensions: extensions ?? {} }, locale);
+	return { message: shown.message, extensions: { ...shown.extensions, code, correlation_id } };
 };

@@ -9,6 +9,7 @@ import {
 	hostEmitter,
 	type PreparedStatement,
 	preparedQuery,
+	rethrowOwnWrite,
 	systemAccountability,
 	systemItems,
 	systemUserId,
@@ -133,7 +134,7 @@ export const insertBooking = async <Fields extends Row>(
 	const schema = await context.directus.getSchema();
 	const accountability = systemAccountability(ip);
 	const asked: EventContext = { database: trx, schema, accountability };
-	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked);
+	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked).catch(rethrowOwnWrite);
 	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
 	const events = isUnchanged
 		? await writeAtOnce(context, trx, given, schema)

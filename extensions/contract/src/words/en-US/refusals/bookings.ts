@@ -51,6 +51,7 @@ export const bookings: BookingSentences = {
 	booking_kept: "Bookings are kept for the books. Cancel the booking instead.",
 	bookings_kept: "Bookings are kept for the books. Cancel them instead.",
 	history_kept: "The history of a booking is only ever added to.",
+	history_not_by_hand: "The history of a booking is written by the system alone.",
 	cancellation_reason_early: "The reason of a cancellation is given in the change that cancels the booking.",
 	in_the_past: ({ at, timezone }, { moment }) =>
 		`${moment(at, timezone)} is in the past. Choose a time to come; to correct what was written down wrongly, say why (in ten characters or more) as the reason of the change.`,

@@ -54,6 +54,7 @@ export const bookings: BookingSentences = {
 	booking_kept: "Las reservas se conservan para la contabilidad. Cancele la reserva.",
 	bookings_kept: "Las reservas se conservan para la contabilidad. Cancélelas.",
 	history_kept: "Al historial de una reserva solo se le añade.",
+	history_not_by_hand: "El historial de una reserva lo escribe solo el sistema.",
 	cancellation_reason_early: "El motivo de una cancelación se da en el cambio que cancela la reserva.",
 	in_the_past: ({ at, timezone }, { moment }) =>
 		`${moment(at, timezone)} ya ha pasado. Elija una hora futura; para corregir lo que se anotó mal, diga por qué (en diez caracteres o más) como motivo del cambio.`,

@@ -29,6 +29,7 @@ export const bookingRefusals = {
 	booking_kept: none,
 	bookings_kept: none,
 	history_kept: none,
+	history_not_by_hand: none,
 	cancellation_reason_early: none,
 	in_the_past: z.object({ at: text, timezone: text }),
 	charter_too_long: z.object({ days: z.number() }),
