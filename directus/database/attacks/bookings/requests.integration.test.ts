@@ -95,10 +95,10 @@ test("a new request asks the office for an answer, in codes and facts, once, and
 test("a request that is brought forward is to be answered before it begins", async () => {
 	const id = await request(await world.yacht(), { starts_at: at(1), ends_at: at(3) });
 	const soon = new Date(Date.now() + 1_800_000);
-	await world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $2::timestamptz + interval '2 hours' WHERE id = $1", [
-		id,
-		soon,
-	]);
+	await world.pool.query(
+		"UPDATE bookings SET starts_at = $2, ends_at = $2::timestamptz + interval '2 hours' WHERE id = $1",
+		[id, soon],
+	);
 	expect((await read(id)).request_expires_at).toEqual(soon);
 });
 
