@@ -23,6 +23,15 @@ test.each([
 	expect((await fetch(`${stack.storefront.url}${path}`)).status).toBe(status);
 });
 
+test.each(["/es/nothing", "/es/yachts/nothing", "/es/book/nothing", "/es/a/b/c"])(
+	"%s is no page, and says so in Spanish",
+	async (path) => {
+		const page = await (await fetch(`${stack.storefront.url}${path}`)).text();
+		expect(page).toContain('lang="es"');
+		expect(page).toContain("No hay ninguna página en esta dirección.");
+	},
+);
+
 test.each(["TRACE", "PROPFIND", "SEARCH"])("%s is refused as a method that no page has", async (method) => {
 	const { hostname, port } = new URL(stack.storefront.url);
 	const status = await new Promise((resolve, reject) => {

@@ -38,7 +38,13 @@ export async function startDirectusDouble(): Promise<DirectusDouble> {
 		if (collection) return rows.get(collection) ?? [];
 		if (path.endsWith("/availability")) {
 			const starts = ["2030-06-15T17:00:00Z", "2030-06-16T17:00:00Z", "2030-06-20T17:00:00Z", "2030-06-24T17:00:00Z"];
-			return { timezone: "America/Los_Angeles", days: starts.map((start) => ({ starts: [start] })) };
+			const days = starts.map((start) => ({
+				date: start.slice(0, 10),
+				state: "free",
+				from_price_cents: null,
+				starts: [start],
+			}));
+			return { timezone: "America/Los_Angeles", days };
 		}
 		return path.startsWith("/payments/tasks/") ? {} : undefined;
 	}

@@ -48,7 +48,9 @@ describe("a refund that was promised to a card", () => {
 		const page = await on.guest.call(`/charter/bookings/${booked.number}`, {
 			headers: { "X-Manage-Token": booked.manage_token },
 		});
-		expect(page.body).toMatchObject({ data: { status: "cancelled", refund_way: "by_hand" } });
+		expect(page.body).toMatchObject({
+			data: { status: "cancelled", refund_way: "by_hand", refund_by_hand_cents: booked.payment.amount_cents },
+		});
 		await until(
 			() =>
 				on.stack.sql("select 1 from outbox where payload ->> 'number' = $1 and processed_at is null", [booked.number]),
