@@ -1,6 +1,6 @@
 import { notWhole } from "../support/bookings/not-whole.ts";
 import type { Stage } from "./stage.ts";
-import { gone, type Model, type ModelBooking, paid } from "./state.ts";
+import { gone, leftOf, type Model, type ModelBooking, paid } from "./state.ts";
 
 /** Topics that somebody is told by or money moves by; what only people of the office look at is not counted here. */
 const counted = /^booking\.|^payment\.(refund_due|refunded|failed)$/;
@@ -13,6 +13,9 @@ const sql = `select b.id, b.status, b.total_cents as total, b.paid_cents as paid
 		case when p.refund_key like 'late:%' then 'late' when p.refund_key like 'request:%' then 'request'
 			when p.refund_key like '%:cancelled' then 'cancelled' else 'hand' end as kind
 		from payments p where p.booking = b.id and p.kind = 'refund' and not (p.refund_key is null and p.status = 'failed')) r), '[]') as refunds,
+	coalesce((select jsonb_agg(left_of order by left_of) from (
+		select paid_cents - refunded_cents - refunding_cents as left_of from charges c
+		where c.booking = b.id and c.paid_cents > 0) l), '[]') as left_of_charges,
 	coalesce((select jsonb_agg(o.topic) from outbox o where o.aggregate = 'booking:' || b.id), '[]') as letters
 	from bookings b join yachts y on y.id = b.yacht where b.id = any ($1)`;
 
@@ -23,6 +26,7 @@ const expected = (booking: ModelBooking, stage: Stage): object => ({
 	total: booking.total,
 	paid: paid(booking),
 	gone: gone(booking),
+	left_of_charges: booking.charges.map((_charge, place) => leftOf(booking, place)).sort((one, other) => one - other),
 	refunds: booking.refunds.map(({ kind }) => kind).sort(),
 	yacht: stage.fleet[booking.yacht]?.id,
 	at: stage.timeOf(booking.slot).starts_at,
