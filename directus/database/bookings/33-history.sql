@@ -1,4 +1,4 @@
--- Every change of a booking's status or dates, and every other one that says why, leaves a history row that nobody can change.
+-- Every change of a booking's status or dates, and every one that says why, leaves a history row that nobody can change.
 -- A change of status leaves a message in the outbox as well.
 
 -- A row of the history: a code of `@harborsmith/contract/words` with what belongs to it, and beside it what a person said.
@@ -22,15 +22,7 @@ LANGUAGE sql STABLE AS $$
 			THEN jsonb_build_object('ends_was', was.ends_local, 'ends_is', is_now.ends_local) ELSE '{}' END), '{}')
 $$;
 
--- Whether a change changes anything but who wrote it, when and why.
-CREATE OR REPLACE FUNCTION hs.is_change(was bookings, is_now bookings) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-	SELECT to_jsonb(was) - written.about IS DISTINCT FROM to_jsonb(is_now) - written.about
-	FROM (SELECT ARRAY['change_reason', 'change_code', 'changed_by', 'date_updated'] AS about) AS written
-$$;
-
--- A charter that moves while its status changes has moved first: each is told by a row of its own. A reason that comes alone
--- is of the lines that its writer changes after it, in the same transaction, or of nothing.
+-- A charter that moves while its status changes has moved first: each is told by a row of its own.
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -39,11 +31,6 @@ DECLARE
 BEGIN
 	IF NEW.change_reason IS NULL AND NEW.change_code IS NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
 		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
-		RETURN NEW;
-	ELSIF NEW.change_code IS NULL AND NOT hs.is_change(OLD, NEW) THEN
-		PERFORM set_config('harborsmith.reason_of_lines', jsonb_build_object('booking', NEW.id, 'actor', actor,
-			'reason', NEW.change_reason)::text, true);
-		NEW.change_reason := NULL;
 		RETURN NEW;
 	END IF;
 	moved := hs.what_moved(OLD, NEW);
@@ -56,18 +43,6 @@ BEGIN
 	NEW.change_reason := NULL;
 	NEW.change_code := NULL;
 	RETURN NEW;
-END $$;
-
-CREATE OR REPLACE FUNCTION hs.record_reason_of_lines(touched uuid[]) RETURNS void
-LANGUAGE plpgsql AS $$
-DECLARE
-	said jsonb := nullif(current_setting('harborsmith.reason_of_lines', true), '')::jsonb;
-BEGIN
-	IF (said ->> 'booking')::uuid = ANY (touched) THEN
-		PERFORM hs.write_history(id, (said ->> 'actor')::uuid, status, status, NULL, NULL, said ->> 'reason')
-		FROM bookings WHERE id = (said ->> 'booking')::uuid;
-		PERFORM set_config('harborsmith.reason_of_lines', '', true);
-	END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION hs.record_beginning() RETURNS trigger

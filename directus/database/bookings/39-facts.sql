@@ -43,9 +43,9 @@ $$;
 CREATE OR REPLACE FUNCTION hs.check_seen(field text, at timestamptz, of bookings) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF field = 'checked_in_at' AND of.status NOT IN ('in_progress', 'completed') THEN
+	IF at IS NOT NULL AND field = 'checked_in_at' AND of.status NOT IN ('in_progress', 'completed') THEN
 		PERFORM hs.refuse_field(field, 'aboard_by_check_in');
-	ELSIF field = 'checked_out_at' AND of.status <> 'completed' THEN
+	ELSIF at IS NOT NULL AND field = 'checked_out_at' AND of.status <> 'completed' THEN
 		PERFORM hs.refuse_field(field, 'left_by_check_out');
 	ELSIF at > clock_timestamp() + interval '5 minutes' THEN
 		PERFORM hs.refuse_field(field, 'aboard_in_future');

@@ -8,6 +8,11 @@ CREATE TABLE IF NOT EXISTS earlier_intents (
 	intent text NOT NULL
 );
 
+-- Why an order came to nothing was a sentence in English.
+UPDATE payments SET failure_reason = 'give_back_by_hand'
+WHERE failure_reason LIKE 'This part cannot go back by this card payment.%';
+UPDATE payments SET failure_reason = 'given_back_before' WHERE failure_reason = 'It had been given back already.';
+
 -- The intent of each payment at the provider, as far as its events are kept; read once, and only where payments wait.
 CREATE TEMPORARY TABLE earlier_facts (fact text PRIMARY KEY, intent text) ON COMMIT DROP;
 INSERT INTO earlier_facts

@@ -29,6 +29,7 @@ export { type RefundWayInput, refundWay } from "./refunds/refund-way.ts";
 export { refundsAhead } from "./refunds/refunds-ahead.ts";
 export { chooseRole, type MappedRole, mappedRoles } from "./rights/choose-role.ts";
 export { type Actor, actors, actsForCompany, mayDo, ruledUseCases, type UseCase } from "./rights/may-do.ts";
+export { isSelfService } from "./rights/self-service.ts";
 export {
 	bookingMoves,
 	canMove,

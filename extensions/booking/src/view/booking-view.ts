@@ -6,6 +6,7 @@ import {
 	cancellationOrder,
 	cancellationSteps,
 	dueWhenBooking,
+	isSelfService,
 	mayDo,
 	type NextAction,
 	nextActions,
@@ -35,15 +36,12 @@ const placeOf = ({ marina }: LoadedBooking): Booking["yacht"]["marina"] =>
 		parking: marina.parking,
 	};
 
-/** What a guest can do by themselves: there is a route for each. The rules know of more, which staff do for them. */
-const selfService = new Set<NextAction>(["pay", "extend_hold", "cancel", "invite"]);
-
 const actionsOf = ({ loaded: { booking, account }, actor }: OpenedBooking, now: Date): NextAction[] => {
 	const [starts_at, ends_at] = [new Date(booking.starts_at), new Date(booking.ends_at)];
 	const state = { ...booking, starts_at, ends_at, hold_expires_at: dateOrNull(booking.hold_expires_at) };
 	const forCompany = actsForCompany(actor);
 	const steps = nextActions(state, now, forCompany ? "staff" : "guest").filter(
-		(action) => mayDo(actor, action) && (forCompany || selfService.has(action)),
+		(action) => mayDo(actor, action) && (forCompany || isSelfService(action)),
 	);
 	return actor === "guest_by_link" && account === null ? [...steps, "claim"] : steps;
 };

@@ -34,6 +34,11 @@ describe("an amount that is typed", () => {
 		["100,505", "es-ES", undefined],
 		["100.505", "es-ES", 10_050_500],
 		["1,6000", "en-US", undefined],
+		["1,234.567", "en-US", undefined],
+		["1.234,567", "es-ES", undefined],
+		["1,600,50", "en-US", undefined],
+		["1.5,00", "es-ES", undefined],
+		["1,234,567", "en-US", 123_456_700],
 	])("%s in %s is taken for thousands only where its mark stands for them", (text, locale, minor) => {
 		expect(parseMajor(text, "USD", locale)).toBe(minor);
 	});

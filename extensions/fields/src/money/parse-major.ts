@@ -18,9 +18,10 @@ export function parseMajor(text: string, currency: string | null, locale: string
 	const match = /^(-?)([\d.,]*?)(?:([.,])(\d*))?$/.exec(bare);
 	if (!match) return undefined;
 	const [, sign = "", whole = "", mark, tail] = match;
-	const isDecimal = tail !== undefined && digits > 0 && tail.length <= digits;
-	const isSingle = !/[.,]/.test(whole);
-	if (tail !== undefined && !isDecimal && (tail.length !== 3 || (isSingle && mark !== groupMark(locale))))
+	const grouping = /[.,]/.exec(whole)?.[0];
+	if (grouping && !/^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(whole)) return undefined;
+	const isDecimal = tail !== undefined && digits > 0 && tail.length <= digits && mark !== grouping;
+	if (tail !== undefined && !isDecimal && (tail.length !== 3 || mark !== (grouping ?? groupMark(locale))))
 		return undefined;
 	const units = whole.replace(/[.,]/g, "") + (isDecimal || tail === undefined ? "" : tail);
 	if (units === "" && !isDecimal) return undefined;

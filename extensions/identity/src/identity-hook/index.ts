@@ -18,7 +18,6 @@ import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
 import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
 import { guardValues } from "../values/guard-values.ts";
-import { createTextLimits } from "../values/text-limits.ts";
 import { checkVersionKeys } from "../versions/check-version-keys.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
@@ -41,7 +40,7 @@ export default defineHook((register, directus) => {
 	writeImportsInOrder(directus);
 	init("middlewares.after", ({ app }) => app.use("/utils/import", watchUploads));
 	guardQueries({ filter, init }, directus);
-	guardValues(filter, createTextLimits(database));
+	guardValues(filter);
 	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);

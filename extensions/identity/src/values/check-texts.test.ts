@@ -3,7 +3,7 @@ import { checkTexts } from "./check-texts.ts";
 
 const limitsOf = async () => new Map([["change_reason", 500]]);
 const refused = (row: unknown): Promise<unknown> =>
-	checkTexts(row, "bookings", limitsOf).then(
+	checkTexts(row, limitsOf).then(
 		() => undefined,
 		(error: unknown) => error,
 	);

@@ -1,6 +1,8 @@
 import { isEntries } from "../queries/grammar/values.ts";
 import { refuseValue } from "./refuse-value.ts";
-import type { TextLimits } from "./text-limits.ts";
+
+/** The most letters that each column of the row's table holds. */
+type Limits = () => Promise<Map<string, number>>;
 
 /** Columns of text hold this many letters, unless somebody has made one for fewer: those are the database's to refuse. */
 const usual = 255;
@@ -8,13 +10,13 @@ const usual = 255;
 const lettersOf = (text: string): number => [...text].length;
 
 /** Texts that are longer than their column. @throws INVALID_INPUT that names the field and how many letters it takes */
-export async function checkTexts(row: unknown, collection: string, limitsOf: TextLimits): Promise<void> {
+export async function checkTexts(row: unknown, limitsOf: Limits): Promise<void> {
 	if (!isEntries(row)) return;
 	const long = Object.entries(row).flatMap(([name, value]): [string, number][] =>
 		typeof value === "string" && value.length > usual ? [[name, lettersOf(value)]] : [],
 	);
 	if (long.length === 0) return;
-	const limits = await limitsOf(collection);
+	const limits = await limitsOf();
 	for (const [name, letters] of long) {
 		const most = limits.get(name);
 		if (most !== undefined && letters > most) refuseValue("value_text_too_long", { name, letters: most });

@@ -143,8 +143,9 @@ export const createBooking = async (
 		const earlier = await earlierRequest(context.database, input.keyed);
 		if (!earlier) throw refusal;
 		if ("answer" in earlier) return earlier.answer;
+		const standing = await writtenBooking(context, earlier.abandoned_booking);
 		await takeUpKey(context.database, input.keyed);
-		return finish(context, input.keyed, await writtenBooking(context, earlier.abandoned_booking));
+		return finish(context, input.keyed, standing);
 	}
 	context.feed.announce(written.yacht, "calendar");
 	return finish(context, input.keyed, written);

@@ -1,5 +1,5 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
-import { type NextAction, nextActions } from "@harborsmith/domain";
+import { isSelfService, type NextAction, nextActions } from "@harborsmith/domain";
 import { refused, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type Acting, isGuest } from "./acting.ts";
@@ -49,7 +49,9 @@ class Undone extends Error {
 
 /** @throws INVALID_STATE with what can be done instead */
 const refuseOutOfTurn = ({ name, acting, isInTurn }: Work, booking: BookingRow): void => {
-	const allowed = nextActions(booking, booking.now, isGuest(acting) ? "guest" : "staff");
+	const allowed = isGuest(acting)
+		? nextActions(booking, booking.now, "guest").filter(isSelfService)
+		: nextActions(booking, booking.now, "staff");
 	if (isInTurn ? isInTurn(booking) : allowed.some((next) => next === name)) return;
 	throw refused("INVALID_STATE", { refusal: "step_not_now", step: name, status: booking.status, allowed });
 };
