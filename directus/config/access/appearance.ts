@@ -11,7 +11,7 @@ export const appearance: Policy = {
 	name: "appearance",
 	description: "Lets everybody who works in the app choose their language and theme; nothing of who they are or may.",
 	icon: "palette",
-	app_access: true,
+	app_access: false,
 	admin_access: false,
 	grants: [read("directus_users", own), update("directus_users", own)],
 };

@@ -14,7 +14,6 @@ it.each([
 it.each([
 	["more days than anybody charters", "2026-12-01T10:00", "2027-03-02T10:00"],
 	["thousands of years, which would keep everybody waiting", "2026-12-21T10:00", "9999-12-02T10:00"],
-	["a time before there were any", "0001-01-01T10:00", "0001-01-01T12:00"],
 	["one time without the other", "2026-12-21T10:00", undefined],
 ])("refuses to look for %s", (_what, start, end) => {
 	expect(accepts(start, end)).toBe(false);
