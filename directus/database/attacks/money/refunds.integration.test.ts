@@ -3,6 +3,7 @@ import { chosenRefund, refundChoices } from "@harborsmith/domain";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inEnglish } from "../../../../tests/support/in-english.ts";
+import { pauseWorker } from "../../../../tests/support/pause-worker.ts";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
 import { untilWaiting } from "../../../../tests/support/world/until-waiting.ts";
@@ -294,18 +295,24 @@ describe("a refund in the ledger", () => {
 	});
 
 	test("that is ordered is as good as given: nothing else may take its money", async () => {
-		const booking = await paid(1000);
-		const client = await world.pool.connect();
-		await client.query("BEGIN");
-		const row = { booking, kind: "refund", amount_cents: 600, provider: "stripe" };
-		await world.insert("payments", row, client);
-		const rivals = [byHand(booking, 401), byHand(booking, 400, { provider: "stripe" }), byHand(booking, 401)];
-		const ends = Promise.allSettled(rivals);
-		await untilWaiting(world, client, rivals.length);
-		await client.query("COMMIT");
-		client.release();
-		expect((await ends).map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);
-		expect((await orders(booking)).map(({ amount }) => amount)).toEqual([600, 400]);
+		// Nobody makes the ordered refund meanwhile, which has no payment at the provider and would fail.
+		const wake = pauseWorker(world.stack);
+		try {
+			const booking = await paid(1000);
+			const client = await world.pool.connect();
+			await client.query("BEGIN");
+			const row = { booking, kind: "refund", amount_cents: 600, provider: "stripe" };
+			await world.insert("payments", row, client);
+			const rivals = [byHand(booking, 401), byHand(booking, 400, { provider: "stripe" }), byHand(booking, 401)];
+			const ends = Promise.allSettled(rivals);
+			await untilWaiting(world, client, rivals.length);
+			await client.query("COMMIT");
+			client.release();
+			expect((await ends).map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);
+			expect((await orders(booking)).map(({ amount }) => amount)).toEqual([600, 400]);
+		} finally {
+			wake();
+		}
 	});
 
 	test("under the key of another one takes no money twice, whichever way the two are entered", async () => {
