@@ -1,15 +1,15 @@
 import type { RoleName } from "../ids.ts";
-import { appearance } from "./appearance.ts";
-import { compliance } from "./compliance.ts";
-import { captain, crew } from "./crew.ts";
-import { customer } from "./customer.ts";
 import type { Policy } from "./grant.ts";
 import { links } from "./links.ts";
-import { marketer } from "./marketer.ts";
-import { owner } from "./owner.ts";
-import { publicPolicy } from "./public.ts";
-import { storefront, worker } from "./services.ts";
-import { manager, staff, till } from "./staff.ts";
+import { appearance } from "./policies/appearance.ts";
+import { compliance } from "./policies/compliance.ts";
+import { captain, crew } from "./policies/crew.ts";
+import { customer } from "./policies/customer.ts";
+import { marketer } from "./policies/marketer.ts";
+import { owner } from "./policies/owner.ts";
+import { publicPolicy } from "./policies/public.ts";
+import { storefront, worker } from "./policies/services.ts";
+import { manager, staff, till } from "./policies/staff.ts";
 import { withoutBlindLinks } from "./without-blind-links.ts";
 
 const admin: Policy = {

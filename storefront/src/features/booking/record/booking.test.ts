@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { translator } from "../../../i18n/catalogue.ts";
 import { ApiError } from "../../../lib/api/api-error.ts";
 import { heron } from "../../testing/heron.ts";
+import { refundSteps } from "../cancel/refund-steps.ts";
 import { customerProblems, emptyCustomer, problemKey } from "../customer/customer.ts";
 import { readCustomer, writeCustomer } from "../customer/customer-memory.ts";
 import { draftParams, parseDraft } from "../draft/draft.ts";
 import { quoteRequest } from "../draft/quote-request.ts";
 import { readRefusal } from "../hold/use-hold.ts";
-import { refundSteps } from "../manage/refund-steps.ts";
 import { tokenFromHash, tokenHash } from "./manage-token.ts";
 
 const start = "2026-12-05T10:00:00-08:00";

@@ -1,4 +1,4 @@
-import { edit, type Policy, read, readAll, update } from "./grant.ts";
+import { edit, type Policy, read, readAll, update } from "../grant.ts";
 
 const seen = ["bookings", "yachts", "documents", "legal_limits", "crew_members", "crew_credentials"];
 

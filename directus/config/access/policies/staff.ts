@@ -1,6 +1,6 @@
-import { create, edit, except, manage, type Policy, read, readAll, remove, update } from "./grant.ts";
-import { spelledOut } from "./links.ts";
-import { editMedia } from "./media.ts";
+import { create, edit, except, manage, type Policy, read, readAll, remove, update } from "../grant.ts";
+import { spelledOut } from "../links.ts";
+import { editMedia } from "../media.ts";
 
 /** Columns of a booking that follow from other rows. */
 const derived = [

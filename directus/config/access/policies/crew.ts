@@ -1,7 +1,7 @@
+import { create, except, only, type Policy, read, update } from "../grant.ts";
+import { assignedTrip, colleagueFields, colleagues, isActive, me, of, siteFolders } from "../rules.ts";
 import { tripFields } from "./customer.ts";
-import { create, except, only, type Policy, read, update } from "./grant.ts";
 import { publicGrants, publicMediaFields, publicYachtFields, readyMedia } from "./public.ts";
-import { assignedTrip, colleagueFields, colleagues, isActive, me, of, siteFolders } from "./rules.ts";
 
 const onTrip = [
 	...tripFields.filter((name) => name !== "payment_status"),

@@ -1,7 +1,7 @@
-import { create, manage, only, type Policy, read, readAll, remove, update } from "./grant.ts";
-import { editMedia } from "./media.ts";
+import { create, manage, only, type Policy, read, readAll, remove, update } from "../grant.ts";
+import { editMedia } from "../media.ts";
+import { colleagueFields, colleagues, me, siteFolders } from "../rules.ts";
 import { publicYachtFields } from "./public.ts";
-import { colleagueFields, colleagues, me, siteFolders } from "./rules.ts";
 
 const content = ["pages", "articles", "faqs", "testimonials", "navigation"];
 const withTranslations = content.flatMap((name) => [name, `${name}_translations`]);

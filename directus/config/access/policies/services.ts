@@ -1,7 +1,7 @@
-import { folderId } from "../ids.ts";
-import { create, only, type Policy, read, readAll, update } from "./grant.ts";
+import { folderId } from "../../ids.ts";
+import { create, only, type Policy, read, readAll, update } from "../grant.ts";
+import { isActive, of } from "../rules.ts";
 import { publicGrants } from "./public.ts";
-import { isActive, of } from "./rules.ts";
 
 const produced = only("media", [
 	"kind",

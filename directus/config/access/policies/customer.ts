@@ -1,6 +1,6 @@
-import { only, type Policy, read, update } from "./grant.ts";
+import { only, type Policy, read, update } from "../grant.ts";
+import { me, of, ownBooking } from "../rules.ts";
 import { publicGrants } from "./public.ts";
-import { me, of, ownBooking } from "./rules.ts";
 
 export const tripFields = [
 	"id",

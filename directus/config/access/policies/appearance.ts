@@ -1,5 +1,5 @@
-import { type Policy, read, update } from "./grant.ts";
-import { me } from "./rules.ts";
+import { type Policy, read, update } from "../grant.ts";
+import { me } from "../rules.ts";
 
 const own = {
 	where: { id: me },

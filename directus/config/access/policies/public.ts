@@ -1,5 +1,5 @@
-import { only, type Policy, read } from "./grant.ts";
-import { isActive, isPublished, of, published } from "./rules.ts";
+import { only, type Policy, read } from "../grant.ts";
+import { isActive, isPublished, of, published } from "../rules.ts";
 
 export const publicYachtFields = only("yachts", [
 	"id",

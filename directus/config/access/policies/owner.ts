@@ -1,7 +1,7 @@
+import { only, type Policy, read } from "../grant.ts";
+import { isActive, me, of, ownedYacht } from "../rules.ts";
 import { amountFields, chargeFields, lineFields, paymentFields, tripFields } from "./customer.ts";
-import { only, type Policy, read } from "./grant.ts";
 import { publicGrants } from "./public.ts";
-import { isActive, me, of, ownedYacht } from "./rules.ts";
 
 const ownBookings = of("yacht", ownedYacht);
 const statementFields = [
