@@ -22,24 +22,42 @@ LANGUAGE sql STABLE AS $$
 			THEN jsonb_build_object('ends_was', was.ends_local, 'ends_is', is_now.ends_local) ELSE '{}' END), '{}')
 $$;
 
--- A charter that moves while its status changes has moved first: each is told by a row of its own.
+-- What else was agreed and has changed: null when nothing has. Of a contact only which parts, for it is a person's own.
+CREATE OR REPLACE FUNCTION hs.what_changed(was bookings, is_now bookings) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+	SELECT nullif(jsonb_strip_nulls(CASE WHEN was.guests <> is_now.guests
+			THEN jsonb_build_object('guests_was', was.guests, 'guests_is', is_now.guests) ELSE '{}' END
+		|| CASE WHEN was.charter_type <> is_now.charter_type
+			THEN jsonb_build_object('type_was', was.charter_type, 'type_is', is_now.charter_type) ELSE '{}' END
+		|| CASE WHEN was.special_requests IS DISTINCT FROM is_now.special_requests THEN '{"wishes": true}'::jsonb ELSE '{}' END
+		|| jsonb_build_object('contact', (SELECT jsonb_agg(part ORDER BY place)
+			FROM unnest('{first_name,last_name,email,phone}'::text[]) WITH ORDINALITY AS parts (part, place)
+			WHERE was.contact ->> part IS DISTINCT FROM is_now.contact ->> part))), '{}')
+$$;
+
+-- What moves, and what else changes, is told first and by a row of its own where the change says something more.
 CREATE OR REPLACE FUNCTION hs.record_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	actor uuid := hs.actor(OLD, NEW);
-	moved jsonb;
+	says_more boolean := NEW.change_code IS NOT NULL OR OLD.status <> NEW.status;
+	moved jsonb := hs.what_moved(OLD, NEW);
+	changed jsonb := hs.what_changed(OLD, NEW);
 BEGIN
-	IF NEW.change_reason IS NULL AND NEW.change_code IS NULL AND (OLD.status, OLD.yacht, OLD.starts_at, OLD.ends_at)
-		IS NOT DISTINCT FROM (NEW.status, NEW.yacht, NEW.starts_at, NEW.ends_at) THEN
+	IF NEW.change_reason IS NULL AND moved IS NULL AND changed IS NULL AND NOT says_more THEN
 		RETURN NEW;
 	END IF;
-	moved := hs.what_moved(OLD, NEW);
-	IF moved IS NOT NULL AND (NEW.change_code IS NOT NULL OR OLD.status <> NEW.status) THEN
+	IF moved IS NOT NULL AND (says_more OR changed IS NOT NULL) THEN
 		PERFORM hs.write_history(NEW.id, actor, OLD.status, OLD.status, 'moved', moved);
 		moved := NULL;
 	END IF;
-	PERFORM hs.write_history(NEW.id, actor, OLD.status, NEW.status,
-		coalesce(NEW.change_code, CASE WHEN moved IS NOT NULL THEN 'moved' END), moved, NEW.change_reason);
+	IF changed IS NOT NULL AND says_more THEN
+		PERFORM hs.write_history(NEW.id, actor, OLD.status, OLD.status, 'changed', changed);
+		changed := NULL;
+	END IF;
+	PERFORM hs.write_history(NEW.id, actor, OLD.status, NEW.status, coalesce(NEW.change_code,
+		CASE WHEN moved IS NOT NULL THEN 'moved' WHEN changed IS NOT NULL THEN 'changed' END),
+		coalesce(moved, changed), NEW.change_reason);
 	NEW.change_reason := NULL;
 	NEW.change_code := NULL;
 	RETURN NEW;

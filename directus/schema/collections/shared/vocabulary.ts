@@ -11,10 +11,16 @@ import type {
 } from "@harborsmith/domain/vocabulary";
 import type { Choices } from "../../describe/index.ts";
 
+/** The kind's name in the app's languages, from the one catalogue. */
+const kind = (type: CharterType): string =>
+	Object.values(languages)
+		.map(({ types }) => types[type])
+		.join(" | ");
+
 export const charterTypes: Choices<CharterType> = {
-	captained: "Captained | Con patrón",
-	bareboat: "Bareboat | Sin patrón",
-	dockside: "Dockside | En puerto",
+	captained: kind("captained"),
+	bareboat: kind("bareboat"),
+	dockside: kind("dockside"),
 };
 
 export const crewRoles: Choices = {

@@ -167,6 +167,19 @@ describe("a use case at the desk", () => {
 		expect(orders).toHaveLength(1);
 	});
 
+	it("a change says what is agreed otherwise, whatever its price, and that nobody is mailed", async () => {
+		const id = await charter("confirmed", { paid: 90_000 });
+		const before = await stored(id);
+		const change = { guests: 3, price: "agreed", contact: { first_name: "Ana", email: "ana@example.com" } };
+		const { effects, difference_cents } = await outcome(id, "change", { ...change, preview: true });
+		expect(effects).toEqual([
+			{ code: "changed", params: { guests_was: 2, guests_is: 3, contact: expect.arrayContaining(["email"]) } },
+		]);
+		expect(difference_cents).toBe(0);
+		expect(await stored(id)).toEqual(before);
+		expect((await outcome(id, "change", change)).effects).toEqual(effects);
+	});
+
 	it("names who did it in the history", async () => {
 		const id = await charter("confirmed");
 		await outcome(id, "cancel", { reason: "Engine trouble." });

@@ -12,8 +12,8 @@ export const personDeeds = ["taken", "moved", "freed", "released", "told"] as co
  * name and one of `personDeeds`.
  */
 const effect = z.object({
-	code: z.enum(["status", "time", "yacht", "hold", "refund", "refund_by_hand", "person", "letter"]),
-	params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+	code: z.enum(["status", "time", "yacht", "changed", "hold", "refund", "refund_by_hand", "person", "letter"]),
+	params: z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))),
 });
 export type Effect = z.output<typeof effect>;
 

@@ -4,6 +4,7 @@ import { mediaFailures } from "./params/media.ts";
 import { refusalParams } from "./params/refusals/index.ts";
 import type { Coded, IsPlain } from "./sentences.ts";
 
+export type { HistoryParams } from "./params/history.ts";
 export { historyParams, mediaFailures, refusalParams };
 
 /** What a row of the history says, besides a person's own words. */

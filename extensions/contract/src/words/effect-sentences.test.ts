@@ -43,6 +43,18 @@ it("a step that leaves money open, or changes the price, says so", () => {
 	expect(effectSentences(moved, "en-US")).toEqual(["The total changes by $50.00.", "$450.00 is still to be paid."]);
 });
 
+it("what is agreed otherwise is named, and that nobody writes to the guest about it", () => {
+	const params = { guests_was: 4, guests_is: 6, type_was: "captained", type_is: "bareboat", contact: ["email"] };
+	const changed = outcome({ status: "confirmed", effects: [{ code: "changed", params }] });
+	expect(effectSentences(changed, "en-US")).toEqual([
+		"Guests: 6 instead of 4. Bareboat instead of captained. Contact changed: e-mail.",
+		"The guest is not mailed about it.",
+	]);
+	expect(effectSentences(changed, "es-ES")[0]).toBe(
+		"Huéspedes: 6 en vez de 4. Sin patrón en vez de con patrón. Contacto cambiado: correo.",
+	);
+});
+
 it("there are words for every state and every letter, in both languages", () => {
 	for (const locale of ["en-US", "es-ES"]) {
 		for (const to of bookingStatuses) {

@@ -1,5 +1,5 @@
 import { isStatus } from "@harborsmith/domain/vocabulary";
-import type { DeskOutcome } from "../desk/index.ts";
+import type { DeskOutcome, Effect } from "../desk/index.ts";
 import { formatsIn } from "./formats.ts";
 import { languageOf } from "./languages.ts";
 import { effectParams } from "./params/effects.ts";
@@ -9,11 +9,13 @@ import { type Stored, sentenceOf } from "./sentences.ts";
 export function effectSentences(outcome: DeskOutcome, locale: string): string[] {
 	const { effects, difference_cents, due_cents, refund_cents, currency, status } = outcome;
 	const isOff = isStatus("called_off", status);
+	const has = (code: Effect["code"]): boolean => effects.some((one) => one.code === code);
 	const sum = (code: string, amount_cents: number): Stored => ({ code, params: { amount_cents, currency } });
 	const told: Stored[] = [
 		...effects,
 		...(difference_cents === 0 ? [] : [sum("difference", difference_cents)]),
 		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
+		...(has("changed") && !has("letter") ? [{ code: "no_letter" }] : []),
 		...(due_cents > 0 ? [sum("due", due_cents)] : []),
 	];
 	const sentences = told.flatMap(

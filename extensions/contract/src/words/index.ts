@@ -2,6 +2,7 @@ export { type Attention, attentionText } from "./attention-text.ts";
 export {
 	changeCode,
 	type HistoryEntry,
+	type HistoryParams,
 	historyParams,
 	type MediaFailure,
 	mediaFailures,

@@ -1,4 +1,4 @@
-import type { BookingStatus } from "@harborsmith/domain/vocabulary";
+import type { BookingStatus, CharterType } from "@harborsmith/domain/vocabulary";
 import type { DeskUseCase, personDeeds } from "../desk/index.ts";
 import type { AttentionCode } from "../queue/index.ts";
 import type { app } from "./en-US/app/index.ts";
@@ -49,6 +49,8 @@ export interface Language {
 	effects: EffectSentences;
 	attention: AttentionSentences;
 	statuses: StatusWords;
+	/** How it calls the kinds of a charter. */
+	types: Record<CharterType, string>;
 	/** How it calls the steps of a booking. */
 	steps: Record<DeskUseCase, string>;
 	/** How it calls the collections of the app. */

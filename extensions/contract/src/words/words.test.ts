@@ -105,7 +105,7 @@ describe("codes and those who use them", () => {
 				sql,
 				/change_code = '(\w+)'/g,
 				/\.status, '(\w+)', (?:NULL|jsonb)/g,
-				/THEN '(moved)' END/g,
+				/\.status, '(moved|changed)', \1\)/g,
 				/'(crew_(?:joined|left|hours))'/g,
 			),
 			...found(code, /changeCode\(\s*"(\w+)"/g, /\bcode: "(repriced|price_kept|promo_changed)"/g),

@@ -3,6 +3,7 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ref } from "vue";
 import BookingSteps from "./booking-steps.vue";
+import { appComponents } from "./testing/app-components.ts";
 
 const outcome: DeskOutcome = {
 	number: "HS-AAAAAAAA",
@@ -19,26 +20,12 @@ const outcome: DeskOutcome = {
 	next: [],
 };
 const post = vi.fn(async (_path: string, _body: { preview?: boolean }) => ({ data: { data: outcome } }));
-vi.mock("@directus/extensions-sdk", () => ({ useApi: () => ({ post }), defineInterface: (config: unknown) => config }));
+vi.mock("@directus/extensions-sdk", () => ({
+	useApi: () => ({ post }),
+	useStores: () => ({}),
+	defineInterface: (config: unknown) => config,
+}));
 
-const plain = (name: string) => ({ name, template: "<div><slot /></div>" });
-const components = {
-	VButton: { props: ["disabled"], template: `<button :disabled="disabled"><slot /></button>` },
-	VCheckbox: {
-		props: ["modelValue", "label"],
-		emits: ["update:modelValue"],
-		template: `<label><input type="checkbox" :checked="modelValue" @change="$emit('update:modelValue', $event.target.checked)" />{{ label }}</label>`,
-	},
-	VNotice: plain("v-notice"),
-	VDialog: plain("v-dialog"),
-	VCard: plain("v-card"),
-	VCardTitle: plain("v-card-title"),
-	VCardText: plain("v-card-text"),
-	VCardActions: plain("v-card-actions"),
-	VSelect: { template: "<select />" },
-	VInput: { template: "<input />" },
-	VTextarea: { template: "<textarea />" },
-};
 const underWay = {
 	status: "in_progress",
 	currency: "USD",
@@ -62,7 +49,7 @@ afterEach(() => {
 const press = async () => {
 	const page = mount(BookingSteps, {
 		props: { primaryKey: "b1" },
-		global: { provide: { values: ref(underWay) }, components },
+		global: { provide: { values: ref(underWay) }, components: appComponents },
 	});
 	const button = (text: string) =>
 		page

@@ -3,6 +3,7 @@ import { isSelfService, type NextAction, nextActions } from "@harborsmith/domain
 import { refused, withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type Acting, isGuest } from "./acting.ts";
+import { changedSince } from "./changed-since.ts";
 import { type Message, messagesSince } from "./messages.ts";
 import { type BookingRow, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { writeAs } from "./write-as.ts";
@@ -22,6 +23,7 @@ export interface Done {
 	was: Snapshot;
 	is: Snapshot;
 	messages: Message[];
+	changed: Awaited<ReturnType<typeof changedSince>>;
 	preview: boolean;
 }
 
@@ -65,13 +67,14 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 	const { acting, changeOf, preview = false } = work;
 	const run = async (trx: Knex.Transaction): Promise<Done> => {
 		const was = await takeSnapshot(trx, id);
-		if (work.isDone?.(was.booking)) return { was, is: was, messages: [], preview };
+		if (work.isDone?.(was.booking)) return { was, is: was, messages: [], changed: null, preview };
 		refuseOutOfTurn(work, was.booking);
 		const change = await changeOf({ booking: was.booking, trx });
 		if (isGuest(acting)) await trx.raw("select set_config('harborsmith.by_guest', ?, true)", [id]);
 		await writeAs(context, trx, { id, change, acting, preview });
 		const is = await takeSnapshot(trx, id);
-		const done = { was, is, messages: await messagesSince(trx, was), preview };
+		const messages = await messagesSince(trx, was);
+		const done = { was, is, messages, changed: await changedSince(trx, was), preview };
 		if (preview) throw new Undone(done);
 		await work.beforeCommit?.(trx, done);
 		return done;

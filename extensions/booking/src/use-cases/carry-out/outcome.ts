@@ -15,7 +15,7 @@ const isLetter = ({ topic }: Message): boolean =>
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
 /** What happened between two moments of a booking, each as a code and its parameters. */
-const effectsOf = ({ was: before, is: after, messages }: Done): Effect[] => {
+const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[] => {
 	const [was, is] = [before.booking, after.booking];
 	const clock = (at: Date, { zone }: BookingRow): string => toRfc3339(at, zone);
 	const isMoved = +was.starts_at !== +is.starts_at || +was.ends_at !== +is.ends_at;
@@ -32,6 +32,7 @@ const effectsOf = ({ was: before, is: after, messages }: Done): Effect[] => {
 		...(isMoved
 			? [{ code: "time" as const, params: { starts_at: clock(is.starts_at, is), ends_at: clock(is.ends_at, is) } }]
 			: []),
+		...(changed ? [{ code: "changed" as const, params: changed }] : []),
 		...(isHeld && is.hold_expires_at
 			? [{ code: "hold" as const, params: { until: clock(is.hold_expires_at, is) } }]
 			: []),

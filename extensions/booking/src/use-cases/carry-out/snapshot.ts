@@ -27,6 +27,8 @@ export interface BookingRow {
 	hold_expires_at: Date | null;
 	hold_extended: boolean | null;
 	calendar_sequence: number | null;
+	/** All of its columns, to be compared with by the database. */
+	row: object;
 	/** This moment, as the database has it. */
 	now: Date;
 }
@@ -61,7 +63,7 @@ select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_na
 	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.refund_choice, b.refund_cents, b.cancelled_at, b.hold_expires_at, b.hold_extended,
 	(select coalesce(sum(c.refunded_cents + c.refunding_cents), 0)::int from charges c
 		where c.booking = b.id and c.provider <> 'stripe') as by_hand_cents,
-	b.calendar_sequence, hs.clock() as now
+	b.calendar_sequence, to_jsonb(b) as row, hs.clock() as now
 from bookings b join yachts y on y.id = b.yacht
 where b.id = ? for no key update of b`;
 

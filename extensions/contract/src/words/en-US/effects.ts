@@ -1,4 +1,5 @@
 import type { EffectSentences, PersonWords } from "../language.ts";
+import { history } from "./history.ts";
 import { statuses } from "./statuses.ts";
 
 const people: PersonWords = {
@@ -21,6 +22,7 @@ export const effects: EffectSentences = {
 	status: ({ to }) => `The booking is then ${statuses[to].said}.`,
 	time: ({ starts_at, ends_at }, { ashore }) => `It is from ${ashore(starts_at)} to ${ashore(ends_at)}.`,
 	yacht: ({ from, to }) => `It goes from ${from} to ${to}.`,
+	changed: history.changed,
 	hold: ({ until }, { ashore }) => `The time is held until ${ashore(until)}.`,
 	refund: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} goes back.`,
 	refund_by_hand: ({ amount_cents, currency }, { money }) =>
@@ -29,5 +31,6 @@ export const effects: EffectSentences = {
 	letter: ({ topic }) => letters[topic] ?? "The guest is written to.",
 	difference: ({ amount_cents, currency }, { money }) => `The total changes by ${money(amount_cents, currency)}.`,
 	no_refund: "Nothing goes back.",
+	no_letter: "The guest is not mailed about it.",
 	due: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} is still to be paid.`,
 };

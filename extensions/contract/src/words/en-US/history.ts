@@ -1,4 +1,6 @@
 import type { HistorySentences } from "../language.ts";
+import { fields } from "./app/fields.ts";
+import { types } from "./names.ts";
 
 type Promo = { promo_was?: string | null | undefined; promo_is?: string | null | undefined };
 
@@ -18,6 +20,13 @@ export const history: HistorySentences = {
 			yacht_was && yacht_is && `Moved from ${yacht_was} to ${yacht_is}.`,
 			starts_was && starts_is && `Moved from ${clock(starts_was)} to ${clock(starts_is)}.`,
 			ends_was && ends_is && `Ends ${clock(ends_is)} instead of ${clock(ends_was)}.`,
+		),
+	changed: ({ guests_was, guests_is, type_was, type_is, contact, wishes }, { all }) =>
+		together(
+			typeof guests_was === "number" && `Guests: ${guests_is} instead of ${guests_was}.`,
+			type_was && type_is && `${types[type_is]} instead of ${types[type_was].toLowerCase()}.`,
+			contact && `Contact changed: ${all(contact.map((part) => fields.contact[part].toLowerCase()))}.`,
+			wishes && "The guest's wishes changed.",
 		),
 	repriced: ({ was_cents, was_currency, is_cents, is_currency, ...codes }, { money }) =>
 		together(

@@ -6,7 +6,7 @@ import { errorTitles } from "./errors.ts";
 import { history } from "./history.ts";
 import { limits } from "./limits.ts";
 import { media } from "./media.ts";
-import { collections, steps } from "./names.ts";
+import { collections, steps, types } from "./names.ts";
 import { reasons } from "./provider-reasons.ts";
 import { refusals } from "./refusals/index.ts";
 import { statuses } from "./statuses.ts";
@@ -18,6 +18,7 @@ export const english: Language = {
 	effects,
 	attention,
 	statuses,
+	types,
 	steps,
 	collections,
 	errorTitles,

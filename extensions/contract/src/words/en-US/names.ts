@@ -1,4 +1,12 @@
+import type { CharterType } from "@harborsmith/domain/vocabulary";
 import type { DeskUseCase } from "../../desk/index.ts";
+
+/** The kinds of a charter. */
+export const types: Record<CharterType, string> = {
+	captained: "Captained",
+	bareboat: "Bareboat",
+	dockside: "Dockside",
+};
 
 /** The steps of a booking, as their buttons call them. */
 export const steps: Record<DeskUseCase, string> = {

@@ -1,4 +1,5 @@
 import type { EffectSentences, PersonWords } from "../language.ts";
+import { history } from "./history.ts";
 import { statuses } from "./statuses.ts";
 
 const people: PersonWords = {
@@ -21,6 +22,7 @@ export const effects: EffectSentences = {
 	status: ({ to }) => `La reserva queda ${statuses[to].said}.`,
 	time: ({ starts_at, ends_at }, { ashore }) => `Nuevo horario: del ${ashore(starts_at)} al ${ashore(ends_at)}.`,
 	yacht: ({ from, to }) => `Pasa de ${from} a ${to}.`,
+	changed: history.changed,
 	hold: ({ until }, { ashore }) => `La hora se reserva hasta el ${ashore(until)}.`,
 	refund: ({ amount_cents, currency }, { money }) => `Se devuelven ${money(amount_cents, currency)}.`,
 	refund_by_hand: ({ amount_cents, currency }, { money }) =>
@@ -29,5 +31,6 @@ export const effects: EffectSentences = {
 	letter: ({ topic }) => letters[topic] ?? "Se escribe al huésped.",
 	difference: ({ amount_cents, currency }, { money }) => `El total cambia en ${money(amount_cents, currency)}.`,
 	no_refund: "No se devuelve nada.",
+	no_letter: "No se avisa al huésped por correo.",
 	due: ({ amount_cents, currency }, { money }) => `Quedan ${money(amount_cents, currency)} por pagar.`,
 };

@@ -1,4 +1,6 @@
 import type { HistorySentences } from "../language.ts";
+import { fields } from "./app/fields.ts";
+import { types } from "./names.ts";
 
 type Promo = { promo_was?: string | null | undefined; promo_is?: string | null | undefined };
 
@@ -18,6 +20,13 @@ export const history: HistorySentences = {
 			yacht_was && yacht_is && `Pasa de ${yacht_was} a ${yacht_is}.`,
 			starts_was && starts_is && `Pasa de ${clock(starts_was)} a ${clock(starts_is)}.`,
 			ends_was && ends_is && `Termina el ${clock(ends_is)} en vez del ${clock(ends_was)}.`,
+		),
+	changed: ({ guests_was, guests_is, type_was, type_is, contact, wishes }, { all }) =>
+		together(
+			typeof guests_was === "number" && `Huéspedes: ${guests_is} en vez de ${guests_was}.`,
+			type_was && type_is && `${types[type_is]} en vez de ${types[type_was].toLowerCase()}.`,
+			contact && `Contacto cambiado: ${all(contact.map((part) => fields.contact[part].toLowerCase()))}.`,
+			wishes && "Los deseos del huésped cambiaron.",
 		),
 	repriced: ({ was_cents, was_currency, is_cents, is_currency, ...codes }, { money }) =>
 		together(

@@ -1,6 +1,7 @@
 import { bookingStatuses } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { personDeeds } from "../../desk/index.ts";
+import { historyParams } from "./history.ts";
 import { none } from "./none.ts";
 
 const amount = z.object({ amount_cents: z.number(), currency: z.string() });
@@ -12,6 +13,7 @@ export const effectParams = {
 	status: z.object({ to: z.enum(bookingStatuses) }),
 	time: z.object({ starts_at: clock, ends_at: clock }),
 	yacht: z.object({ from: z.string(), to: z.string() }),
+	changed: historyParams.changed,
 	hold: z.object({ until: clock }),
 	refund: amount,
 	refund_by_hand: amount,
@@ -19,5 +21,6 @@ export const effectParams = {
 	letter: z.object({ topic: z.string() }),
 	difference: amount,
 	no_refund: none,
+	no_letter: none,
 	due: amount,
 } as const;

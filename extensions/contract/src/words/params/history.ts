@@ -1,4 +1,4 @@
-import { refundChoices } from "@harborsmith/domain/vocabulary";
+import { charterTypes, contactParts, refundChoices } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { none } from "./none.ts";
 
@@ -19,6 +19,14 @@ export const historyParams = {
 		starts_is: z.nullish(clock),
 		ends_was: z.nullish(clock),
 		ends_is: z.nullish(clock),
+	}),
+	changed: z.object({
+		guests_was: z.nullish(z.number()),
+		guests_is: z.nullish(z.number()),
+		type_was: z.nullish(z.enum(charterTypes)),
+		type_is: z.nullish(z.enum(charterTypes)),
+		contact: z.nullish(z.array(z.enum(contactParts))),
+		wishes: z.nullish(z.boolean()),
 	}),
 	repriced: z.object({ was_cents: cents, was_currency: text, is_cents: cents, is_currency: text, ...promo }),
 	price_kept: z.object({
@@ -52,3 +60,5 @@ export const historyParams = {
 	cancelled_by_company: none,
 	payment_not_prepared: none,
 } as const;
+
+export type HistoryParams = { [Code in keyof typeof historyParams]: z.output<(typeof historyParams)[Code]> };

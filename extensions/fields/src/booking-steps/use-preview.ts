@@ -1,0 +1,26 @@
+import type { DeskOutcome } from "@harborsmith/contract/desk";
+import { type Ref, ref } from "vue";
+import { refusalOf } from "./use-desk.ts";
+
+/** What a step is told beside its reason. */
+export type StepInput = Record<string, unknown>;
+
+/** What would happen, asked anew whenever something else is wanted: only the answer to the last question counts. */
+export function usePreview(ask: () => Promise<DeskOutcome> | undefined, failed: string) {
+	const outcome: Ref<DeskOutcome | undefined> = ref();
+	const problem = ref("");
+	let asked = 0;
+	const look = async (): Promise<void> => {
+		asked += 1;
+		const mine = asked;
+		outcome.value = undefined;
+		problem.value = "";
+		try {
+			const found = await ask();
+			if (mine === asked) outcome.value = found;
+		} catch (error) {
+			if (mine === asked) problem.value = refusalOf(error) ?? failed;
+		}
+	};
+	return { outcome, problem, look };
+}
