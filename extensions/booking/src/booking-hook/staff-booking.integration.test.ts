@@ -230,17 +230,17 @@ test("history says what else was agreed otherwise, of a contact only which parts
 	const path = `/items/bookings/${booking.id}`;
 	const { contact } = booking as { contact: object };
 	await send("PATCH", path, { guests: 3, contact: { ...contact, email: "other@example.com" } });
-	await send("PATCH", path, { starts_at: at(2), ends_at: at(6), guests: 4, change_reason: "Guest called." });
-	await send("PATCH", path, { contact: { ...contact, email: "other@example.com" }, guests: 4 });
+	await send("PATCH", path, { starts_at: at(2), ends_at: at(6), guests: 5, change_reason: "Guest called." });
+	await send("PATCH", path, { contact: { ...contact, email: "other@example.com" }, guests: 5 });
 	const { rows } = await world.pool.query<HistoryRow>(
 		`SELECT code, params, reason FROM booking_events WHERE booking = $1 AND from_status = 'pending'
 		AND (code IN ('moved', 'changed') OR code IS NULL OR reason IS NOT NULL) ORDER BY at, code DESC`,
 		[booking.id],
 	);
 	const said = rows.map(inEnglish);
-	expect(said[0]).toBe("Guests: 3 instead of 2. Contact changed: e-mail.");
+	expect(said[0]).toBe("Guests: 3 instead of 4. Contact changed: e-mail.");
 	expect(said[1]).toMatch(/^Moved from Tue, Jun 14, 2033, 9:00 AM/);
-	expect(said[2]).toContain("Guests: 4 instead of 3.");
+	expect(said[2]).toContain("Guests: 5 instead of 3.");
 	expect(said.join(" ")).toContain("Guest called.");
 	expect(said.join(" ").match(/Guest called/g)).toHaveLength(1);
 	expect(said.join(" ")).not.toContain("other@example.com");
