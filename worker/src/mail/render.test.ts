@@ -204,7 +204,7 @@ it("tells a cancelled guest, and the office, what goes back now apart from what 
 		expect(content).toContain("$300.00 had gone back to you before.");
 		expect(content).not.toContain("to your card");
 	}
-	expect(none.office).toContain("Paid $1,000.00, $300.00 had gone back before");
+	expect(none.office).toContain("Paid $1,000.00, nothing goes back, $300.00 had gone back before");
 	const terms = await texts(35_000, "en-US", { by_terms: true });
 	expect(terms.text).toContain("$350.00 goes back to your card. Banks usually show it within 5 to 10 days.");
 	expect(terms.text).toContain("$300.00 had gone back to you before.");
@@ -303,6 +303,38 @@ it("asks the office for its answer to a request, by when and how, in one letter 
 	const booked = (await renderLetter(news, site)).text;
 	expect(booked).not.toMatch(/Approve|waits for your answer/);
 });
+
+it.each([
+	[
+		"en-US",
+		"Still to pay: $1,048.95 by Thursday, May 16, 2030 at 10:00 AM PDT",
+		"Cancel until",
+		"After that: no refund",
+	],
+	[
+		"es-ES",
+		"Por pagar: $1,048.95 a más tardar el jueves, 16 de mayo de 2030",
+		"Si cancela hasta",
+		"Después: sin reembolso",
+	],
+] as const)(
+	"a move in %s names the balance with its date and the terms, which go with the start",
+	async (locale, balance, step, last) => {
+		const { yacht, ends_at } = letterContext().booking;
+		const before = { yacht, starts_at: new Date("2030-06-14T17:00:00Z"), ends_at };
+		const moved = {
+			...letterContext({ locale, calendar_sequence: 1 }, { locale }),
+			before: () => before,
+			moved_at: now,
+			crew: [],
+		};
+		const letter = charterMoved(moved) ?? expect.fail("no letter");
+		const { text, html } = await renderLetter(letter, site);
+		for (const words of [balance, step, last]) expect(text.replaceAll("\u00a0", " ")).toContain(words);
+		expect(html).toContain(step);
+		expect(text).toMatch(/^(Now|Ahora): .*\n\(/m);
+	},
+);
 
 it("says that a move of the yacht alone leaves the time as it was", async () => {
 	const { yacht, starts_at, ends_at } = letterContext().booking;

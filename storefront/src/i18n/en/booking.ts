@@ -78,6 +78,7 @@ export const booking = {
 	"booking.cancel.done.as_paid": "The booking is cancelled. {amount} goes back to you the way it was paid.",
 	"booking.cancel.done.by_hand":
 		"The booking is cancelled. You get {amount} back. Your card did not take it, so we give it back another way and write to you about it.",
+	"booking.cancel.done.given": "The booking is cancelled. {amount} has gone back to you.",
 	"booking.cancel.done.none": "The booking is cancelled.",
 	"booking.cancel.other_refund":
 		"Something changed in the meantime: {amount} would go back now. Please look at it again.",
@@ -86,6 +87,7 @@ export const booking = {
 	"booking.cancel.earlier": "{amount} had gone back to you before.",
 	"booking.next": "Before you come",
 	"booking.next.arrive": "Be at the berth 15 minutes before departure. Soft-soled shoes, a layer more than you think.",
+	"booking.hold_over": "The time to pay has ended. In a moment this page says what became of the booking.",
 	"booking.expired": "This booking was not paid in time, so the slot was given back. Nothing was charged.",
 	"booking.expired.unanswered":
 		"We are sorry: we did not get to answer your request in time, so it has run out. Nothing was charged.",

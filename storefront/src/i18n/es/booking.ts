@@ -83,9 +83,11 @@ export const booking = {
 	"booking.cancel.earlier": "Antes ya le habíamos devuelto {amount}.",
 	"booking.cancel.done.by_hand":
 		"La reserva está cancelada. Se le devuelven {amount}. Su tarjeta no lo aceptó, así que lo devolvemos de otra manera y le escribimos sobre ello.",
+	"booking.cancel.done.given": "La reserva está cancelada. Le hemos devuelto {amount}.",
 	"booking.cancel.done.none": "La reserva está cancelada.",
 	"booking.next": "Antes de venir",
 	"booking.next.arrive": "Esté en el amarre 15 minutos antes. Calzado de suela blanda y una capa más de las que cree.",
+	"booking.hold_over": "El plazo para pagar ha terminado. En un momento esta página dirá qué ha sido de la reserva.",
 	"booking.expired": "Esta reserva no se pagó a tiempo y la plaza quedó libre. No se ha cobrado nada.",
 	"booking.expired.unanswered":
 		"Lo sentimos: no llegamos a responder a su solicitud a tiempo y ha caducado. No se ha cobrado nada.",

@@ -1,4 +1,3 @@
-import { historySentence } from "@harborsmith/contract/words";
 import { formatMoney } from "@harborsmith/domain";
 import type { CancellationRefund } from "../data/decided-refund.ts";
 import { adminUrl, commonView, guestView } from "./parts/common-view.ts";
@@ -36,12 +35,11 @@ export function staffBookingOff(
 			guest_told: context.guest_told ?? null,
 			guest: guestView(booking),
 			paid: money(paid_cents),
+			has_paid: paid_cents - earlier_cents > 0,
 			refund: cents > 0 ? money(cents) : null,
 			earlier: earlier_cents > 0 ? money(earlier_cents) : null,
 			way,
-			reason:
-				historySentence({ code: booking.cancellation_code, reason: booking.cancellation_reason }, locale.format) ||
-				null,
+			reason: booking.cancellation_reason || null,
 			admin_url: adminUrl(booking, links),
 		},
 	};

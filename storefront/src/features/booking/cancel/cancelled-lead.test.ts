@@ -44,6 +44,13 @@ it("a refund that the card did not take is no longer on its way to the card", ()
 	expect(sayOf("by_hand", 35_000)).toBe("booking.cancel.done.by_hand 35000");
 });
 
+it("what people have given back has gone back, by whatever way, and is promised no more", () => {
+	const given: BookingPayment = { ...before, amount_cents: 35_000, processed_at: "2026-05-03T10:00:00-07:00" };
+	for (const way of ["as_paid", "by_hand"] as const)
+		expect(sayOf(way, 35_000, given)).toBe("booking.cancel.done.given 35000");
+	expect(sayOf("as_paid", 50_000, given)).toBe("booking.cancel.done.as_paid 50000");
+});
+
 it("a booking that was paid and gives nothing back says so, as the letter does", () => {
 	expect(say(0)).toBe("booking.cancel.done.kept 100000");
 	const all: BookingPayment = { ...before, amount_cents: 100_000 };

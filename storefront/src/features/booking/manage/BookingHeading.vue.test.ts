@@ -24,6 +24,12 @@ it.each(["cancelled", "no_show", "expired"] as const)(
 	},
 );
 
+it("a hold whose time has just ended says so until it is known what became of it", () => {
+	const held = { status: "pending" as const, paid_cents: 0, hold_expires_at: "2027-03-01T10:00:00-08:00" };
+	expect(heading({ ...held, next_actions: [] })).toContain("The time to pay has ended.");
+	expect(heading({ ...held, next_actions: ["pay", "cancel"] })).not.toContain("The time to pay has ended.");
+});
+
 it("a cancelled booking says what has come back", () => {
 	const back = heading({ status: "cancelled", payment_status: "partially_refunded", refunded_cents: 10_000 });
 	expect(back).toContain("Partly refunded");

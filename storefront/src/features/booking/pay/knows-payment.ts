@@ -51,3 +51,7 @@ export function isRefundUnderWay({
 export function knowsPayment(booking: Pick<Booking, "status" | "payments">): boolean {
 	return isStatus("sailing", booking.status) || isStatus("called_off", booking.status) || isPaidTooLate(booking);
 }
+
+/** A hold whose time to pay has ended, and nobody has looked yet whether it was paid. */
+export const isHoldOver = ({ status, next_actions }: Booking): boolean =>
+	status === "pending" && !next_actions?.includes("pay");
