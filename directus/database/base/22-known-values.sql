@@ -58,7 +58,7 @@ BEGIN
 	PERFORM hs.check_range('buffer_after_min', was.buffer_after_min, NEW.buffer_after_min, 0, 43200);
 	PERFORM hs.check_range('min_notice_min', was.min_notice_min, NEW.min_notice_min, 0, 525600);
 	PERFORM hs.check_range('min_duration_min', was.min_duration_min, NEW.min_duration_min, 1, 525600);
-	PERFORM hs.check_range('slot_step_min', was.slot_step_min, NEW.slot_step_min, 1, 43200);
+	PERFORM hs.check_range('slot_step_min', was.slot_step_min, NEW.slot_step_min, 5, 43200);
 	PERFORM hs.check_range('max_advance_days', was.max_advance_days, NEW.max_advance_days, 1, 3650);
 	RETURN NEW;
 END $$;

@@ -28,6 +28,7 @@ import {
 import { charterTypes, currencies, features, timezones } from "./shared/vocabulary.ts";
 
 const atLeastOne: [Record<string, unknown>, string] = [{ _gte: 1 }, "At least 1. | Al menos 1."];
+const atLeastFive: [Record<string, unknown>, string] = [{ _gte: 5 }, "At least 5. | Al menos 5."];
 const aboveZero: [Record<string, unknown>, string] = [{ _gt: 0 }, "More than 0. | Más de 0."];
 
 const specification = section("specification", "Specification | Ficha técnica", { icon: "straighten" }, [
@@ -63,7 +64,7 @@ const selling = section("selling", "How it is sold | Cómo se vende", { icon: "s
 		filled: false,
 		note: "The last charter ends by then. | El último alquiler termina a esa hora.",
 	}),
-	minutes("slot_step", "Starts every | Salidas cada", { default: 30, check: aboveZero }),
+	minutes("slot_step", "Starts every | Salidas cada", { default: 30, check: atLeastFive }),
 	minutes("min_duration", "Shortest charter | Alquiler más corto", { default: 180, check: aboveZero }),
 	minutes("buffer_before", "Preparation before | Preparación previa", { default: 0 }),
 	minutes("buffer_after", "Cleaning after | Limpieza posterior", { default: 0 }),

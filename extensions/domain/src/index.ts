@@ -2,7 +2,7 @@ export { ALTERNATIVE_DAYS, alternatives } from "./availability/alternatives.ts";
 export { availability } from "./availability/availability.ts";
 export { checkBookable } from "./availability/check-bookable.ts";
 export { conflicts } from "./availability/conflicts.ts";
-export { fromPrice } from "./availability/from-price.ts";
+export { fromPrice, fromPriceSteps } from "./availability/from-price.ts";
 export { CHARTER_TAX_CLASS, defaultLegalLimits, defaultPolicy, defaultSettings, EXEMPT_TAX_CLASS } from "./defaults.ts";
 export { errorStatus, fail, invalid, ok } from "./errors.ts";
 export { canExtendHold, extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";

@@ -126,6 +126,38 @@ describe.each(steps)("what a Flow refuses by %s", (_name, step) => {
 	}, 60_000);
 });
 
+test("what a Flow takes out of a change is never answered as done, by any door, and nothing of it is", async () => {
+	const [one, other, probe] = [await booked(), await booked(), await booked()];
+	const stored = () =>
+		stack.sql(
+			`select b.status, b.guests, b.starts_at, b.hold_extended, c.state, c.intent from bookings b
+			join charges c on c.booking = b.id where b.id = any($1) order by b.id`,
+			[[one.id, other.id]],
+		);
+	const before = await stored();
+	const code = "module.exports = async () => ({ internal_notes: 'Seen by a Flow.' });";
+	const end = await refusingFlow("items.update", { type: "exec", options: { code } });
+	try {
+		await until(
+			() => desk(probe, "change", { special_requests: randomUUID() }),
+			({ status }) => status === 503,
+		);
+		const answers = [
+			await desk(one, "change", { guests: 3 }),
+			await desk(one, "move", { starts_at: `${testDay(nextDay++)}T10:00` }),
+			await desk(one, "confirm"),
+			await desk(one, "cancel"),
+			await guest(other, "extend-hold"),
+			await guest(other, "cancel"),
+		];
+		for (const answer of answers)
+			expect([answer.status, errorOf(answer)]).toMatchObject([503, { refusal: "taken_out_of_change" }]);
+	} finally {
+		await end();
+	}
+	expect(await stored()).toEqual(before);
+}, 60_000);
+
 test("what a Flow has failed at stays inside", async () => {
 	const one = await booked();
 	const options = { code: "BROKEN", status: "500", message: "The secret is a kraken." };

@@ -38,7 +38,7 @@ export const answerFleet = async (context: CharterContext, query: FleetQuery): P
 	const found = fitting.flatMap((config): Found[] => {
 		const dated = prices?.get(config);
 		if (prices ? !dated : matchingTypes(config, rules, query, now).length === 0) return [];
-		const from = needsFromPrices ? yachtFromPrice(config, rules, now) : null;
+		const from = needsFromPrices ? yachtFromPrice(config, rules) : null;
 		const price_cents = dated?.price_cents ?? from?.from_price_cents ?? null;
 		if (!fitsPrice(query, price_cents)) return [];
 		const { id } = config.yacht;
@@ -54,7 +54,7 @@ export const answerFleet = async (context: CharterContext, query: FleetQuery): P
 		rules,
 		now,
 	);
-	const data: FleetCard[] = page.map(({ config, dated }) => ({ ...fleetCard(config, rules, { now, lang }), ...dated }));
+	const data: FleetCard[] = page.map(({ config, dated }) => ({ ...fleetCard(config, rules, lang), ...dated }));
 	return {
 		content: {
 			data,

@@ -6,14 +6,10 @@ import { yachtFromPrice } from "../pricing/from-price.ts";
 import { fromPriceUnit } from "../pricing/from-price-unit.ts";
 
 /** One yacht as a search result shows it. */
-export const fleetCard = (
-	config: YachtConfig,
-	rules: FleetRules,
-	options: { now: Date; lang?: string | undefined },
-): FleetCard => {
-	const yacht = localise(config.yacht, config.translations, options.lang);
-	const marina = config.marina && localise(config.marina, config.marina_translations, options.lang);
-	const from = yachtFromPrice(config, rules, options.now);
+export const fleetCard = (config: YachtConfig, rules: FleetRules, lang: string | undefined): FleetCard => {
+	const yacht = localise(config.yacht, config.translations, lang);
+	const marina = config.marina && localise(config.marina, config.marina_translations, lang);
+	const from = yachtFromPrice(config, rules);
 	const image = config.media.find((item) => item.kind === "image");
 	return {
 		id: yacht.id,

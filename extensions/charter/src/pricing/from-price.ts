@@ -1,51 +1,70 @@
-import { type CharterType, type FromPrice, fromPrice } from "@harborsmith/domain";
+import { type CharterType, type FromPrice, fromPriceSteps } from "@harborsmith/domain";
 import { MINUTE } from "@harborsmith/domain/time";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import { priceBasis } from "./price-basis.ts";
 import { takeTurns } from "./take-turns.ts";
 
-type Memo = { rules: FleetRules; window: number; byType: Map<CharterType, FromPrice | null> };
+type Memo = { window: number; byType: Map<CharterType, FromPrice | null> };
 
-const memos = new WeakMap<YachtConfig, Memo>();
+/** Whoever works by the rules of before finds theirs, also while somebody works by newer ones. */
+const memos = new WeakMap<YachtConfig, WeakMap<FleetRules, Memo>>();
 const windowMs = 15 * MINUTE;
 
 const windowOf = (now: Date): number => Math.floor(now.getTime() / windowMs);
 
-const compute = (config: YachtConfig, rules: FleetRules, now: Date): Memo => {
+/** Day by day, so that a yacht with many starts keeps nobody waiting; the last step keeps what was found. */
+function* compute(config: YachtConfig, rules: FleetRules, now: Date): Generator<undefined, Memo> {
 	const { yacht, rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
 	const input = { yacht, rates, rate_rules, catalogue, legal_limits, now };
-	const byType = new Map(
-		yacht.charter_types.map((charter_type) => [charter_type, fromPrice({ ...input, charter_type })]),
-	);
-	const memo = { rules, window: windowOf(now), byType };
-	memos.set(config, memo);
+	const byType: Memo["byType"] = new Map();
+	for (const charter_type of yacht.charter_types) {
+		byType.set(charter_type, yield* fromPriceSteps({ ...input, charter_type }));
+	}
+	const memo = { window: windowOf(now), byType };
+	const ofConfig = memos.get(config) ?? new WeakMap<FleetRules, Memo>();
+	memos.set(config, ofConfig.set(rules, memo));
 	return memo;
-};
+}
 
-const known = (config: YachtConfig, rules: FleetRules): Memo | undefined => {
-	const memo = memos.get(config);
-	return memo?.rules === rules ? memo : undefined;
-};
+const known = (config: YachtConfig, rules: FleetRules): Memo | undefined => memos.get(config)?.get(rules);
 
 const lower = (best: FromPrice | null, other: FromPrice | null): FromPrice | null =>
 	other && (!best || other.from_price_cents < best.from_price_cents) ? other : best;
 
 /**
- * The yacht's lowest bookable price (price rule 7), over all its charter types or for one. It takes milliseconds to
- * work out and moves only with the configuration and the calendar day, so it is kept; `readyFromPrices` renews it.
+ * The yacht's lowest bookable price (price rule 7), over all its charter types or for one. It moves only with the
+ * configuration and the calendar day, so it is kept.
+ * @throws Error when nobody has asked `readyFromPrices` for it before
  */
 export const yachtFromPrice = (
 	config: YachtConfig,
 	rules: FleetRules,
-	now: Date,
 	charter_type: CharterType | null = null,
 ): FromPrice | null => {
-	const { byType } = known(config, rules) ?? compute(config, rules, now);
+	const memo = known(config, rules);
+	if (!memo) throw new Error(`The from price of yacht ${config.yacht.id} was not made ready.`);
+	const { byType } = memo;
 	if (charter_type !== null) return byType.get(charter_type) ?? null;
 	return [...byType.values()].reduce(lower, null);
 };
 
 let renewal: Promise<void> = Promise.resolve();
+
+const underWay = new WeakMap<YachtConfig, { rules: FleetRules; done: Promise<void> }>();
+
+/** However many ask for it at the same moment. */
+const computeOnce = (config: YachtConfig, rules: FleetRules, now: Date, turn: () => Promise<void>): Promise<void> => {
+	const begun = underWay.get(config);
+	if (begun?.rules === rules) return begun.done;
+	const work = async (): Promise<void> => {
+		for (const _day of compute(config, rules, now)) await turn();
+	};
+	const done = work().finally(() => {
+		if (underWay.get(config)?.done === done) underWay.delete(config);
+	});
+	underWay.set(config, { rules, done });
+	return done;
+};
 
 const computeAll = async (
 	configs: YachtConfig[],
@@ -54,8 +73,7 @@ const computeAll = async (
 	turn: () => Promise<void>,
 ): Promise<void> => {
 	for (const config of configs) {
-		if (known(config, rules)?.window !== windowOf(now)) compute(config, rules, now);
-		await turn();
+		if (known(config, rules)?.window !== windowOf(now)) await computeOnce(config, rules, now, turn);
 	}
 };
 

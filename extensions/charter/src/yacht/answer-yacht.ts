@@ -7,6 +7,7 @@ import { mediaItem } from "../catalogue/media-item.ts";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import type { CharterContext } from "../context/charter-context.ts";
 import { fleetCard } from "../fleet/fleet-card.ts";
+import { readyFromPrices } from "../pricing/from-price.ts";
 import { getYacht } from "./answer-availability.ts";
 import { offers } from "./offers.ts";
 
@@ -41,10 +42,11 @@ export const answerYacht = async (
 	const config = await getYacht(context, slug);
 	const rules = await context.catalogue.rules();
 	const now = context.now();
+	await readyFromPrices([config], rules, now);
 	const yacht = localise(config.yacht, config.translations, query.lang);
 	const marina = config.marina && localise(config.marina, config.marina_translations, query.lang);
 	const data: YachtPage = {
-		...fleetCard(config, rules, { now, lang: query.lang }),
+		...fleetCard(config, rules, query.lang),
 		description: yacht.description,
 		beam_ft: yacht.beam_ft,
 		draft_ft: yacht.draft_ft,

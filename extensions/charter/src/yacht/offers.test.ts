@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
+import { readyFromPrices } from "../pricing/from-price.ts";
 import { offers } from "./offers.ts";
 
 const now = new Date("2027-03-10T20:00:00Z");
@@ -16,7 +17,7 @@ const rate = (
 	valid_from,
 	valid_to,
 });
-const offered = (rates: object[]) => {
+const offered = async (rates: object[]) => {
 	const yacht = {
 		id: "y",
 		timezone: "America/Los_Angeles",
@@ -34,20 +35,20 @@ const offered = (rates: object[]) => {
 	};
 	const config = { yacht, rates, rate_rules: [] } as unknown as YachtConfig;
 	const rules = { rate_rules: [], extras: [], tax_rates: [], legal_limits: [], settings: {}, policies: [] };
-	const [offer] = offers(config, { ...rules, policies: [{ charter_type: null, tiers: [] }] } as unknown as FleetRules, {
-		now,
-	});
+	const fleetRules = { ...rules, policies: [{ charter_type: null, tiers: [] }] } as unknown as FleetRules;
+	await readyFromPrices([config], fleetRules, now);
+	const [offer] = offers(config, fleetRules, { now });
 	return offer;
 };
 
-it("a yacht whose season begins next month is on offer, with the date from which it is", () => {
-	const offer = offered([rate("day", 90_000, "2027-04-01"), rate("day", 99_000, "2027-06-01")]);
+it("a yacht whose season begins next month is on offer, with the date from which it is", async () => {
+	const offer = await offered([rate("day", 90_000, "2027-04-01"), rate("day", 99_000, "2027-06-01")]);
 	expect(offer?.rates).toEqual([{ unit: "day", amount_cents: 90_000, valid_from: "2027-04-01" }]);
 	expect(offer?.durations_min).toContain(1440);
 });
 
-it("what is sold today shows today's price, once, by the rule that prices are made with", () => {
-	const offer = offered([
+it("what is sold today shows today's price, once, by the rule that prices are made with", async () => {
+	const offer = await offered([
 		rate("hour", 30_000),
 		rate("hour", 25_000, "2027-03-01"),
 		rate("hour", 20_000, "2027-05-01"),

@@ -50,7 +50,7 @@ const offer = (
 	const { max_guests, why, words } = guestLimit({ yacht, charter_type, limits: rules.legal_limits, on });
 	const ofType = config.rates.filter((rate) => rate.charter_type === charter_type);
 	const rates = ratesFrom(on, ofType);
-	const from = yachtFromPrice(config, rules, now, charter_type);
+	const from = yachtFromPrice(config, rules, charter_type);
 	return {
 		charter_type,
 		from_price_cents: from?.from_price_cents ?? null,

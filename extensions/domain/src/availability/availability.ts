@@ -13,7 +13,10 @@ import { closedDay, type Scan, scanDay } from "./scan-day.ts";
  * The calendar of one yacht, charter type and duration from `from` to `to`. Offers exactly the starts on the yacht's
  * grid that `checkBookable` accepts. Plain arithmetic over remembered day tables once they are built.
  */
-export function availability(input: AvailabilityInput): AvailabilityDay[] {
+export const availability = (input: AvailabilityInput): AvailabilityDay[] => [...dayByDay(input)];
+
+/** The same day by day, for whoever looks at many days and keeps none of them. */
+export function* dayByDay(input: AvailabilityInput): Generator<AvailabilityDay, void> {
 	const { yacht, now } = input;
 	const grid = {
 		zone: yacht.timezone,
@@ -32,13 +35,11 @@ export function availability(input: AvailabilityInput): AvailabilityDay[] {
 		occupied: occupiedSpans(yacht, input.occupied),
 		next: 0,
 	};
-	const days: AvailabilityDay[] = [];
 	const last = dayNumber(input.to);
 	for (let day = dayNumber(input.from); day <= last; day++) {
 		const table = tableOf(day);
-		days.push(sold && day <= latest && fits(table.date) ? scanDay(day, table, scan) : closedDay(table.date));
+		yield sold && day <= latest && fits(table.date) ? scanDay(day, table, scan) : closedDay(table.date);
 	}
-	return days;
 }
 
 /** Whether the yacht is in service and offers this type of charter. */

@@ -3,7 +3,7 @@ import { addDuration } from "../time/duration.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
 import { localDate } from "../time/wall-clock.ts";
 import type { CharterType, FromPrice, FromPriceInput } from "../types.ts";
-import { availability, isSold } from "./availability.ts";
+import { dayByDay, isSold } from "./availability.ts";
 
 /** Lengths worth trying besides the minimums: longer ones are never cheaper, but may be the only ones sold. */
 const WHOLE_DAYS_MIN = [1440, 7 * 1440];
@@ -14,10 +14,19 @@ const WHOLE_DAYS_MIN = [1440, 7 * 1440];
  * Null when nothing can be booked.
  */
 export function fromPrice(input: FromPriceInput): FromPrice | null {
+	const steps = fromPriceSteps(input);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
+}
+
+/** The same, one day after the other: a wide window of fine steps is much work, between which others may be served. */
+export function* fromPriceSteps(input: FromPriceInput): Generator<undefined, FromPrice | null> {
 	let best: FromPrice | null = null;
 	for (const charter_type of input.charter_type ? [input.charter_type] : input.yacht.charter_types) {
 		for (const duration_min of durations(input)) {
-			const found = cheapest(input, charter_type, duration_min);
+			const found = yield* cheapest(input, charter_type, duration_min);
 			if (found && (!best || found.from_price_cents < best.from_price_cents)) best = found;
 		}
 	}
@@ -32,13 +41,18 @@ function durations({ yacht, rate_rules }: FromPriceInput): number[] {
 	return [...new Set([yacht.min_duration_min, ...minimums, ...whole])].sort((a, b) => a - b);
 }
 
-function cheapest(input: FromPriceInput, charter_type: CharterType, duration_min: number): FromPrice | null {
+function* cheapest(
+	input: FromPriceInput,
+	charter_type: CharterType,
+	duration_min: number,
+): Generator<undefined, FromPrice | null> {
 	const { yacht, now, occupied = [], guests = 1 } = input;
 	if (!isSold({ yacht, charter_type })) return null;
 	const from = localDate(now, yacht.timezone);
 	const to = addDays(from, yacht.max_advance_days);
 	let best: { cents: number; start: string } | null = null;
-	for (const day of availability({ ...input, charter_type, occupied, guests, duration_min, from, to })) {
+	for (const day of dayByDay({ ...input, charter_type, occupied, guests, duration_min, from, to })) {
+		yield;
 		const [start] = day.starts;
 		if (start === undefined || day.from_price_cents === null) continue;
 		if (!best || day.from_price_cents < best.cents) best = { cents: day.from_price_cents, start };

@@ -5,6 +5,7 @@ import type { Knex } from "knex";
 import { type Acting, isGuest } from "./acting.ts";
 import { changedSince } from "./changed-since.ts";
 import { type Message, messagesSince } from "./messages.ts";
+import { requireDone } from "./require-done.ts";
 import { type BookingRow, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { writeAs } from "./write-as.ts";
 
@@ -73,6 +74,7 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 		if (isGuest(acting)) await trx.raw("select set_config('harborsmith.by_guest', ?, true)", [id]);
 		await writeAs(context, trx, { id, change, acting, preview });
 		const is = await takeSnapshot(trx, id);
+		requireDone(change, was, is);
 		const messages = await messagesSince(trx, was);
 		const done = { was, is, messages, changed: await changedSince(trx, was), preview };
 		if (preview) throw new Undone(done);

@@ -28,7 +28,7 @@ export interface BookingRow {
 	hold_extended: boolean | null;
 	calendar_sequence: number | null;
 	/** All of its columns, to be compared with by the database. */
-	row: object;
+	row: Record<string, unknown>;
 	/** This moment, as the database has it. */
 	now: Date;
 }

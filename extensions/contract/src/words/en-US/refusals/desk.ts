@@ -10,6 +10,8 @@ export const desk: DeskSentences = {
 	no_such_step: "There is no such use case of a booking.",
 	step_not_now: ({ step, status }) =>
 		`“${nameIn(steps, step)}” is not for this charter now: it is ${statuses[status].said}.`,
+	taken_out_of_change:
+		"Something in Directus, such as a Flow, takes this out of the change before it is saved. Nothing was done.",
 	nothing_changes: "Say what changes.",
 	nothing_moves: "Say where the charter goes: another start, another end or another yacht.",
 	yacht_unknown: "This yacht is unknown.",

@@ -10,6 +10,7 @@ export const desk: DeskSentences = {
 	no_such_step: "No existe ese paso de una reserva.",
 	step_not_now: ({ step, status }) =>
 		`«${nameIn(steps, step)}» no corresponde ahora a este alquiler: la reserva está ${statuses[status].said}.`,
+	taken_out_of_change: "Algo en Directus, como un Flow, quita esto del cambio antes de guardarlo. No se ha hecho nada.",
 	nothing_changes: "Indique qué cambia.",
 	nothing_moves: "Indique adónde va el alquiler: otro inicio, otro final u otro yate.",
 	yacht_unknown: "Este yate no se conoce.",

@@ -11,6 +11,7 @@ export const deskRefusals = {
 	no_such_booking: none,
 	no_such_step: none,
 	step_not_now: z.object({ step: text, status: z.enum(bookingStatuses) }),
+	taken_out_of_change: none,
 	nothing_changes: none,
 	nothing_moves: none,
 	yacht_unknown: none,
