@@ -3,7 +3,15 @@ export { availability } from "./availability/availability.ts";
 export { checkBookable } from "./availability/check-bookable.ts";
 export { conflicts } from "./availability/conflicts.ts";
 export { fromPrice } from "./availability/from-price.ts";
-export { CHARTER_TAX_CLASS, defaultLegalLimits, defaultPolicy, defaultSettings, EXEMPT_TAX_CLASS } from "./defaults.ts";
+export {
+	CHARTER_TAX_CLASS,
+	type DefaultLegalLimit,
+	defaultLegalLimits,
+	defaultPolicy,
+	defaultSettings,
+	EXEMPT_TAX_CLASS,
+	SMALL_VESSEL_TONS,
+} from "./defaults.ts";
 export { errorStatus, fail, invalid, ok } from "./errors.ts";
 export { canExtendHold, extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
 export { languageOfLocale } from "./language-of-locale.ts";

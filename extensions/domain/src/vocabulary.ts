@@ -139,8 +139,16 @@ export type ExtraCategory = (typeof extraCategories)[number];
 export const dayStates = ["free", "few", "full", "closed"] as const;
 export type DayState = (typeof dayStates)[number];
 
-/** Why a charter takes no more guests: the yacht's own size, her certificate, the law. */
-export const limitReasons = ["capacity", "certificate", "certificate_unrecorded", "law"] as const;
+/** Why a charter takes no more guests: the yacht's own size, her certificate, the law as the company wrote it or as it is where that says nothing. */
+export const limitReasons = [
+	"capacity",
+	"certificate",
+	"certificate_unrecorded",
+	"law",
+	"law_bareboat",
+	"law_uninspected_small",
+	"law_uninspected",
+] as const;
 export type LimitReason = (typeof limitReasons)[number];
 
 export const languages = ["en-US", "es-ES"] as const;
