@@ -25,6 +25,7 @@ export { keptCents, leftToPay } from "./payments/left-to-pay.ts";
 export { minimumCharge } from "./payments/minimum-charge.ts";
 export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts";
 export { type RefundSums, refundSums } from "./payments/refund-sums.ts";
+export { saysMore } from "./payments/says-more.ts";
 export { bookingLines } from "./price/booking-lines.ts";
 export { dueWhenBooking } from "./price/due-when-booking.ts";
 export { piecesOf } from "./price/extra-charge.ts";
