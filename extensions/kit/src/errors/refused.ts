@@ -16,11 +16,15 @@ const withWords = (details: ErrorDetails, sentence: string, locale: string): Err
 	};
 };
 
+/** What occupies the time that is taken, as far as its reader may know. */
+const inTheWay = ({ in_the_way: taken, timezone }: ErrorDetails, locale: string): string | undefined =>
+	Array.isArray(taken) ? refusalSentence({ code: "in_the_way", params: { taken, timezone } }, locale) : undefined;
+
 const sentenceFor = ({ refusal, advice, ...params }: ErrorDetails, locale: string): string => {
 	// A code that the catalogue lacks is shown as it is, so that nothing is refused without a word.
 	const why = refusalSentence({ code: String(refusal), params }, locale) ?? String(refusal);
 	const then = typeof advice === "string" ? refusalSentence({ code: advice, params }, locale) : undefined;
-	return [why, then].filter(Boolean).join(" ");
+	return [why, then, inTheWay(params, locale)].filter(Boolean).join(" ");
 };
 
 /**

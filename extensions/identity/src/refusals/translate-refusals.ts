@@ -1,7 +1,6 @@
-import type { Accountability, HookExtensionContext } from "@directus/types";
-import { inLanguage } from "@harborsmith/kit";
-import { readerLocale } from "../reader-locale.ts";
-import { withWhatIsInTheWay } from "./with-what-is-in-the-way.ts";
+import type { Accountability } from "@directus/types";
+import { inLanguage, localeOfUser } from "@harborsmith/kit";
+import type { Knex } from "knex";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
 
@@ -13,19 +12,13 @@ const isOurs = (error: unknown): error is Reported =>
 
 /** Refusals with a code of the catalogue are said in the language of whoever reads them in the app. */
 export const translateRefusals =
-	(directus: HookExtensionContext) =>
+	(database: Knex) =>
 	async (
 		errors: unknown,
 		_meta: unknown,
 		{ accountability }: { accountability: Accountability | null },
 	): Promise<unknown> => {
 		if (!accountability?.user || !Array.isArray(errors) || !errors.some(isOurs)) return errors;
-		const locale = await readerLocale(directus, accountability.user).catch(() => "en-US");
-		return Promise.all(
-			errors.map((error) =>
-				isOurs(error)
-					? withWhatIsInTheWay(directus, accountability, inLanguage(error, locale), locale)
-					: Promise.resolve(error),
-			),
-		);
+		const locale = await localeOfUser(database, accountability.user).catch(() => "en-US");
+		return errors.map((error) => (isOurs(error) ? inLanguage(error, locale) : error));
 	};

@@ -1,7 +1,6 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
 import { emailField, nameField } from "@harborsmith/contract/shapes";
-import { invalidInput, readPhone } from "@harborsmith/kit";
-import { companyLocale } from "./company-locale.ts";
+import { companyLocale, invalidInput, readPhone } from "@harborsmith/kit";
 import { contactColumns } from "./contact-columns.ts";
 
 type Row = Record<string, unknown>;
@@ -40,8 +39,8 @@ const eventOf = (collection: string, event: string): string =>
 		: `${collection}.items.${event}`;
 
 /**
- * What staff type, import or send about a person and what anybody says of themselves, follows the same definitions as a guest's own form, so that nothing is
- * kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
+ * What staff type, import or send about a person and what anybody says of themselves, follows the same definitions as a
+ * guest's own form, so that nothing is kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
  * @throws INVALID_INPUT
  */
 export function requireReachableContacts(filter: RegisterFunctions["filter"]): void {
