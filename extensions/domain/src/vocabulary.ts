@@ -136,6 +136,13 @@ export type SeasonMode = (typeof seasonModes)[number];
 export const extraCategories = ["catering", "equipment", "service", "other"] as const;
 export type ExtraCategory = (typeof extraCategories)[number];
 
+export const mediaKinds = ["image", "video"] as const;
+export type MediaKind = (typeof mediaKinds)[number];
+
+/** Whether what pages show of a picture or film is still to be made, is being made, is there, or cannot be made. */
+export const mediaStatuses = ["pending", "processing", "ready", "failed"] as const;
+export type MediaStatus = (typeof mediaStatuses)[number];
+
 export const dayStates = ["free", "few", "full", "closed"] as const;
 export type DayState = (typeof dayStates)[number];
 
