@@ -1,6 +1,6 @@
 import type { notifyOfficeTask } from "@harborsmith/contract/payments";
 import { attentionText } from "@harborsmith/contract/words";
-import { systemItems, withRetry } from "@harborsmith/kit";
+import { inTransaction, systemItems } from "@harborsmith/kit";
 import type * as z from "zod/mini";
 import type { Host } from "../use-cases/carry-out/carry-out.ts";
 import { findRecipients } from "./find-recipients.ts";
@@ -16,25 +16,23 @@ export const notifyOffice = (
 	context: Host,
 	attention: z.output<typeof notifyOfficeTask>,
 ): Promise<{ notified: number }> =>
-	withRetry(() =>
-		context.database.transaction(async (trx) => {
-			const key = { effect_key: `staff.attention:${attention.key}`, state: "done" };
-			const rows = await trx("effects").insert(key).onConflict("effect_key").ignore().returning("effect_key");
-			if (rows.length === 0) return { notified: 0 };
-			const people = await findRecipients(trx, attention.code);
-			const about = attention.booking ? { collection: "bookings", item: attention.booking } : {};
-			const notifications = await systemItems(context, "directus_notifications", { trx });
-			for (const { id, language } of people) {
-				const { title, text } = attentionText(attention, language ?? "en-US");
-				const subject = attention.number ? `${title} · ${attention.number}` : title;
-				await notifications.createOne({
-					recipient: id,
-					subject: subject.slice(0, subjectAtMost),
-					message: text,
-					status: "inbox",
-					...about,
-				});
-			}
-			return { notified: people.length };
-		}),
-	);
+	inTransaction(context.database, async (trx) => {
+		const key = { effect_key: `staff.attention:${attention.key}`, state: "done" };
+		const rows = await trx("effects").insert(key).onConflict("effect_key").ignore().returning("effect_key");
+		if (rows.length === 0) return { notified: 0 };
+		const people = await findRecipients(trx, attention.code);
+		const about = attention.booking ? { collection: "bookings", item: attention.booking } : {};
+		const notifications = await systemItems(context, "directus_notifications", { trx });
+		for (const { id, language } of people) {
+			const { title, text } = attentionText(attention, language ?? "en-US");
+			const subject = attention.number ? `${title} · ${attention.number}` : title;
+			await notifications.createOne({
+				recipient: id,
+				subject: subject.slice(0, subjectAtMost),
+				message: text,
+				status: "inbox",
+				...about,
+			});
+		}
+		return { notified: people.length };
+	});

@@ -1,4 +1,4 @@
-import { type Logger, withRetry } from "@harborsmith/kit";
+import { inTransaction, type Logger } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
 interface Round<Result> {
@@ -32,7 +32,7 @@ export const eachLocked = async <Result extends string>(
 		const before = seen.length;
 		let result: string | undefined;
 		try {
-			result = await withRetry(() => database.transaction(workOnNext));
+			result = await inTransaction(database, workOnNext);
 		} catch (error) {
 			logger.error({ err: error, booking: seen.at(-1) }, "A task failed for one booking");
 			result = "failed";

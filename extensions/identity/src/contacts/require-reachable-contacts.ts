@@ -1,10 +1,9 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
 import { emailField, nameField } from "@harborsmith/contract/shapes";
-import { companyLocale, invalidInput, readPhone } from "@harborsmith/kit";
+import { companyLocale, invalidInput, isObject, readPhone } from "@harborsmith/kit";
 import { contactColumns } from "./contact-columns.ts";
 
 type Row = Record<string, unknown>;
-const isRow = (payload: unknown): payload is Row => typeof payload === "object" && payload !== null;
 
 const readBy = { name: nameField(), email: emailField() };
 
@@ -13,7 +12,7 @@ async function readContacts(
 	columns: NonNullable<(typeof contactColumns)[string]>,
 	database: EventContext["database"],
 ): Promise<unknown> {
-	if (!isRow(payload)) return payload;
+	if (!isObject(payload)) return payload;
 	const read: Row = { ...payload };
 	for (const [field, kind] of Object.entries(columns)) {
 		const typed = payload[field];

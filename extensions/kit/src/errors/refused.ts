@@ -1,6 +1,7 @@
 import { limitSentence, type RefusalCode, type RefusalParams, refusalSentence } from "@harborsmith/contract/words";
 import type { ErrorCode } from "@harborsmith/domain";
 import { limitReasons } from "@harborsmith/domain/vocabulary";
+import { isObject } from "../values/is-object.ts";
 import { type CharterError, charterError, type ErrorDetails } from "./charter-error.ts";
 
 type Shown = { message: string; extensions: ErrorDetails };
@@ -47,6 +48,10 @@ export const refuse = <Code extends RefusalCode>(
 	params: RefusalParams<Code>,
 	more: ErrorDetails = {},
 ): CharterError => refused(code, { ...more, ...params, refusal });
+
+/** Whether it has a code of the catalogue, as what is refused bears it by whatever route. */
+export const hasRefusal = (error: unknown): error is Shown =>
+	isObject(error) && isObject(error.extensions) && typeof error.extensions.refusal === "string";
 
 /** What an error says in a reader's language; one that has no code of the catalogue stays as it is. */
 export const inLanguage = <Error extends Shown>(error: Error, locale: string): Shown => {

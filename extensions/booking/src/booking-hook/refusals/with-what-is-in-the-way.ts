@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
-import { inLanguage, localeOfUser } from "@harborsmith/kit";
+import { hasRefusal, inLanguage, localeOfUser } from "@harborsmith/kit";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
 type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: string } | null };
@@ -8,14 +8,8 @@ type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: 
 const resourceOf = ({ yacht, crew_member }: Record<string, unknown>): string | undefined =>
 	[yacht, crew_member].find((id) => typeof id === "string");
 
-const isReported = (error: unknown): error is Reported =>
-	typeof error === "object" && error !== null && "extensions" in error && typeof error.extensions === "object";
-
 const isTakenSlot = (error: unknown): error is Reported =>
-	isReported(error) &&
-	error.extensions?.code === "SLOT_TAKEN" &&
-	typeof error.extensions.refusal === "string" &&
-	resourceOf(error.extensions) !== undefined;
+	hasRefusal(error) && error.extensions.code === "SLOT_TAKEN" && resourceOf(error.extensions) !== undefined;
 
 /**
  * Adds what occupies the time to a SLOT_TAKEN answer, as far as the asking person may read it: staff see the booking's
