@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inLanguage, refuse, refused } from "./refused.ts";
+import { hasRefusal, inLanguage, refuse, refused } from "./refused.ts";
 
 const guests = { refusal: "guest_limit", limit: 6, guests: 7, charter_type: "captained", why: "capacity", words: null };
 
@@ -55,4 +55,17 @@ it("of a code that nobody knows is shown as it is, and what has none stays", () 
 	expect(refused("INVALID_STATE", { refusal: "Not now." }).message).toBe("Not now.");
 	const other = { message: "A sentence.", extensions: { code: "NOT_FOUND" } };
 	expect(inLanguage(other, "es-ES")).toBe(other);
+});
+
+it("is known by its code, whatever else an error is", () => {
+	expect(hasRefusal(refuse("FORBIDDEN", "booking_kept", {}))).toBe(true);
+	for (const other of [
+		new Error("No."),
+		{ extensions: null },
+		{ extensions: { code: "FORBIDDEN" } },
+		undefined,
+		"no",
+	]) {
+		expect(hasRefusal(other)).toBe(false);
+	}
 });
