@@ -61,9 +61,9 @@ export async function applyGuarantees(connectionString: string): Promise<Applied
 			]);
 			await client.query("DELETE FROM legal_limit_defaults");
 			await client.query(
-				`INSERT INTO legal_limit_defaults (position, charter_type, certificate, below_gross_tons, max_guests, reason)
+				`INSERT INTO legal_limit_defaults (position, charter_type, certificate, below_gross_tons, max_guests, why)
 				SELECT place, row->>'charter_type', row->>'certificate', (row->>'gross_tonnage_below')::real,
-					(row->>'max_guests')::integer, row->>'reason'
+					(row->>'max_guests')::integer, row->>'why'
 				FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (row, place)`,
 				[JSON.stringify(limits)],
 			);

@@ -6,6 +6,7 @@ import { charterBounds } from "./from-schema/charter-bounds.ts";
 import { checksOfWords } from "./from-schema/checks-of-words.ts";
 import { knownCurrencies } from "./from-schema/known-currencies.ts";
 import { knownTopics } from "./from-schema/known-topics.ts";
+import { ledgerWords } from "./from-schema/ledger-words.ts";
 import { statusSetFunctions } from "./from-schema/status-sets.ts";
 
 type Move = [from: string, to: string];
@@ -38,9 +39,10 @@ export function readGuarantees(): Guarantees {
 	const words = { name: "24-words-of-the-schema", sql: checksOfWords() };
 	const statuses = { name: "04-status-sets", sql: statusSetFunctions() };
 	const spans = { name: "05-charter-bounds", sql: charterBounds() };
+	const ledger = { name: "46-ledger-words", sql: ledgerWords() };
 	const emitted = { name: "03-known-topics", sql: knownTopics() };
 	const currencies = { name: "02-known-currencies", sql: knownCurrencies() };
-	const hashed = [emitted, ...written.sort(byName), words, statuses, spans];
+	const hashed = [emitted, ...written.sort(byName), words, statuses, spans, ledger];
 	const files = [...hashed, currencies].sort(byName);
 	const moves = pairsOf(bookingMoves);
 	const ofCharges = pairsOf(chargeMoves);

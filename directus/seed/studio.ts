@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { MediaKind } from "@harborsmith/domain";
 import { type Shot, shotsOf } from "./data/scenes.ts";
 import type { DemoYacht } from "./data/yachts.ts";
 import { film } from "./films/film.ts";
@@ -18,7 +19,7 @@ export interface StudioItem {
 	yacht: DemoYacht;
 	/** Its place among the yacht's own; the first is the one that cards show. */
 	sort: number;
-	kind: "image" | "video";
+	kind: MediaKind;
 	category: string;
 	alt: string;
 	filename: string;

@@ -56,6 +56,12 @@ const homes: [notion: string, pattern: RegExp, home: RegExp][] = [
 		// The launcher's own bounds are seen by nobody else; Postgres takes at most 65,535 parameters.
 		/^extensions\/domain\/src\/time\/units\.ts$|^tools\/|^vitest\.config\.ts$|^directus\/seed\/insert\.ts$/,
 	],
+	[
+		"minutes of a day and a week stand in the domain alone",
+		/\b1_?440\b|\b10_?080\b|\b24 \* 60\b(?! \*)/,
+		// What the bounds are is asked by rules of time, so that they cannot ask back.
+		/^extensions\/domain\/src\/(?:time\/units|bounds)\.ts$/,
+	],
 	["the pattern of a booking number stands in the domain alone", /\bHS-\[/, /^extensions\/domain\/src\/numbers\//],
 	[
 		"the pattern of an id stands in the domain alone",

@@ -15,7 +15,7 @@ ALTER TABLE charges DROP CONSTRAINT IF EXISTS charges_intent_of_provider;
 ALTER TABLE charges ADD CONSTRAINT charges_intent_of_provider CHECK (intent IS NULL OR provider = 'stripe');
 
 -- A check that older rows need not meet holds for whatever changes of them: until they have found their charge
--- (29-earlier-payments) it is away, and 41-ledger puts it back.
+-- (29-earlier-payments) it is away, and 46-ledger-words puts it back.
 ALTER TABLE payments DROP CONSTRAINT IF EXISTS payments_provider_known;
 
 -- A guest pays the fare or the rest by one form at a time. Money that came another way has no form.

@@ -47,16 +47,41 @@ BEGIN
 	END IF;
 END $$;
 
+-- The code that a booking in this state uses.
+CREATE OR REPLACE FUNCTION hs.used_promo(status text, promo_code uuid) RETURNS uuid
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN hs.counts_promo(status) THEN promo_code END
+$$;
+
+CREATE OR REPLACE FUNCTION hs.lock_promos(wanted uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM 1 FROM promo_codes WHERE id = ANY (wanted) ORDER BY id FOR NO KEY UPDATE;
+END $$;
+
 CREATE OR REPLACE FUNCTION hs.count_promo() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-	before uuid := CASE WHEN TG_OP = 'UPDATE' AND hs.counts_promo(OLD.status) THEN OLD.promo_code END;
-	after uuid := CASE WHEN hs.counts_promo(NEW.status) THEN NEW.promo_code END;
+	before uuid := CASE WHEN TG_OP = 'UPDATE' THEN hs.used_promo(OLD.status, OLD.promo_code) END;
+	after uuid := hs.used_promo(NEW.status, NEW.promo_code);
 BEGIN
+	-- All codes that a statement touches in one call, before the first of its bookings takes stock. A change that follows
+	-- another one is of one booking.
+	IF pg_trigger_depth() > 1 THEN
+		PERFORM hs.lock_promos(ARRAY[before, after]) WHERE before IS DISTINCT FROM after;
+	ELSIF NEW.id = (SELECT id FROM all_now LIMIT 1) THEN
+		IF TG_OP = 'INSERT' THEN
+			PERFORM hs.lock_promos(array_agg(hs.used_promo(status, promo_code))) FROM all_now WHERE promo_code IS NOT NULL;
+		ELSE
+			PERFORM hs.lock_promos(array_agg(code))
+			FROM all_was o JOIN all_now n ON n.id = o.id,
+				LATERAL (VALUES (hs.used_promo(o.status, o.promo_code)), (hs.used_promo(n.status, n.promo_code))) AS used (code)
+			WHERE hs.used_promo(o.status, o.promo_code) IS DISTINCT FROM hs.used_promo(n.status, n.promo_code);
+		END IF;
+	END IF;
 	IF before IS NOT DISTINCT FROM after THEN
 		RETURN NULL;
 	END IF;
-	PERFORM 1 FROM promo_codes WHERE id IN (before, after) ORDER BY id FOR NO KEY UPDATE;
 	IF before IS NOT NULL THEN
 		UPDATE promo_codes SET uses = uses - 1 WHERE id = before;
 	END IF;
@@ -95,7 +120,9 @@ END $$;
 CREATE OR REPLACE TRIGGER hs_10_discount BEFORE INSERT OR UPDATE ON promo_codes
 	FOR EACH ROW EXECUTE FUNCTION hs.check_promo_discount();
 -- Before hs_55_price, whose lines take stock: whoever books takes the code first as well.
-CREATE OR REPLACE TRIGGER hs_52_promo AFTER INSERT OR UPDATE ON bookings
+CREATE OR REPLACE TRIGGER hs_52_promo_begins AFTER INSERT ON bookings REFERENCING NEW TABLE AS all_now
+	FOR EACH ROW EXECUTE FUNCTION hs.count_promo();
+CREATE OR REPLACE TRIGGER hs_52_promo AFTER UPDATE ON bookings REFERENCING OLD TABLE AS all_was NEW TABLE AS all_now
 	FOR EACH ROW EXECUTE FUNCTION hs.count_promo();
 CREATE OR REPLACE TRIGGER hs_10_uses BEFORE INSERT ON promo_codes
 	FOR EACH ROW EXECUTE FUNCTION hs.start_promo_uses();

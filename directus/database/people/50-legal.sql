@@ -7,8 +7,10 @@ CREATE TABLE IF NOT EXISTS legal_limit_defaults (
 	certificate text,
 	below_gross_tons real,
 	max_guests integer NOT NULL,
-	reason text NOT NULL
+	why text
 );
+-- Older ones had a sentence in English; apply.ts fills in what is now a code.
+ALTER TABLE legal_limit_defaults ADD COLUMN IF NOT EXISTS why text, DROP COLUMN IF EXISTS reason;
 
 -- The same rule as guestLimit in @harborsmith/domain; a test compares the two.
 CREATE OR REPLACE FUNCTION hs.guest_limit(own integer, certificate text, certificate_guests integer, tonnage real,
@@ -24,21 +26,21 @@ BEGIN
 		max_guests := coalesce($3, 0);
 		why := CASE WHEN max_guests > 0 THEN 'certificate' ELSE 'certificate_unrecorded' END;
 	END IF;
-	SELECT l.max_guests, l.reason INTO legal FROM legal_limits l
+	SELECT l.max_guests, 'law' AS why, l.reason INTO legal FROM legal_limits l
 	WHERE l.charter_type = of_type AND l.max_guests IS NOT NULL
 		AND (l.certificate IS NULL OR l.certificate = $2)
 		AND (coalesce(l.below_gross_tons, 0) = 0 OR coalesce(tonnage, 0) < l.below_gross_tons)
 		AND (l.valid_from IS NULL OR l.valid_from <= on_day) AND (l.valid_to IS NULL OR l.valid_to >= on_day)
 	ORDER BY l.max_guests LIMIT 1;
 	IF NOT FOUND THEN
-		SELECT d.max_guests, d.reason INTO legal FROM legal_limit_defaults d
+		SELECT d.max_guests, d.why, NULL::text AS reason INTO legal FROM legal_limit_defaults d
 		WHERE d.charter_type = of_type AND (d.certificate IS NULL OR d.certificate = $2)
 			AND (d.below_gross_tons IS NULL OR coalesce(tonnage, 0) < d.below_gross_tons)
 		ORDER BY d.max_guests, d.position LIMIT 1;
 	END IF;
 	IF legal.max_guests < max_guests THEN
 		max_guests := legal.max_guests;
-		why := 'law';
+		why := legal.why;
 		words := legal.reason;
 	END IF;
 END $$;

@@ -1,4 +1,6 @@
+import type { MediaKind, MediaStatus } from "@harborsmith/domain/vocabulary";
 import {
+	type Choices,
 	choice,
 	collection,
 	decimal,
@@ -15,6 +17,15 @@ import {
 	text,
 	widget,
 } from "../describe/index.ts";
+
+const mediaKinds: Choices<MediaKind> = { image: "Picture | Foto", video: "Film | Vídeo" };
+
+const mediaStatuses: Choices<MediaStatus> = {
+	pending: ["Waiting | En espera", "quiet"],
+	processing: ["Being prepared | Procesando", "info"],
+	ready: ["Ready | Listo", "good"],
+	failed: ["Failed | Error", "bad"],
+};
 
 const computed = { readonly: true };
 
@@ -33,17 +44,12 @@ export const media = [
 		[
 			widget("processing", "Processing | Procesamiento", "media-status"),
 			m2o("yacht", "yachts", "Yacht | Yate", { required: true, template: "{{name}}" }),
-			choice(
-				"kind",
-				"Kind | Tipo",
-				{ image: "Picture | Foto", video: "Film | Vídeo" },
-				{
-					filled: true,
-					default: "image",
-					...computed,
-					note: "Taken from the file when you save. | Se toma del archivo al guardar.",
-				},
-			),
+			choice("kind", "Kind | Tipo", mediaKinds, {
+				filled: true,
+				default: "image",
+				...computed,
+				note: "Taken from the file when you save. | Se toma del archivo al guardar.",
+			}),
 			file("file", "Original | Original", {
 				folder: "yachts",
 				required: true,
@@ -71,16 +77,7 @@ export const media = [
 				shownWhen: { kind: { _eq: "video" } },
 			}),
 			section("technical", "Technical | Técnico", { icon: "movie_filter", closed: true }, [
-				status(
-					{
-						pending: ["Waiting | En espera", "quiet"],
-						processing: ["Being prepared | Procesando", "info"],
-						ready: ["Ready | Listo", "good"],
-						failed: ["Failed | Error", "bad"],
-					},
-					"pending",
-					{ ...computed, display: "media-status" },
-				),
+				status(mediaStatuses, "pending", { ...computed, display: "media-status" }),
 				integer("progress", "Progress (%) | Progreso (%)", { ...computed, default: 0 }),
 				integer("width", "Width (px) | Ancho (px)", computed),
 				integer("height", "Height (px) | Alto (px)", computed),

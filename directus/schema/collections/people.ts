@@ -21,7 +21,7 @@ import {
 	text,
 	user,
 } from "../describe/index.ts";
-import { crewRoles, currencies, inUse, locales, paperStatuses, weekdays } from "./shared/vocabulary.ts";
+import { crewRoles, crewStates, currencies, inUse, locales, paperStatuses, weekdays } from "./shared/vocabulary.ts";
 
 const loginNote = "The account this person signs in with. | La cuenta con la que entra esta persona.";
 
@@ -175,14 +175,7 @@ const crewAssignments = collection(
 			listed: "{{first_name}} {{last_name}}",
 		}),
 		choice("role", "As | Como", crewRoles, { required: true, default: "captain" }),
-		status(
-			{
-				offered: ["Offered | Ofrecida", "warn"],
-				accepted: ["Accepted | Aceptada", "good"],
-				declined: ["Declined | Rechazada", "bad"],
-			},
-			"offered",
-		),
+		status(crewStates, "offered"),
 		minutes("joins_after", "Comes aboard | Embarca", {
 			note: "Minutes after the charter begins, by the yacht's clock; empty: with it. It moves along with the charter. | Minutos después del inicio, según el reloj del yate; vacío: con él. Se mueve con el alquiler.",
 		}),

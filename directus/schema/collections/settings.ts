@@ -1,3 +1,4 @@
+import { DAY_MIN } from "@harborsmith/domain/time";
 import {
 	basisPoints,
 	choice,
@@ -30,7 +31,7 @@ const upToAMonth: [Record<string, unknown>, string] = [
 	"From one minute to 30 days. | De un minuto a 30 días.",
 ];
 const wait = (name: string, label: string, { note }: { note: string }) =>
-	integer(name, label, { required: true, default: 1440, check: upToAMonth, note });
+	integer(name, label, { required: true, default: DAY_MIN, check: upToAMonth, note });
 
 const siteSettings = collection(
 	"site_settings",

@@ -25,7 +25,15 @@ import {
 	translationsOf,
 	widget,
 } from "../describe/index.ts";
-import { charterTypes, currencies, features, timezones } from "./shared/vocabulary.ts";
+import {
+	certificates,
+	charterTypes,
+	currencies,
+	features,
+	seasonModes,
+	timezones,
+	yachtStatuses,
+} from "./shared/vocabulary.ts";
 
 const atLeastOne: [Record<string, unknown>, string] = [{ _gte: 1 }, "At least 1. | Al menos 1."];
 const atLeastFive: [Record<string, unknown>, string] = [{ _gte: 5 }, "At least 5. | Al menos 5."];
@@ -75,23 +83,16 @@ const selling = section("selling", "How it is sold | Cómo se vende", { icon: "s
 	}),
 	price("security_deposit", "Security deposit | Fianza", { default: 0 }),
 	suggestion("currency", "Currency | Moneda", currencies, { required: true, default: "USD" }),
-	choice(
-		"season_mode",
-		"Season prices follow | Los precios de temporada siguen",
-		{ start_date: "The start date | La fecha de inicio", per_day: "Each day | Cada día" },
-		{ required: true, default: "start_date" },
-	),
+	choice("season_mode", "Season prices follow | Los precios de temporada siguen", seasonModes, {
+		required: true,
+		default: "start_date",
+	}),
 ]);
 
 const legal = section("legal", "Legal limits | Límites legales", { icon: "gavel" }, [
 	integer("max_guests", "Guests on board | Huéspedes a bordo", { required: true, icon: "group", check: atLeastOne }),
 	decimal("gross_tonnage", "Gross tonnage | Arqueo bruto", { check: aboveZero }),
-	choice(
-		"certificate",
-		"Certificate | Certificado",
-		{ uninspected: ["Uninspected | Sin inspección", "warn"], inspected: ["Inspected | Inspeccionado", "good"] },
-		{ required: true, default: "uninspected" },
-	),
+	choice("certificate", "Certificate | Certificado", certificates, { required: true, default: "uninspected" }),
 	integer("certificate_guests", "Guests on the certificate | Huéspedes del certificado", {
 		shownWhen: { certificate: { _eq: "inspected" } },
 		check: atLeastOne,
@@ -111,18 +112,9 @@ export const yachts = [
 		},
 		[
 			text("name", "Name | Nombre", { required: true, placeholder: "Morning Star" }),
-			status(
-				{
-					draft: ["Draft | Borrador", "quiet"],
-					pending_review: ["Awaiting review | Pendiente de revisión", "special"],
-					active: ["Active | Activo", "good"],
-					inactive: ["Inactive | Inactivo", "quiet"],
-					maintenance: ["In maintenance | En mantenimiento", "warn"],
-					archived: ["Archived | Archivado", "bad"],
-				},
-				"draft",
-				{ note: "Guests see active yachts only. | Los huéspedes solo ven los yates activos." },
-			),
+			status(yachtStatuses, "draft", {
+				note: "Guests see active yachts only. | Los huéspedes solo ven los yates activos.",
+			}),
 			slug(),
 			m2o("marina", "marinas", "Marina | Puerto", { required: true, template: "{{name}}" }),
 			m2o("owner", "owners", "Owner | Armador", { template: "{{name}}", onDelete: "RESTRICT" }),

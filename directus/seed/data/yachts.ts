@@ -1,3 +1,4 @@
+import type { SeasonMode } from "@harborsmith/domain";
 import type { Livery } from "../scenes/boats/boat.ts";
 import type { BoatKind } from "../scenes/boats/index.ts";
 
@@ -25,7 +26,7 @@ export interface DemoYacht {
 	min_duration_min: number;
 	buffers: [before: number, after: number];
 	security_deposit_cents: number;
-	season_mode?: "start_date" | "per_day";
+	season_mode?: SeasonMode;
 	instant_booking?: boolean;
 	features: string[];
 	film: boolean;

@@ -1,4 +1,4 @@
-import type { LegalLimit, PolicyTier, Settings } from "./types.ts";
+import type { LegalLimit, LimitReason, PolicyTier, Settings } from "./types.ts";
 
 /** Tax class of the charter line. Extras carry their own. */
 export const CHARTER_TAX_CLASS = "charter";
@@ -20,14 +20,20 @@ export const defaultPolicy: PolicyTier[] = [
 	{ hours_before: 0, refund_bps: 0 },
 ];
 
-const SIX = "A vessel without a certificate of inspection below 100 gross tons carries at most 6 passengers for hire.";
-const TWELVE = "A vessel without a certificate of inspection carries at most 12 passengers.";
+/** Gross tons from which a vessel without a certificate of inspection carries more passengers. */
+export const SMALL_VESSEL_TONS = 100;
+
+/** A legal limit of ours has a code in place of words. */
+export type DefaultLegalLimit = Omit<LegalLimit, "reason"> & { why: LimitReason };
+
+const small = { gross_tonnage_below: SMALL_VESSEL_TONS, max_guests: 6, why: "law_uninspected_small" } as const;
+const large = { max_guests: 12, why: "law_uninspected" } as const;
 
 /** Used when the limits given say nothing about a charter type. Product requirements, not legal advice. */
-export const defaultLegalLimits: LegalLimit[] = [
-	{ charter_type: "bareboat", max_guests: 12, reason: "A bareboat charter carries at most 12 passengers." },
-	{ charter_type: "captained", certificate: "uninspected", gross_tonnage_below: 100, max_guests: 6, reason: SIX },
-	{ charter_type: "captained", certificate: "uninspected", max_guests: 12, reason: TWELVE },
-	{ charter_type: "dockside", certificate: "uninspected", gross_tonnage_below: 100, max_guests: 6, reason: SIX },
-	{ charter_type: "dockside", certificate: "uninspected", max_guests: 12, reason: TWELVE },
+export const defaultLegalLimits: DefaultLegalLimit[] = [
+	{ charter_type: "bareboat", max_guests: 12, why: "law_bareboat" },
+	{ charter_type: "captained", certificate: "uninspected", ...small },
+	{ charter_type: "captained", certificate: "uninspected", ...large },
+	{ charter_type: "dockside", certificate: "uninspected", ...small },
+	{ charter_type: "dockside", certificate: "uninspected", ...large },
 ];

@@ -3,7 +3,15 @@ export { availability } from "./availability/availability.ts";
 export { checkBookable } from "./availability/check-bookable.ts";
 export { conflicts } from "./availability/conflicts.ts";
 export { fromPrice, fromPriceSteps } from "./availability/from-price.ts";
-export { CHARTER_TAX_CLASS, defaultLegalLimits, defaultPolicy, defaultSettings, EXEMPT_TAX_CLASS } from "./defaults.ts";
+export {
+	CHARTER_TAX_CLASS,
+	type DefaultLegalLimit,
+	defaultLegalLimits,
+	defaultPolicy,
+	defaultSettings,
+	EXEMPT_TAX_CLASS,
+	SMALL_VESSEL_TONS,
+} from "./defaults.ts";
 export { errorStatus, fail, invalid, ok } from "./errors.ts";
 export { canExtendHold, extendHold, type Hold, holdExpiry, holdIsLive } from "./holds/hold.ts";
 export { languageOfLocale } from "./language-of-locale.ts";
@@ -17,6 +25,7 @@ export { keptCents, leftToPay } from "./payments/left-to-pay.ts";
 export { minimumCharge } from "./payments/minimum-charge.ts";
 export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts";
 export { type RefundSums, refundSums } from "./payments/refund-sums.ts";
+export { saysMore } from "./payments/says-more.ts";
 export { bookingLines } from "./price/booking-lines.ts";
 export { dueWhenBooking } from "./price/due-when-booking.ts";
 export { piecesOf } from "./price/extra-charge.ts";

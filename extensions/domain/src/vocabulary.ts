@@ -94,6 +94,31 @@ export type ChargeState = (typeof chargeStates)[number];
 export const chargeWays = ["stripe", "external"] as const;
 export type ChargeWay = (typeof chargeWays)[number];
 
+/** What a row of the ledger is; its kind gives the direction. */
+export const paymentKinds = [
+	"charge",
+	"refund",
+	"deposit_hold",
+	"deposit_capture",
+	"deposit_release",
+	"transfer",
+	"transfer_reversal",
+	"external",
+] as const;
+export type PaymentKind = (typeof paymentKinds)[number];
+
+/** Whether the money of a row of the ledger has moved, is on its way, or will not come. */
+export const ledgerStates = ["succeeded", "pending", "failed"] as const;
+export type LedgerState = (typeof ledgerStates)[number];
+
+/** By whom or how the money of a row moved. */
+export const paymentProviders = ["stripe", "cash", "bank", "card_terminal", "import"] as const;
+export type PaymentProvider = (typeof paymentProviders)[number];
+
+/** Whether somebody of the crew is asked to sail, does, or does not. */
+export const crewStates = ["offered", "accepted", "declined"] as const;
+export type CrewState = (typeof crewStates)[number];
+
 /** What whoever cancels may choose: everything, what the terms give, an amount, nothing. */
 export const refundChoices = ["all", "terms", "amount", "none"] as const;
 export type RefundChoice = (typeof refundChoices)[number];
@@ -102,11 +127,39 @@ export type RefundChoice = (typeof refundChoices)[number];
 export const refundWays = ["card", "as_paid", "by_hand"] as const;
 export type RefundWay = (typeof refundWays)[number];
 
+export const yachtStatuses = ["draft", "pending_review", "active", "inactive", "maintenance", "archived"] as const;
+export type YachtStatus = (typeof yachtStatuses)[number];
+
+export const certificates = ["uninspected", "inspected"] as const;
+export type Certificate = (typeof certificates)[number];
+
+/** Which day's season a charter over several days is priced by. */
+export const seasonModes = ["start_date", "per_day"] as const;
+export type SeasonMode = (typeof seasonModes)[number];
+
+export const extraCategories = ["catering", "equipment", "service", "other"] as const;
+export type ExtraCategory = (typeof extraCategories)[number];
+
+export const mediaKinds = ["image", "video"] as const;
+export type MediaKind = (typeof mediaKinds)[number];
+
+/** Whether what pages show of a picture or film is still to be made, is being made, is there, or cannot be made. */
+export const mediaStatuses = ["pending", "processing", "ready", "failed"] as const;
+export type MediaStatus = (typeof mediaStatuses)[number];
+
 export const dayStates = ["free", "few", "full", "closed"] as const;
 export type DayState = (typeof dayStates)[number];
 
-/** Why a charter takes no more guests: the yacht's own size, her certificate, the law. */
-export const limitReasons = ["capacity", "certificate", "certificate_unrecorded", "law"] as const;
+/** Why a charter takes no more guests: the yacht's own size, her certificate, the law as the company wrote it or as it is where that says nothing. */
+export const limitReasons = [
+	"capacity",
+	"certificate",
+	"certificate_unrecorded",
+	"law",
+	"law_bareboat",
+	"law_uninspected_small",
+	"law_uninspected",
+] as const;
 export type LimitReason = (typeof limitReasons)[number];
 
 export const languages = ["en-US", "es-ES"] as const;

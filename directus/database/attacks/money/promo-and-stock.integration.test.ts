@@ -130,6 +130,32 @@ test("orders for two extras in opposite order do not lock each other out", async
 	await Promise.all(Array.from({ length: 10 }, (_, index) => (index % 2 ? both(a, b) : both(b, a))));
 });
 
+test("several bookings at once take all their codes before any stock, so that nobody waits in a circle", async () => {
+	const kayak = await extra(1000);
+	const [first, second] = [await promo({}), await promo({})];
+	const asked = async (promo_code: string, from: number) => {
+		const yacht = await world.yacht({ instant_booking: false });
+		const booking = await world.book(yacht, from, from + 1, { promo_code, status: "requested" });
+		await order(booking, kayak);
+		return booking;
+	};
+	const bulk = [await asked(first, 1), await asked(second, 3)];
+	const alone = await asked(second, 5);
+	const desk = await world.pool.connect();
+	try {
+		await desk.query("BEGIN");
+		await desk.query("SELECT FROM promo_codes WHERE id = $1 FOR NO KEY UPDATE", [second]);
+		const approved = world.pool.query("UPDATE bookings SET status = 'pending' WHERE id = ANY ($1)", [bulk]);
+		await untilWaiting(world, desk);
+		await desk.query("UPDATE bookings SET status = 'pending' WHERE id = $1", [alone]);
+		await desk.query("COMMIT");
+		await approved;
+	} finally {
+		desk.release();
+	}
+	expect([await uses(first), await uses(second)]).toEqual([1, 2]);
+});
+
 test("stock is kept per day at the yacht, for every day of a charter, and freed by cancelling", async () => {
 	const kayak = await extra(3);
 	const [one, two, three] = [await world.yacht(), await world.yacht(), await world.yacht()];

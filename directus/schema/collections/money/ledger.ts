@@ -1,12 +1,14 @@
 import { choice, collection, instant, m2o, money, stamps, suggestion, text } from "../../describe/index.ts";
+import { currencies } from "../shared/vocabulary.ts";
 import {
 	chargePurposes,
 	chargeStates,
 	chargeWays,
-	currencies,
 	failureReasons,
+	ledgerStates,
+	paymentKinds,
 	providers,
-} from "../shared/vocabulary.ts";
+} from "./ledger-words.ts";
 
 const derived = { readonly: true, default: 0 };
 
@@ -59,36 +61,13 @@ const payments = collection(
 			template: "{{purpose}} {{amount_cents}} {{currency}}",
 			note: "Leave it empty: a payment gets its own, a refund goes to the newest ones. | Déjelo vacío: un pago recibe el suyo, un reembolso va a los más recientes.",
 		}),
-		choice(
-			"kind",
-			"Kind | Tipo",
-			{
-				charge: "Charge | Cobro",
-				refund: "Refund | Reembolso",
-				deposit_hold: "Deposit held | Fianza retenida",
-				deposit_capture: "Deposit charged | Fianza cobrada",
-				deposit_release: "Deposit released | Fianza liberada",
-				transfer: "Transfer | Transferencia",
-				transfer_reversal: "Transfer reversed | Transferencia revertida",
-				external: "Paid elsewhere | Pagado por otra vía",
-			},
-			{
-				required: true,
-				default: "external",
-				index: true,
-				note: "Enter what was “Paid elsewhere”; a “Refund” is a manager's to enter. Everything else comes by itself. | Anote lo «Pagado por otra vía»; un «Reembolso» lo anota un gerente. Todo lo demás llega solo.",
-			},
-		),
-		choice(
-			"status",
-			"Status | Estado",
-			{
-				succeeded: ["Succeeded | Correcto", "good"],
-				pending: ["Pending | Pendiente", "warn"],
-				failed: ["Failed | Fallido", "bad"],
-			},
-			{ required: true, default: "succeeded", index: true },
-		),
+		choice("kind", "Kind | Tipo", paymentKinds, {
+			required: true,
+			default: "external",
+			index: true,
+			note: "Enter what was “Paid elsewhere”; a “Refund” is a manager's to enter. Everything else comes by itself. | Anote lo «Pagado por otra vía»; un «Reembolso» lo anota un gerente. Todo lo demás llega solo.",
+		}),
+		choice("status", "Status | Estado", ledgerStates, { required: true, default: "succeeded", index: true }),
 		money("amount", "Amount | Importe", {
 			required: true,
 			check: [{ _gte: 0 }, "Never negative: the kind gives the direction. | Nunca negativo: el tipo da el sentido."],

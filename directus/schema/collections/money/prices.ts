@@ -21,7 +21,7 @@ import {
 	translations,
 	translationsOf,
 } from "../../describe/index.ts";
-import { charterTypes, inUse, weekdays } from "../shared/vocabulary.ts";
+import { charterTypes, extraCategories, inUse, weekdays } from "../shared/vocabulary.ts";
 import { taxClass, validity } from "./price-fields.ts";
 
 const rates = collection(
@@ -95,17 +95,7 @@ const extras = collection(
 		text("name", "Name | Nombre", { required: true, placeholder: "Sunset tapas" }),
 		status(inUse, "active"),
 		slug(),
-		choice(
-			"category",
-			"Category | Categoría",
-			{
-				catering: "Catering | Catering",
-				equipment: "Equipment | Equipo",
-				service: "Service | Servicio",
-				other: "Other | Otro",
-			},
-			{ required: true, default: "other" },
-		),
+		choice("category", "Category | Categoría", extraCategories, { required: true, default: "other" }),
 		price("price", "Price | Precio", { required: true }),
 		choice(
 			"unit",

@@ -1,13 +1,15 @@
-import { languages, ledgerReasons, providerReasons } from "@harborsmith/contract/words";
+import { languages } from "@harborsmith/contract/words";
 import type {
 	BookingStatus,
-	ChargePurpose,
-	ChargeState,
-	ChargeWay,
+	Certificate,
 	CharterType,
+	CrewState,
+	ExtraCategory,
 	Language,
 	PaymentStatus,
 	RefundChoice,
+	SeasonMode,
+	YachtStatus,
 } from "@harborsmith/domain/vocabulary";
 import type { Choices } from "../../describe/index.ts";
 
@@ -28,6 +30,38 @@ export const crewRoles: Choices = {
 	deckhand: "Deckhand | Marinero",
 	chef: "Chef | Chef",
 	steward: "Steward | Camarero",
+};
+
+export const crewStates: Choices<CrewState> = {
+	offered: ["Offered | Ofrecida", "warn"],
+	accepted: ["Accepted | Aceptada", "good"],
+	declined: ["Declined | Rechazada", "bad"],
+};
+
+export const yachtStatuses: Choices<YachtStatus> = {
+	draft: ["Draft | Borrador", "quiet"],
+	pending_review: ["Awaiting review | Pendiente de revisión", "special"],
+	active: ["Active | Activo", "good"],
+	inactive: ["Inactive | Inactivo", "quiet"],
+	maintenance: ["In maintenance | En mantenimiento", "warn"],
+	archived: ["Archived | Archivado", "bad"],
+};
+
+export const certificates: Choices<Certificate> = {
+	uninspected: ["Uninspected | Sin inspección", "warn"],
+	inspected: ["Inspected | Inspeccionado", "good"],
+};
+
+export const seasonModes: Choices<SeasonMode> = {
+	start_date: "The start date | La fecha de inicio",
+	per_day: "Each day | Cada día",
+};
+
+export const extraCategories: Choices<ExtraCategory> = {
+	catering: "Catering | Catering",
+	equipment: "Equipment | Equipo",
+	service: "Service | Servicio",
+	other: "Other | Otro",
 };
 
 /** The state's name in the app's languages, from the one catalogue. */
@@ -111,45 +145,6 @@ export const features: Choices = {
 	"swim-platform": "Swim platform | Plataforma de baño",
 	"wheelchair-access": "Wheelchair access | Acceso en silla de ruedas",
 	wifi: "Wi-Fi | Wifi",
-};
-
-/** Why money did not move, from the one catalogue. What else the provider says stands there as it says it. */
-export const failureReasons: Choices = Object.fromEntries(
-	[...ledgerReasons, ...providerReasons].map((reason) => [
-		reason,
-		Object.values(languages)
-			.map(({ reasons }) => `${reasons[reason].charAt(0).toUpperCase()}${reasons[reason].slice(1)}`)
-			.join(" | "),
-	]),
-);
-
-export const providers: Choices = {
-	stripe: "Stripe | Stripe",
-	cash: "Cash | Efectivo",
-	bank: "Bank transfer | Transferencia",
-	card_terminal: "Card terminal | Datáfono",
-	import: "Imported | Importado",
-};
-
-export const chargePurposes: Choices<ChargePurpose> = {
-	fare: "Fare | Precio",
-	balance: "Balance | Resto",
-	extra: "Extra | Extra",
-	deposit: "Security deposit | Fianza",
-	claim: "Claim | Reclamación",
-	fee: "Fee | Cargo",
-	voucher: "Voucher | Vale",
-};
-
-export const chargeStates: Choices<ChargeState> = {
-	open: ["To be paid | Por pagar", "warn"],
-	paid: ["Paid | Pagado", "good"],
-	closed: ["Closed unpaid | Cerrado sin pagar", "quiet"],
-};
-
-export const chargeWays: Choices<ChargeWay> = {
-	stripe: "Card | Tarjeta",
-	external: "Another way | Otra vía",
 };
 
 export const timezones = [

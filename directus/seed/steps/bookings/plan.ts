@@ -1,5 +1,5 @@
 import { addDuration, type CharterType, guestLimit, localDate, parseInstant } from "@harborsmith/domain";
-import { HOUR } from "@harborsmith/domain/time";
+import { DAY_MIN, HOUR } from "@harborsmith/domain/time";
 import type { DateTime } from "luxon";
 
 import { type DemoYacht, yachts } from "../../data/yachts.ts";
@@ -55,7 +55,7 @@ function chanceTrips(today: DateTime, customers: number): PlannedTrip[] {
 			if (!start.ok) continue;
 			const hours = durations[Math.floor(random() * durations.length)] ?? 4;
 			const ends_at = long
-				? addDuration(start.value, nights * 24 * 60, zone)
+				? addDuration(start.value, nights * DAY_MIN, zone)
 				: new Date(start.value.getTime() + Math.max(hours, yacht.min_duration_min / 60) * HOUR);
 			const charter_type: CharterType = long
 				? "bareboat"

@@ -1,9 +1,9 @@
 import type { EventContext } from "@directus/types";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { isObject } from "@harborsmith/kit";
 import { mayChangeBookings } from "./may-change-bookings.ts";
 import { asksForPrice, offerPrices } from "./price/offer-prices.ts";
 import { signChange } from "./sign-change.ts";
-import { isFields } from "./wall-clock.ts";
 
 /**
  * A change of bookings by hand: signed, its times read at the yacht, its price offered. Nothing is said about a booking
@@ -16,7 +16,7 @@ export const changeBooking = async (
 	event: EventContext,
 ): Promise<unknown> => {
 	const keys = Array.isArray(meta.keys) ? meta.keys.map(String) : [];
-	if (isFields(payload) && asksForPrice(payload)) {
+	if (isObject(payload) && asksForPrice(payload)) {
 		const change = { keys, fields: Object.keys(payload) };
 		if (!(await mayChangeBookings(context.directus, change, event))) return payload;
 	}

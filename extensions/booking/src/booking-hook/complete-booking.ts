@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { EventContext } from "@directus/types";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { bookingNumber, isBookingNumber } from "@harborsmith/domain";
-import { heldFields, refused, systemUserId } from "@harborsmith/kit";
+import { heldFields, isObject, refused, systemUserId } from "@harborsmith/kit";
 import { givenLines, sumLines, totalFields } from "./price/line-totals.ts";
 import { priceByRules } from "./price/price-by-rules.ts";
 import { readContact } from "./read-contact.ts";
-import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
+import { type Fields, idIn, readWallClocks } from "./wall-clock.ts";
 
 /**
  * A booking that a person writes by hand (the phone booking) gets what the website's bookings bring along: number,
@@ -18,7 +18,7 @@ export const completeBooking = async (
 	payload: unknown,
 	{ accountability, database }: EventContext,
 ): Promise<unknown> => {
-	if (!isFields(payload)) return payload;
+	if (!isObject(payload)) return payload;
 	const { price_offer: _ours, ...booking }: Fields = payload;
 	if (!isBookingNumber(String(booking.number))) booking.number = bookingNumber(randomBytes);
 	if (!accountability || accountability.user === systemUserId) return booking;

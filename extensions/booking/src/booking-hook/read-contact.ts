@@ -1,8 +1,7 @@
 import type { EventContext } from "@directus/types";
 import { bookingContact } from "@harborsmith/contract/bookings";
-import { parse, readPhone } from "@harborsmith/kit";
+import { companyLocale, parse, readPhone } from "@harborsmith/kit";
 import { z } from "zod";
-import { companyLocale } from "../contacts/company-locale.ts";
 import type { Fields } from "./wall-clock.ts";
 
 const written = z.object({ contact: bookingContact });

@@ -1,7 +1,7 @@
 import type { EventContext } from "@directus/types";
-import { amountInRow, refuse, refused } from "@harborsmith/kit";
+import { amountInRow, isObject, refuse, refused } from "@harborsmith/kit";
 import { readContact } from "./read-contact.ts";
-import { type Fields, idIn, isFields, readWallClocks } from "./wall-clock.ts";
+import { type Fields, idIn, readWallClocks } from "./wall-clock.ts";
 
 /**
  * Every change of a booking names who made it, for its history. Times without an offset are read in the yacht's zone.
@@ -12,7 +12,7 @@ export const signChange = async (
 	meta: Record<string, unknown>,
 	{ accountability, database }: EventContext,
 ): Promise<unknown> => {
-	if (!isFields(payload)) return payload;
+	if (!isObject(payload)) return payload;
 	const read: Fields = await readContact(payload, database);
 	const signed = "refund_cents" in read ? { ...read, refund_cents: amountInRow(read.refund_cents) } : read;
 	const named = accountability ? { ...signed, changed_by: accountability.user } : signed;

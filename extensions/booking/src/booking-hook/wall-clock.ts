@@ -1,15 +1,12 @@
 import { checkCharterMoment, isUuid, parseInstant } from "@harborsmith/domain";
-import { unwrap } from "@harborsmith/kit";
+import { isObject, unwrap } from "@harborsmith/kit";
 
 /** The columns that someone wants to write. */
 export type Fields = Record<string, unknown>;
 
-export const isFields = (value: unknown): value is Fields =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The row that a relation points at: REST gives its id, GraphQL an object with it. */
 export const idIn = (value: unknown): string | undefined => {
-	const id = isFields(value) ? value.id : value;
+	const id = isObject(value) ? value.id : value;
 	return typeof id === "string" && isUuid(id) ? id : undefined;
 };
 

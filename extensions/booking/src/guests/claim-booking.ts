@@ -2,7 +2,7 @@ import type { BookingContact } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { BookingStatus } from "@harborsmith/domain";
-import { inTheNameOf, refuse, refused, systemItems, withRetry } from "@harborsmith/kit";
+import { inTheNameOf, inTransaction, refuse, refused, systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import type { Caller } from "../access/caller.ts";
@@ -49,27 +49,25 @@ export const claimBooking = async (
 	if (user === null) throw refuse("UNAUTHORIZED", "sign_in_to_keep", {});
 	if ((await companyActors(context, caller)).length > 0) throw isOfTheCompany();
 	const { id, number, contact, locale } = loaded.booking;
-	await withRetry(() =>
-		context.database.transaction(async (trx) => {
-			const locked: Locked = await trx("bookings").where({ id }).forUpdate().first("customer", "status");
-			const owner = await ownerOf(trx, locked);
-			if (owner === user) return;
-			if (owner !== null) throw belongsElsewhere();
-			const details = await detailsOf(trx, user, contact);
-			const customer = await accountCustomer(context, trx, { user, details, locale: locale ?? "en-US", ip });
-			const bookings = await systemItems(context, "bookings", { trx, ip });
-			await trx.raw("select set_config('harborsmith.keep_contact', 'on', true)");
-			await bookings.updateOne(id, { customer }, inTheNameOf(user, context.now()));
-			await trx("booking_events").insert({
-				id: trx.raw("gen_random_uuid()"),
-				booking: id,
-				at: context.now(),
-				actor: user,
-				from_status: locked.status,
-				to_status: locked.status,
-				code: changeCode("kept_in_account"),
-			});
-		}),
-	);
+	await inTransaction(context.database, async (trx) => {
+		const locked: Locked = await trx("bookings").where({ id }).forUpdate().first("customer", "status");
+		const owner = await ownerOf(trx, locked);
+		if (owner === user) return;
+		if (owner !== null) throw belongsElsewhere();
+		const details = await detailsOf(trx, user, contact);
+		const customer = await accountCustomer(context, trx, { user, details, locale: locale ?? "en-US", ip });
+		const bookings = await systemItems(context, "bookings", { trx, ip });
+		await trx.raw("select set_config('harborsmith.keep_contact', 'on', true)");
+		await bookings.updateOne(id, { customer }, inTheNameOf(user, context.now()));
+		await trx("booking_events").insert({
+			id: trx.raw("gen_random_uuid()"),
+			booking: id,
+			at: context.now(),
+			actor: user,
+			from_status: locked.status,
+			to_status: locked.status,
+			code: changeCode("kept_in_account"),
+		});
+	});
 	return { number, kept: true };
 };

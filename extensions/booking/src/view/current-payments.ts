@@ -1,6 +1,4 @@
-import type { LedgerRow } from "@harborsmith/domain";
-
-const worst: Record<LedgerRow["status"], number> = { failed: 2, succeeded: 1, pending: 0 };
+import { type LedgerRow, saysMore } from "@harborsmith/domain";
 
 type Row = Pick<LedgerRow, "kind" | "status" | "charge" | "refund_key" | "provider_id">;
 
@@ -12,7 +10,7 @@ const isOutdated = (row: Row, rows: readonly Row[]): boolean => {
 			? other.provider_id === row.provider_id
 			: Boolean(row.refund_key) && other.refund_key === row.refund_key && other.charge === row.charge;
 		const isFollowed = !row.provider_id && Boolean(other.provider_id);
-		return isSame && other !== row && (isFollowed || worst[other.status] > worst[row.status]);
+		return isSame && other !== row && (isFollowed || saysMore(other.status, row.status));
 	});
 };
 

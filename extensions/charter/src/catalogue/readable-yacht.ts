@@ -1,23 +1,16 @@
 import { charterType, currency } from "@harborsmith/contract/shapes";
+import { isZone } from "@harborsmith/domain";
 import type { Logger } from "@harborsmith/kit";
 import { z } from "zod";
 import { isReadableMedia } from "./readable-media.ts";
 import type { YachtConfig } from "./types.ts";
-
-const isTimezone = (name: string): boolean => {
-	try {
-		return new Intl.DateTimeFormat("en-US", { timeZone: name }) !== undefined;
-	} catch {
-		return false;
-	}
-};
 
 /** What prices, lists and pages take for granted of a yacht. */
 const yachtSchema = z.looseObject({
 	charter_types: z.array(charterType),
 	features: z.array(z.string()),
 	currency,
-	timezone: z.string().refine(isTimezone, { message: "is no time zone" }),
+	timezone: z.string().refine(isZone, { message: "is no time zone" }),
 });
 
 /**

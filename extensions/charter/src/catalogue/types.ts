@@ -2,6 +2,7 @@ import type {
 	CharterType,
 	Extra,
 	LegalLimit,
+	MediaKind,
 	PolicyTier,
 	Rate,
 	RateRule,
@@ -44,7 +45,7 @@ export type MarinaRow = {
 
 export type MediaRow = {
 	id: string;
-	kind: "image" | "video";
+	kind: MediaKind;
 	category: string | null;
 	alt: string | null;
 	caption: string | null;

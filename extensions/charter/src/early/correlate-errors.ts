@@ -1,7 +1,5 @@
-import { correlationId } from "@harborsmith/kit";
+import { correlationId, isObject } from "@harborsmith/kit";
 import type { RequestHandler } from "express";
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /**
  * Directus shows people with admin access the message of an unknown error, SQL and all; it is in the log. What GraphQL

@@ -102,6 +102,15 @@ it(`calendar, search and database agree on what is free around buffers of up to 
 	expect(Math.min(free, taken)).toBeGreaterThan(50);
 });
 
+it("the rule is written into each query that asks by it, so that a fleet is searched by indexes", async () => {
+	const { rows } = await database.raw<{ rows: Record<string, string>[] }>(
+		"explain (verbose) select from occupations o where hs.is_in_the_way(o, now(), now(), now(), now(), now(), null)",
+	);
+	const plan = rows.flatMap((row) => Object.values(row)).join("\n");
+	expect(plan).toContain("during &&");
+	expect(plan).not.toContain("is_in_the_way");
+});
+
 it(`where a booking could move, calendar, search and database say alike, its own time left out (seed ${seed})`, async () => {
 	let [free, taken] = [0, 0];
 	for (let round = 0; round < 10; round += 1) {

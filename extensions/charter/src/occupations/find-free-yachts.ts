@@ -9,7 +9,6 @@ export type WantedSlot = {
 	buffer_after_min: number;
 };
 
-/** Part 0 of an occupation is a block's own time, the other parts are its buffers. */
 const sql = `
 select w.yacht
 from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
@@ -18,17 +17,13 @@ where not exists (
 	select from occupations o
 	where o.resource = w.yacht
 		and o.during && tstzrange(?, ?)
-		and o.during && tstzrange(w.buffered_from, w.buffered_to)
-		and (o.part = 0 or o.during && tstzrange(w.starts_at, w.ends_at))
-		and (o.hold_until is null or o.hold_until > ?)
-		and (?::uuid is null or o.booking is distinct from ?::uuid)
+		and hs.is_in_the_way(o, w.starts_at, w.ends_at, w.buffered_from, w.buffered_to, ?::timestamptz, ?::uuid)
 )`;
 
 /**
- * Which of the wanted slots are free, in one statement for the whole fleet. Two charters keep the larger of their
- * facing buffers apart: neither one's own time may touch the other's time with its buffers. The span around all slots
- * lets Postgres begin with the few occupations of that time instead of asking yacht by yacht. `except` is a booking that
- * does not count, because it is the one that moves.
+ * Which of the wanted slots are free, in one statement for the whole fleet, by the rule of the database. The span around
+ * all slots lets Postgres begin with the few occupations of that time instead of asking yacht by yacht. `except` is a
+ * booking that does not count, because it is the one that moves.
  */
 export const findFreeYachts = async (
 	database: Knex,
@@ -48,7 +43,6 @@ export const findFreeYachts = async (
 		new Date(Math.min(...froms)),
 		new Date(Math.max(...tos)),
 		now,
-		except,
 		except,
 	]);
 	return new Set(rows.map((row) => row.yacht));

@@ -17,8 +17,6 @@ export type Taken = {
 	starts_at: Date;
 	ends_at: Date;
 	now: Date;
-	/** A booking that does not count, because it is the one that moves. */
-	except?: string | undefined;
 };
 type Slot = { starts_at: Date; ends_at: Date };
 
@@ -46,7 +44,7 @@ const asAlternative = (taken: Taken, config: YachtConfig, slot: Slot): Alternati
 };
 
 const otherTimes = async (context: CharterContext, taken: Taken): Promise<Alternative[]> => {
-	const { config, rules, charter_type, guests, starts_at, ends_at, now, except } = taken;
+	const { config, rules, charter_type, guests, starts_at, ends_at, now } = taken;
 	const { occupied } = await context.occupied({
 		yacht: config.yacht.id,
 		...withBuffers(
@@ -55,7 +53,6 @@ const otherTimes = async (context: CharterContext, taken: Taken): Promise<Altern
 			new Date(ends_at.getTime() + searchedDays * DAY),
 		),
 		now,
-		except,
 	});
 	const input = { ...priceBasis(config, rules), charter_type, guests, starts_at, ends_at, occupied, now };
 	return alternatives(input, most).map((slot) =>
@@ -86,7 +83,7 @@ const similarYachts = async (context: CharterContext, taken: Taken): Promise<Alt
 		buffer_before_min: yacht.buffer_before_min,
 		buffer_after_min: yacht.buffer_after_min,
 	}));
-	const free = await findFreeYachts(context.database, wanted, now, taken.except);
+	const free = await findFreeYachts(context.database, wanted, now);
 	return fitting
 		.filter(({ yacht }) => free.has(yacht.id))
 		.slice(0, most)
@@ -100,8 +97,8 @@ const findAlternatives = async (context: CharterContext, taken: Taken): Promise<
 	return [...ofThisYacht, ...yachts].slice(0, most);
 };
 
-const keyOf = ({ config, charter_type, guests, starts_at, ends_at, except }: Taken): string =>
-	[config.yacht.id, charter_type, guests, starts_at.getTime(), ends_at.getTime(), except].join();
+const keyOf = ({ config, charter_type, guests, starts_at, ends_at }: Taken): string =>
+	[config.yacht.id, charter_type, guests, starts_at.getTime(), ends_at.getTime()].join();
 
 /** Whether a rival has just been refused this very slot and nothing has changed since. Spares the database asking again. */
 export const isKnownTaken = (context: CharterContext, taken: Taken): boolean =>

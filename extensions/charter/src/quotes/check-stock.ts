@@ -8,14 +8,12 @@ type Wanted = {
 	starts_at: Date;
 	ends_at: Date;
 	zone: string;
-	/** A booking whose own pieces do not count, because it is the one that moves. */
-	except?: string | undefined;
 };
 type Day = { extra: string; day: string; used: number };
 
 const sql = `
 select e.id as extra, s.day::text, s.used::int
-from unnest(?::uuid[]) as e (id), hs.stock_used(e.id, ?, ?, ?, ?) as s`;
+from unnest(?::uuid[]) as e (id), hs.stock_used(e.id, ?, ?, ?) as s`;
 
 /**
  * Refuses a charter whose lines hold more pieces of an extra than are left on one of its days; what is mandatory counts
@@ -24,7 +22,7 @@ from unnest(?::uuid[]) as e (id), hs.stock_used(e.id, ?, ?, ?, ?) as s`;
  * @throws EXTRA_SOLD_OUT
  */
 export const checkStock = async (database: Knex, wanted: Wanted): Promise<void> => {
-	const { lines, catalogue, starts_at, ends_at, zone, except } = wanted;
+	const { lines, catalogue, starts_at, ends_at, zone } = wanted;
 	const { hours } = charterLength(starts_at, ends_at, zone);
 	const pieces = new Map<string, number>();
 	for (const line of lines) {
@@ -34,7 +32,7 @@ export const checkStock = async (database: Knex, wanted: Wanted): Promise<void> 
 	const limited = catalogue.filter(({ id, stock_per_day }) => pieces.has(id) && typeof stock_per_day === "number");
 	if (limited.length === 0) return;
 	const ids = limited.map(({ id }) => id);
-	const { rows } = await database.raw<{ rows: Day[] }>(sql, [ids, starts_at, ends_at, zone, except ?? null]);
+	const { rows } = await database.raw<{ rows: Day[] }>(sql, [ids, starts_at, ends_at, zone]);
 	for (const extra of limited) {
 		for (const { day, used } of rows.filter((row) => row.extra === extra.id)) {
 			const left = Math.max(0, (extra.stock_per_day ?? 0) - used);

@@ -56,8 +56,6 @@ const timesOf = (request: QuoteRequest, zone: string): { starts_at: Date; ends_a
 export type SlotCheck = {
 	/** Whether somebody has the time already: asked now, or left to the transaction that is about to take it. */
 	asked?: "now" | "in_transaction";
-	/** A booking that does not count, because it is the one that moves. */
-	except?: string | undefined;
 };
 
 /**
@@ -68,7 +66,7 @@ export const priceCharter = async (
 	context: CharterContext,
 	request: QuoteRequest,
 	now: Date,
-	{ asked = "now", except }: SlotCheck = {},
+	{ asked = "now" }: SlotCheck = {},
 ): Promise<PricedCharter> => {
 	const [config, rules] = await Promise.all([yachtOf(context, request.yacht), context.catalogue.rules()]);
 	if (rules.settings.maintenance_mode) throw refuse("MAINTENANCE_MODE", "closed_for_maintenance", {});
@@ -78,12 +76,12 @@ export const priceCharter = async (
 	const basis = localisedBasis(config, rules, locale);
 	const { starts_at, ends_at } = timesOf(request, yacht.timezone);
 	const extras = chosenExtras(basis.catalogue, request.extras);
-	const slot = { config, rules, charter_type, guests, starts_at, ends_at, now, except };
+	const slot = { config, rules, charter_type, guests, starts_at, ends_at, now };
 	if (isKnownTaken(context, slot)) throw await slotTaken(context, slot);
 	// With extras it is always asked now: who comes second should hear that the time is taken, not that an extra is.
 	const isAsked = asked === "now" || extras.length > 0;
 	const { occupied } = isAsked
-		? await context.occupied({ yacht: yacht.id, ...withBuffers(yacht, starts_at, ends_at), now, except })
+		? await context.occupied({ yacht: yacht.id, ...withBuffers(yacht, starts_at, ends_at), now })
 		: { occupied: [] };
 	const bookable = checkBookable({ ...basis, charter_type, guests, starts_at, ends_at, occupied, now });
 	if (!bookable.ok && bookable.error.code === "SLOT_TAKEN") {
@@ -102,7 +100,6 @@ export const priceCharter = async (
 		starts_at,
 		ends_at,
 		zone: yacht.timezone,
-		except,
 	});
 	return { config, rules, request, starts_at, ends_at, basis, extras, promo, locale, price: priced };
 };

@@ -24,15 +24,11 @@ const charterTypeOf = ({ yacht }: YachtConfig, wanted: CharterType | undefined):
 	throw refuse("NOT_SOLD", "charter_type_not_offered", {}, { charter_types: yacht.charter_types });
 };
 
-/**
- * `GET /charter/yachts/:slug/availability`: one statement about what is taken, the rest is the domain's. Where
- * another time is sought for a booking, that booking (`except`) does not count.
- */
+/** `GET /charter/yachts/:slug/availability`: one statement about what is taken, the rest is the domain's. */
 export const answerAvailability = async (
 	context: CharterContext,
 	slug: string,
 	query: AvailabilityQuery,
-	{ except }: { except?: string } = {},
 ): Promise<Computed> => {
 	const config = await getYacht(context, slug);
 	const charter_type = charterTypeOf(config, query.charter_type);
@@ -41,7 +37,7 @@ export const answerAvailability = async (
 	const { yacht } = config;
 	const longest = 2 * DAY + (query.duration_min ?? yacht.min_duration_min) * MINUTE;
 	const span = withBuffers(yacht, new Date(Date.parse(query.from) - 2 * DAY), new Date(Date.parse(query.to) + longest));
-	const { occupied, next_expiry } = await context.occupied({ yacht: yacht.id, ...span, now, except });
+	const { occupied, next_expiry } = await context.occupied({ yacht: yacht.id, ...span, now });
 	const { rates, rate_rules, catalogue, legal_limits } = priceBasis(config, rules);
 	const days = availability({
 		yacht,

@@ -1,14 +1,11 @@
 import { limitSentence } from "@harborsmith/contract/words";
 import type { YachtPage } from "@harborsmith/contract/yacht";
-import { type CharterType, guestLimit, localDate, type Rate } from "@harborsmith/domain";
+import { type CharterType, guestLimit, localDate, type Rate, type RateUnit } from "@harborsmith/domain";
+import { DAY_MIN, HOUR_MIN, rateUnitMin } from "@harborsmith/domain/time";
 import type { FleetRules, YachtConfig } from "../catalogue/types.ts";
 import { yachtFromPrice } from "../pricing/from-price.ts";
 import { fromPriceUnit } from "../pricing/from-price-unit.ts";
 import { policyFor } from "../pricing/price-basis.ts";
-
-const hour = 60;
-const day = 24 * hour;
-const minutesOf: Record<string, number> = { hour, half_day: 4 * hour, full_day: 8 * hour, day, week: 7 * day };
 
 const onePerUnit = (rates: readonly Rate[]): Rate[] =>
 	rates.filter((rate, index) => rates.findIndex(({ unit }) => unit === rate.unit) === index);
@@ -30,10 +27,11 @@ const ratesFrom = (on: string, rates: readonly Rate[]): Rate[] => {
 };
 
 /** The durations a guest is offered: the sold units, single hours where hours are sold, never below the yacht's minimum. */
-const durationsFor = (units: readonly string[], minimum: number): number[] => {
-	const minutes = new Set(units.map((unit) => minutesOf[unit] ?? 0));
-	if (units.includes("hour")) for (let hours = 1; hours <= 10; hours += 1) minutes.add(hours * hour);
-	if (units.includes("day") || units.includes("week")) for (let days = 1; days <= 7; days += 1) minutes.add(days * day);
+const durationsFor = (units: readonly RateUnit[], minimum: number): number[] => {
+	const minutes = new Set(units.map((unit) => rateUnitMin[unit]));
+	if (units.includes("hour")) for (let hours = 1; hours <= 10; hours += 1) minutes.add(hours * HOUR_MIN);
+	if (units.includes("day") || units.includes("week"))
+		for (let days = 1; days <= 7; days += 1) minutes.add(days * DAY_MIN);
 	return [...minutes].filter((length) => length >= minimum && length > 0).sort((a, b) => a - b);
 };
 

@@ -1,3 +1,4 @@
+import { DAY } from "@harborsmith/domain/time";
 import type { QueueName } from "./names.ts";
 import { scheduled } from "./payloads.ts";
 
@@ -19,7 +20,7 @@ export const schedules = {
 	"housekeeping.heartbeat": { queue: "housekeeping", payload: scheduled, every_ms: seconds(10) },
 	"payments.expire_holds": { queue: "payments", payload: scheduled, every_ms: seconds(15) },
 	"payments.reconcile": { queue: "payments", payload: scheduled, every_ms: minutes(5) },
-	"housekeeping.sweep": { queue: "housekeeping", payload: scheduled, every_ms: minutes(24 * 60) },
+	"housekeeping.sweep": { queue: "housekeeping", payload: scheduled, every_ms: DAY },
 } as const satisfies Record<string, Schedule>;
 
 export type ScheduleName = keyof typeof schedules;

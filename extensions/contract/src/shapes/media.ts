@@ -1,3 +1,4 @@
+import { mediaKinds } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 
 const imageRendition = z.looseObject({ name: z.string(), format: z.string(), width: z.int(), height: z.int() });
@@ -11,7 +12,7 @@ const videoRendition = z.looseObject({
 /** A picture or a film. Names in `renditions` are served at `/renditions/<name>`. */
 export const mediaItem = z.object({
 	id: z.uuid(),
-	kind: z.enum(["image", "video"]),
+	kind: z.enum(mediaKinds),
 	category: z.nullable(z.string()),
 	alt: z.nullable(z.string()),
 	caption: z.nullable(z.string()),

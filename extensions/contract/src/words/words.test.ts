@@ -5,6 +5,7 @@ import { historyParams, mediaFailures, refusalParams } from "./codes.ts";
 import { languageOf, languages } from "./languages.ts";
 import { localeOf } from "./locale-of.ts";
 import { historySentence, limitSentence, mediaFailureSentence, refusalSentence } from "./made.ts";
+import { limitParams } from "./params/limits.ts";
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const root = new URL("../../../../", import.meta.url);
@@ -44,7 +45,7 @@ describe("every language has a sentence for every code", () => {
 		expect(Object.keys(history).sort()).toEqual(Object.keys(historyParams).sort());
 		expect(Object.keys(refusals).sort()).toEqual(Object.keys(refusalParams).sort());
 		expect(Object.keys(media).sort()).toEqual(Object.keys(mediaFailures).sort());
-		expect(Object.keys(limits)).toHaveLength(4);
+		expect(Object.keys(limits).sort()).toEqual(Object.keys(limitParams).sort());
 		for (const [name, sentence] of Object.entries({ ...history, ...media, ...refusals })) {
 			if (typeof sentence === "string") expect(sentence, name).toMatch(/^\p{Lu}.*\.$/u);
 		}
@@ -226,6 +227,12 @@ test("why no more guests may come is said in the reader's language", () => {
 		"La ley y el certificado del yate permiten 6 pasajeros.",
 	);
 	expect(limitSentence("law", limit(6, "captained", "At most so many."), "en-US")).toBe("At most so many.");
+	expect(limitSentence("law_uninspected_small", limit(6, "captained"), "es-US")).toBe(
+		"Un barco sin certificado de inspección y de menos de 100 toneladas brutas lleva como máximo 6 pasajeros de pago.",
+	);
+	expect(limitSentence("law_bareboat", limit(12, "bareboat"), "en-US")).toBe(
+		"A bareboat charter carries at most 12 passengers.",
+	);
 });
 
 test("why a picture or film failed reads in both languages, its numbers kept", () => {

@@ -2,7 +2,7 @@ import { dateOfDay } from "../time/calendar-date.ts";
 import { addDurationMs, charterLengthMs, lengthMinutes } from "../time/duration.ts";
 import { mayEnd, mayStart, type Opening, onGrid } from "../time/opening.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
-import { DAY, MINUTE } from "../time/units.ts";
+import { DAY, DAY_MIN, MINUTE } from "../time/units.ts";
 import { instantsOf, toLocalMs } from "../time/zone.ts";
 import type { LocalDate } from "../types.ts";
 
@@ -66,7 +66,7 @@ export function buildDayTable(day: number, grid: Grid): DayTable {
 
 function startMinutes({ opening, step }: Grid): number[] {
 	const minutes: number[] = [];
-	for (let minute = 0; minute < 1440; minute++) {
+	for (let minute = 0; minute < DAY_MIN; minute++) {
 		if (mayStart(opening, minute) && onGrid(opening, step, minute)) minutes.push(minute);
 	}
 	return minutes;

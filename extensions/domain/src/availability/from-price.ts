@@ -1,12 +1,13 @@
 import { addDays } from "../time/calendar-date.ts";
 import { addDuration } from "../time/duration.ts";
 import { toRfc3339 } from "../time/rfc3339.ts";
+import { DAY_MIN } from "../time/units.ts";
 import { localDate } from "../time/wall-clock.ts";
 import type { CharterType, FromPrice, FromPriceInput } from "../types.ts";
 import { dayByDay, isSold } from "./availability.ts";
 
 /** Lengths worth trying besides the minimums: longer ones are never cheaper, but may be the only ones sold. */
-const WHOLE_DAYS_MIN = [1440, 7 * 1440];
+const WHOLE_DAYS_MIN = [DAY_MIN, 7 * DAY_MIN];
 
 /**
  * Price rule 7: the lowest total before government tax among the charters that can be booked from now to the end of the

@@ -16,7 +16,7 @@ export interface GuestLimitInput {
 export interface GuestLimit {
 	max_guests: number;
 	why: LimitReason;
-	/** What the company, or this file, writes beside a legal limit. */
+	/** What the company writes beside a legal limit of its own. */
 	words: string | null;
 }
 
@@ -30,12 +30,13 @@ export function guestLimit(input: GuestLimitInput): GuestLimit {
 		candidates.push({ max_guests, why: max_guests > 0 ? "certificate" : "certificate_unrecorded", words: null });
 	}
 	const given = input.limits.filter((limit) => applies(limit, input));
-	const legal = given.length > 0 ? given : defaultLegalLimits.filter((limit) => applies(limit, input));
-	candidates.push(...legal.map(({ max_guests, reason }): GuestLimit => ({ max_guests, why: "law", words: reason })));
+	candidates.push(...given.map(({ max_guests, reason }): GuestLimit => ({ max_guests, why: "law", words: reason })));
+	const ours = given.length > 0 ? [] : defaultLegalLimits.filter((limit) => applies(limit, input));
+	candidates.push(...ours.map(({ max_guests, why }): GuestLimit => ({ max_guests, why, words: null })));
 	return candidates.reduce((a, b) => (b.max_guests < a.max_guests ? b : a), own);
 }
 
-function applies(limit: LegalLimit, { yacht, charter_type, on }: GuestLimitInput): boolean {
+function applies(limit: Omit<LegalLimit, "reason">, { yacht, charter_type, on }: GuestLimitInput): boolean {
 	if (limit.charter_type !== charter_type || !dateWithin(on, limit.valid_from, limit.valid_to)) return false;
 	if (limit.certificate && limit.certificate !== yacht.certificate) return false;
 	// An unknown tonnage counts as small: the stricter limit holds until someone records the number.

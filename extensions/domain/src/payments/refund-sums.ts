@@ -1,4 +1,5 @@
 import type { LedgerRow } from "../types.ts";
+import { saysMore } from "./says-more.ts";
 
 export interface RefundSums {
 	/** Given back. */
@@ -8,9 +9,6 @@ export interface RefundSums {
 }
 
 type Part = { cents: number; status: LedgerRow["status"]; is_order: boolean };
-
-/** A refund at the provider that has failed gives nothing back, whatever was said of it before or after. */
-const worst: Record<LedgerRow["status"], number> = { failed: 2, succeeded: 1, pending: 0 };
 
 const keyOf = (row: LedgerRow, index: number): string => {
 	const own = row.provider && row.provider_id ? `${row.provider}:${row.provider_id}` : `row ${index}`;
@@ -26,7 +24,7 @@ export function refundSums(ledger: readonly LedgerRow[]): RefundSums {
 		const parts = refunds.get(key) ?? new Map<string, Part>();
 		const name = row.provider_id ?? "";
 		const known = parts.get(name);
-		const status = known && worst[known.status] > worst[row.status] ? known.status : row.status;
+		const status = known && saysMore(known.status, row.status) ? known.status : row.status;
 		const is_order = !row.provider_id && Boolean(row.refund_key);
 		parts.set(name, { cents: Math.max(known?.cents ?? 0, row.amount_cents), status, is_order });
 		refunds.set(key, parts);

@@ -1,3 +1,5 @@
+import { rateUnitMin } from "../time/rate-unit-min.ts";
+import { HOUR_MIN } from "../time/units.ts";
 import type { RateUnit } from "../types.ts";
 import type { Amounts } from "./rate-card.ts";
 
@@ -17,11 +19,10 @@ export interface Cover {
 
 export const COVER_SCALE = 70_000;
 
-const HOUR_UNITS: readonly { unit: RateUnit; hours: number }[] = [
-	{ unit: "full_day", hours: 8 },
-	{ unit: "half_day", hours: 4 },
-	{ unit: "hour", hours: 1 },
-];
+const HOUR_UNITS = (["full_day", "half_day", "hour"] as const).map((unit) => ({
+	unit,
+	hours: rateUnitMin[unit] / HOUR_MIN,
+}));
 
 /**
  * The cheapest set of hour, half-day and full-day units that covers the hours; buying more than needed is allowed, so

@@ -2,6 +2,7 @@ import { formatMoney } from "../money/format.ts";
 import { dayNumber } from "../time/calendar-date.ts";
 import type { CharterLength } from "../time/duration.ts";
 import { openingOf } from "../time/opening.ts";
+import { DAY_MIN } from "../time/units.ts";
 import { wallClock } from "../time/wall-clock.ts";
 import type { PriceInput } from "../types.ts";
 import { type CharterCharge, charterCharge, type Tariff } from "./charter-charge.ts";
@@ -39,5 +40,5 @@ export function priceNotes(input: PriceInput, tariff: Tariff, length: CharterLen
 /** Minutes since midnight to which a charter of that day can be kept. */
 function lastReturn({ yacht }: PriceInput): number {
 	const { opens, closes } = openingOf(yacht);
-	return closes > opens ? closes : 1440;
+	return closes > opens ? closes : DAY_MIN;
 }

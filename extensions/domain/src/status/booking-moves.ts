@@ -1,5 +1,5 @@
 import { fail, ok } from "../errors.ts";
-import { MINUTE } from "../time/units.ts";
+import { DAY_MIN, MINUTE } from "../time/units.ts";
 import type { BookingStatus, Result } from "../types.ts";
 import { isStatus } from "../vocabulary.ts";
 
@@ -39,7 +39,7 @@ export function occupies(status: BookingStatus): boolean {
  * day before at the earliest, and who is missing for an hour is a no-show. The database holds the same numbers.
  */
 export const moveOpensMin: Readonly<Partial<Record<BookingStatus, number>>> = Object.freeze({
-	in_progress: -24 * 60,
+	in_progress: -DAY_MIN,
 	no_show: 60,
 });
 

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from "./units.ts";
+import { DAY, DAY_MIN, HOUR, MINUTE } from "./units.ts";
 import { resolveLocal, toLocalMs } from "./zone.ts";
 
 /** Whole days are wall-clock days (noon to noon, whatever the clocks do), the rest are elapsed minutes. */
@@ -7,9 +7,9 @@ export function addDuration(starts_at: Date, duration_min: number, zone: string)
 }
 
 export function addDurationMs(start: number, duration_min: number, zone: string): number {
-	const days = Math.floor(duration_min / 1440);
+	const days = Math.floor(duration_min / DAY_MIN);
 	if (days === 0) return start + duration_min * MINUTE;
-	return resolveLocal(zone, toLocalMs(zone, start) + days * DAY) + (duration_min - days * 1440) * MINUTE;
+	return resolveLocal(zone, toLocalMs(zone, start) + days * DAY) + (duration_min - days * DAY_MIN) * MINUTE;
 }
 
 /**
@@ -22,9 +22,9 @@ export function durationBetween(starts_at: Date, ends_at: Date, zone: string): n
 	const end = ends_at.getTime();
 	const shown = toLocalMs(zone, end) - toLocalMs(zone, start);
 	let days = Math.max(0, Math.floor(shown / DAY));
-	while (days > 0 && addDurationMs(start, days * 1440, zone) > end) days -= 1;
-	const rest = end - addDurationMs(start, days * 1440, zone);
-	return days * 1440 + (rest < DAY ? rest : shown - days * DAY) / MINUTE;
+	while (days > 0 && addDurationMs(start, days * DAY_MIN, zone) > end) days -= 1;
+	const rest = end - addDurationMs(start, days * DAY_MIN, zone);
+	return days * DAY_MIN + (rest < DAY ? rest : shown - days * DAY) / MINUTE;
 }
 
 export interface CharterLength {

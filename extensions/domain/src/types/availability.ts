@@ -22,7 +22,7 @@ export interface AvailabilityInput extends CalendarInput {
 	/** First and last day, both included. */
 	from: LocalDate;
 	to: LocalDate;
-	/** Whole days (multiples of 1440) are wall-clock days. @default the yacht's minimum */
+	/** Whole days (multiples of `DAY_MIN`) are wall-clock days. @default the yacht's minimum */
 	duration_min?: number;
 }
 

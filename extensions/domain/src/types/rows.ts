@@ -1,23 +1,21 @@
-import type { BookingStatus, CharterType, ExtraUnit, RateUnit } from "../vocabulary.ts";
+import type {
+	BookingStatus,
+	Certificate,
+	CharterType,
+	ExtraCategory,
+	ExtraUnit,
+	LedgerState,
+	PaymentKind,
+	RateUnit,
+	SeasonMode,
+	YachtStatus,
+} from "../vocabulary.ts";
 
 /** A calendar date in the yacht's zone, `YYYY-MM-DD`. Date ranges include both their first and last day. */
 export type LocalDate = string;
 
 /** A wall-clock time of day, `HH:MM` or `HH:MM:SS`; `24:00` is the end of the day. */
 export type LocalTime = string;
-
-export type YachtStatus = "draft" | "pending_review" | "active" | "inactive" | "maintenance" | "archived";
-export type Certificate = "uninspected" | "inspected";
-export type SeasonMode = "start_date" | "per_day";
-export type PaymentKind =
-	| "charge"
-	| "refund"
-	| "deposit_hold"
-	| "deposit_capture"
-	| "deposit_release"
-	| "transfer"
-	| "transfer_reversal"
-	| "external";
 
 /** The columns of a yacht that rules read. A row with more columns fits. */
 export interface Yacht {
@@ -74,7 +72,7 @@ export interface Extra {
 	id: string;
 	slug: string;
 	name: string;
-	category?: "catering" | "equipment" | "service" | "other";
+	category?: ExtraCategory;
 	unit: ExtraUnit;
 	price_cents: number;
 	mandatory: boolean;
@@ -168,7 +166,7 @@ export interface BookingState {
 
 export interface LedgerRow {
 	kind: PaymentKind;
-	status: "succeeded" | "pending" | "failed";
+	status: LedgerState;
 	amount_cents: number;
 	/** The charge that it is of. */
 	charge?: string | null;

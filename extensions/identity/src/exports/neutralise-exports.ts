@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { RegisterFunctions } from "@directus/types";
+import { isObject } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
-import { isObject } from "../probing/is-object.ts";
 import { inertRow } from "./inert-text.ts";
 
 const spreadsheets = new Set(["csv", "csv_utf8"]);

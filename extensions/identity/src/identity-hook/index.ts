@@ -1,6 +1,7 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
 import { checkComments } from "../comments/check-comments.ts";
+import { requireReachableContacts } from "../contacts/require-reachable-contacts.ts";
 import { neutraliseExports } from "../exports/neutralise-exports.ts";
 import { watchUploads } from "../imports/watch-uploads.ts";
 import { writeImportsInOrder } from "../imports/write-imports-in-order.ts";
@@ -13,6 +14,7 @@ import { refuseProbing } from "../probing/refuse-probing.ts";
 import { refuseWatching } from "../probing/refuse-watching.ts";
 import { createSights } from "../probing/rights/sights.ts";
 import { guardQueries } from "../queries/guard-queries.ts";
+import { describeRefusals } from "../refusals/describe-refusals.ts";
 import { endRealmSession } from "../sign-in/end-realm-session.ts";
 import { throttleSignIn } from "../sign-in/throttle-sign-in.ts";
 import { survive } from "../survival/survive.ts";
@@ -31,7 +33,7 @@ import { createVerifier } from "./verify-access-token.ts";
 
 /**
  * Lets Directus accept the realm's access tokens beside its own; keeps shares off, other people's rows unasked for, exports
- * inert, and the process alive and quick whatever is asked.
+ * inert, what people say of themselves reachable, refusals in words, and the process alive and quick whatever is asked.
  */
 export default defineHook((register, directus) => {
 	const { filter, action, init } = register;
@@ -40,7 +42,9 @@ export default defineHook((register, directus) => {
 	writeImportsInOrder(directus);
 	init("middlewares.after", ({ app }) => app.use("/utils/import", watchUploads));
 	guardQueries({ filter, init }, directus);
-	guardValues(filter);
+	guardValues(filter, getSchema);
+	requireReachableContacts(filter);
+	describeRefusals({ filter, init }, directus);
 	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);

@@ -1,8 +1,8 @@
 import { InvalidProviderError } from "@directus/errors";
 import type { RegisterFunctions } from "@directus/types";
+import { isObject } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { z } from "zod";
-import { isObject } from "../probing/is-object.ts";
 import { linkedUser } from "./linked-user.ts";
 import { readableName } from "./readable-name.ts";
 

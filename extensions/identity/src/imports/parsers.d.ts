@@ -17,6 +17,10 @@ declare module "stream-json/streamers/StreamArray.js" {
 	export default streamArray;
 }
 
+declare module "ms" {
+	export default function ms(duration: string): number;
+}
+
 declare module "lodash-es/set.js" {
 	export default function set(row: object, path: string, value: unknown): void;
 }

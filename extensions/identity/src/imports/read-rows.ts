@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
 import { type Duplex, pipeline } from "node:stream";
+import { isObject } from "@harborsmith/kit";
 import set from "lodash-es/set.js";
 import papa from "papaparse";
 import streamArray from "stream-json/streamers/StreamArray.js";
 import { refuseInput } from "../queries/grammar/refuse-input.ts";
-import { type Entries, isEntries } from "../queries/grammar/values.ts";
+import type { Entries } from "../queries/grammar/values.ts";
 
 export type Format = "json" | "csv";
 
@@ -12,8 +13,8 @@ export type Format = "json" | "csv";
 export async function* readRows(file: string, format: Format): AsyncGenerator<Entries> {
 	const parser = format === "json" ? streamArray.withParser() : csvParser();
 	for await (const parsed of parsedBy(parser, file)) {
-		const row: unknown = format === "json" && isEntries(parsed) ? parsed.value : parsed;
-		if (!isEntries(row)) refuseInput("file", "must be a list of rows");
+		const row: unknown = format === "json" && isObject(parsed) ? parsed.value : parsed;
+		if (!isObject(row)) refuseInput("file", "must be a list of rows");
 		yield format === "json" ? row : nested(row);
 	}
 }

@@ -1,5 +1,5 @@
 import type { AbstractServiceOptions } from "@directus/types";
-import { announceAfterCommit, errorFromRivalry, withRetry } from "@harborsmith/kit";
+import { announceAfterCommit, errorFromRivalry, inTransaction } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { refuseInput } from "../queries/grammar/refuse-input.ts";
 import type { ImportServices } from "./import-services.ts";
@@ -24,7 +24,7 @@ const alreadyFailed = "25P02";
 export function writeRows(services: ImportServices, importer: Importer, imported: ImportFile): Promise<void> {
 	const { knex } = importer;
 	const write = (trx: Knex): Promise<void> => writeIn(trx, services, importer, imported);
-	return knex.isTransaction ? write(knex) : withRetry(() => knex.transaction(write));
+	return knex.isTransaction ? write(knex) : inTransaction(knex, write);
 }
 
 async function writeIn(

@@ -1,7 +1,6 @@
 import type { Accountability, ExtensionsServices, SchemaOverview } from "@directus/types";
-import { refuse } from "@harborsmith/kit";
+import { isObject, refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { isObject } from "../probing/is-object.ts";
 import type { Sights } from "../probing/rights/sights.ts";
 
 export interface Writer {

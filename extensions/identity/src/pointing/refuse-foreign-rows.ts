@@ -1,5 +1,5 @@
 import type { ExtensionsServices, RegisterFunctions } from "@directus/types";
-import { isObject } from "../probing/is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import type { Sights } from "../probing/rights/sights.ts";
 import { checkPointers } from "./check-pointers.ts";
 

@@ -1,5 +1,5 @@
 import type { RegisterFunctions } from "@directus/types";
-import { isObject } from "./is-object.ts";
+import { isObject } from "@harborsmith/kit";
 
 /** An order by the count, as dashboards ask for it: `count`, `-count.id`. */
 const asDistinct = (entry: unknown): unknown =>

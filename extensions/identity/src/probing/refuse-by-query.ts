@@ -1,7 +1,6 @@
 import type { Accountability, RegisterFunctions, SchemaOverview } from "@directus/types";
-import { refuse } from "@harborsmith/kit";
+import { isObject, refuse } from "@harborsmith/kit";
 import type { Application, NextFunction, Request, Response } from "express";
-import { isObject } from "./is-object.ts";
 
 const writes = new Set(["PATCH", "DELETE"]);
 /** A whole collection: `/items/bookings`, `/users`. */

@@ -1,7 +1,6 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { refuse } from "@harborsmith/kit";
+import { isObject, refuse } from "@harborsmith/kit";
 import { queryNeeds } from "./asked/query-needs.ts";
-import { isObject } from "./is-object.ts";
 import type { Sights } from "./rights/sights.ts";
 
 /**

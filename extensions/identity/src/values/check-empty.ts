@@ -1,6 +1,6 @@
 import { createError } from "@directus/errors";
 import type { FieldOverview } from "@directus/types";
-import { isEntries } from "../queries/grammar/values.ts";
+import { isObject } from "@harborsmith/kit";
 
 /** Comparisons of text, of which Directus cannot say that an empty one breaks them. */
 const ofText = /^_n?i?(starts_with|ends_with|contains)$/;
@@ -14,13 +14,13 @@ const FailedValidation = createError<{ field: string; path: string[]; type: stri
 
 /** An empty text where the rule of its field wants some. @throws FAILED_VALIDATION */
 export function checkEmpty({ field, validation }: Pick<FieldOverview, "field" | "validation">, value: unknown): void {
-	if (value === "" && isEntries(validation) && !takesEmpty(validation))
+	if (value === "" && isObject(validation) && !takesEmpty(validation))
 		throw new FailedValidation({ field, path: [], type: "nempty" });
 }
 
 /** Whether a rule is kept by an empty text, or is broken in a way that Directus can tell. */
 function takesEmpty(rule: unknown): boolean {
-	if (!isEntries(rule)) return true;
+	if (!isObject(rule)) return true;
 	return Object.entries(rule).every(([name, part]) => {
 		if (name === "_or" && Array.isArray(part)) return part.some(takesEmpty);
 		if (name === "_and" && Array.isArray(part)) return part.every(takesEmpty);

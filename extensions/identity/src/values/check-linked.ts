@@ -1,5 +1,5 @@
 import type { CollectionOverview, SchemaOverview } from "@directus/types";
-import { isEntries } from "../queries/grammar/values.ts";
+import { isObject } from "@harborsmith/kit";
 import { nextCollection } from "../queries/guards/checks/next-collection.ts";
 import { fitsKey } from "./fits-key.ts";
 import { refuseValue } from "./refuse-value.ts";
@@ -15,26 +15,26 @@ export function checkLinked(field: string, collection: string, value: unknown, s
 	const to = schema.collections[next?.collection ?? ""];
 	if (!next || !to || value === null || value === undefined) return;
 	if (!next.byList) {
-		if (isEntries(value) && !isRow(value, to)) refuseValue("value_names_no_row", { name: field });
+		if (isObject(value) && !isRow(value, to)) refuseValue("value_names_no_row", { name: field });
 	} else if (!(Array.isArray(value) ? value.every((one) => isRow(one, to) || fitsKey(one, to)) : isChange(value, to)))
 		refuseValue("value_no_rows", { name: field });
 }
 
 /** A row that is added, or changed where it has a key. */
 function isRow(value: unknown, to: CollectionOverview): boolean {
-	if (!isEntries(value)) return false;
+	if (!isObject(value)) return false;
 	const key = value[to.primary];
 	return key === undefined || key === null || fitsKey(key, to);
 }
 
 function isChange(value: unknown, to: CollectionOverview): boolean {
-	if (!isEntries(value)) return false;
+	if (!isObject(value)) return false;
 	const { create = [], update = [], delete: removed = [] } = value;
 	return (
 		Array.isArray(create) &&
 		create.every((one) => isRow(one, to)) &&
 		Array.isArray(update) &&
-		update.every((one) => isEntries(one) && fitsKey(one[to.primary], to)) &&
+		update.every((one) => isObject(one) && fitsKey(one[to.primary], to)) &&
 		Array.isArray(removed) &&
 		removed.every((one) => fitsKey(one, to))
 	);

@@ -1,4 +1,4 @@
-import { isEntries } from "../queries/grammar/values.ts";
+import { isObject } from "@harborsmith/kit";
 import { refuseValue } from "./refuse-value.ts";
 
 /** The most letters that each column of the row's table holds. */
@@ -11,7 +11,7 @@ const lettersOf = (text: string): number => [...text].length;
 
 /** Texts that are longer than their column. @throws INVALID_INPUT that names the field and how many letters it takes */
 export async function checkTexts(row: unknown, limitsOf: Limits): Promise<void> {
-	if (!isEntries(row)) return;
+	if (!isObject(row)) return;
 	const long = Object.entries(row).flatMap(([name, value]): [string, number][] =>
 		typeof value === "string" && value.length > usual ? [[name, lettersOf(value)]] : [],
 	);

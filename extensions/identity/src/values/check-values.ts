@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { isEntries } from "../queries/grammar/values.ts";
+import { isObject } from "@harborsmith/kit";
 import { checkEmpty } from "./check-empty.ts";
 import { checkLinked } from "./check-linked.ts";
 import { checkNumber } from "./check-number.ts";
@@ -12,7 +12,7 @@ import { refuseValue } from "./refuse-value.ts";
 export function checkValues(row: unknown, collection: string, schema: SchemaOverview): void {
 	const fields = schema.collections[collection]?.fields;
 	if (!fields) return;
-	if (!isEntries(row)) refuseValue("value_no_row", { name: "data" });
+	if (!isObject(row)) refuseValue("value_no_row", { name: "data" });
 	for (const [name, value] of Object.entries(row)) {
 		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		if (!field) continue;

@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { isObject } from "../probing/is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { rowsIn } from "./rows-in.ts";
 
 /** Whether a change reaches a file, a person or anything else of the host, beyond naming it. */

@@ -1,8 +1,7 @@
 import type { Accountability, EventContext, HookExtensionContext, RegisterFunctions } from "@directus/types";
-import { invalidInput } from "@harborsmith/kit";
+import { invalidInput, isObject } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { z } from "zod";
-import { isObject } from "../probing/is-object.ts";
 import type { Sights } from "../probing/rights/sights.ts";
 import { accountabilityOf } from "../queries/guards/accountability-of.ts";
 import { changesSystemRows } from "./changes-system-rows.ts";

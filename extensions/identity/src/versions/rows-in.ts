@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { isObject } from "../probing/is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { wayOf } from "../probing/way-of.ts";
 
 export interface WrittenRow {

@@ -1,4 +1,4 @@
-import { isObject } from "../probing/is-object.ts";
+import { isObject } from "@harborsmith/kit";
 
 /** A version's change without the marks of who made each part of it and when. */
 export function withoutAuthors(change: Record<string, unknown>): Record<string, unknown> {

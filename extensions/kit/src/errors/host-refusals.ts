@@ -1,4 +1,4 @@
-import { ErrorCode, isDirectusError } from "@directus/errors";
+import { ErrorCode, ForbiddenError, isDirectusError } from "@directus/errors";
 import { z } from "zod";
 import type { ErrorDetails } from "./charter-error.ts";
 
@@ -20,11 +20,14 @@ const Refusal = z.object({
 const ownWrite = Symbol.for("harborsmith.own-write");
 const hostCodes = new Set<string>([...Object.values(ErrorCode), "FAILED_VALIDATION"]);
 
+/** What the host itself says to whoever may not, without details beside it. */
+const mayNot = new ForbiddenError();
+
 /** An operation of a Flow gives a refusal its code and its sentence, and never details beside them. */
 const isOfFlow = (error: unknown): boolean =>
 	isDirectusError(error) &&
 	error.extensions === undefined &&
-	error.message !== "You don't have permission to access this.";
+	!(error.code === mayNot.code && error.message === mayNot.message);
 
 /** A code that somebody else than the host has thought of, and that is none of ours. */
 export const hasForeignCode = (error: unknown): boolean => isDirectusError(error) && !hostCodes.has(error.code);

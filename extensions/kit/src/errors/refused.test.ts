@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inLanguage, refuse, refused } from "./refused.ts";
+import { hasRefusal, inLanguage, refuse, refused } from "./refused.ts";
 
 const guests = { refusal: "guest_limit", limit: 6, guests: 7, charter_type: "captained", why: "capacity", words: null };
 
@@ -37,8 +37,35 @@ it("is said again in another language, with its fields, its reason and its advic
 	expect(spanish("GUEST_LIMIT", { ...guests, advice: "keep_price" }).message).toMatch(/6 huéspedes\. Para mantener/);
 });
 
+it("names what is in the way behind the sentence, in either language", () => {
+	const details = {
+		refusal: "yacht_taken",
+		name: "Revenge",
+		timezone: "America/Los_Angeles",
+		in_the_way: [{ kind: "service", number: null, starts_at: "2033-06-14T15:00:00Z", ends_at: "2033-06-14T17:00:00Z" }],
+	};
+	const { message } = refused("SLOT_TAKEN", details);
+	const plain = refused("SLOT_TAKEN", { ...details, in_the_way: null }).message;
+	expect(message.startsWith(`${plain} `)).toBe(true);
+	expect(inLanguage(refused("SLOT_TAKEN", details), "es-ES").message).not.toBe(message);
+	expect(inLanguage(refused("SLOT_TAKEN", details), "en-US").message).toBe(message);
+});
+
 it("of a code that nobody knows is shown as it is, and what has none stays", () => {
 	expect(refused("INVALID_STATE", { refusal: "Not now." }).message).toBe("Not now.");
 	const other = { message: "A sentence.", extensions: { code: "NOT_FOUND" } };
 	expect(inLanguage(other, "es-ES")).toBe(other);
+});
+
+it("is known by its code, whatever else an error is", () => {
+	expect(hasRefusal(refuse("FORBIDDEN", "booking_kept", {}))).toBe(true);
+	for (const other of [
+		new Error("No."),
+		{ extensions: null },
+		{ extensions: { code: "FORBIDDEN" } },
+		undefined,
+		"no",
+	]) {
+		expect(hasRefusal(other)).toBe(false);
+	}
 });

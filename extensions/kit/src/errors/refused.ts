@@ -1,6 +1,7 @@
 import { limitSentence, type RefusalCode, type RefusalParams, refusalSentence } from "@harborsmith/contract/words";
 import type { ErrorCode } from "@harborsmith/domain";
 import { limitReasons } from "@harborsmith/domain/vocabulary";
+import { isObject } from "../values/is-object.ts";
 import { type CharterError, charterError, type ErrorDetails } from "./charter-error.ts";
 
 type Shown = { message: string; extensions: ErrorDetails };
@@ -16,11 +17,15 @@ const withWords = (details: ErrorDetails, sentence: string, locale: string): Err
 	};
 };
 
+/** What occupies the time that is taken, as far as its reader may know. */
+const inTheWay = ({ in_the_way: taken, timezone }: ErrorDetails, locale: string): string | undefined =>
+	Array.isArray(taken) ? refusalSentence({ code: "in_the_way", params: { taken, timezone } }, locale) : undefined;
+
 const sentenceFor = ({ refusal, advice, ...params }: ErrorDetails, locale: string): string => {
 	// A code that the catalogue lacks is shown as it is, so that nothing is refused without a word.
 	const why = refusalSentence({ code: String(refusal), params }, locale) ?? String(refusal);
 	const then = typeof advice === "string" ? refusalSentence({ code: advice, params }, locale) : undefined;
-	return [why, then].filter(Boolean).join(" ");
+	return [why, then, inTheWay(params, locale)].filter(Boolean).join(" ");
 };
 
 /**
@@ -43,6 +48,10 @@ export const refuse = <Code extends RefusalCode>(
 	params: RefusalParams<Code>,
 	more: ErrorDetails = {},
 ): CharterError => refused(code, { ...more, ...params, refusal });
+
+/** Whether it has a code of the catalogue, as what is refused bears it by whatever route. */
+export const hasRefusal = (error: unknown): error is Shown =>
+	isObject(error) && isObject(error.extensions) && typeof error.extensions.refusal === "string";
 
 /** What an error says in a reader's language; one that has no code of the catalogue stays as it is. */
 export const inLanguage = <Error extends Shown>(error: Error, locale: string): Shown => {

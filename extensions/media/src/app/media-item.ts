@@ -1,3 +1,4 @@
+import { mediaKinds } from "@harborsmith/domain/vocabulary";
 import { z } from "zod";
 
 export const renditionsSchema = z.object({
@@ -17,7 +18,7 @@ export const renditionsSchema = z.object({
 /** The part of a media item that its state is shown from. */
 export const mediaItemSchema = z.object({
 	id: z.string(),
-	kind: z.enum(["image", "video"]).nullish().catch(null),
+	kind: z.enum(mediaKinds).nullish().catch(null),
 	status: z.string().nullish(),
 	progress: z.number().nullish(),
 	failure: z.unknown().optional(),

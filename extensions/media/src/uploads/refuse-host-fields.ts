@@ -1,5 +1,5 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { invalidInput, parse, refuse } from "@harborsmith/kit";
+import { invalidInput, isObject, parse, refuse } from "@harborsmith/kit";
 import { z } from "zod";
 import { nameIssue } from "./check-content.ts";
 import { isAcceptedName, isNameOf, kindOfType } from "./file-kinds.ts";
@@ -9,7 +9,6 @@ import { fileName } from "./words/file-name.ts";
 const Keys = z.array(z.uuid());
 const Types = z.array(z.string().nullable());
 const Named = z.object({ filename_download: fileName });
-const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
 
 /**
  * Rows of files come from bytes alone. Directus writes them without an event while it receives an upload, or without an
@@ -22,7 +21,7 @@ export function refuseHostFields(filter: RegisterFunctions["filter"]): void {
 		if (accountability) throw refuse("FORBIDDEN", "file_by_content", {});
 	});
 	filter("files.update", async (payload, { keys }, { accountability, database }: EventContext) => {
-		if (!accountability || !isRow(payload)) return;
+		if (!accountability || !isObject(payload)) return;
 		const field = hostFieldIn(Object.keys(payload));
 		if (field) throw refuse("FORBIDDEN", "file_field_follows", { name: field });
 		if (payload.filename_download === undefined || payload.filename_download === null) return;

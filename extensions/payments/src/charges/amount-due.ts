@@ -1,4 +1,4 @@
-import { dueWhenBooking, keptCents, leftToPay } from "@harborsmith/domain";
+import { dueWhenBooking, isStatus, keptCents, leftToPay } from "@harborsmith/domain";
 import type { GuestPurpose } from "@harborsmith/domain/vocabulary";
 import { refuse } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
@@ -35,7 +35,7 @@ export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number)
 	if (booking.status === "expired") {
 		throw refuse("HOLD_EXPIRED", "hold_ran_out", {});
 	}
-	if (booking.status === "confirmed" || booking.status === "in_progress") {
+	if (isStatus("standing", booking.status)) {
 		if (rest > 0) return chargeable(booking, minimum_cents, { purpose: "balance", amount_cents: rest });
 	}
 	throw refuse("INVALID_STATE", "nothing_to_pay", { status: booking.status });

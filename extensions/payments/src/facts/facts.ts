@@ -1,4 +1,4 @@
-import type { GuestPurpose } from "@harborsmith/domain/vocabulary";
+import type { GuestPurpose, LedgerState } from "@harborsmith/domain/vocabulary";
 
 /**
  * What an event or an object of Stripe says that stays true whatever comes before or after it. Facts are added to the
@@ -36,7 +36,7 @@ export interface RefundFact extends Omit<Common, "intent"> {
 	intent: string | undefined;
 	refund: string;
 	charge: string | undefined;
-	status: "succeeded" | "pending" | "failed";
+	status: LedgerState;
 	reason: string | null;
 	/** The order that we made it from. */
 	key: string | undefined;

@@ -1,10 +1,10 @@
 import type { ClosedPayment } from "@harborsmith/contract/bookings";
+import { inTransaction } from "@harborsmith/kit";
 import { z } from "zod";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { openCharges } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { readBooking } from "../ledger/booking-row.ts";
-import { inTransaction } from "../ledger/in-transaction.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { endCharge } from "./end-charge.ts";

@@ -1,4 +1,4 @@
-import type { PaymentKind } from "@harborsmith/domain";
+import type { LedgerState, PaymentKind } from "@harborsmith/domain";
 import { systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
@@ -8,7 +8,7 @@ export interface LedgerEntry {
 	/** The charge that it is of. */
 	charge: string;
 	kind: PaymentKind;
-	status: "succeeded" | "pending" | "failed";
+	status: LedgerState;
 	amount_cents: number;
 	currency: string;
 	/** Stripe's id of the charge or refund; null for what only ends an order. */

@@ -1,9 +1,9 @@
 import { emptyRequest } from "@harborsmith/contract/bookings";
 import { notifyOfficeTask, refundTask } from "@harborsmith/contract/payments";
+import { notifyOffice } from "@harborsmith/directus-extension-booking";
 import { handler, parse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import * as z from "zod/mini";
-import { notifyOffice } from "../attention/notify-office.ts";
 import { publicConfig } from "../config/public-config.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { refundPayment } from "../refunds/refund-payment.ts";

@@ -1,7 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { amountInRow, heldPolicies, refuse, systemUserId } from "@harborsmith/kit";
-
-const isRow = (payload: unknown): payload is Record<string, unknown> => typeof payload === "object" && payload !== null;
+import { amountInRow, heldPolicies, isObject, refuse, systemUserId } from "@harborsmith/kit";
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 
@@ -20,7 +18,7 @@ const refuseStaff = async ({ accountability, database }: EventContext): Promise<
  */
 export const enteredByHand = async (payload: unknown, event: EventContext): Promise<unknown> => {
 	const { accountability } = event;
-	if (!isRow(payload) || !accountability || accountability.user === systemUserId) return payload;
+	if (!isObject(payload) || !accountability || accountability.user === systemUserId) return payload;
 	if (isGiven(payload.kind) && payload.kind !== "external") await refuseStaff(event);
 	const row = payload.kind === "refund" ? { ...payload, amount_cents: amountInRow(payload.amount_cents) } : payload;
 	const field = payload.provider === "stripe" && isGiven(payload.provider_id) ? "provider_id" : "refund_key";

@@ -1,10 +1,10 @@
 import type { refundTaskAnswer } from "@harborsmith/contract/payments";
+import { inTransaction } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type * as z from "zod/mini";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { refundFact } from "../facts/facts-of-object.ts";
 import { lockBooking } from "../ledger/booking-row.ts";
-import { inTransaction } from "../ledger/in-transaction.ts";
 import { leftToRefund } from "../ledger/left-to-refund.ts";
 import type { Refund } from "../provider/schemas.ts";
 import { applyFact } from "../settlement/apply-fact.ts";

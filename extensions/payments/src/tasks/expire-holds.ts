@@ -1,9 +1,9 @@
+import { eachLocked, endRequests } from "@harborsmith/directus-extension-booking";
 import { needlessCharges, withNeedlessCharge } from "../charges/open-charges.ts";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { type ChargeEnd, endCharge } from "../intents/end-charge.ts";
+import { lockBooking } from "../ledger/booking-row.ts";
 import { closeHold } from "./close-hold.ts";
-import { eachLocked } from "./each-locked.ts";
-import { endRequests } from "./end-requests.ts";
 
 /** The caller gives the task 30 seconds, and one booking may take ten; what is left waits for the next run. */
 const budgetMs = 18_000;
@@ -17,7 +17,10 @@ const endHolds = (context: PaymentsContext, until: number) =>
 				.where("booking.status", "pending")
 				.where("booking.hold_expires_at", "<=", trx.fn.now())
 				.orderBy("booking.hold_expires_at"),
-		work: (trx, booking) => closeHold(context, trx, booking),
+		work: async (trx, id) => {
+			const booking = await lockBooking(trx, id);
+			return booking && closeHold(context, trx, booking);
+		},
 		until,
 	});
 
@@ -25,9 +28,9 @@ const endHolds = (context: PaymentsContext, until: number) =>
 const closeIntents = (context: PaymentsContext, until: number) =>
 	eachLocked(context, {
 		candidates: withNeedlessCharge,
-		work: async (trx, booking) => {
+		work: async (trx, id) => {
 			const ends = new Set<ChargeEnd>();
-			for (const charge of await needlessCharges(trx, booking.id)) {
+			for (const charge of await needlessCharges(trx, id)) {
 				const intent = charge.intent ? await context.provider.intents.cancel(charge.intent) : undefined;
 				ends.add(await endCharge(context, trx, { charge, intent }));
 			}

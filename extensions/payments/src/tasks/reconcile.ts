@@ -1,8 +1,8 @@
 import { statusSets } from "@harborsmith/domain";
 import { DAY } from "@harborsmith/domain/time";
+import { inTransaction } from "@harborsmith/kit";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import { paidByIntent, refundFact } from "../facts/facts-of-object.ts";
-import { inTransaction } from "../ledger/in-transaction.ts";
 import { applyFact } from "../settlement/apply-fact.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";
 import { handleEvent } from "../webhook/handle-event.ts";

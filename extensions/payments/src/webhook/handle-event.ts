@@ -1,8 +1,8 @@
+import { inTransaction } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { PaymentsContext } from "../context/payments-context.ts";
 import type { Fact } from "../facts/facts.ts";
 import { factOfEvent } from "../facts/facts-of-event.ts";
-import { inTransaction } from "../ledger/in-transaction.ts";
 import { reportToOffice } from "../ledger/report-to-office.ts";
 import type { ProviderEvent } from "../provider/schemas.ts";
 import { applyOrRefuse } from "../settlement/apply-or-refuse.ts";

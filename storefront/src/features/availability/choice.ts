@@ -1,4 +1,5 @@
 import type { Offer, YachtPage } from "@harborsmith/contract/yacht";
+import { DAY_MIN, WEEK_MIN } from "@harborsmith/domain/time";
 import type { CharterType } from "@harborsmith/domain/vocabulary";
 
 /** What a guest has chosen of a yacht so far. */
@@ -10,7 +11,7 @@ export interface Choice {
 	starts_at?: string;
 }
 
-const usualDurations = [120, 180, 240, 300, 360, 480, 600, 1440, 2880, 4320, 7200, 10_080, 20_160];
+const usualDurations = [120, 180, 240, 300, 360, 480, 600, DAY_MIN, 2880, 4320, 7200, WEEK_MIN, 20_160];
 
 /** The offer of a yacht for a charter type. */
 export function offerFor(yacht: Pick<YachtPage, "offers">, type: string): Offer | undefined {

@@ -1,3 +1,4 @@
+import { rateUnitMin } from "@harborsmith/domain/time";
 import type { Translate } from "../../i18n/catalogue.ts";
 import { formatDate, formatDuration } from "../../lib/format/time.ts";
 import { featureName } from "../yacht/facts/feature-name.ts";
@@ -15,9 +16,9 @@ export function departures(locale: string): { value: string; text: string }[] {
 /** `Half day, 4 hours`, `3 hours`, `1 week`. */
 export function durationText(minutes: number, locale: string, t: Translate): string {
 	const duration = formatDuration(minutes, locale);
-	if (minutes === 240) return t("search.half_day", { duration });
-	if (minutes === 480) return t("search.full_day", { duration });
-	return minutes === 10_080 ? t("search.week") : duration;
+	if (minutes === rateUnitMin.half_day) return t("search.half_day", { duration });
+	if (minutes === rateUnitMin.full_day) return t("search.full_day", { duration });
+	return minutes === rateUnitMin.week ? t("search.week") : duration;
 }
 
 /** The chosen wishes beyond day and length, each with the search that is left when it is taken away. */

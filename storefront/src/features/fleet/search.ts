@@ -1,9 +1,18 @@
 import { bounds } from "@harborsmith/domain/bounds";
-import { addDuration, addMinutes, instantOf, isDate, isOnce, localTime } from "@harborsmith/domain/time";
+import {
+	addDuration,
+	addMinutes,
+	DAY_MIN,
+	instantOf,
+	isDate,
+	isOnce,
+	localTime,
+	WEEK_MIN,
+} from "@harborsmith/domain/time";
 import { type CharterType, charterTypes } from "@harborsmith/domain/vocabulary";
 
 /** Lengths of trip a guest can search for, in minutes. */
-export const durations = [180, 240, 360, 480, 1440, 2880, 4320, 10_080] as const;
+export const durations = [180, 240, 360, 480, DAY_MIN, 2880, 4320, WEEK_MIN] as const;
 export const orders = ["popular", "price", "capacity", "rating"] as const;
 
 /** What a guest is looking for, exactly as the address of the page says it. */

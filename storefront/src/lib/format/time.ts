@@ -1,3 +1,5 @@
+import { DAY_MIN, HOUR_MIN } from "@harborsmith/domain/time";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -43,8 +45,8 @@ export function zoneName(timezone: string, locale: string): string {
 export function formatDuration(minutes: number, locale: string): string {
 	const unit = (value: number, name: "day" | "hour" | "minute"): string =>
 		new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" }).format(value);
-	if (minutes >= 1440 && minutes % 1440 === 0) return unit(minutes / 1440, "day");
-	const hours = Math.floor(minutes / 60);
-	const rest = minutes % 60;
+	if (minutes >= DAY_MIN && minutes % DAY_MIN === 0) return unit(minutes / DAY_MIN, "day");
+	const hours = Math.floor(minutes / HOUR_MIN);
+	const rest = minutes % HOUR_MIN;
 	return [hours ? unit(hours, "hour") : "", rest ? unit(rest, "minute") : ""].filter(Boolean).join(" ");
 }

@@ -1,5 +1,6 @@
 import { readFiles, readItems, updateItem } from "@directus/sdk";
 import { readableErrors } from "@harborsmith/contract/errors";
+import { mediaStatuses } from "@harborsmith/domain/vocabulary";
 import { z } from "zod";
 import type { Directus } from "../../directus.ts";
 import type { MediaRows } from "./media-rows.ts";
@@ -18,7 +19,7 @@ const mediaSchema = z.object({
 		.int()
 		.nullable()
 		.transform((attempt) => attempt ?? 0),
-	status: z.enum(["pending", "processing", "ready", "failed"]),
+	status: z.enum(mediaStatuses),
 	renditions: renditionsSchema.nullish().catch(null),
 });
 

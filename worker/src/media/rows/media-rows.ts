@@ -1,4 +1,5 @@
 import type { MediaFailure } from "@harborsmith/contract/words";
+import type { MediaKind, MediaStatus } from "@harborsmith/domain/vocabulary";
 
 /** What the worker needs of a media item. */
 export interface MediaRow {
@@ -6,7 +7,7 @@ export interface MediaRow {
 	file: string | null;
 	captions: string | null;
 	attempt: number;
-	status: "pending" | "processing" | "ready" | "failed";
+	status: MediaStatus;
 	/** Some name among the item's renditions, or null: it tells which attempt made them. */
 	rendition_name: string | null;
 }
@@ -38,7 +39,7 @@ interface Renditions {
 
 export interface MediaPatch {
 	status?: MediaRow["status"];
-	kind?: "image" | "video";
+	kind?: MediaKind;
 	/** 0 to 100. */
 	progress?: number;
 	failure?: MediaFailure | null;

@@ -1,12 +1,13 @@
-import { type Fields, isFields } from "../wall-clock.ts";
+import { isObject } from "@harborsmith/kit";
+import type { Fields } from "../wall-clock.ts";
 
 export const totalFields = ["subtotal_cents", "discount_cents", "tax_cents", "total_cents"] as const;
 export type Totals = Record<(typeof totalFields)[number], number>;
 
 /** The new lines in a nested write, which Directus accepts as a list or as `{ create: [] }`. */
 export const givenLines = (lines: unknown): Fields[] => {
-	if (Array.isArray(lines)) return lines.filter(isFields);
-	return isFields(lines) && Array.isArray(lines.create) ? lines.create.filter(isFields) : [];
+	if (Array.isArray(lines)) return lines.filter(isObject);
+	return isObject(lines) && Array.isArray(lines.create) ? lines.create.filter(isObject) : [];
 };
 
 /** The same sums as the database's. */

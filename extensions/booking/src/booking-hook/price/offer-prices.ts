@@ -3,8 +3,8 @@ import type { EventContext } from "@directus/types";
 import { type HistoryEntry, refusalSentence } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { checkCharterSpan, type ErrorCode, isStatus } from "@harborsmith/domain";
-import { asCharterError, charterError, refuse, systemUserId, unwrap } from "@harborsmith/kit";
-import { type Fields, idIn, isFields } from "../wall-clock.ts";
+import { asCharterError, charterError, isObject, refuse, systemUserId, unwrap } from "@harborsmith/kit";
+import { type Fields, idIn } from "../wall-clock.ts";
 import { extrasOf } from "./extras-of.ts";
 import { type RulesPrice, refuseCurrency, rulesPrice } from "./price-by-rules.ts";
 import { type Offer, writeOffer } from "./price-offer.ts";
@@ -31,7 +31,7 @@ export const offerPrices = async (
 	{ payload: given, keys, event }: Change,
 ): Promise<unknown> => {
 	const { accountability, database } = event;
-	if (!isFields(given)) return given;
+	if (!isObject(given)) return given;
 	const { price_offer: _ours, ...payload } = given;
 	if (!accountability?.user || accountability.user === systemUserId) return payload;
 	if (!asksForPrice(payload)) return payload;
@@ -121,7 +121,7 @@ const feesOf = async (booking: Fields, database: Database): Promise<number> => {
 
 const writesLines = (lines: unknown): boolean =>
 	Array.isArray(lines) ||
-	(isFields(lines) && Object.values(lines).some((part) => Array.isArray(part) && part.length > 0));
+	(isObject(lines) && Object.values(lines).some((part) => Array.isArray(part) && part.length > 0));
 
 const isPriceable = (booking: Fields): boolean =>
 	typeof booking.yacht === "string" &&

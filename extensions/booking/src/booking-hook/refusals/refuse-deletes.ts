@@ -1,16 +1,9 @@
 import type { RegisterFunctions } from "@directus/types";
-import { refuse } from "@harborsmith/kit";
-
-export const kept = {
-	bookings: "booking_kept",
-	booking_events: "history_kept",
-	charges: "charges_kept",
-	payments: "payments_kept",
-} as const;
+import { keptRows, refuse } from "@harborsmith/kit";
 
 /** Deletes that the database would refuse, where Directus has no other place to say why. */
 export const refuseDeletes = (filter: RegisterFunctions["filter"]): void => {
-	for (const [collection, code] of Object.entries(kept)) {
+	for (const [collection, code] of Object.entries(keptRows)) {
 		filter(`${collection}.items.delete`, () => {
 			throw refuse("FORBIDDEN", code, {});
 		});

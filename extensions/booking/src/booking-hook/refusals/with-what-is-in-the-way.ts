@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
-import { refusalSentence } from "@harborsmith/contract/words";
+import { hasRefusal, inLanguage, localeOfUser } from "@harborsmith/kit";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
 type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: string } | null };
@@ -8,23 +8,29 @@ type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: 
 const resourceOf = ({ yacht, crew_member }: Record<string, unknown>): string | undefined =>
 	[yacht, crew_member].find((id) => typeof id === "string");
 
-const isTakenSlot = ({ extensions }: Reported): boolean =>
-	extensions.code === "SLOT_TAKEN" && resourceOf(extensions) !== undefined;
+const isTakenSlot = (error: unknown): error is Reported =>
+	hasRefusal(error) && error.extensions.code === "SLOT_TAKEN" && resourceOf(error.extensions) !== undefined;
 
 /**
  * Adds what occupies the time to a SLOT_TAKEN answer, as far as the asking person may read it: staff see the booking's
  * number, everyone else sees nothing more than that the time is taken.
  */
-export const withWhatIsInTheWay = async (
-	directus: HookExtensionContext,
-	accountability: Accountability,
-	error: Reported,
-	locale: string,
-): Promise<Reported> => {
-	if (!isTakenSlot(error)) return error;
-	const inTheWay = await readable(directus, accountability, error.extensions).catch(() => []);
-	return inTheWay.length > 0 ? describe(error, inTheWay, locale) : error;
-};
+export const withWhatIsInTheWay =
+	(directus: HookExtensionContext) =>
+	async (
+		errors: unknown,
+		_meta: unknown,
+		{ accountability }: { accountability: Accountability | null },
+	): Promise<unknown> => {
+		if (!accountability?.user || !Array.isArray(errors) || !errors.some(isTakenSlot)) return errors;
+		const locale = await localeOfUser(directus.database, accountability.user).catch(() => "en-US");
+		const described = async (error: unknown): Promise<unknown> => {
+			if (!isTakenSlot(error)) return error;
+			const inTheWay = await readable(directus, accountability, error.extensions).catch(() => []);
+			return inTheWay.length > 0 ? inLanguage(describe(error, inTheWay), locale) : error;
+		};
+		return Promise.all(errors.map(described));
+	};
 
 /** The guard's own rule; the booking that wanted the time does not stand in its own way. */
 const blocksSql = `
@@ -58,16 +64,12 @@ const readable = async (
 	}));
 };
 
-const describe = (error: Reported, taken: Taken[], locale: string): Reported => {
+const describe = (error: Reported, taken: Taken[]): Reported => {
 	const in_the_way = taken.map(({ kind, booking, starts_at, ends_at }) => ({
 		kind,
 		number: booking?.number ?? null,
 		starts_at: starts_at.toISOString(),
 		ends_at: ends_at.toISOString(),
 	}));
-	const params = { taken: in_the_way, timezone: error.extensions.timezone };
-	return {
-		message: [error.message, refusalSentence({ code: "in_the_way", params }, locale)].join(" "),
-		extensions: { ...error.extensions, in_the_way },
-	};
+	return { ...error, extensions: { ...error.extensions, in_the_way } };
 };

@@ -61,7 +61,6 @@ const bookingRow = (context: CharterContext, input: BookingInput, customer: stri
 		special_requests: request.special_requests || null,
 		accepted_terms_at: now.toISOString(),
 		promo_code: charter.promo?.id ?? null,
-		changed_by: caller.user,
 		contact: request.customer,
 		quote: {
 			address: addressHash(context, caller.ip),

@@ -69,7 +69,7 @@ const turnOf = (acting: Acting): Partial<Work> =>
 
 /**
  * A hold is let go, or a charter called off: by its guest, who gets what its terms give, or by the company, which chooses.
- * The database decides the amount, refuses another than was shown, and orders the refund (43-refunds.sql). What is
+ * The database decides the amount, refuses another than was shown, and orders the refund (48-called-off.sql). What is
  * refused leaves a hold's payment as it is; else that ends first, so that nobody pays for what is given up, and a hold
  * that turns out to be paid is a charter that nobody has looked at yet. A guest who cancels again changes nothing.
  * @throws INVALID_STATE once the charter has begun or ended, or when it is another deed than the one that was shown

@@ -1,21 +1,19 @@
 import type { Cancellation } from "@harborsmith/contract/bookings";
-import { type PolicyTier, refundFor, shareBps } from "@harborsmith/domain";
+import { type LedgerRow, type PolicyTier, refundFor, refundSums, shareBps } from "@harborsmith/domain";
 import type { Knex } from "knex";
 import type { Done } from "../carry-out/carry-out.ts";
-
-// Rows of one charge with one key are one refund. The cancellation's own order was written at its very moment.
-const goneBeforeSql = `select coalesce(sum(refund.cents), 0)::int as cents from (
-	select max(p.amount_cents) as cents, bool_or(p.status = 'failed') as has_failed
-	from bookings b join payments p on p.booking = b.id
-	where b.id = ? and p.kind = 'refund' and p.currency = b.currency and p.date_created < b.cancelled_at
-	group by p.charge, coalesce(p.refund_key, p.provider || ':' || p.provider_id, p.id::text)
-) as refund where not refund.has_failed`;
 
 /** What had gone back before a booking was cancelled. */
 const goneBefore = async (database: Knex, { was: { booking } }: Done): Promise<number> => {
 	if (booking.status !== "cancelled") return booking.refunded_cents + booking.refunding_cents;
-	const { rows } = await database.raw<{ rows: { cents: number }[] }>(goneBeforeSql, [booking.id]);
-	return rows[0]?.cents ?? 0;
+	const earlier: LedgerRow[] = await database("payments as p")
+		.join("bookings as b", "b.id", "p.booking")
+		.select("p.kind", "p.status", "p.amount_cents", "p.charge", "p.refund_key", "p.provider", "p.provider_id")
+		.where({ "b.id": booking.id, "p.kind": "refund" })
+		// The cancellation's own order was written at its very moment.
+		.whereRaw("p.currency = b.currency and p.date_created < b.cancelled_at");
+	const { refunded_cents, refunding_cents } = refundSums(earlier);
+	return refunded_cents + refunding_cents;
 };
 
 /** The share of what the company had that goes back. */

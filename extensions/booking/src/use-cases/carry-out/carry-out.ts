@@ -1,6 +1,6 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isSelfService, type NextAction, nextActions } from "@harborsmith/domain";
-import { refused, withRetry } from "@harborsmith/kit";
+import { inTransaction, refused } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import { type Acting, isGuest } from "./acting.ts";
 import { changedSince } from "./changed-since.ts";
@@ -82,7 +82,7 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 		return done;
 	};
 	try {
-		const done = await inTransaction(context, work, run);
+		const done = await runIn(context, work, run);
 		// In the caller's own transaction it does not stand yet; the database tells of it when it does.
 		if (!work.trx)
 			for (const yacht of new Set([done.was.booking.yacht, done.is.booking.yacht]))
@@ -95,11 +95,11 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 };
 
 /** In the caller's transaction a preview is undone to where it began. */
-const inTransaction = (
+const runIn = (
 	{ database }: Host,
 	{ trx, preview }: Work,
 	run: (trx: Knex.Transaction) => Promise<Done>,
 ): Promise<Done> => {
-	if (!trx) return withRetry(() => database.transaction(run));
+	if (!trx) return inTransaction(database, run);
 	return preview ? trx.transaction(run) : run(trx);
 };

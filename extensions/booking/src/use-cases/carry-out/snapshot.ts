@@ -1,4 +1,4 @@
-import type { BookingStatus, LineKind, RefundChoice } from "@harborsmith/domain";
+import type { BookingStatus, CrewState, LineKind, RefundChoice } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
 
@@ -44,7 +44,7 @@ export interface Line {
 export interface Person {
 	id: string;
 	name: string;
-	status: "offered" | "accepted" | "declined";
+	status: CrewState;
 	starts_at: Date | null;
 	ends_at: Date | null;
 }

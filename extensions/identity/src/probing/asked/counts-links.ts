@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import type { Asker } from "./need.ts";
 import type { ProbedQuery } from "./query-needs.ts";
 

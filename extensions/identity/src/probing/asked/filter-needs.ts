@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { type Way, wayOf } from "../way-of.ts";
 import { isOwnRule } from "./is-own-rule.ts";
 import { isTwin } from "./is-twin.ts";

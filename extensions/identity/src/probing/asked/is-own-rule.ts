@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { wayOf } from "../way-of.ts";
 import type { Asker } from "./need.ts";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import type { Way } from "../way-of.ts";
 import type { Asker, Place } from "./need.ts";
 

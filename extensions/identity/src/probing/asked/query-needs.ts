@@ -1,4 +1,4 @@
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { wayOf } from "../way-of.ts";
 import { countsLinks } from "./counts-links.ts";
 import { filterNeeds } from "./filter-needs.ts";

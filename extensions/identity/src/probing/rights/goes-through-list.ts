@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { wayOf } from "../way-of.ts";
 
 /** Whether a row rule looks at rows that point to the one it is about. Directus then finds a row once for each of them. */

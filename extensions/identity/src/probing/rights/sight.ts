@@ -1,5 +1,5 @@
 import type { SchemaOverview } from "@directus/types";
-import { isObject } from "../is-object.ts";
+import { isObject } from "@harborsmith/kit";
 import { goesThroughList } from "./goes-through-list.ts";
 
 /** One read permission: the rows it reaches, a Directus filter as it is stored, and the columns that it shows of them. */

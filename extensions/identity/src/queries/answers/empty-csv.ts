@@ -1,5 +1,5 @@
+import { isObject } from "@harborsmith/kit";
 import type { ErrorRequestHandler, Request } from "express";
-import { isEntries } from "../grammar/values.ts";
 
 /** An export of nothing is an empty file; Directus fails over it where a query asks for no columns. */
 export const emptyCsv: ErrorRequestHandler = (error, request, response, next) => {
@@ -11,5 +11,5 @@ export const emptyCsv: ErrorRequestHandler = (error, request, response, next) =>
 /** By the address or by the body: Directus keeps what it has read of either. */
 const asksForCsv = (request: Request & { sanitizedQuery?: unknown }): boolean => {
 	const { sanitizedQuery } = request;
-	return isEntries(sanitizedQuery) && String(sanitizedQuery.export).startsWith("csv");
+	return isObject(sanitizedQuery) && String(sanitizedQuery.export).startsWith("csv");
 };

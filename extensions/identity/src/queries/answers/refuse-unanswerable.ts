@@ -1,6 +1,5 @@
-import { type Logger, refuse } from "@harborsmith/kit";
+import { isObject, type Logger, refuse } from "@harborsmith/kit";
 import type { ErrorRequestHandler, Request } from "express";
-import { isEntries } from "../grammar/values.ts";
 import { hasTakenTooLong, refusalOfRead } from "./unanswerable.ts";
 
 /** For reads: what a person asked for in a way that the database cannot answer is their mistake, not a failure. */
@@ -20,4 +19,4 @@ export const refuseUnanswerable =
 
 /** A read, or a change or deletion of whatever a query finds. */
 const asksForRows = ({ method, body }: Request): boolean =>
-	method === "GET" || method === "HEAD" || method === "SEARCH" || (isEntries(body) && isEntries(body.query));
+	method === "GET" || method === "HEAD" || method === "SEARCH" || (isObject(body) && isObject(body.query));

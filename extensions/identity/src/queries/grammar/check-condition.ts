@@ -1,7 +1,8 @@
+import { isObject } from "@harborsmith/kit";
 import type { Budget } from "./budget.ts";
 import { checkShape } from "./check-shape.ts";
 import { refuseInput } from "./refuse-input.ts";
-import { isEntries, isPrimitive, readJson } from "./values.ts";
+import { isPrimitive, readJson } from "./values.ts";
 
 type Check = (value: unknown, operator: string, budget: Budget) => void;
 
@@ -17,7 +18,7 @@ const yesOrNo: Check = (value, operator) => {
 const entriesOf = (value: unknown): unknown[] => {
 	if (typeof value === "string") return value.split(",");
 	if (Array.isArray(value)) return value;
-	return isEntries(value) ? Object.values(value) : [value];
+	return isObject(value) ? Object.values(value) : [value];
 };
 
 const list: Check = (value, operator, budget) => {
@@ -40,7 +41,7 @@ const foldable: Check = (value, operator) => {
 
 const shape: Check = (value, operator, budget) => {
 	const geometry = readJson(value, operator);
-	if (!isEntries(geometry) || typeof geometry.type !== "string") refuseInput(operator, "must be a GeoJSON object");
+	if (!isObject(geometry) || typeof geometry.type !== "string") refuseInput(operator, "must be a GeoJSON object");
 	checkShape(geometry, operator, { depth: 8, values: 2_000 });
 	budget.spend("nodes", operator, 100);
 };

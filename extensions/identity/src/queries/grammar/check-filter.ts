@@ -1,9 +1,10 @@
+import { isObject } from "@harborsmith/kit";
 import type { Budget } from "./budget.ts";
 import { checkCondition } from "./check-condition.ts";
 import { checkFollow } from "./check-paths.ts";
 import { queryLimits } from "./limits.ts";
 import { refuseInput } from "./refuse-input.ts";
-import { checkKey, type Entries, isEntries, isPrimitive, readJson } from "./values.ts";
+import { checkKey, type Entries, isPrimitive, readJson } from "./values.ts";
 
 interface Place {
 	/** Objects around this one. */
@@ -19,7 +20,7 @@ interface Place {
  */
 export function checkFilter(value: unknown, field: string, budget: Budget): void {
 	const filter = readJson(value, field);
-	if (!isEntries(filter)) refuseInput(field, "must be an object");
+	if (!isObject(filter)) refuseInput(field, "must be an object");
 	checkPart(filter, { depth: 0, below: false }, budget);
 }
 
@@ -39,13 +40,13 @@ function checkPart(filter: Entries, place: Place, budget: Budget): void {
 function checkParts(key: string, value: unknown, place: Place, budget: Budget): void {
 	if (!Array.isArray(value)) refuseInput(key, "must be a list of filters");
 	for (const part of value) {
-		if (!isEntries(part)) refuseInput(key, "must be a list of filters");
+		if (!isObject(part)) refuseInput(key, "must be a list of filters");
 		checkPart(part, { ...place, depth: place.depth + 1 }, budget);
 	}
 }
 
 function checkLinked(key: string, value: unknown, place: Place, budget: Budget): void {
-	if (!isEntries(value) || !place.below) refuseInput(key, "must be a filter of linked rows");
+	if (!isObject(value) || !place.below) refuseInput(key, "must be a filter of linked rows");
 	budget.spend("joins", key);
 	checkPart(value, { depth: place.depth + 1, below: false }, budget);
 }
@@ -53,7 +54,7 @@ function checkLinked(key: string, value: unknown, place: Place, budget: Budget):
 function checkField(key: string, value: unknown, place: Place, budget: Budget): void {
 	checkFollow([key], "filter");
 	if (place.below) budget.spend("joins", key);
-	if (isEntries(value)) checkPart(value, { depth: place.depth + 1, below: true }, budget);
+	if (isObject(value)) checkPart(value, { depth: place.depth + 1, below: true }, budget);
 	else if (value === null || !isPrimitive(value)) refuseInput(key, "must be compared with a value or by an operator");
 	else checkCondition("_eq", value, budget);
 }

@@ -1,10 +1,11 @@
+import { isObject } from "@harborsmith/kit";
 import { type Budget, createBudget } from "./budget.ts";
 import { checkFilter } from "./check-filter.ts";
 import { checkPaths, isWide } from "./check-paths.ts";
 import { exportFormats } from "./export-formats.ts";
 import { queryLimits } from "./limits.ts";
 import { refuseInput } from "./refuse-input.ts";
-import { checkKey, isEntries, readJson } from "./values.ts";
+import { checkKey, readJson } from "./values.ts";
 
 type Check = (value: unknown, field: string, budget: Budget) => void;
 
@@ -50,7 +51,7 @@ const functions = ["count", "countDistinct", "countAll", "avg", "avgDistinct", "
 
 const aggregate: Check = (value, field, budget) => {
 	const given = readJson(value, field);
-	if (!isEntries(given)) refuseInput(field, "must be an object");
+	if (!isObject(given)) refuseInput(field, "must be an object");
 	for (const [name, columns] of Object.entries(given)) {
 		if (!functions.includes(name)) refuseInput(field, `knows ${functions.join(", ")}`);
 		if (name === "countAll" && typeof columns === "boolean") continue;
@@ -66,7 +67,7 @@ const plain = /^[\p{L}\p{N}_-]{1,100}$/u;
 
 const alias: Check = (value, field, budget) => {
 	const given = readJson(value, field);
-	if (!isEntries(given)) refuseInput(field, "must be an object");
+	if (!isObject(given)) refuseInput(field, "must be an object");
 	for (const [key, name] of Object.entries(given)) {
 		budget.spend("aliases", field);
 		checkKey(key, field);
@@ -77,7 +78,7 @@ const alias: Check = (value, field, budget) => {
 
 const deep: Check = (value, field, budget) => {
 	const given = readJson(value, field);
-	if (!isEntries(given)) refuseInput(field, "must be an object");
+	if (!isObject(given)) refuseInput(field, "must be an object");
 	checkLevel(given, 0, budget);
 };
 
@@ -89,7 +90,7 @@ function checkLevel(level: Record<string, unknown>, depth: number, budget: Budge
 		budget.spend("nodes", "deep");
 		checkKey(key, "deep");
 		if (key.startsWith("_")) options[key.slice(1)] = value;
-		else if (isEntries(value)) checkLevel(value, depth + 1, budget);
+		else if (isObject(value)) checkLevel(value, depth + 1, budget);
 		else refuseInput("deep", "holds relations, and options that begin with _");
 	}
 	checkParts(options, "deep._", budget);

@@ -3,9 +3,6 @@ import { refuseInput } from "./refuse-input.ts";
 
 export type Entries = Record<string, unknown>;
 
-export const isEntries = (value: unknown): value is Entries =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
-
 export const isPrimitive = (value: unknown): value is string | number | boolean | null =>
 	value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 

@@ -1,8 +1,9 @@
+import { isObject } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkQuery } from "../grammar/check-query.ts";
 import { checkShape } from "../grammar/check-shape.ts";
 import { refuseInput } from "../grammar/refuse-input.ts";
-import { type Entries, isEntries } from "../grammar/values.ts";
+import type { Entries } from "../grammar/values.ts";
 import { checkRowKeys } from "./checks/check-row-keys.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { rowsPath } from "./scopes.ts";
@@ -32,13 +33,13 @@ function checkBody(request: Request): void {
 	checkShape(body, "body", bodyLimits);
 	checkRows(request.method, request.path, body);
 	if (request.method === "DELETE" && Array.isArray(body)) checkRowKeys("body", body);
-	if (isEntries(body) && /^(PATCH|DELETE)$/.test(request.method) && rowsPath.test(request.path))
+	if (isObject(body) && /^(PATCH|DELETE)$/.test(request.method) && rowsPath.test(request.path))
 		checkRowKeys("keys", body.keys);
-	if (isEntries(body) && request.method === "DELETE" && rowsPath.test(request.path)) checkDeletion(body);
-	if (!isEntries(body) || !holdsQuery(request, body)) return;
+	if (isObject(body) && request.method === "DELETE" && rowsPath.test(request.path)) checkDeletion(body);
+	if (!isObject(body) || !holdsQuery(request, body)) return;
 	const { query } = body;
 	if (query === undefined || query === null) return;
-	if (!isEntries(query)) refuseInput("query", "must be an object");
+	if (!isObject(query)) refuseInput("query", "must be an object");
 	checkQuery(query, "query.");
 }
 
@@ -50,5 +51,5 @@ function holdsQuery({ method, path }: Request, body: Entries): boolean {
 
 /** Some of Directus's lists take it for granted that a deletion says of what. */
 function checkDeletion({ keys, query }: Entries): void {
-	if (keys ? !Array.isArray(keys) : !isEntries(query)) refuseInput("body", "must hold the keys of rows, or a query");
+	if (keys ? !Array.isArray(keys) : !isObject(query)) refuseInput("body", "must hold the keys of rows, or a query");
 }

@@ -1,7 +1,8 @@
 import type { RegisterFunctions } from "@directus/types";
+import { isObject } from "@harborsmith/kit";
 import { checkQuery } from "../grammar/check-query.ts";
 import { refuseInput } from "../grammar/refuse-input.ts";
-import { isEntries, readJson } from "../grammar/values.ts";
+import { readJson } from "../grammar/values.ts";
 
 const withQuery = new Set(["item-read", "item-update", "item-delete"]);
 
@@ -11,7 +12,7 @@ const withQuery = new Set(["item-read", "item-update", "item-delete"]);
  */
 export function guardFlows(filter: RegisterFunctions["filter"]): void {
 	const check = (payload: unknown): unknown => {
-		if (isEntries(payload)) checkStep(payload);
+		if (isObject(payload)) checkStep(payload);
 		return payload;
 	};
 	filter("operations.create", check);
@@ -19,11 +20,11 @@ export function guardFlows(filter: RegisterFunctions["filter"]): void {
 }
 
 function checkStep({ type, options }: Record<string, unknown>): void {
-	if (!isEntries(options) || (type !== undefined && !withQuery.has(String(type)))) return;
+	if (!isObject(options) || (type !== undefined && !withQuery.has(String(type)))) return;
 	const { query } = options;
 	if (query === undefined || query === null || query === "") return;
 	if (typeof query === "string" && query.includes("{{")) return;
 	const given = readJson(query, "options.query");
-	if (!isEntries(given)) refuseInput("options.query", "must be an object");
+	if (!isObject(given)) refuseInput("options.query", "must be an object");
 	checkQuery(given, "options.query.");
 }

@@ -1,10 +1,10 @@
 import type { HookExtensionContext } from "@directus/types";
-import { refuse } from "@harborsmith/kit";
+import { isObject, refuse } from "@harborsmith/kit";
 import type { Request, RequestHandler } from "express";
 import { checkGraphql } from "../grammar/graphql/check-graphql.ts";
 import { checkVariables, type TypeFinder } from "../grammar/graphql/check-variables.ts";
 import { refuseInput } from "../grammar/refuse-input.ts";
-import { type Entries, isEntries, readJson } from "../grammar/values.ts";
+import { type Entries, readJson } from "../grammar/values.ts";
 import { accountabilityOf } from "./accountability-of.ts";
 
 /** What the closed utilities (see `guard-utilities`) are called in GraphQL. */
@@ -38,7 +38,7 @@ export const guardGraphql = (directus: Pick<HookExtensionContext, "services" | "
 
 const documentOf = ({ method, body, query }: Request): Entries => {
 	if (method === "GET" || method === "HEAD") return query;
-	return isEntries(body) ? body : {};
+	return isObject(body) ? body : {};
 };
 
 async function checkDocument(
@@ -51,7 +51,7 @@ async function checkDocument(
 		refuseInput("operationName", "must be text");
 	const given =
 		variables === undefined || variables === null || variables === "" ? {} : readJson(variables, "variables");
-	if (!isEntries(given)) refuseInput("variables", "must be an object");
+	if (!isObject(given)) refuseInput("variables", "must be an object");
 	const asker = accountabilityOf(request);
 	for (const root of checkGraphql(query, given)) {
 		if (closed.has(root) && !asker?.admin) throw refuse("FORBIDDEN", "utility_for_administrators", {});

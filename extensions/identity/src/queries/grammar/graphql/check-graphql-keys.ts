@@ -1,6 +1,6 @@
-import { largestInRow } from "@harborsmith/kit";
+import { isObject, largestInRow } from "@harborsmith/kit";
 import { refuseInput } from "../refuse-input.ts";
-import { type Entries, isEntries } from "../values.ts";
+import type { Entries } from "../values.ts";
 
 /** How the fields at the root of a GraphQL document name rows. */
 const naming = ["id", "ids", "revision"];
@@ -12,7 +12,7 @@ const naming = ["id", "ids", "revision"];
 export function checkGraphqlKeys(options: Entries): void {
 	for (const name of naming) for (const key of [options[name]].flat()) checkKey(key, name);
 	if (!Array.isArray(options.data)) return;
-	for (const row of options.data) if (isEntries(row)) checkKey(row.id, "data.id");
+	for (const row of options.data) if (isObject(row)) checkKey(row.id, "data.id");
 }
 
 function checkKey(key: unknown, field: string): void {

@@ -1,5 +1,5 @@
+import { isObject } from "@harborsmith/kit";
 import type { GraphQLInputObjectType, GraphQLInputType, GraphQLList, GraphQLNonNull } from "graphql";
-import { isEntries } from "../values.ts";
 import { refuseVariable } from "./refuse-variable.ts";
 
 /*
@@ -32,7 +32,7 @@ export function checkVariable(type: GraphQLInputType, value: unknown, place: str
 }
 
 function checkFields(type: GraphQLInputObjectType, value: unknown, place: string): void {
-	if (!isEntries(value)) refuseVariable(place, `must be an object, as ${type}`);
+	if (!isObject(value)) refuseVariable(place, `must be an object, as ${type}`);
 	const fields = type.getFields();
 	for (const name of Object.keys(value)) {
 		if (!Object.hasOwn(fields, name)) refuseVariable(`${place}.${name}`, `is no field of ${type}`);

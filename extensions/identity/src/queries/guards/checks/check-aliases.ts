@@ -1,6 +1,7 @@
 import type { SchemaOverview } from "@directus/types";
+import { isObject } from "@harborsmith/kit";
 import { refuseInput } from "../../grammar/refuse-input.ts";
-import { type Entries, isEntries } from "../../grammar/values.ts";
+import type { Entries } from "../../grammar/values.ts";
 import { nextCollection } from "./next-collection.ts";
 
 type Schema = Pick<SchemaOverview, "collections" | "relations">;
@@ -15,11 +16,11 @@ export function checkAliases(
 	{ alias, deep }: { alias: unknown; deep: unknown },
 	schema: Schema,
 ): void {
-	const names: Entries = isEntries(alias) ? alias : {};
+	const names: Entries = isObject(alias) ? alias : {};
 	checkNames(collection, names, schema);
-	if (!isEntries(deep)) return;
+	if (!isObject(deep)) return;
 	for (const [key, level] of Object.entries(deep)) {
-		if (key.startsWith("_") || !isEntries(level)) continue;
+		if (key.startsWith("_") || !isObject(level)) continue;
 		const real = Object.hasOwn(names, key) ? String(names[key]) : key;
 		const next = nextCollection(collection, real, schema.relations);
 		if (next) checkAliases(next.collection, { alias: level._alias, deep: level }, schema);

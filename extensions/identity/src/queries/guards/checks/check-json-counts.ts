@@ -1,6 +1,6 @@
 import type { Query, SchemaOverview } from "@directus/types";
+import { isObject } from "@harborsmith/kit";
 import { refuseInput } from "../../grammar/refuse-input.ts";
-import { isEntries } from "../../grammar/values.ts";
 import { nextCollection } from "./next-collection.ts";
 
 type Schema = Pick<SchemaOverview, "collections" | "relations">;
@@ -31,7 +31,7 @@ export function checkJsonCounts(
 
 function checkFilter(filter: unknown, at: Place, schema: Schema): void {
 	if (Array.isArray(filter)) for (const part of filter) checkFilter(part, at, schema);
-	if (!isEntries(filter)) return;
+	if (!isObject(filter)) return;
 	for (const [key, value] of Object.entries(filter)) {
 		if (key === "_and" || key === "_or") checkFilter(value, at, schema);
 		else if (key === "_some" || key === "_none") checkFilter(value, { ...at, isBehind: false }, schema);

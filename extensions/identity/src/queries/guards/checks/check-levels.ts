@@ -1,5 +1,5 @@
 import type { Query, SchemaOverview } from "@directus/types";
-import { isEntries } from "../../grammar/values.ts";
+import { isObject } from "@harborsmith/kit";
 import { checkColumns } from "./check-columns.ts";
 import { checkJsonCounts } from "./check-json-counts.ts";
 import { nextCollection } from "./next-collection.ts";
@@ -13,7 +13,7 @@ export function checkLevels(query: Level, collection: string, schema: Schema): v
 	if (overview) checkColumns(query, overview);
 	checkJsonCounts(query, collection, schema);
 	for (const [key, level] of Object.entries(query.deep ?? {})) {
-		if (key.startsWith("_") || !isEntries(level)) continue;
+		if (key.startsWith("_") || !isObject(level)) continue;
 		const names = query.alias ?? {};
 		const next = nextCollection(collection, Object.hasOwn(names, key) ? String(names[key]) : key, schema.relations);
 		const { _filter: filter, _aggregate: aggregate, _group: group, _sort: sort, _alias: alias } = level;

@@ -1,4 +1,4 @@
-import { isEntries } from "../../grammar/values.ts";
+import { isObject } from "@harborsmith/kit";
 
 /** A path with the names that its fields really have: aliases are kept beside each level, `deep` by the given names. */
 export function realPath(path: string, alias: unknown, deep: unknown): string {
@@ -14,4 +14,4 @@ export function realPath(path: string, alias: unknown, deep: unknown): string {
 }
 
 const ownOf = (value: unknown, key: string): unknown =>
-	isEntries(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+	isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;

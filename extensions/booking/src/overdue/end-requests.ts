@@ -1,9 +1,11 @@
-import { expire, theSystem } from "@harborsmith/directus-extension-booking";
-import type { PaymentsContext } from "../context/payments-context.ts";
+import type { Logger } from "@harborsmith/kit";
+import { theSystem } from "../use-cases/carry-out/acting.ts";
+import type { Host } from "../use-cases/carry-out/carry-out.ts";
+import { expire } from "../use-cases/expire.ts";
 import { eachLocked } from "./each-locked.ts";
 
 /** Requests that nobody answered in time run out. One that is being answered at this moment is locked and skipped. */
-export const endRequests = (context: PaymentsContext, until: number) =>
+export const endRequests = (context: Host & { logger: Logger }, until: number) =>
 	eachLocked(context, {
 		candidates: (trx) =>
 			trx("bookings as booking")
@@ -11,10 +13,9 @@ export const endRequests = (context: PaymentsContext, until: number) =>
 				.where("booking.status", "requested")
 				.where("booking.request_expires_at", "<=", trx.fn.now())
 				.orderBy("booking.request_expires_at"),
-		work: async (trx, booking) => {
-			if (booking.status !== "requested") return "answered";
-			await expire(context, booking.id, {}, theSystem, { trx });
-			return "expired";
+		work: async (trx, id) => {
+			await expire(context, id, {}, theSystem, { trx });
+			return "expired" as const;
 		},
 		until,
 	});

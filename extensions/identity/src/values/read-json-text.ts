@@ -1,10 +1,5 @@
 import type { EventContext } from "@directus/types";
-import { refused } from "@harborsmith/kit";
-
-type Values = Record<string, unknown>;
-
-const isValues = (value: unknown): value is Values =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject, refused } from "@harborsmith/kit";
 
 const nul = String.fromCharCode(0);
 
@@ -12,7 +7,7 @@ const nul = String.fromCharCode(0);
 const holdsNul = (value: unknown): boolean => {
 	if (typeof value === "string") return value.includes(nul);
 	if (Array.isArray(value)) return value.some(holdsNul);
-	return isValues(value) && Object.entries(value).some(([name, part]) => name.includes(nul) || holdsNul(part));
+	return isObject(value) && Object.entries(value).some(([name, part]) => name.includes(nul) || holdsNul(part));
 };
 
 const parsed = (text: string): unknown => {
@@ -31,7 +26,7 @@ const parsed = (text: string): unknown => {
  */
 export const readJsonText = (collection: string, payload: unknown, schema: EventContext["schema"]): unknown => {
 	const fields = schema?.collections[collection]?.fields;
-	if (!isValues(payload) || !fields) return payload;
+	if (!isObject(payload) || !fields) return payload;
 	const read = { ...payload };
 	for (const [name, value] of Object.entries(payload)) {
 		if (fields[name]?.type !== "json") continue;

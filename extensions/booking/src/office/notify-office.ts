@@ -1,20 +1,19 @@
 import type { notifyOfficeTask } from "@harborsmith/contract/payments";
 import { attentionText } from "@harborsmith/contract/words";
-import { systemItems } from "@harborsmith/kit";
+import { inTransaction, systemItems } from "@harborsmith/kit";
 import type * as z from "zod/mini";
-import type { PaymentsContext } from "../context/payments-context.ts";
-import { inTransaction } from "../ledger/in-transaction.ts";
+import type { Host } from "../use-cases/carry-out/carry-out.ts";
 import { findRecipients } from "./find-recipients.ts";
 
 /** Characters that the host keeps of a subject. */
 const subjectAtMost = 255;
 
 /**
- * `POST /payments/tasks/notify-office`: a notification in the app for everybody whose work it is, in their language, once
- * per key. The mail goes to the office alone, so these send none of their own.
+ * What people have to look at, of a booking or its money: a notification in the app for everybody whose work it is, in
+ * their language, once per key. The mail goes to the office alone, so these send none of their own.
  */
 export const notifyOffice = (
-	context: PaymentsContext,
+	context: Host,
 	attention: z.output<typeof notifyOfficeTask>,
 ): Promise<{ notified: number }> =>
 	inTransaction(context.database, async (trx) => {

@@ -1,10 +1,7 @@
-import type { HookExtensionContext } from "@directus/types";
+import type { Knex } from "knex";
 
 /** The language of the app of whoever is signed in: their own, else the project's. */
-export const readerLocale = async (
-	{ database }: Pick<HookExtensionContext, "database">,
-	user: string | null | undefined,
-): Promise<string> => {
+export const localeOfUser = async (database: Knex, user: string | null | undefined): Promise<string> => {
 	if (!user) return "en-US";
 	const [row] = await database("directus_users")
 		.where({ id: user })

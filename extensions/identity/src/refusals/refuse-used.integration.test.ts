@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredRefusal } from "../../../../../tests/support/world/refusal.ts";
-import { createWorld, type World } from "../../../../../tests/support/world/world.ts";
+import { answeredRefusal } from "../../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../../tests/support/world/world.ts";
 
 let world: World;
 let rows: Record<string, string>;

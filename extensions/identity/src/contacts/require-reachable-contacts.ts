@@ -1,11 +1,9 @@
 import type { EventContext, RegisterFunctions } from "@directus/types";
 import { emailField, nameField } from "@harborsmith/contract/shapes";
-import { invalidInput, readPhone } from "@harborsmith/kit";
-import { companyLocale } from "./company-locale.ts";
+import { companyLocale, invalidInput, isObject, readPhone } from "@harborsmith/kit";
 import { contactColumns } from "./contact-columns.ts";
 
 type Row = Record<string, unknown>;
-const isRow = (payload: unknown): payload is Row => typeof payload === "object" && payload !== null;
 
 const readBy = { name: nameField(), email: emailField() };
 
@@ -14,7 +12,7 @@ async function readContacts(
 	columns: NonNullable<(typeof contactColumns)[string]>,
 	database: EventContext["database"],
 ): Promise<unknown> {
-	if (!isRow(payload)) return payload;
+	if (!isObject(payload)) return payload;
 	const read: Row = { ...payload };
 	for (const [field, kind] of Object.entries(columns)) {
 		const typed = payload[field];
@@ -40,8 +38,8 @@ const eventOf = (collection: string, event: string): string =>
 		: `${collection}.items.${event}`;
 
 /**
- * What staff type, import or send about a person and what anybody says of themselves, follows the same definitions as a guest's own form, so that nothing is
- * kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
+ * What staff type, import or send about a person and what anybody says of themselves, follows the same definitions as a
+ * guest's own form, so that nothing is kept that mail then refuses. Rows from before stay as they are until somebody writes the column again.
  * @throws INVALID_INPUT
  */
 export function requireReachableContacts(filter: RegisterFunctions["filter"]): void {

@@ -1,12 +1,11 @@
+import { inTransaction, type Logger } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { PaymentsContext } from "../context/payments-context.ts";
-import { type BookingRow, lockBooking } from "../ledger/booking-row.ts";
-import { inTransaction } from "../ledger/in-transaction.ts";
 
 interface Round<Result> {
 	/** Ids of the bookings to work on; joined tables are fine, only `booking` is locked. */
 	candidates: (trx: Knex) => Knex.QueryBuilder;
-	work: (trx: Knex.Transaction, booking: BookingRow) => Promise<Result>;
+	/** Undefined: nothing was to be done. */
+	work: (trx: Knex.Transaction, id: string) => Promise<Result | undefined>;
 	/** After this moment, in milliseconds since 1970, no further booking is begun. */
 	until: number;
 }
@@ -17,27 +16,25 @@ interface Round<Result> {
  * @returns how many of them ended in which way
  */
 export const eachLocked = async <Result extends string>(
-	context: PaymentsContext,
+	{ database, logger }: { database: Knex; logger: Logger },
 	{ candidates, work, until }: Round<Result>,
 ): Promise<Record<string, number>> => {
 	const counts: Record<string, number> = {};
 	const seen: string[] = [];
-	const next = () =>
-		inTransaction(context.database, async (trx) => {
-			const query = candidates(trx).whereNotIn("booking.id", seen).limit(1).forNoKeyUpdate("booking").skipLocked();
-			const row: { id: string } | undefined = await query.first();
-			if (!row) return undefined;
-			seen.push(row.id);
-			const booking = await lockBooking(trx, row.id);
-			return booking ? work(trx, booking) : undefined;
-		});
+	const workOnNext = async (trx: Knex.Transaction): Promise<Result | undefined> => {
+		const query = candidates(trx).whereNotIn("booking.id", seen).limit(1).forNoKeyUpdate("booking").skipLocked();
+		const row: { id: string } | undefined = await query.first();
+		if (!row) return undefined;
+		seen.push(row.id);
+		return work(trx, row.id);
+	};
 	while (Date.now() < until) {
 		const before = seen.length;
 		let result: string | undefined;
 		try {
-			result = await next();
+			result = await inTransaction(database, workOnNext);
 		} catch (error) {
-			context.logger.error({ err: error, booking: seen.at(-1) }, "A payment task failed for one booking");
+			logger.error({ err: error, booking: seen.at(-1) }, "A task failed for one booking");
 			result = "failed";
 		}
 		if (result !== undefined) counts[result] = (counts[result] ?? 0) + 1;

@@ -1,6 +1,5 @@
 import type { EventContext, HookExtensionContext, RegisterFunctions, SchemaOverview } from "@directus/types";
-import { refuse } from "@harborsmith/kit";
-import { kept } from "./refuse-deletes.ts";
+import { keptRows, refuse } from "@harborsmith/kit";
 
 type Pointer = { collection: string; field: string };
 
@@ -54,7 +53,7 @@ const refuseUsed = async (
 /** Collections with a refusal of their own know a better way out. */
 export const refuseDeletesOfUsed = (filter: RegisterFunctions["filter"], { services }: Services): void => {
 	filter("items.delete", async (keys, { collection }, event) => {
-		if (!Object.hasOwn(kept, String(collection))) await refuseUsed(services, keys, String(collection), event);
+		if (!Object.hasOwn(keptRows, String(collection))) await refuseUsed(services, keys, String(collection), event);
 	});
 	for (const name of ["files", "folders", "users", "roles"]) {
 		filter(`${name}.delete`, (keys, _meta, event) => refuseUsed(services, keys, `directus_${name}`, event));

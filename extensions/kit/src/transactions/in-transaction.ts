@@ -1,5 +1,5 @@
-import { withRetry } from "@harborsmith/kit";
 import type { Knex } from "knex";
+import { withRetry } from "./with-retry.ts";
 
 /** Runs a transaction, again when Postgres asks for it. */
 export const inTransaction = <Value>(database: Knex, run: (trx: Knex.Transaction) => Promise<Value>): Promise<Value> =>
