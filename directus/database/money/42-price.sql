@@ -131,6 +131,8 @@ DECLARE
 BEGIN
 	FOR one IN SELECT DISTINCT id FROM unnest(touched) AS id ORDER BY 1 LOOP
 		PERFORM hs.refuse_while_paid(b) FROM bookings b WHERE b.id = one;
+		PERFORM hs.refuse('HS002', 'price_is_over') FROM bookings b
+		WHERE b.id = one AND hs.is_lost(b.status) AND NOT hs.importing();
 		IF one::text <> coalesce(current_setting('harborsmith.promised_totals', true), '') THEN
 			UPDATE bookings SET price_mode = 'agreed' WHERE id = one AND price_mode = 'rules';
 		END IF;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openSocket } from "../../../../tests/support/socket.ts";
 import { type Desk, openDesk } from "../../../../tests/support/world/phone-bookings.ts";
+import { untilWaiting } from "../../../../tests/support/world/until-waiting.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -35,6 +36,26 @@ it("lets whoever watches a booking hear of what the desk does with it, once and 
 	} finally {
 		socket.close();
 	}
+});
+
+it("a step that has waited for a move to another yacht finds the charter where it is now", async () => {
+	const { world } = desk;
+	const [id, other] = [await world.book(await world.yacht(), 1, 5, { status: "requested" }), await world.yacht()];
+	const client = await world.pool.connect();
+	try {
+		await client.query("BEGIN");
+		await client.query("UPDATE bookings SET yacht = $2 WHERE id = $1", [id, other]);
+		const approved = approve(id, {});
+		await untilWaiting(world, client);
+		await client.query("COMMIT");
+		expect((await approved).status).toBe(200);
+	} finally {
+		client.release();
+	}
+	expect(await world.one("SELECT status, yacht FROM bookings WHERE id = $1", [id])).toEqual({
+		status: "pending",
+		yacht: other,
+	});
 });
 
 it("keeps the answer of a deed in the deed's own transaction, so that no end of a process parts the two", async () => {

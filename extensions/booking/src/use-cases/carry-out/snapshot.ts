@@ -65,7 +65,7 @@ select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_na
 		where c.booking = b.id and c.provider <> 'stripe') as by_hand_cents,
 	b.calendar_sequence, to_jsonb(b) as row, hs.clock() as now
 from bookings b join yachts y on y.id = b.yacht
-where b.id = ? for no key update of b`;
+where b.id = ?`;
 
 const peopleSql = `
 select distinct on (m.id) m.id, hs.crew_name(m) as name, a.status, k.starts_at, k.ends_at
@@ -76,6 +76,8 @@ order by m.id, array_position(array['accepted', 'offered', 'declined'], a.status
 
 /** Reads and locks a booking. @throws NOT_FOUND */
 export const takeSnapshot = async (trx: Knex, id: string): Promise<Snapshot> => {
+	// Locked first and read afterwards: a row that was waited for is joined with the yacht that it had before.
+	await trx("bookings").where({ id }).forNoKeyUpdate().select("id");
 	const { rows } = await trx.raw<{ rows: BookingRow[] }>(bookingSql, [id]);
 	const [booking] = rows;
 	if (!booking) throw refuse("NOT_FOUND", "no_such_booking", {});

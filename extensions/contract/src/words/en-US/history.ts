@@ -33,6 +33,8 @@ export const history: HistorySentences = {
 			promo(codes),
 			`Priced again by the rules: ${money(was_cents, was_currency)} became ${money(is_cents, is_currency)}.`,
 		),
+	price_by_hand: ({ was_cents, is_cents, currency }, { money }) =>
+		`Price lines changed by hand: ${money(was_cents, currency)} became ${money(is_cents, currency)}.`,
 	price_kept: ({ price_cents, currency, rules_cents, rules_currency, ...codes }, { money }) =>
 		together(
 			promo(codes),

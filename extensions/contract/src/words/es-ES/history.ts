@@ -33,6 +33,8 @@ export const history: HistorySentences = {
 			promo(codes),
 			`Precio recalculado según las reglas: de ${money(was_cents, was_currency)} a ${money(is_cents, is_currency)}.`,
 		),
+	price_by_hand: ({ was_cents, is_cents, currency }, { money }) =>
+		`Líneas del precio cambiadas a mano: de ${money(was_cents, currency)} a ${money(is_cents, currency)}.`,
 	price_kept: ({ price_cents, currency, rules_cents, rules_currency, ...codes }, { money }) =>
 		together(
 			promo(codes),

@@ -29,6 +29,7 @@ export const historyParams = {
 		wishes: z.nullish(z.boolean()),
 	}),
 	repriced: z.object({ was_cents: cents, was_currency: text, is_cents: cents, is_currency: text, ...promo }),
+	price_by_hand: z.object({ was_cents: cents, is_cents: cents, currency: text }),
 	price_kept: z.object({
 		price_cents: cents,
 		currency: text,

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { historySentence } from "@harborsmith/contract/words";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tokenOf } from "../../../../tests/support/token-of.ts";
+import { refusal } from "../../../../tests/support/world/refusal.ts";
+import { createWorld, type World } from "../../../../tests/support/world/world.ts";
+
+let world: World;
+let staff: string;
+beforeAll(async () => {
+	world = await createWorld();
+	staff = await tokenOf(world.stack, "staff");
+});
+afterAll(() => world.close());
+
+const charter = async (status = "confirmed") => world.book(await world.yacht(), 1, 5, { costs: 90_000, status });
+/** What the history says of the price, and by whom. */
+const said = async (booking: string) => {
+	const { rows } = await world.pool.query(
+		`SELECT e.code, e.params, split_part(u.email, '@', 1) AS who FROM booking_events e
+		LEFT JOIN directus_users u ON u.id = e.actor WHERE e.booking = $1 AND e.code = 'price_by_hand' ORDER BY e.at, e.id`,
+		[booking],
+	);
+	return rows.map((row) => [historySentence(row, "en-US"), row.who]);
+};
+const told = async (booking: string): Promise<number> => {
+	const { rows } = await world.pool.query(
+		"SELECT 1 FROM outbox WHERE topic = 'staff.attention' AND payload ->> 'booking' = $1 AND payload ->> 'code' = 'paid_too_much'",
+		[booking],
+	);
+	return rows.length;
+};
+const patch = (booking: string, body: object) =>
+	world.stack.api(`/items/bookings/${booking}`, { method: "PATCH", token: staff, body: JSON.stringify(body) });
+
+test("what staff make of a price stands in the history once, with their name", async () => {
+	const booking = await charter();
+	const lines = [
+		{ kind: "charter", label: "As agreed by telephone", amount_cents: 80_000 },
+		{ kind: "fee", label: "Fuel", amount_cents: 5_000 },
+	];
+	expect((await patch(booking, { lines })).status).toBe(200);
+	expect(await said(booking)).toEqual([["Price lines changed by hand: $900.00 became $850.00.", "staff"]]);
+});
+
+test("lines that change and come to the same are no change of the price", async () => {
+	const booking = await charter();
+	await world.pool.query("UPDATE booking_lines SET label = 'Half a day', amount_cents = 90000 WHERE booking = $1", [
+		booking,
+	]);
+	expect(await said(booking)).toEqual([]);
+});
+
+test("the office hears when less is asked than was paid", async () => {
+	const booking = await charter();
+	await world.insert("payments", {
+		booking,
+		kind: "external",
+		status: "succeeded",
+		amount_cents: 90_000,
+		currency: "USD",
+		provider: "cash",
+	});
+	await world.pool.query("UPDATE booking_lines SET amount_cents = 95000 WHERE booking = $1", [booking]);
+	expect(await told(booking)).toBe(0);
+	await world.pool.query("UPDATE booking_lines SET amount_cents = 100 WHERE booking = $1", [booking]);
+	expect(await told(booking)).toBe(1);
+	expect((await said(booking)).map(([what]) => what)).toEqual([
+		"Price lines changed by hand: $900.00 became $950.00.",
+		"Price lines changed by hand: $950.00 became $1.00.",
+	]);
+});
+
+test.each(["cancelled", "expired"])("the price of what is %s stays, by every way to its lines", async (status) => {
+	const booking = await charter("pending");
+	await world.pool.query("UPDATE bookings SET status = $2 WHERE id = $1", [booking, status]);
+	for (const [sql, values] of [
+		["UPDATE booking_lines SET amount_cents = 1 WHERE booking = $1", [booking]],
+		["DELETE FROM booking_lines WHERE booking = $1", [booking]],
+		[
+			"INSERT INTO booking_lines (id, booking, kind, label, quantity, amount_cents) VALUES ($2, $1, 'fee', 'Fee', 1, 100)",
+			[booking, randomUUID()],
+		],
+	] as const)
+		expect(await refusal(world.pool.query(sql, [...values]))).toMatchObject({ details: { refusal: "price_is_over" } });
+	expect((await patch(booking, { lines: [] })).status).toBe(409);
+	expect(await world.one("SELECT total_cents FROM bookings WHERE id = $1", [booking])).toEqual({ total_cents: 90_000 });
+});
+
+test("what a charter cost in the end may still be added once it is over", async () => {
+	const booking = await charter();
+	await world.stack.sql(
+		`with past as materialized (select set_config('harborsmith.import', 'on', true))
+		update bookings set status = 'completed' from past where id = $1`,
+		[booking],
+	);
+	await world.insert("booking_lines", { booking, kind: "fee", label: "Fuel", quantity: 1, amount_cents: 700 });
+	expect((await said(booking)).map(([what]) => what)).toEqual(["Price lines changed by hand: $900.00 became $907.00."]);
+});
