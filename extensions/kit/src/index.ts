@@ -14,6 +14,7 @@ export { itemsIn } from "./host/items-in.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";
 export { type PreparedStatement, preparedQuery } from "./host/prepared-query.ts";
+export { onlyReads, readingFilters } from "./host/reading-filters.ts";
 export { storableJson } from "./host/storable-json.ts";
 export { systemAccountability } from "./host/system-accountability.ts";
 export { systemItems } from "./host/system-items.ts";

@@ -1,6 +1,7 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { EventContext } from "@directus/types";
 import { charterContext } from "@harborsmith/directus-extension-charter";
+import { readingFilters } from "@harborsmith/kit";
 import { requireReachableContacts } from "../contacts/require-reachable-contacts.ts";
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
@@ -18,14 +19,17 @@ export default defineHook(({ filter, init }, directus) => {
 	filter("request.error", translateRefusals(directus));
 	const readJson = async (payload: unknown, { collection }: Record<string, unknown>, { schema }: EventContext) =>
 		readJsonText(String(collection), payload, schema ?? (await directus.getSchema()));
-	filter("items.create", readJson);
-	filter("items.update", readJson);
-	filter("bookings.items.create", (payload, _meta, event) => completeBooking(charterContext(directus), payload, event));
+	const reading = readingFilters(filter);
+	reading("items.create", readJson);
+	reading("items.update", readJson);
+	reading("bookings.items.create", (payload, _meta, event) =>
+		completeBooking(charterContext(directus), payload, event),
+	);
 	filter("bookings.items.update", (payload, meta, event) =>
 		changeBooking(charterContext(directus), payload, meta, event),
 	);
 	requireReachableContacts(filter);
-	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
+	refuseWithoutGuarantees(reading, () => charterContext(directus).installation);
 	refuseDeletes(filter);
 	refuseHistoryByHand(filter);
 	refuseDeletesOfUsed(filter, directus);

@@ -1,5 +1,6 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
+import { readingFilters } from "@harborsmith/kit";
 import { checkComments } from "../comments/check-comments.ts";
 import { neutraliseExports } from "../exports/neutralise-exports.ts";
 import { watchUploads } from "../imports/watch-uploads.ts";
@@ -40,7 +41,7 @@ export default defineHook((register, directus) => {
 	writeImportsInOrder(directus);
 	init("middlewares.after", ({ app }) => app.use("/utils/import", watchUploads));
 	guardQueries({ filter, init }, directus);
-	guardValues(filter);
+	guardValues(readingFilters(filter));
 	guardUtilities({ init }, directus);
 	refuseShares(filter);
 	const sights = createSights({ database, getSchema, services }, action);
@@ -49,7 +50,7 @@ export default defineHook((register, directus) => {
 	refuseByQuery({ filter, init }, getSchema);
 	refuseEarlyDeletion({ init });
 	refuseWatching(filter, sights, getSchema);
-	refuseForeignRows(filter, sights, services);
+	refuseForeignRows(readingFilters(filter), sights, services);
 	refuseBorrowedRights({ filter, init }, sights, { services, database, getSchema });
 	checkVersionKeys(filter);
 	checkComments(filter);
