@@ -29,6 +29,23 @@ export async function freeSlots(
 	return slots.slice(0, count);
 }
 
+const perYacht = 5;
+
+/** Free slots on many yachts in turn, as a fleet's guests book, so that few wait for the lock of the same yacht. */
+export function supplyOfSlots(
+	stack: BenchStack,
+	{ firstYacht }: { firstYacht: number },
+): (count: number) => Promise<Slot[]> {
+	let next = firstYacht;
+	return async (count) => {
+		const yachts = Array.from({ length: Math.ceil(count / perYacht) }, () => `yacht-${next++}`);
+		const ofEach = await Promise.all(yachts.map((yacht) => freeSlots(stack, { yacht, count: perYacht })));
+		return Array.from({ length: perYacht }, (_, n) => ofEach.flatMap((slots) => slots.slice(n, n + 1)))
+			.flat()
+			.slice(0, count);
+	};
+}
+
 export async function requestQuote({ runtime }: BenchStack, { yacht, starts_at, ends_at }: Slot): Promise<string> {
 	const body = JSON.stringify({ yacht, charter_type: "captained", starts_at, ends_at, guests: 2, extras: [] });
 	const answer = await fetch(`${runtime.directus.url}/charter/quotes`, {

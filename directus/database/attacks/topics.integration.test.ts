@@ -28,3 +28,25 @@ test("the outbox takes the topics of the contract and no other", async () => {
 		client.release();
 	}
 });
+
+test("a fact from which nothing follows is done as it is written, and wakes no relay", async () => {
+	const client = await world.pool.connect();
+	const facts = [
+		["booking.pending", { from: null }, true],
+		["booking.pending", {}, true],
+		["booking.pending", { from: "requested" }, false],
+		["booking.in_progress", { from: "confirmed" }, true],
+		["booking.confirmed", { from: "pending" }, false],
+	] as const;
+	try {
+		await client.query("BEGIN");
+		for (const [topic, payload] of facts) await client.query("SELECT hs.emit($1, 'followed', $2)", [topic, payload]);
+		const { rows } = await client.query(
+			"SELECT topic, payload, processed_at IS NOT NULL AS done FROM outbox WHERE aggregate = 'followed' ORDER BY id",
+		);
+		expect(rows.map(({ topic, payload, done }) => [topic, payload, done])).toEqual(facts);
+	} finally {
+		await client.query("ROLLBACK");
+		client.release();
+	}
+});

@@ -9,7 +9,7 @@ CREATE SCHEMA IF NOT EXISTS hs;
 
 -- Refuses the statement, by a code of `@harborsmith/contract/words` and what belongs to it: the sentence is made where it
 -- is read. Classes: HS001 SLOT_TAKEN, HS002 INVALID_STATE, HS003 FORBIDDEN, HS004 INVALID_INPUT, HS005 GUEST_LIMIT,
--- HS006 EXTRA_SOLD_OUT, HS007 PROMO_INVALID.
+-- HS006 EXTRA_SOLD_OUT, HS007 PROMO_INVALID, HS008 RATE_LIMITED.
 CREATE OR REPLACE FUNCTION hs.refuse(class text, code text, params jsonb DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -23,12 +23,13 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER hs_announce AFTER INSERT ON outbox
-	FOR EACH STATEMENT EXECUTE FUNCTION hs.announce_outbox();
+	FOR EACH ROW WHEN (NEW.processed_at IS NULL) EXECUTE FUNCTION hs.announce_outbox();
 
 -- What is told once has a key that no two rows of `staff.attention` share.
 CREATE UNIQUE INDEX IF NOT EXISTS outbox_attention_once ON outbox ((payload ->> 'key')) WHERE topic = 'staff.attention';
 
--- The one way in for SQL: a topic that the contract does not list would be worked on by nobody.
+-- The one way in for SQL: a topic that the contract does not list would be worked on by nobody. A fact from which nothing
+-- follows is recorded as done: most are holds that their guests have just placed, and nobody is woken for those.
 CREATE OR REPLACE FUNCTION hs.emit(topic text, aggregate text, payload jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -36,7 +37,8 @@ BEGIN
 	IF hs.is_topic(emit.topic) IS NOT TRUE THEN
 		RAISE EXCEPTION 'The outbox has no topic %.', coalesce(emit.topic, 'without a name');
 	END IF;
-	INSERT INTO outbox (topic, aggregate, payload) VALUES (emit.topic, emit.aggregate, emit.payload)
+	INSERT INTO outbox (topic, aggregate, payload, processed_at) VALUES (emit.topic, emit.aggregate, emit.payload,
+		CASE WHEN NOT hs.is_followed(emit.topic, emit.payload) THEN now() END)
 	ON CONFLICT ((payload ->> 'key')) WHERE topic = 'staff.attention' DO NOTHING;
 END $$;
 

@@ -2,6 +2,28 @@
 -- and asked its host. Columns that are not given have their defaults; every guarantee above sees an insert like any other.
 -- docs/decisions/new-bookings.md
 
+-- Keeps one person or one address from holding the whole fleet, or the office's time, without paying: until the end of the
+-- transaction nobody else of the same person or address is let through, whoever books at the same moment waits and then
+-- counts this booking too. In one order for everybody; each statement sees what those before it have waited for.
+CREATE OR REPLACE FUNCTION hs.check_live_holds(email text, address text, per_person integer, per_address integer,
+	retry_after_seconds integer) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	person integer;
+	place integer;
+BEGIN
+	PERFORM pg_advisory_xact_lock(key) FROM (
+		SELECT DISTINCT hashtextextended('holds:' || name, 0) AS key
+		FROM unnest(ARRAY['person ' || email, 'address ' || address]) AS name WHERE name IS NOT NULL ORDER BY key OFFSET 0
+	) AS keys;
+	SELECT count(*) FILTER (WHERE lower(contact ->> 'email') = email), count(*) FILTER (WHERE quote ->> 'address' = address)
+	INTO person, place FROM bookings
+	WHERE (status = 'pending' AND hold_expires_at > now()) OR (status = 'requested' AND request_expires_at > now());
+	IF person >= per_person OR (address IS NOT NULL AND place >= per_address) THEN
+		PERFORM hs.refuse('HS008', 'holds_too_many', jsonb_build_object('retry_after_seconds', retry_after_seconds));
+	END IF;
+END $$;
+
 -- `log` is who, from where, by what, and what the revision says; null where the host keeps none. Gives the log's entry.
 CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json) RETURNS integer
 LANGUAGE plpgsql AS $$

@@ -17,6 +17,7 @@ export { localeOfUser } from "./host/locale-of-user.ts";
 export type { Logger } from "./host/logger.ts";
 export { oncePerProcess } from "./host/once-per-process.ts";
 export { type PreparedStatement, preparedQuery } from "./host/prepared-query.ts";
+export { onlyReads, readingFilters } from "./host/reading-filters.ts";
 export { storableJson } from "./host/storable-json.ts";
 export { systemAccountability } from "./host/system-accountability.ts";
 export { systemItems } from "./host/system-items.ts";

@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import Stripe from "stripe";
 import { bareSql, plainPost, writtenExample } from "../compare/same-booking.ts";
-import { freeSlots, requestBooking, requestQuote, type Slot, timed } from "../guest.ts";
+import { requestBooking, requestQuote, type Slot, supplyOfSlots, timed } from "../guest.ts";
 import { type Line, perSecond, ratio } from "../report.ts";
 import type { BenchStack } from "../stack.ts";
 
@@ -20,7 +20,7 @@ export async function measureBookings(stack: BenchStack): Promise<Line[]> {
 	const yachts = await pool.query<{ id: string; slug: string }>("select id, slug from yachts");
 	const ids = new Map(yachts.rows.map(({ id, slug }) => [slug, id]));
 	const idOf = ({ yacht }: Slot): string => ids.get(yacht) ?? "";
-	const slotsOf = supplyOfSlots(stack);
+	const slotsOf = supplyOfSlots(stack, { firstYacht: 601 });
 	const book = async (quote: string) => expect(await requestBooking(runtime.directus.url, quote), 201);
 	const quotesFor = async (count: number): Promise<string[]> => {
 		const quotes: string[] = [];
@@ -54,19 +54,6 @@ export async function measureBookings(stack: BenchStack): Promise<Line[]> {
 		{ what: "ours against plain Directus", value: ratio(net / plain), goal: "≥ 2 ×", met: net >= 2 * plain },
 		{ what: "ours as a share of bare SQL", value: ratio(net / bare), goal: "≥ 0.40 ×", met: net >= 0.4 * bare },
 	];
-}
-
-/** Free slots on many yachts in turn, as a fleet's guests book, so that few wait for the lock of the same yacht. */
-function supplyOfSlots(stack: BenchStack): (count: number) => Promise<Slot[]> {
-	const perYacht = 5;
-	let next = 601;
-	return async (count) => {
-		const yachts = Array.from({ length: Math.ceil(count / perYacht) }, () => `yacht-${next++}`);
-		const ofEach = await Promise.all(yachts.map((yacht) => freeSlots(stack, { yacht, count: perYacht })));
-		return Array.from({ length: perYacht }, (_, n) => ofEach.flatMap((slots) => slots.slice(n, n + 1)))
-			.flat()
-			.slice(0, count);
-	};
 }
 
 async function createIntent({ runtime }: BenchStack): Promise<void> {

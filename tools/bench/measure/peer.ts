@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { freeSlots, requestBooking, requestQuote, timed } from "../guest.ts";
+import { requestBooking, requestQuote, supplyOfSlots, timed } from "../guest.ts";
 import { inTurns, load, type Measured } from "../load.ts";
 import { detailBody, listBody, placeOrder } from "../peer/shop.ts";
 import { startPeer } from "../peer/start-peer.ts";
@@ -56,16 +56,13 @@ async function measureOrders(
 	url: string,
 	products: number,
 ): Promise<{ ours: number; theirs: number }> {
-	let yacht = 200;
+	const slotsOf = supplyOfSlots(stack, { firstYacht: 200 });
 	let product = 0;
-	const book = async (): Promise<number> => {
-		const yachts = Array.from({ length: orders / 5 }, () => `yacht-${yacht++}`);
-		const slots = (await Promise.all(yachts.map((name) => freeSlots(stack, { yacht: name, count: 5 })))).flat();
-		return timed(slots, atOnce, async (slot) => {
+	const book = async (): Promise<number> =>
+		timed(await slotsOf(orders), atOnce, async (slot) => {
 			const status = await requestBooking(stack.runtime.directus.url, await requestQuote(stack, slot));
 			if (status !== 201) throw new Error(`A booking beside the peer was answered with ${status}.`);
 		});
-	};
 	const order = (): Promise<number> =>
 		timed([...Array(orders).keys()], atOnce, () => placeOrder({ url }, 1 + (product++ % products)));
 	await book();

@@ -18,7 +18,7 @@ export type Decision =
 /** What the relay does with a row. */
 export function decide(row: OutboxRow): Decision {
 	if (!isTopic(row.topic)) return { kind: "refuse", reason: `unknown topic ${row.topic}` };
-	const { steps, isFollowed, delay_ms = 0 } = routeOf(row.topic);
+	const { steps, followed = {}, delay_ms = 0 } = routeOf(row.topic);
 	const [first] = steps;
 	if (!first) return { kind: "done" };
 	const payload = payloadSchema(row.topic).safeParse(row.payload);
@@ -26,7 +26,8 @@ export function decide(row: OutboxRow): Decision {
 		const fields = payload.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 		return { kind: "refuse", reason: `payload of ${row.topic}: ${fields.join("; ")}` };
 	}
-	if (isFollowed && !isFollowed(payload.data)) return { kind: "done" };
+	const said = new Map(Object.entries(payload.data ?? {}));
+	if (!Object.entries(followed).every(([name, value]) => said.get(name) === value)) return { kind: "done" };
 	const data = { outbox_id: row.id, payload: payload.data };
 	return { kind: "publish", queue: first, name: row.topic, data, delay_ms };
 }

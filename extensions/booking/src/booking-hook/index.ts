@@ -1,5 +1,6 @@
 import { defineHook } from "@directus/extensions-sdk";
 import { charterContext } from "@harborsmith/directus-extension-charter";
+import { readingFilters } from "@harborsmith/kit";
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
@@ -10,11 +11,14 @@ import { withWhatIsInTheWay } from "./refusals/with-what-is-in-the-way.ts";
 /** What staff write of bookings in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter }, directus) => {
 	filter("request.error", withWhatIsInTheWay(directus));
-	filter("bookings.items.create", (payload, _meta, event) => completeBooking(charterContext(directus), payload, event));
+	const reading = readingFilters(filter);
+	reading("bookings.items.create", (payload, _meta, event) =>
+		completeBooking(charterContext(directus), payload, event),
+	);
 	filter("bookings.items.update", (payload, meta, event) =>
 		changeBooking(charterContext(directus), payload, meta, event),
 	);
-	refuseWithoutGuarantees(filter, () => charterContext(directus).installation);
+	refuseWithoutGuarantees(reading, () => charterContext(directus).installation);
 	refuseDeletes(filter);
 	refuseHistoryByHand(filter);
 });

@@ -63,9 +63,11 @@ export const earlierRequest = async (database: Knex, request: KeyedRequest): Pro
 	throw inProgress();
 };
 
-const inProgress = () => refused("IDEMPOTENCY_IN_PROGRESS", { refusal: "request_still_runs", retry_after_seconds: 1 });
+export const inProgress = () =>
+	refused("IDEMPOTENCY_IN_PROGRESS", { refusal: "request_still_runs", retry_after_seconds: 1 });
 
-const taking: PreparedStatement = {
+/** Takes a key with `valuesOfKey` in any statement: gives a row when it has been free. */
+export const taking: PreparedStatement = {
 	name: "harborsmith-take-key",
 	text: `insert into idempotency_keys as k (scope, key, request_hash, response, created_at)
 values ($1, $2, $3, $4, now())
@@ -76,20 +78,21 @@ on conflict (scope, key) do update
 returning key`,
 };
 
+export const valuesOfKey = (request: KeyedRequest, booking: string): unknown[] => [
+	request.scope,
+	request.key,
+	request.hash,
+	JSON.stringify({ booking, owner: request.owner }),
+	keptSeconds,
+];
+
 /**
  * Takes the key inside the transaction of the change, so that both stand or fall together. Waits for a rival with the
  * same key to commit or roll back.
  * @throws IDEMPOTENCY_IN_PROGRESS when the rival has committed
  */
 export const takeKey = async (trx: Knex, request: KeyedRequest, booking: string): Promise<void> => {
-	const values = [
-		request.scope,
-		request.key,
-		request.hash,
-		JSON.stringify({ booking, owner: request.owner }),
-		keptSeconds,
-	];
-	const taken = await preparedQuery(trx, taking, values);
+	const taken = await preparedQuery(trx, taking, valuesOfKey(request, booking));
 	if (taken.length === 0) throw inProgress();
 };
 

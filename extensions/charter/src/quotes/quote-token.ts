@@ -3,7 +3,7 @@ import { invalidInput, refuse, signToken, verifyToken } from "@harborsmith/kit";
 const typ = "hs-quote";
 
 /** Signs what was quoted. `snapshot` holds the request and the price as shown to the guest. */
-export const signQuote = (input: {
+export const signQuote = async (input: {
 	secret: string;
 	snapshot: Record<string, unknown>;
 	now: Date;
@@ -16,7 +16,7 @@ export const signQuote = (input: {
  * @throws QUOTE_EXPIRED, or INVALID_INPUT for anything that is not a quote of ours
  */
 export const verifyQuote = async (input: { secret: string; quote: string; now: Date }): Promise<unknown> => {
-	const verified = await verifyToken({ typ, secret: input.secret, token: input.quote, now: input.now });
+	const verified = verifyToken({ typ, secret: input.secret, token: input.quote, now: input.now });
 	if (verified.ok) return verified.claims.q;
 	if (verified.problem === "expired") throw refuse("QUOTE_EXPIRED", "quote_expired", {});
 	throw invalidInput([{ field: "quote", issue: "is not a quote of this company" }]);

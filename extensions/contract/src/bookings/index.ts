@@ -15,5 +15,13 @@ export {
 	bookingCreatedAnswer,
 	bookingRequest,
 } from "./create.ts";
-export { type ClosedPayment, closedPayment, type PreparedPayment, payAnswer, preparedPayment } from "./payment.ts";
+export {
+	type ClosedPayment,
+	closedPayment,
+	type FreshHold,
+	type PreparedPayment,
+	payAnswer,
+	paymentAsked,
+	preparedPayment,
+} from "./payment.ts";
 export { claimAnswer, emptyRequest, holdAnswer, inviteLinkAnswer } from "./self-service.ts";

@@ -10,6 +10,22 @@ export const preparedPayment = z.object({
 	currency: z.string(),
 });
 export type PreparedPayment = z.output<typeof preparedPayment>;
+
+/** A hold as it has just been written, with nothing paid and nothing asked for yet. */
+export const freshHold = z.object({
+	number: z.string(),
+	currency: z.string(),
+	starts_at: z.date(),
+	total_cents: cents,
+	due_now_cents: cents,
+	hold_expires_at: z.nullable(z.date()),
+	/** The smallest amount that the company's settings charge a card with. */
+	company_minimum_cents: z.nullable(cents),
+});
+export type FreshHold = z.output<typeof freshHold>;
+/** What the payments extension is asked with for a payment; whoever has just written the booking says what stands there. */
+export const paymentAsked = z.object({ booking_id: z.uuid(), fresh: z.optional(freshHold) });
+
 /**
  * What became of the payment of a hold that is about to be given up.
  * - `closed`: nobody can pay any more, or nobody could.

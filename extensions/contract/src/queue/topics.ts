@@ -18,8 +18,8 @@ interface Topic {
 	payload: z.ZodMiniType;
 	/** The queues that work on the row, one after the other. None: the fact is recorded, nothing follows from it. */
 	steps: readonly QueueName[];
-	/** Of which of its facts the steps follow, where it is not all of them. */
-	isFollowed?: (payload: unknown) => boolean;
+	/** What the facts say that the steps follow, where it is not all of them. */
+	followed?: Readonly<Record<string, string>>;
 	/** Pause between the fact and the first step, in milliseconds. @default 0 */
 	delay_ms?: number;
 }
@@ -28,13 +28,11 @@ interface Topic {
 const recorded = { payload: bookingMoved, steps: [] } as const;
 const told = { payload: bookingMoved, steps: ["mail"] } as const;
 
-const isApproval = (payload: unknown): boolean => bookingMoved.parse(payload).from === "requested";
-
 /** Every topic of the outbox and the queues that it travels through. The job's name is the topic. */
 export const topics = {
 	"booking.requested": told,
 	// Nobody is written to about a hold that its guest has just placed, only about one that the office has approved.
-	"booking.pending": { ...told, isFollowed: isApproval },
+	"booking.pending": { ...told, followed: { from: "requested" } },
 	"booking.confirmed": told,
 	"booking.expired": told,
 	"booking.cancelled": told,

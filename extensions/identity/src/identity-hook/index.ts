@@ -1,5 +1,6 @@
 import { defineHook } from "@directus/extensions-sdk";
 import type { Accountability } from "@directus/types";
+import { readingFilters } from "@harborsmith/kit";
 import { checkComments } from "../comments/check-comments.ts";
 import { requireReachableContacts } from "../contacts/require-reachable-contacts.ts";
 import { neutraliseExports } from "../exports/neutralise-exports.ts";
@@ -42,7 +43,7 @@ export default defineHook((register, directus) => {
 	writeImportsInOrder(directus);
 	init("middlewares.after", ({ app }) => app.use("/utils/import", watchUploads));
 	guardQueries({ filter, init }, directus);
-	guardValues(filter, getSchema);
+	guardValues(readingFilters(filter), getSchema);
 	requireReachableContacts(filter);
 	describeRefusals({ filter, init }, directus);
 	guardUtilities({ init }, directus);
@@ -53,7 +54,7 @@ export default defineHook((register, directus) => {
 	refuseByQuery({ filter, init }, getSchema);
 	refuseEarlyDeletion({ init });
 	refuseWatching(filter, sights, getSchema);
-	refuseForeignRows(filter, sights, services);
+	refuseForeignRows(readingFilters(filter), sights, services);
 	refuseBorrowedRights({ filter, init }, sights, { services, database, getSchema });
 	checkVersionKeys(filter);
 	checkComments(filter);

@@ -11,6 +11,7 @@ const classes: Record<string, ErrorCode> = {
 	HS005: "GUEST_LIMIT",
 	HS006: "EXTRA_SOLD_OUT",
 	HS007: "PROMO_INVALID",
+	HS008: "RATE_LIMITED",
 };
 
 type Refusal = { code: ErrorCode; field?: string };

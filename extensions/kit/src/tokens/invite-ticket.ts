@@ -18,7 +18,7 @@ export const signInviteTicket = async (input: {
 }): Promise<{ ticket: string; expires_at: Date }> => {
 	const expires_at = new Date(input.now.getTime() + lifeMs);
 	const claims = { sub: input.booking, v: input.version };
-	return { ticket: await signToken({ typ, secret: input.secret, claims, now: input.now, expires_at }), expires_at };
+	return { ticket: signToken({ typ, secret: input.secret, claims, now: input.now, expires_at }), expires_at };
 };
 
 /** @throws UNAUTHORIZED */
@@ -27,7 +27,7 @@ export const verifyInviteTicket = async (input: {
 	ticket: string;
 	now: Date;
 }): Promise<ManageClaims> => {
-	const verified = await verifyToken({ typ, secret: input.secret, token: input.ticket, now: input.now });
+	const verified = verifyToken({ typ, secret: input.secret, token: input.ticket, now: input.now });
 	const booking = verified.ok ? verified.claims.sub : undefined;
 	const version = verified.ok ? verified.claims.v : undefined;
 	if (typeof booking === "string" && typeof version === "number") return { booking, version };

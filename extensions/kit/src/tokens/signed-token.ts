@@ -1,50 +1,52 @@
-import { errors, jwtVerify, SignJWT } from "jose";
+import { createSecretKey, type KeyObject } from "node:crypto";
+import jwt from "jsonwebtoken";
 
-const keys = new Map<string, Promise<CryptoKey>>();
+const keys = new Map<string, KeyObject>();
 
-/** One key per secret, because importing one costs more than a signature. */
-const key = (secret: string): Promise<CryptoKey> => {
-	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	const known =
-		keys.get(secret) ??
-		crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
+const key = (secret: string): KeyObject => {
+	const known = keys.get(secret) ?? createSecretKey(secret, "utf8");
 	keys.set(secret, known);
 	return known;
 };
 
+const algorithm = "HS256";
+
 export type TokenProblem = "expired" | "invalid";
 export type VerifiedToken = { ok: true; claims: Record<string, unknown> } | { ok: false; problem: TokenProblem };
 
-/** A JWT (HS256) of one kind; the kind stands in the protected `typ`, so one kind never passes for another. */
-export const signToken = async (input: {
+/**
+ * A JWT (HS256) of one kind; the kind stands in the protected `typ`, so one kind never passes for another. It is signed in
+ * this thread: docs/decisions/tokens-in-this-thread.md
+ */
+export const signToken = (input: {
 	typ: string;
 	secret: string;
 	claims: Record<string, unknown>;
 	now: Date;
 	expires_at: Date;
-}): Promise<string> =>
-	new SignJWT(input.claims)
-		.setProtectedHeader({ alg: "HS256", typ: input.typ })
-		.setIssuedAt(Math.floor(input.now.getTime() / 1000))
-		.setExpirationTime(Math.ceil(input.expires_at.getTime() / 1000))
-		.sign(await key(input.secret));
+}): string => {
+	const iat = Math.floor(input.now.getTime() / 1000);
+	const exp = Math.ceil(input.expires_at.getTime() / 1000);
+	const header = { alg: algorithm, typ: input.typ };
+	return jwt.sign({ ...input.claims, iat, exp }, key(input.secret), { algorithm, header });
+};
 
-export const verifyToken = async (input: {
-	typ: string;
-	secret: string;
-	token: string;
-	now: Date;
-}): Promise<VerifiedToken> => {
+const claimsIn = (input: { typ: string; secret: string; token: string; now: Date }): Record<string, unknown> => {
+	const clockTimestamp = Math.floor(input.now.getTime() / 1000);
+	const { header, payload } = jwt.verify(input.token, key(input.secret), {
+		algorithms: [algorithm],
+		clockTimestamp,
+		complete: true,
+	});
+	if (header.typ !== input.typ) throw new Error("The token is of another kind.");
+	if (typeof payload === "string" || payload.exp === undefined) throw new Error("The token has no end.");
+	return payload;
+};
+
+export const verifyToken = (input: { typ: string; secret: string; token: string; now: Date }): VerifiedToken => {
 	try {
-		const { payload } = await jwtVerify(input.token, await key(input.secret), {
-			algorithms: ["HS256"],
-			typ: input.typ,
-			currentDate: input.now,
-			requiredClaims: ["exp"],
-		});
-		return { ok: true, claims: payload };
+		return { ok: true, claims: claimsIn(input) };
 	} catch (error) {
-		if (error instanceof errors.JWTExpired) return { ok: false, problem: "expired" };
-		return { ok: false, problem: "invalid" };
+		return { ok: false, problem: error instanceof jwt.TokenExpiredError ? "expired" : "invalid" };
 	}
 };

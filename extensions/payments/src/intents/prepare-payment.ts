@@ -1,6 +1,5 @@
-import type { PreparedPayment } from "@harborsmith/contract/bookings";
+import { type PreparedPayment, paymentAsked } from "@harborsmith/contract/bookings";
 import { type PreparedStatement, preparedQuery, refuse } from "@harborsmith/kit";
-import { z } from "zod";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
 import { openCharge } from "../charges/open-charge.ts";
@@ -10,11 +9,9 @@ import type { BookingRow } from "../ledger/booking-row.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { existingIntent } from "./existing-intent.ts";
-import { type AskedOfGuest, readAsked } from "./read-asked.ts";
+import { type AskedOfGuest, askedOfFresh, readAsked } from "./read-asked.ts";
 
 type Prepared = { charge: ChargeRow; intent: Intent };
-
-const payload = z.looseObject({ booking_id: z.uuid() });
 
 const newIntent = ({ provider }: PaymentsContext, booking: BookingRow, charge: ChargeRow, due: Due): Promise<Intent> =>
 	provider.intents.create({
@@ -81,8 +78,7 @@ const prepareAtStripe = async (context: PaymentsContext, read: AskedOfGuest, due
 };
 
 /** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
-const dueIntent = async (context: PaymentsContext, id: string): Promise<Intent | undefined> => {
-	const read = await readAsked(context.database, id);
+const dueIntent = async (context: PaymentsContext, read: AskedOfGuest | undefined): Promise<Intent | undefined> => {
 	if (!read) throw refuse("NOT_FOUND", "no_such_booking", {});
 	const { booking, minimum_cents } = read;
 	const payment = await prepareAtStripe(context, read, amountDue(booking, context.now(), minimum_cents));
@@ -95,8 +91,11 @@ const dueIntent = async (context: PaymentsContext, id: string): Promise<Intent |
  * @throws NOT_FOUND, HOLD_EXPIRED, INVALID_STATE, SERVICE_UNAVAILABLE
  */
 export const preparePayment = async (context: PaymentsContext, input: unknown): Promise<PreparedPayment> => {
-	const { booking_id } = payload.parse(input);
-	const intent = (await dueIntent(context, booking_id)) ?? (await dueIntent(context, booking_id));
+	const { booking_id, fresh } = paymentAsked.parse(input);
+	const read = () => readAsked(context.database, booking_id);
+	const intent =
+		(await dueIntent(context, fresh ? askedOfFresh(booking_id, fresh) : await read())) ??
+		(await dueIntent(context, await read()));
 	if (!intent) throw refuse("SERVICE_UNAVAILABLE", "being_changed", {});
 	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);
 	return {

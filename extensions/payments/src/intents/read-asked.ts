@@ -1,3 +1,4 @@
+import type { FreshHold } from "@harborsmith/contract/bookings";
 import { minimumCharge } from "@harborsmith/domain";
 import { type PreparedStatement, preparedQuery } from "@harborsmith/kit";
 import type { Knex } from "knex";
@@ -23,7 +24,14 @@ const reading: PreparedStatement = {
 from bookings where id = $1`,
 };
 
-/** In one statement: every new booking asks for it while its guest waits. */
+/** The same of a hold that has just been written; what a payment is then written for is compared with the booking. */
+export const askedOfFresh = (id: string, { company_minimum_cents, ...hold }: FreshHold): AskedOfGuest => ({
+	booking: { ...hold, id, status: "pending", paid_cents: 0, refunded_cents: 0, refunding_cents: 0 },
+	before: undefined,
+	minimum_cents: minimumCharge(hold.currency, company_minimum_cents),
+});
+
+/** In one statement: a guest waits for it. */
 export const readAsked = async (database: Knex, id: string): Promise<AskedOfGuest | undefined> => {
 	const [found] = await preparedQuery<Row>(database, reading, [id]);
 	if (!found) return undefined;

@@ -72,7 +72,8 @@ const paymentFor = async (
 	written: WrittenBooking,
 ): Promise<BookingCreated["payment"]> => {
 	if (written.status !== "pending") return null;
-	if (written.due_now_cents > 0) return preparePaymentOrCancel(context, written.id, keyed);
+	if (written.due_now_cents > 0)
+		return preparePaymentOrCancel(context, { booking_id: written.id, fresh: written.fresh }, keyed);
 	await confirm(context, written.id, { code: changeCode("nothing_due") }, theSystem);
 	return null;
 };

@@ -15,7 +15,9 @@ import {
 	systemUserId,
 } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { hasOnlyOurRules, isLogFollowed } from "./only-our-rules.ts";
+import { inProgress, type KeyedRequest, taking, valuesOfKey } from "../../idempotency/idempotency.ts";
+import { type Holder, liveHoldsOf } from "./check-live-holds.ts";
+import { hasOnlyOurRules, isLogFollowed, isOnlyRead } from "./only-our-rules.ts";
 
 type Row = { id: string; guests: number };
 type Given<Fields extends Row> = { row: Fields; charter: PricedCharter; ip: string | null };
@@ -38,10 +40,41 @@ const writing: PreparedStatement = {
 	text: "select hs.write_booking($1, $2, $3) as activity",
 };
 
+/** The same with all that comes before it in its transaction, which is then this one statement. */
+const takingAndWriting: PreparedStatement = {
+	name: "harborsmith-take-key-and-write-booking",
+	text: `with taken as (${taking.text}) select hs.write_booking($6, $7, $8) as activity from taken`,
+};
+const checkingToo: PreparedStatement = {
+	name: "harborsmith-take-key-check-holds-and-write-booking",
+	text: `with taken as (${taking.text})
+select hs.check_live_holds($9, $10, $11, $12, $13), hs.write_booking($6, $7, $8) as activity from taken`,
+};
+
+type Write = (values: unknown[]) => Promise<{ activity: number | null }[]>;
+
+const writeIn =
+	(trx: Knex): Write =>
+	(values) =>
+		preparedQuery(trx, writing, values);
+
+/** @throws IDEMPOTENCY_IN_PROGRESS, RATE_LIMITED */
+const writeAlone =
+	({ database }: CharterContext, key: unknown[], holds: unknown[] | undefined): Write =>
+	async (values) => {
+		const written = await preparedQuery<{ activity: number | null }>(database, holds ? checkingToo : takingAndWriting, [
+			...key,
+			...values,
+			...(holds ?? []),
+		]);
+		if (written.length === 0) throw inProgress();
+		return written;
+	};
+
 /** The entry of the log. @throws the contract's error for what the database refuses */
-const activityOf = async (trx: Knex, values: (string | null)[]): Promise<number | null> => {
+const activityOf = async (write: Write, values: (string | null)[]): Promise<number | null> => {
 	try {
-		const [written] = await preparedQuery<{ activity: number | null }>(trx, writing, values);
+		const [written] = await write(values);
 		return written?.activity ?? null;
 	} catch (error) {
 		throw errorFromDatabase(error) ?? error;
@@ -51,7 +84,7 @@ const activityOf = async (trx: Knex, values: (string | null)[]): Promise<number 
 /** As the host's own service writes it, with revision and history, in one statement; gives what it would tell. */
 const writeAtOnce = async <Fields extends Row>(
 	context: CharterContext,
-	trx: Knex,
+	write: Write,
 	given: Given<Fields>,
 	schema: SchemaOverview,
 ): Promise<ActionEventParams[]> => {
@@ -63,7 +96,7 @@ const writeAtOnce = async <Fields extends Row>(
 	const log = kept === null ? null : JSON.stringify({ user, ip, origin, ...revision });
 	const booking = { ...row, changed_by: systemUserId, date_created: new Date().toISOString() };
 	const values = [JSON.stringify(booking), JSON.stringify(linesOf(given)), log];
-	const activity = await activityOf(trx, values);
+	const activity = await activityOf(write, values);
 	const about = { database: context.database, schema };
 	const told = { payload: row, key: row.id, collection };
 	const entry = { action: "create", user, collection, ip, user_agent: undefined, origin, item: row.id };
@@ -114,6 +147,29 @@ const purgeCache = async ({ directus }: CharterContext, schema: SchemaOverview):
 	await new directus.services.UtilsService({ schema, accountability }).clearCache({ system: false });
 };
 
+type Asked = { emitter: HostEmitter; schema: SchemaOverview; payload: unknown; isUnchanged: boolean };
+
+/** Asks everybody whom Directus would ask before it writes the booking. */
+const ask = async <Fields extends Row>(
+	context: CharterContext,
+	emitter: HostEmitter,
+	{ row, ip }: Given<Fields>,
+	database: Knex,
+): Promise<Asked> => {
+	const schema = await context.directus.getSchema();
+	const asked: EventContext = { database, schema, accountability: systemAccountability(ip) };
+	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked).catch(rethrowOwnWrite);
+	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
+	return { emitter, schema, payload, isUnchanged };
+};
+
+const announcing =
+	(context: CharterContext, { emitter, schema }: Asked, events: ActionEventParams[]): Announce =>
+	async () => {
+		for (const { event, meta, context: about } of events) emitter.emitAction(event, meta, about);
+		await purgeCache(context, schema);
+	};
+
 /**
  * Writes a new booking and its lines. Everybody whom Directus would ask is asked: a Flow or hook that filters new bookings
  * sees this one, changes it or refuses it. A row that nobody changed needs no more of the host's rules and is written in
@@ -125,22 +181,33 @@ export const insertBooking = async <Fields extends Row>(
 	trx: Knex,
 	given: Given<Fields>,
 ): Promise<Announce> => {
-	const { row, ip } = given;
 	const emitter = await hostEmitter();
 	if (!emitter) {
-		await writeByService(context, trx, given, { payload: row, isFiltered: false });
+		await writeByService(context, trx, given, { payload: given.row, isFiltered: false });
 		return async () => undefined;
 	}
-	const schema = await context.directus.getSchema();
-	const accountability = systemAccountability(ip);
-	const asked: EventContext = { database: trx, schema, accountability };
-	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked).catch(rethrowOwnWrite);
-	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
-	const events = isUnchanged
-		? await writeAtOnce(context, trx, given, schema)
-		: await writeByService(context, trx, given, { payload: Object(payload), isFiltered: true });
-	return async () => {
-		for (const { event, meta, context: about } of events) emitter.emitAction(event, meta, about);
-		await purgeCache(context, schema);
-	};
+	const asked = await ask(context, emitter, given, trx);
+	const events = asked.isUnchanged
+		? await writeAtOnce(context, writeIn(trx), given, asked.schema)
+		: await writeByService(context, trx, given, { payload: Object(asked.payload), isFiltered: true });
+	return announcing(context, asked, events);
+};
+
+/**
+ * The same where nobody of the host's is asked: with the key of its request and the check of live holds, in one statement
+ * that is its own transaction.
+ * @returns what is to be called then; undefined when the booking needs a transaction, and nothing has been written
+ * @throws IDEMPOTENCY_IN_PROGRESS, RATE_LIMITED
+ */
+export const insertAlone = async <Fields extends Row>(
+	context: CharterContext,
+	given: Given<Fields>,
+	{ keyed, holder }: { keyed: KeyedRequest; holder: Holder },
+): Promise<Announce | undefined> => {
+	const emitter = await hostEmitter();
+	if (!emitter || !isOnlyRead(emitter, created)) return undefined;
+	const asked = await ask(context, emitter, given, context.database);
+	if (!asked.isUnchanged) return undefined;
+	const write = writeAlone(context, valuesOfKey(keyed, given.row.id), await liveHoldsOf(context, holder));
+	return announcing(context, asked, await writeAtOnce(context, write, given, asked.schema));
 };

@@ -1,7 +1,8 @@
-import type { FieldOverview, SchemaOverview } from "@directus/types";
+import type { FieldOverview, RegisterFunctions, SchemaOverview } from "@directus/types";
+import { readingFilters } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
 import snapshot from "../../../../../snapshots/schema.json" with { type: "json" };
-import { hasOnlyOurRules, isLogFollowed } from "./only-our-rules.ts";
+import { hasOnlyOurRules, isLogFollowed, isOnlyRead } from "./only-our-rules.ts";
 
 const given = {
 	...{ id: "", number: "", status: "", yacht: "", charter_type: "", starts_at: "", ends_at: "", guests: 2 },
@@ -66,4 +67,22 @@ describe("the log is followed", () => {
 	])("%s with %i filters and %i listeners, realtime %s", (isFollowed, filters, actions, hasRealtime) => {
 		expect(isLogFollowed(emitter(filters, actions), hasRealtime)).toBe(isFollowed);
 	});
+});
+
+test("a booking needs a transaction as soon as somebody of the host's is asked about it", () => {
+	const heard = new Map<string, unknown[]>();
+	const filter: RegisterFunctions["filter"] = (event, handler) =>
+		void heard.set(event, [...(heard.get(event) ?? []), handler]);
+	const emitter = {
+		emitFilter: async () => undefined,
+		emitAction: () => undefined,
+		filterEmitter: { listeners: (event: string) => heard.get(event) ?? [] },
+		actionEmitter: { listeners: () => [] },
+	};
+	const events = ["items.create", "bookings.items.create"];
+	expect(isOnlyRead(emitter, events)).toBe(true);
+	for (const event of events) readingFilters(filter)(event, (payload) => payload);
+	expect(isOnlyRead(emitter, events)).toBe(true);
+	filter("bookings.items.create", (payload) => payload);
+	expect(isOnlyRead(emitter, events)).toBe(false);
 });

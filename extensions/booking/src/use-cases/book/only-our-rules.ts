@@ -1,6 +1,6 @@
 import type { SchemaOverview } from "@directus/types";
 import { bounds } from "@harborsmith/domain/bounds";
-import type { HostEmitter } from "@harborsmith/kit";
+import { type HostEmitter, onlyReads } from "@harborsmith/kit";
 
 type Field = SchemaOverview["collections"][string]["fields"][string];
 
@@ -45,3 +45,7 @@ export const isLogFollowed = ({ filterEmitter, actionEmitter }: HostEmitter, has
 	filterEmitter.listeners("activity.create").length > ownFilters ||
 	filterEmitter.listeners("revisions.create").length > ownFilters ||
 	actionEmitter.listeners("revisions.create").length > (hasRealtime ? 1 : 0);
+
+/** Whether nobody who is asked about a new row needs its transaction: whoever is not of this release may write in it. */
+export const isOnlyRead = ({ filterEmitter }: HostEmitter, events: string[]): boolean =>
+	events.every((event) => filterEmitter.listeners(event).every(onlyReads));

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import type { BookingRequest } from "@harborsmith/contract/bookings";
+import type { BookingRequest, FreshHold } from "@harborsmith/contract/bookings";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
 import { bookingNumber, holdExpiry, type statusSets } from "@harborsmith/domain";
 import type { Caller } from "../../access/caller.ts";
 import { ownCustomer } from "../../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../../idempotency/idempotency.ts";
-import { addressHash, checkLiveHolds } from "./check-live-holds.ts";
-import { type Announce, insertBooking } from "./insert-booking.ts";
+import { addressHash, checkLiveHolds, type Holder } from "./check-live-holds.ts";
+import { type Announce, insertAlone, insertBooking } from "./insert-booking.ts";
 
 export type WrittenBooking = {
 	id: string;
@@ -19,6 +19,8 @@ export type WrittenBooking = {
 	ends_at: Date;
 	due_now_cents: number;
 	zone: string;
+	/** What stands there, where nobody could have changed it on its way. */
+	fresh?: FreshHold | undefined;
 };
 
 export type BookingInput = {
@@ -73,26 +75,52 @@ const bookingRow = (context: CharterContext, input: BookingInput, customer: stri
 
 type Written = { booking: WrittenBooking; announce: Announce };
 
-const write = (context: CharterContext, input: BookingInput): Promise<Written> =>
+const writtenOf = ({ charter }: BookingInput, row: ReturnType<typeof bookingRow>): WrittenBooking => ({
+	id: row.id,
+	number: row.number,
+	status: row.status,
+	hold_expires_at: row.hold_expires_at === null ? null : new Date(row.hold_expires_at),
+	yacht: row.yacht,
+	ends_at: charter.ends_at,
+	due_now_cents: row.due_now_cents,
+	zone: charter.config.yacht.timezone,
+});
+
+const freshHold = ({ charter }: BookingInput, row: ReturnType<typeof bookingRow>): FreshHold => ({
+	number: row.number,
+	currency: row.currency,
+	starts_at: charter.starts_at,
+	total_cents: row.total_cents,
+	due_now_cents: row.due_now_cents,
+	hold_expires_at: row.hold_expires_at === null ? null : new Date(row.hold_expires_at),
+	company_minimum_cents: charter.rules.settings.minimum_charge_cents ?? null,
+});
+
+const holderOf = (context: CharterContext, { request, caller }: BookingInput): Holder => ({
+	email: request.customer.email,
+	address: addressHash(context, caller.ip),
+});
+
+/** A guest without an account has no customer to be looked for, and most have nobody of the host's to be asked. */
+const writeAlone = async (context: CharterContext, input: BookingInput): Promise<Written | undefined> => {
+	const { charter, keyed, caller } = input;
+	if (caller.user !== null) return undefined;
+	const row = bookingRow(context, input, null);
+	const holder = holderOf(context, input);
+	const announce = await insertAlone(context, { row, charter, ip: caller.ip }, { keyed, holder });
+	return announce && { booking: { ...writtenOf(input, row), fresh: freshHold(input, row) }, announce };
+};
+
+const writeInTransaction = (context: CharterContext, input: BookingInput): Promise<Written> =>
 	context.database.transaction(async (trx) => {
 		const { charter, request, caller } = input;
 		await takeKey(trx, input.keyed, input.id);
+		await checkLiveHolds(context, trx, holderOf(context, input));
 		const contact = request.customer;
-		await checkLiveHolds(context, trx, { email: contact.email, address: addressHash(context, caller.ip) });
 		const customer = await ownCustomer(context, trx, { contact, caller, locale: charter.locale });
 		const row = bookingRow(context, input, customer);
 		const announce = await insertBooking(context, trx, { row, charter, ip: caller.ip });
-		const booking = {
-			id: input.id,
-			number: row.number,
-			status: row.status,
-			hold_expires_at: row.hold_expires_at === null ? null : new Date(row.hold_expires_at),
-			yacht: row.yacht,
-			ends_at: charter.ends_at,
-			due_now_cents: row.due_now_cents,
-			zone: charter.config.yacht.timezone,
-		};
-		return { booking, announce };
+		return { booking: writtenOf(input, row), announce };
 	});
 
 /**
@@ -100,7 +128,7 @@ const write = (context: CharterContext, input: BookingInput): Promise<Written> =
  * the slot or refuses with SLOT_TAKEN) and its lines. Realtime and whoever follows bookings hear of it after the commit.
  */
 export const writeBooking = async (context: CharterContext, input: BookingInput): Promise<WrittenBooking> => {
-	const { booking, announce } = await write(context, input);
+	const { booking, announce } = (await writeAlone(context, input)) ?? (await writeInTransaction(context, input));
 	// It stands: what is told of it may fail, and takes nothing back.
 	await announce().catch((err: unknown) =>
 		context.directus.logger.warn({ err, booking: booking.number }, "Not announced"),

@@ -1,4 +1,4 @@
-import { type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
+import { type FreshHold, type PreparedPayment, preparedPayment } from "@harborsmith/contract/bookings";
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { refuse } from "@harborsmith/kit";
@@ -14,11 +14,15 @@ type Emitter = {
  * Asks the payments extension for the booking's payment. Asking again gives the same one.
  * @throws whatever the payments extension throws, or when none is installed
  */
-export const preparePayment = async (context: CharterContext, booking_id: string): Promise<PreparedPayment> => {
+export const preparePayment = async (
+	context: CharterContext,
+	booking_id: string,
+	fresh?: FreshHold,
+): Promise<PreparedPayment> => {
 	const emitter: Emitter = context.directus.emitter;
 	const schema = await context.directus.getSchema();
 	const event = { database: context.database, schema, accountability: null };
-	const prepared = await emitter.emitFilter("harborsmith.payment.prepare", { booking_id }, {}, event);
+	const prepared = await emitter.emitFilter("harborsmith.payment.prepare", { booking_id, fresh }, {}, event);
 	return preparedPayment.parse(prepared);
 };
 
@@ -28,11 +32,11 @@ export const preparePayment = async (context: CharterContext, booking_id: string
  */
 export const preparePaymentOrCancel = async (
 	context: CharterContext,
-	booking_id: string,
+	{ booking_id, fresh }: { booking_id: string; fresh: FreshHold | undefined },
 	keyed: KeyedRequest,
 ): Promise<PreparedPayment> => {
 	try {
-		return await preparePayment(context, booking_id);
+		return await preparePayment(context, booking_id, fresh);
 	} catch (error) {
 		context.directus.logger.error({ err: error, booking_id }, "The payment of a new booking could not be prepared");
 		if (await ownsKey(context.database, keyed))
