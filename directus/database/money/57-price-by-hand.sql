@@ -35,7 +35,10 @@ BEGIN
 	PERFORM set_config('harborsmith.prices_before', (noted - NEW.id::text)::text, true);
 	SELECT * INTO of FROM bookings WHERE id = NEW.id;
 	IF was_cents IS NULL OR of.total_cents IS NOT DISTINCT FROM was_cents OR hs.importing()
-		OR NOT EXISTS (SELECT FROM booking_events WHERE booking = of.id AND at < now()) THEN
+		OR NOT EXISTS (SELECT FROM booking_events WHERE booking = of.id AND at < now())
+		-- The first price that it gets.
+		OR (was_cents = 0 AND NOT EXISTS (
+			SELECT FROM booking_events WHERE booking = of.id AND code IN ('price_by_hand', 'repriced'))) THEN
 		RETURN NULL;
 	END IF;
 	PERFORM hs.write_history(of.id, (acting ->> of.id::text)::uuid,

@@ -71,7 +71,11 @@ test("the reason of a change of lines stands in the history, once and under its 
 	const fee = (label: string) => ({ kind: "fee", label, amount_cents: 500 });
 	const lines = { create: [fee("Ice"), fee("Towels")], update: [], delete: [] };
 	expect((await patch(id, "staff", { lines, change_reason: said })).status).toBe(200);
-	expect(await history(id)).toEqual([{ who: "staff", to_status: "confirmed", reason: said }]);
+	const events = await history(id);
+	expect(events).toHaveLength(2);
+	expect(events).toContainEqual({ who: "staff", to_status: "confirmed", reason: said });
+	const price = expect.stringMatching(/^Price lines changed by hand: /);
+	expect(events).toContainEqual({ who: "staff", to_status: "confirmed", reason: price });
 });
 
 test.each(Object.keys(doors))("a reason that came by %s stays with its change", async (name) => {

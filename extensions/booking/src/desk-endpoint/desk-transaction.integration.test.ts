@@ -40,7 +40,10 @@ it("lets whoever watches a booking hear of what the desk does with it, once and 
 
 it("a step that has waited for a move to another yacht finds the charter where it is now", async () => {
 	const { world } = desk;
-	const [id, other] = [await world.book(await world.yacht(), 1, 5, { status: "requested" }), await world.yacht()];
+	const [id, other] = [
+		await world.book(await world.yacht(), 1, 5, { costs: 90_000, status: "requested" }),
+		await world.yacht(),
+	];
 	const client = await world.pool.connect();
 	try {
 		await client.query("BEGIN");
