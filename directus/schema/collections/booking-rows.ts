@@ -25,7 +25,7 @@ export const bookingRows = [
 	collection(
 		"booking_lines",
 		"Booking lines | Conceptos",
-		{ icon: "receipt_long", folder: "bookings_area", template: "{{label}}", hidden: true, sortField: "sort" },
+		{ icon: "receipt_long", folder: "bookings_area", template: "{{label}}", hidden: true },
 		[
 			booking(),
 			choice(

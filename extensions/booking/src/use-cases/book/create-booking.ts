@@ -144,7 +144,7 @@ export const createBooking = async (
 		const earlier = await earlierRequest(context.database, input.keyed);
 		if (!earlier) throw refusal;
 		if ("answer" in earlier) return earlier.answer;
-		const standing = await writtenBooking(context, earlier.abandoned_booking);
+		const standing = await writtenBooking(context.database, earlier.abandoned_booking);
 		await takeUpKey(context.database, input.keyed);
 		return finish(context, input.keyed, standing);
 	}

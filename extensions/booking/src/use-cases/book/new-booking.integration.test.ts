@@ -109,6 +109,20 @@ describe("a new booking of a guest", () => {
 		}
 	});
 
+	test("is answered as it stands when the host gives it another number", async () => {
+		const [mark, number] = [randomUUID(), `HS-${randomUUID().slice(0, 8).toUpperCase()}`];
+		const end = await askedFlow(mark, `return { ...payload, number: "${number}" };`);
+		try {
+			const answered = await until(
+				() => booked(mark),
+				(one) => one === number,
+			);
+			expect((await rowOf(answered))?.booking).toMatchObject({ special_requests: mark });
+		} finally {
+			await end();
+		}
+	});
+
 	test("is the host's to refuse, and then nothing of it stays", async () => {
 		const mark = randomUUID();
 		const end = await askedFlow(mark, `throw new Error("Not this one");`);

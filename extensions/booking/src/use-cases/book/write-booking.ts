@@ -8,6 +8,7 @@ import { ownCustomer } from "../../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../../idempotency/idempotency.ts";
 import { addressHash, checkLiveHolds, type Holder } from "./check-live-holds.ts";
 import { type Announce, insertAlone, insertBooking } from "./insert-booking.ts";
+import { writtenBooking } from "./written-booking.ts";
 
 export type WrittenBooking = {
 	id: string;
@@ -120,7 +121,8 @@ const writeInTransaction = (context: CharterContext, input: BookingInput): Promi
 		const customer = await ownCustomer(context, trx, { contact, caller, locale: charter.locale });
 		const row = bookingRow(context, input, customer);
 		const announce = await insertBooking(context, trx, { row, charter, ip: caller.ip });
-		return { booking: writtenOf(input, row), announce };
+		// Filters of the host may have changed it.
+		return { booking: await writtenBooking(trx, row.id), announce };
 	});
 
 /**
