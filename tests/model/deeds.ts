@@ -98,10 +98,11 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 	},
 	"run the task": (model) => runTask(model),
 	"make refunds": (model) => refundAll(model),
-	reconcile: (model) => {
+	reconcile: (model, { late }) => {
 		for (const [id, booking] of model) {
-			receiveDeclined(booking);
+			if (!late) receiveDeclined(booking);
 			receiveMoney(model, id, booking);
+			receiveDeclined(booking);
 		}
 	},
 	"kill a process": () => undefined,

@@ -21,7 +21,8 @@ export type Step = { where: Where } & (
 	| { does: "give back"; id: string; by: "hand" | "card"; cents: number }
 	| { does: "run the task" }
 	| { does: "make refunds" }
-	| { does: "reconcile" }
+	/** `late`: it heard of the money before it heard of a card that had failed. */
+	| { does: "reconcile"; late?: boolean }
 	| { does: "kill a process" }
 );
 

@@ -32,7 +32,8 @@ LANGUAGE sql STABLE AS $$
 		|| CASE WHEN was.special_requests IS DISTINCT FROM is_now.special_requests THEN '{"wishes": true}'::jsonb ELSE '{}' END
 		|| jsonb_build_object('contact', (SELECT jsonb_agg(part ORDER BY place)
 			FROM unnest('{first_name,last_name,email,phone}'::text[]) WITH ORDINALITY AS parts (part, place)
-			WHERE was.contact ->> part IS DISTINCT FROM is_now.contact ->> part))), '{}')
+			-- What an upgrade fills in was agreed by nobody.
+			WHERE was.contact IS NOT NULL AND was.contact ->> part IS DISTINCT FROM is_now.contact ->> part))), '{}')
 $$;
 
 -- What moves, and what else changes, is told first and by a row of its own where the change says something more.
@@ -41,9 +42,17 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	actor uuid := hs.actor(OLD, NEW);
 	says_more boolean := NEW.change_code IS NOT NULL OR OLD.status <> NEW.status;
-	moved jsonb := hs.what_moved(OLD, NEW);
-	changed jsonb := hs.what_changed(OLD, NEW);
+	moved jsonb;
+	changed jsonb;
 BEGIN
+	IF NEW.change_reason IS NULL AND NOT says_more
+		AND (OLD.yacht, OLD.starts_at, OLD.ends_at, OLD.guests, OLD.charter_type, OLD.special_requests, OLD.contact::text)
+		IS NOT DISTINCT FROM
+		(NEW.yacht, NEW.starts_at, NEW.ends_at, NEW.guests, NEW.charter_type, NEW.special_requests, NEW.contact::text) THEN
+		RETURN NEW;
+	END IF;
+	moved := hs.what_moved(OLD, NEW);
+	changed := hs.what_changed(OLD, NEW);
 	IF NEW.change_reason IS NULL AND moved IS NULL AND changed IS NULL AND NOT says_more THEN
 		RETURN NEW;
 	END IF;

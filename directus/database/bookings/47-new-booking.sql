@@ -8,6 +8,8 @@
 CREATE OR REPLACE FUNCTION hs.check_live_holds(email text, address text, per_person integer, per_address integer,
 	retry_after_seconds integer) RETURNS void
 LANGUAGE plpgsql AS $$
+-- A host may give bookings a field of such a name.
+#variable_conflict use_variable
 DECLARE
 	person integer;
 	place integer;

@@ -149,10 +149,14 @@ BEGIN
 	ELSIF TG_OP = 'DELETE' THEN
 		PERFORM hs.agree_on_price(array_agg(booking)) FROM was_there;
 	ELSE
-		PERFORM hs.agree_on_price(array_agg(changed.booking)) FROM (
-			SELECT id, booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra FROM now_there
-			EXCEPT
-			SELECT id, booking, kind, label, unit, quantity, unit_cents, amount_cents, tax_class, extra FROM was_there
+		-- Of a line that goes to another booking both are touched.
+		PERFORM hs.agree_on_price(array_agg(booking)) FROM (
+			SELECT unnest(ARRAY[was_there.booking, now_there.booking]) AS booking
+			FROM now_there JOIN was_there USING (id)
+			WHERE (now_there.booking, now_there.kind, now_there.label, now_there.unit, now_there.quantity,
+				now_there.unit_cents, now_there.amount_cents, now_there.tax_class, now_there.extra)
+				IS DISTINCT FROM (was_there.booking, was_there.kind, was_there.label, was_there.unit, was_there.quantity,
+				was_there.unit_cents, was_there.amount_cents, was_there.tax_class, was_there.extra)
 		) AS changed;
 	END IF;
 	RETURN NULL;

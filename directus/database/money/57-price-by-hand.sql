@@ -5,19 +5,28 @@
 -- Who the client's own change of a booking is signed by, for what follows from its lines in the same transaction.
 CREATE OR REPLACE FUNCTION hs.note_actor() RETURNS trigger
 LANGUAGE plpgsql AS $$
+DECLARE
+	actor uuid := hs.actor(OLD, NEW);
 BEGIN
-	PERFORM set_config('harborsmith.acting', (coalesce(nullif(current_setting('harborsmith.acting', true), ''), '{}')::jsonb
-		|| jsonb_build_object(NEW.id::text, hs.actor(OLD, NEW)))::text, true);
+	IF actor IS NOT NULL THEN
+		PERFORM set_config('harborsmith.acting', NEW.id || ' ' || actor, true);
+	END IF;
 	RETURN NEW;
 END $$;
 
--- Depth 2: a statement of a client about lines, and the totals that follow it.
+-- Depth 2: a statement of a client about lines, and the totals that follow it. The first price of a booking is no change.
 CREATE OR REPLACE FUNCTION hs.note_price() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-	noted jsonb := coalesce(nullif(current_setting('harborsmith.prices_before', true), ''), '{}');
+	noted jsonb;
 BEGIN
-	IF pg_trigger_depth() = 2 AND NOT noted ? NEW.id::text THEN
+	IF pg_trigger_depth() <> 2 OR OLD.total_cents IS NOT DISTINCT FROM NEW.total_cents
+		OR (OLD.subtotal_cents = 0 AND NOT EXISTS (
+			SELECT FROM booking_events WHERE booking = NEW.id AND code IN ('price_by_hand', 'repriced'))) THEN
+		RETURN NULL;
+	END IF;
+	noted := coalesce(nullif(current_setting('harborsmith.prices_before', true), ''), '{}');
+	IF NOT noted ? NEW.id::text THEN
 		PERFORM set_config('harborsmith.prices_before',
 			(noted || jsonb_build_object(NEW.id::text, OLD.total_cents))::text, true);
 	END IF;
@@ -27,21 +36,21 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.record_price_by_hand() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-	noted jsonb := coalesce(nullif(current_setting('harborsmith.prices_before', true), ''), '{}');
-	acting jsonb := coalesce(nullif(current_setting('harborsmith.acting', true), ''), '{}');
+	noted jsonb := nullif(nullif(current_setting('harborsmith.prices_before', true), ''), '{}');
 	was_cents bigint := noted ->> NEW.id::text;
+	acting text[] := string_to_array(current_setting('harborsmith.acting', true), ' ');
 	of bookings;
 BEGIN
-	PERFORM set_config('harborsmith.prices_before', (noted - NEW.id::text)::text, true);
-	SELECT * INTO of FROM bookings WHERE id = NEW.id;
-	IF was_cents IS NULL OR of.total_cents IS NOT DISTINCT FROM was_cents OR hs.importing()
-		OR NOT EXISTS (SELECT FROM booking_events WHERE booking = of.id AND at < now())
-		-- The first price that it gets.
-		OR (was_cents = 0 AND NOT EXISTS (
-			SELECT FROM booking_events WHERE booking = of.id AND code IN ('price_by_hand', 'repriced'))) THEN
+	IF was_cents IS NULL THEN
 		RETURN NULL;
 	END IF;
-	PERFORM hs.write_history(of.id, (acting ->> of.id::text)::uuid,
+	PERFORM set_config('harborsmith.prices_before', (noted - NEW.id::text)::text, true);
+	SELECT * INTO of FROM bookings WHERE id = NEW.id;
+	IF of.total_cents IS NOT DISTINCT FROM was_cents OR hs.importing()
+		OR NOT EXISTS (SELECT FROM booking_events WHERE booking = of.id AND at < now()) THEN
+		RETURN NULL;
+	END IF;
+	PERFORM hs.write_history(of.id, CASE WHEN acting[1] = of.id::text THEN acting[2]::uuid END,
 		of.status, of.status, 'price_by_hand', jsonb_build_object('was_cents', was_cents, 'is_cents', of.total_cents,
 			'currency', of.currency));
 	IF of.total_cents < was_cents AND hs.kept_cents(of) > of.total_cents THEN
@@ -54,7 +63,7 @@ END $$;
 CREATE OR REPLACE TRIGGER hs_57_acting BEFORE UPDATE ON bookings
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.note_actor();
 CREATE OR REPLACE TRIGGER hs_57_note_price AFTER UPDATE ON bookings
-	FOR EACH ROW WHEN (OLD.total_cents IS DISTINCT FROM NEW.total_cents) EXECUTE FUNCTION hs.note_price();
+	FOR EACH ROW EXECUTE FUNCTION hs.note_price();
 DROP TRIGGER IF EXISTS hs_57_price_by_hand ON bookings;
 CREATE CONSTRAINT TRIGGER hs_57_price_by_hand AFTER UPDATE ON bookings DEFERRABLE INITIALLY DEFERRED
-	FOR EACH ROW WHEN (OLD.total_cents IS DISTINCT FROM NEW.total_cents) EXECUTE FUNCTION hs.record_price_by_hand();
+	FOR EACH ROW EXECUTE FUNCTION hs.record_price_by_hand();

@@ -1,4 +1,5 @@
--- An offer is answered while its charter is ahead or under way, at the moment at which that is written. What was declined,
+-- An offer is answered while its charter is ahead or under way, at the moment at which that is written; who sailed on one
+-- that is completed stays as it is. What was declined,
 -- or called off by the office, comes back by a new offer only. Whom a move lets go (hs.release_person, from inside a trigger)
 -- has answered nothing: the row says so.
 CREATE OR REPLACE FUNCTION hs.date_answer() RETURNS trigger
@@ -22,7 +23,12 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.guard_answer() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.status <> 'accepted' OR OLD.status = 'accepted' OR hs.importing() THEN
+	IF NEW.status = OLD.status OR hs.importing() THEN
+		RETURN NEW;
+	ELSIF EXISTS (SELECT FROM bookings WHERE id = NEW.booking AND hs.is_sailing(status) AND hs.is_over(status)) THEN
+		PERFORM hs.refuse('HS002', 'charter_needs_nobody',
+			jsonb_build_object('from', OLD.status, 'to', NEW.status, 'allowed', '[]'::jsonb));
+	ELSIF NEW.status <> 'accepted' OR OLD.status = 'accepted' THEN
 		RETURN NEW;
 	ELSIF OLD.status = 'declined' THEN
 		PERFORM hs.refuse('HS002', 'trip_not_offered',

@@ -51,6 +51,19 @@ test("lines that change and come to the same are no change of the price", async 
 	expect(await said(booking)).toEqual([]);
 });
 
+test("a charter that was given away and then costs something is a change, the first price of one is not", async () => {
+	const booking = await world.book(await world.yacht(), 1, 5, { status: "pending" });
+	const line = { booking, label: "Half a day", quantity: 1, unit: "booking" };
+	await world.insert("booking_lines", { ...line, kind: "charter", amount_cents: 90_000 });
+	expect(await said(booking)).toEqual([]);
+	await world.insert("booking_lines", { ...line, kind: "discount", amount_cents: -90_000 });
+	await world.insert("booking_lines", { ...line, kind: "fee", amount_cents: 500 });
+	expect((await said(booking)).map(([what]) => what)).toEqual([
+		"Price lines changed by hand: $900.00 became $0.00.",
+		"Price lines changed by hand: $0.00 became $5.00.",
+	]);
+});
+
 test("the office hears when less is asked than was paid", async () => {
 	const booking = await charter();
 	await world.insert("payments", {
@@ -84,6 +97,9 @@ test.each(["cancelled", "expired"])("the price of what is %s stays, by every way
 	] as const)
 		expect(await refusal(world.pool.query(sql, [...values]))).toMatchObject({ details: { refusal: "price_is_over" } });
 	expect((await patch(booking, { lines: [] })).status).toBe(409);
+	const another = await charter();
+	const away = world.pool.query("UPDATE booking_lines SET booking = $2 WHERE booking = $1", [booking, another]);
+	expect(await refusal(away)).toMatchObject({ details: { refusal: "price_is_over" } });
 	expect(await world.one("SELECT total_cents FROM bookings WHERE id = $1", [booking])).toEqual({ total_cents: 90_000 });
 });
 

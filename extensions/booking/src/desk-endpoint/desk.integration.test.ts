@@ -180,6 +180,14 @@ describe("a use case at the desk", () => {
 		expect((await outcome(id, "change", change)).effects).toEqual(effects);
 	});
 
+	it("a telephone in another form than the one that is kept is no reason to refuse what changes beside it", async () => {
+		const id = await charter("confirmed");
+		const contact = { first_name: "Ana", email: "ana@example.com", phone: "+13055550100" };
+		await outcome(id, "change", { contact });
+		const { effects } = await outcome(id, "change", { contact: { ...contact, phone: "(305) 555-0100" }, guests: 3 });
+		expect(effects[0]?.params).toMatchObject({ guests_is: 3 });
+	});
+
 	it("names who did it in the history", async () => {
 		const id = await charter("confirmed");
 		await outcome(id, "cancel", { reason: "Engine trouble." });

@@ -50,16 +50,19 @@ export const yachtFromPrice = (
 
 let renewal: Promise<void> = Promise.resolve();
 
+type Work = (config: YachtConfig, rules: FleetRules, now: Date, turn: () => Promise<void>) => Promise<void>;
+
+const computeInTurns: Work = async (config, rules, now, turn) => {
+	for (const _day of compute(config, rules, now)) await turn();
+};
+
 const underWay = new WeakMap<YachtConfig, { rules: FleetRules; done: Promise<void> }>();
 
-/** However many ask for it at the same moment. */
-const computeOnce = (config: YachtConfig, rules: FleetRules, now: Date, turn: () => Promise<void>): Promise<void> => {
+/** However many ask for it at the same moment; whoever waits does not wait for work in the background. */
+const computeOnce: Work = (config, rules, now, turn) => {
 	const begun = underWay.get(config);
 	if (begun?.rules === rules) return begun.done;
-	const work = async (): Promise<void> => {
-		for (const _day of compute(config, rules, now)) await turn();
-	};
-	const done = work().finally(() => {
+	const done = computeInTurns(config, rules, now, turn).finally(() => {
 		if (underWay.get(config)?.done === done) underWay.delete(config);
 	});
 	underWay.set(config, { rules, done });
@@ -71,15 +74,16 @@ const computeAll = async (
 	rules: FleetRules,
 	now: Date,
 	turn: () => Promise<void>,
+	work: Work,
 ): Promise<void> => {
 	for (const config of configs) {
-		if (known(config, rules)?.window !== windowOf(now)) await computeOnce(config, rules, now, turn);
+		if (known(config, rules)?.window !== windowOf(now)) await work(config, rules, now, turn);
 	}
 };
 
 /** Works these yachts' from prices out or renews them while nobody waits. */
 export const renewFromPrices = (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
-	renewal = renewal.then(() => computeAll(configs, rules, now, takeTurns(true)));
+	renewal = renewal.then(() => computeAll(configs, rules, now, takeTurns(true), computeInTurns));
 	return renewal;
 };
 
@@ -89,7 +93,7 @@ export const renewFromPrices = (configs: YachtConfig[], rules: FleetRules, now: 
  */
 export const readyFromPrices = async (configs: YachtConfig[], rules: FleetRules, now: Date): Promise<void> => {
 	const missing = configs.filter((config) => !known(config, rules));
-	if (missing.length > 0) await computeAll(missing, rules, now, takeTurns());
+	if (missing.length > 0) await computeAll(missing, rules, now, takeTurns(), computeOnce);
 	const window = windowOf(now);
 	const old = configs.filter((config) => known(config, rules)?.window !== window);
 	if (old.length > 0) void renewFromPrices(old, rules, now);

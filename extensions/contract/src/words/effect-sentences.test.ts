@@ -39,8 +39,16 @@ it("a cancellation says what goes back and that the guest is written to, in the 
 });
 
 it("a step that leaves money open, or changes the price, says so", () => {
-	const moved = outcome({ status: "confirmed", difference_cents: 5_000, due_cents: 45_000 });
-	expect(effectSentences(moved, "en-US")).toEqual(["The total changes by $50.00.", "$450.00 is still to be paid."]);
+	const moved = outcome({
+		status: "confirmed",
+		difference_cents: 5_000,
+		due_cents: 45_000,
+		lines_after: [{ kind: "charter", label: "Half a day", quantity: 1, amount_cents: 95_000 }],
+	});
+	expect(effectSentences(moved, "en-US")).toEqual([
+		"The total is then $950.00, $50.00 more.",
+		"$450.00 is still to be paid.",
+	]);
 });
 
 it("what is agreed otherwise is named, and that nobody writes to the guest about it", () => {

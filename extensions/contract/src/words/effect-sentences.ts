@@ -10,12 +10,15 @@ export function effectSentences(outcome: DeskOutcome, locale: string): string[] 
 	const { effects, difference_cents, due_cents, refund_cents, currency, status } = outcome;
 	const isOff = isStatus("called_off", status);
 	const has = (code: Effect["code"]): boolean => effects.some((one) => one.code === code);
+	const total_cents = outcome.lines_after.reduce((total, line) => total + line.amount_cents, 0);
 	const sum = (code: string, amount_cents: number): Stored => ({ code, params: { amount_cents, currency } });
 	const told: Stored[] = [
 		...effects,
-		...(difference_cents === 0 ? [] : [sum("difference", difference_cents)]),
+		...(difference_cents === 0
+			? []
+			: [{ code: "difference", params: { amount_cents: difference_cents, total_cents, currency } }]),
 		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
-		...(has("changed") && !has("letter") ? [{ code: "no_letter" }] : []),
+		...((has("changed") || has("time") || has("yacht")) && !has("letter") ? [{ code: "no_letter" }] : []),
 		...(due_cents > 0 ? [sum("due", due_cents)] : []),
 	];
 	const sentences = told.flatMap(

@@ -10,7 +10,7 @@ const outcome: DeskOutcome = {
 	status: "confirmed",
 	currency: "USD",
 	lines_before: [],
-	lines_after: [],
+	lines_after: [{ kind: "charter", label: "Half a day", quantity: 1, amount_cents: 90_000 }],
 	difference_cents: 5_000,
 	fee_cents: 0,
 	refund_cents: 0,
@@ -91,7 +91,7 @@ it("a charter that goes to another yacht and time says what follows, and keeps i
 	const moved = { yacht: "y2", starts_at: "2026-05-04T18:00:00.000Z" };
 	expect(sent().at(-1)).toEqual(["/desk/bookings/b1/move", { ...moved, preview: true }]);
 	expect(page.text()).toContain("The guest is mailed the new time.");
-	expect(page.text()).toContain("The total changes by $50.00.");
+	expect(page.text()).toContain("The total is then $900.00, $50.00 more.");
 	await deed()?.trigger("click");
 	await flushPromises();
 	expect(sent().at(-1)).toEqual(["/desk/bookings/b1/move", moved]);
@@ -124,4 +124,35 @@ it("what wants a reason is looked at again once it has one", async () => {
 	await flushPromises();
 	expect(sent().at(-1)?.[1]).toMatchObject({ reason: "Written down wrongly.", preview: true });
 	expect(page.text()).not.toContain("Please say why.");
+});
+
+it("a time that cannot be is no time, and what was asked before it is not done", async () => {
+	const { page, deed } = await open("move");
+	await page.find("input[type=datetime-local]").setValue("2027-03-20T10:00");
+	await flushPromises();
+	expect(deed()?.attributes("disabled")).toBeUndefined();
+	await page.find("input[type=datetime-local]").setValue("2027-03-14T02:30");
+	await flushPromises();
+	expect(deed()?.attributes("disabled")).toBeDefined();
+	expect(page.text()).toContain("Say above what is to be different.");
+});
+
+it("a text that is emptied is none", async () => {
+	const { page, sent } = await open("change");
+	await page.find("input[type=number]").setValue(6);
+	for (const area of page.findAllComponents({ name: "v-textarea" })) area.vm.$emit("update:modelValue", null);
+	await flushPromises();
+	expect(sent().at(-1)?.[1]).toEqual({ guests: 6, preview: true });
+});
+
+it("what a colleague has changed meanwhile is shown before it is done", async () => {
+	const { page, field, deed } = await open("move");
+	await field("yacht").setValue("y2");
+	await flushPromises();
+	post.mockResolvedValueOnce({ data: { data: { ...outcome, due_cents: 99_000 } } });
+	await deed()?.trigger("click");
+	await flushPromises();
+	expect(post.mock.calls.every(([, body]) => body.preview === true)).toBe(true);
+	expect(page.text()).toContain("Somebody has changed this charter meanwhile.");
+	expect(page.text()).toContain("$990.00 is still to be paid.");
 });

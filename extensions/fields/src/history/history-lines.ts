@@ -25,8 +25,9 @@ export interface HistoryLine {
 	at: string;
 	/** The status that the booking came to; undefined when it stayed as it was. */
 	status: string | undefined;
-	/** Empty for the system. */
+	/** Empty where nobody is named: the system, or somebody at the lines of a price. */
 	who: string;
+	isByHand: boolean;
 	what: string;
 }
 
@@ -40,6 +41,7 @@ export function historyLines(answer: unknown, locale: string, timeZone?: string)
 		at: format.format(new Date(at)),
 		status: to_status && to_status !== from_status ? to_status : undefined,
 		who: [actor?.first_name, actor?.last_name].filter(Boolean).join(" "),
+		isByHand: said.code === "price_by_hand",
 		what: historySentence(said, locale),
 	}));
 }

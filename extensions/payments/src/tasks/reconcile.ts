@@ -110,7 +110,7 @@ const checkOpenRefunds = async (context: PaymentsContext): Promise<Record<string
 
 /**
  * `POST /payments/tasks/reconcile`: repairs what a lost webhook left. One kind of question that Stripe does not answer,
- * such as events to a key that may not read them, keeps none of the others from being asked, one after the other.
+ * such as events to a key that may not read them, keeps none of the others from being asked.
  * @throws AggregateError of what failed, after all were asked
  */
 export const reconcile = async (context: PaymentsContext) => {
@@ -124,8 +124,7 @@ export const reconcile = async (context: PaymentsContext) => {
 			failures.push(error);
 		}
 	};
-	// In the order in which it happened: an attempt that failed is heard of before the payment that came after it.
-	for (const part of Object.entries(parts)) await ask(part);
+	await Promise.all(Object.entries(parts).map(ask));
 	if (failures.length > 0) throw new AggregateError(failures, "A part of the reconciliation failed.");
 	return counts;
 };

@@ -206,6 +206,7 @@ export const insertAlone = async <Fields extends Row>(
 ): Promise<Announce | undefined> => {
 	const emitter = await hostEmitter();
 	if (!emitter || !isOnlyRead(emitter, created)) return undefined;
+	if (!isPlain(context, await context.directus.getSchema(), emitter, given.row)) return undefined;
 	const asked = await ask(context, emitter, given, context.database);
 	if (!asked.isUnchanged) return undefined;
 	const write = writeAlone(context, valuesOfKey(keyed, given.row.id), await liveHoldsOf(context, holder));

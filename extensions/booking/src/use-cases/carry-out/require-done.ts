@@ -16,8 +16,12 @@ const comparable = (name: string, value: unknown, { zone }: BookingRow): unknown
 		const read = parseInstant(String(value), zone, name);
 		return read.ok ? read.value.getTime() : value;
 	}
+	if (name === "yacht" || name === "promo_code")
+		return typeof value === "string" ? value.toLowerCase() : (value ?? null);
 	if (typeof value !== "object" || value === null) return value ?? null;
-	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
+	// A telephone number is kept in another form than it was typed in.
+	const parts = Object.entries(value).filter(([part, said]) => part !== "phone" && said !== null && said !== undefined);
+	return Object.fromEntries(parts);
 };
 
 /**

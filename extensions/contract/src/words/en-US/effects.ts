@@ -29,7 +29,8 @@ export const effects: EffectSentences = {
 		`${money(amount_cents, currency)} did not come by card: please give it back the way it came.`,
 	person: ({ name, deed }) => people[deed](name),
 	letter: ({ topic }) => letters[topic] ?? "The guest is written to.",
-	difference: ({ amount_cents, currency }, { money }) => `The total changes by ${money(amount_cents, currency)}.`,
+	difference: ({ amount_cents, total_cents, currency }, { money }) =>
+		`The total is then ${money(total_cents, currency)}, ${money(Math.abs(amount_cents), currency)} ${amount_cents > 0 ? "more" : "less"}.`,
 	no_refund: "Nothing goes back.",
 	no_letter: "The guest is not mailed about it.",
 	due: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} is still to be paid.`,

@@ -29,7 +29,8 @@ export const effects: EffectSentences = {
 		`${money(amount_cents, currency)} no llegó por tarjeta: devuélvalo como llegó.`,
 	person: ({ name, deed }) => people[deed](name),
 	letter: ({ topic }) => letters[topic] ?? "Se escribe al huésped.",
-	difference: ({ amount_cents, currency }, { money }) => `El total cambia en ${money(amount_cents, currency)}.`,
+	difference: ({ amount_cents, total_cents, currency }, { money }) =>
+		`El total es entonces ${money(total_cents, currency)}, ${money(Math.abs(amount_cents), currency)} ${amount_cents > 0 ? "más" : "menos"}.`,
 	no_refund: "No se devuelve nada.",
 	no_letter: "No se avisa al huésped por correo.",
 	due: ({ amount_cents, currency }, { money }) => `Quedan ${money(amount_cents, currency)} por pagar.`,

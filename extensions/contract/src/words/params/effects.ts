@@ -19,7 +19,7 @@ export const effectParams = {
 	refund_by_hand: amount,
 	person: z.object({ name: z.string(), deed: z.enum(personDeeds) }),
 	letter: z.object({ topic: z.string() }),
-	difference: amount,
+	difference: z.extend(amount, { total_cents: z.number() }),
 	no_refund: none,
 	no_letter: none,
 	due: amount,

@@ -26,6 +26,7 @@ export const appComponents = {
 		template: `<input :type="type" :value="modelValue" @input="$emit('update:modelValue', type === 'number' ? Number($event.target.value) : $event.target.value)" />`,
 	},
 	VTextarea: {
+		name: "v-textarea",
 		props: ["modelValue"],
 		emits: ["update:modelValue"],
 		template: `<textarea :value="modelValue" @input="$emit('update:modelValue', $event.target.value)" />`,

@@ -21,6 +21,7 @@ export const bookingSteps = {
 	price_label: "Price",
 	keeps_length: "It keeps its length",
 	no_code: "None",
+	other_now: "Somebody has changed this charter meanwhile. Please look at it again.",
 	say_what: "Say above what is to be different.",
 	refund_label: "What goes back",
 	amount_label: "Amount",

@@ -22,6 +22,7 @@ export const bookingSteps: AppTexts["bookingSteps"] = {
 	price_label: "Precio",
 	keeps_length: "Mantiene su duración",
 	no_code: "Ninguno",
+	other_now: "Alguien ha cambiado este alquiler entretanto. Mírelo de nuevo, por favor.",
 	say_what: "Indique arriba qué debe ser distinto.",
 	refund_label: "Qué se devuelve",
 	amount_label: "Importe",
