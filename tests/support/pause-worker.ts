@@ -1,4 +1,8 @@
+import { z } from "zod";
 import type { TestStack } from "./stack.ts";
+import { until } from "./until.ts";
+
+const health = z.object({ queues: z.object({ payments: z.object({ active: z.number() }) }) });
 
 /** Lets the worker stand still, so that what a deed itself has done can be looked at; gives back what lets it go on. */
 export function pauseWorker({ pids }: TestStack): () => void {
@@ -13,4 +17,13 @@ export function pauseWorker({ pids }: TestStack): () => void {
 		process.off("exit", wake);
 		wake();
 	};
+}
+
+/** The same once none of its tasks is under way: Directus goes on with one for whoever no longer waits. */
+export async function pauseIdleWorker(stack: TestStack): Promise<() => void> {
+	const { url } = stack.worker;
+	const active = async (): Promise<number> =>
+		health.parse(await (await fetch(`${url}/health`)).json()).queues.payments.active;
+	await until(active, (count) => count === 0, { seconds: 60, every: 20, what: "a worker without a task" });
+	return pauseWorker(stack);
 }
