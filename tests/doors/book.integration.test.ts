@@ -22,7 +22,7 @@ beforeAll(async () => {
 	berth = await openBerth(stack);
 	read = await bookingReader(berth.pool);
 	people = new Map((await everybody(stack)).map((person) => [person.role, person]));
-	wakeWorker = pauseWorker(stack);
+	wakeWorker = await pauseWorker(stack);
 });
 afterAll(async () => {
 	await berth?.close();

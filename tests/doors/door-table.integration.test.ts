@@ -51,7 +51,7 @@ beforeAll(async () => {
 	systemUsers = rows.map(({ id }) => id);
 	const { pool, customer } = berth;
 	house = { stack, pool, customer, flows: await makeFlows(stack), linkSecret: linkSecret(stack) };
-	wakeWorker = pauseWorker(stack);
+	wakeWorker = await pauseWorker(stack);
 });
 afterAll(async () => {
 	await house?.flows.close();

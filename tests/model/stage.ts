@@ -8,7 +8,7 @@ import { charterClient } from "../support/guest/charter-client.ts";
 import { Guest } from "../support/guest/guest.ts";
 import { createTestYacht } from "../support/guest/test-yacht.ts";
 import { killProcess, pidOf } from "../support/kill-process.ts";
-import { pauseIdleWorker } from "../support/pause-worker.ts";
+import { pauseWorker } from "../support/pause-worker.ts";
 import type { TestStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 import { untilStill } from "../support/until-still.ts";
@@ -69,7 +69,7 @@ export async function openStage(stack: TestStack) {
 		if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
 	};
 	await standIn("webhooks", { delivery: "hold" });
-	const wake = await pauseIdleWorker(stack);
+	const wake = await pauseWorker(stack);
 	await untilStill(pool);
 
 	/** Charters that have begun each have ten minutes of the last hours. */

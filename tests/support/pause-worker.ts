@@ -4,9 +4,7 @@ import { until } from "./until.ts";
 
 const health = z.object({ queues: z.object({ payments: z.object({ active: z.number() }) }) });
 
-/** Lets the worker stand still, so that what a deed itself has done can be looked at; gives back what lets it go on. */
-export function pauseWorker({ pids }: TestStack): () => void {
-	const { worker } = pids;
+const stop = (worker: number | undefined): (() => void) => {
 	if (worker === undefined) throw new Error("The stack has no worker.");
 	const wake = (): void => {
 		process.kill(-worker, "SIGCONT");
@@ -17,13 +15,15 @@ export function pauseWorker({ pids }: TestStack): () => void {
 		process.off("exit", wake);
 		wake();
 	};
-}
+};
 
-/** The same once none of its tasks is under way: Directus goes on with one for whoever no longer waits. */
-export async function pauseIdleWorker(stack: TestStack): Promise<() => void> {
-	const { url } = stack.worker;
+/**
+ * Lets the worker stand still, so that what a deed itself has done can be looked at; gives back what lets it go on. None
+ * of its tasks is under way then: Directus would go on with one for whoever no longer waits.
+ */
+export async function pauseWorker({ worker, pids }: TestStack): Promise<() => void> {
 	const active = async (): Promise<number> =>
-		health.parse(await (await fetch(`${url}/health`)).json()).queues.payments.active;
+		health.parse(await (await fetch(`${worker.url}/health`)).json()).queues.payments.active;
 	await until(active, (count) => count === 0, { seconds: 60, every: 20, what: "a worker without a task" });
-	return pauseWorker(stack);
+	return stop(pids.worker);
 }

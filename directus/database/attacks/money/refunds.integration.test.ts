@@ -296,7 +296,7 @@ describe("a refund in the ledger", () => {
 
 	test("that is ordered is as good as given: nothing else may take its money", async () => {
 		// Nobody makes the ordered refund meanwhile, which has no payment at the provider and would fail.
-		const wake = pauseWorker(world.stack);
+		const wake = await pauseWorker(world.stack);
 		try {
 			const booking = await paid(1000);
 			const client = await world.pool.connect();

@@ -1,0 +1,2 @@
+/** What becomes of the price of a charter that changes; empty: an open price follows, an agreed one stays. */
+export type PriceWish = "" | "agreed" | "rules";
