@@ -12,6 +12,11 @@ it("every file has a number of its own, in the order in which they run", () => {
 	expect([...new Set(numbers)].sort()).toEqual(numbers);
 });
 
+it("no trigger names a column, which Postgres would then refuse to alter", () => {
+	const naming = /CREATE (?:OR REPLACE |CONSTRAINT )*TRIGGER[^;]*?(?:UPDATE OF|\b(?:NEW|OLD)\.)/;
+	expect(files.filter(({ sql }) => naming.test(sql)).map(({ name }) => name)).toEqual([]);
+});
+
 it("no file repeats the id of a policy, which all take from one place", () => {
 	const ids = Object.values(policyIds);
 	const repeating = files.filter(({ sql }) => ids.some((id) => sql.includes(id)));

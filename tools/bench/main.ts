@@ -58,8 +58,5 @@ async function onStack(
 	await section("rivals", "Rivals", () => measureRivals(stack));
 	await section("pages", "Storefront", () => measurePages(stack));
 	if (peer) await section("peer", "Beside a common shop server", () => measurePeer(stack, peer, size.yachts));
-	await section("memory", "Memory", async () => {
-		await settle(stack);
-		return memoryLines(atRest, memoryNow(stack));
-	});
+	await section("memory", "Memory", () => memoryLines(atRest, memoryNow(stack)));
 }

@@ -18,12 +18,14 @@ CREATE INDEX IF NOT EXISTS outbox_open ON outbox (available_at, id) WHERE proces
 CREATE OR REPLACE FUNCTION hs.announce_outbox() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-	PERFORM pg_notify('harborsmith_outbox', '');
+	IF NEW.processed_at IS NULL THEN
+		PERFORM pg_notify('harborsmith_outbox', '');
+	END IF;
 	RETURN NULL;
 END $$;
 
 CREATE OR REPLACE TRIGGER hs_announce AFTER INSERT ON outbox
-	FOR EACH ROW WHEN (NEW.processed_at IS NULL) EXECUTE FUNCTION hs.announce_outbox();
+	FOR EACH ROW EXECUTE FUNCTION hs.announce_outbox();
 
 -- What is told once has a key that no two rows of `staff.attention` share.
 CREATE UNIQUE INDEX IF NOT EXISTS outbox_attention_once ON outbox ((payload ->> 'key')) WHERE topic = 'staff.attention';

@@ -11,10 +11,10 @@ export function memoryLines(atRest: Map<string, number>, atEnd: Map<string, numb
 	const growth = (atEnd.get("directus") ?? 0) / (atRest.get("directus") || 1);
 	return [
 		...[...atEnd].map(([name, end]) => ({
-			what: `${name}: resident memory at rest before, at rest afterwards`,
+			what: `${name}: resident memory at rest, at the end`,
 			value: `${atRest.get(name) ?? "–"} → ${end} MiB`,
 		})),
-		{ what: "directus: afterwards against before", value: ratio(growth), goal: "≤ 1.50 ×", met: growth <= 1.5 },
+		{ what: "directus: at the end against at rest", value: ratio(growth), goal: "≤ 1.50 ×", met: growth <= 1.5 },
 	];
 }
 

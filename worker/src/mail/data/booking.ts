@@ -70,7 +70,6 @@ const bookingSchema = z.object({
 	special_requests: text,
 	/** In the words of whoever called it off; what the system knows of it is the code. */
 	cancellation_reason: text,
-	cancellation_code: text,
 	calendar_sequence: z.coerce.number().int().default(0),
 	manage_version: z.coerce.number().int().default(1),
 	yacht: yachtSchema,
