@@ -57,6 +57,8 @@ it(`calendar, search and database agree on what is free around buffers of up to 
 		/** Whether Postgres takes the time; kept only when asked for. */
 		const occupies = async (from: number, to: number, buffers: typeof own, keep: boolean): Promise<boolean> => {
 			await client.query("BEGIN");
+			// An overdue hold keeps its time while somebody works on it, and the worker may be ending this one.
+			await client.query("SELECT FROM bookings WHERE yacht = $1 ORDER BY id FOR UPDATE", [yacht]);
 			try {
 				await client.query(
 					`INSERT INTO blocks (id, resource_kind, yacht, kind, starts_at, ends_at, buffer_before_min, buffer_after_min)
