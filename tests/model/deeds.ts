@@ -78,9 +78,11 @@ export const deeds: { [Deed in Does]: (model: Bookings, step: StepOf<Deed>, book
 		if (!isAhead && door === "desk") refuse("INVALID_STATE");
 		if (booking.yacht === yacht && booking.slot === slot) return;
 		if (!isAhead) refuse("INVALID_STATE");
+		// Every slot that is moved to lies weeks ahead, and guests are aboard.
+		if (booking.status === "in_progress") refuse("INVALID_INPUT");
 		if (occupies(booking)) take(model, id, yacht, slot);
 		Object.assign(booking, { yacht, slot });
-		if (["confirmed", "in_progress"].includes(booking.status)) booking.letters.push("booking.moved");
+		if (booking.status === "confirmed") booking.letters.push("booking.moved");
 	},
 	"pay in cash": (_model, { cents }, booking) => {
 		booking.charges.push({ by: "hand", cents });

@@ -90,6 +90,9 @@ BEGIN
 			PERFORM hs.refuse_field('checked_in_at', 'aboard_time_needed');
 		END IF;
 		PERFORM hs.check_seen('checked_in_at', NEW.checked_in_at, NEW);
+	ELSIF NEW.checked_in_at < hs.opens_at(NEW, 'in_progress') AND NOT hs.same_moment(was.starts_at, NEW.starts_at) THEN
+		PERFORM hs.refuse_field('starts_at', 'aboard_already', (SELECT jsonb_build_object('at', NEW.checked_in_at,
+			'timezone', timezone) FROM yachts WHERE id = NEW.yacht));
 	END IF;
 	IF NOT hs.same_moment(was.checked_out_at, NEW.checked_out_at) THEN
 		IF NEW.checked_out_at IS NULL AND was.status = 'completed' THEN

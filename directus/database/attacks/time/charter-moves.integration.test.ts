@@ -129,6 +129,21 @@ test("a charter that is checked in on another yacht has moved as well, with its 
 	expect(await faultsOf(world, [other])).toEqual([]);
 });
 
+test("a charter whose guests are aboard begins within a day of that, by whichever door it is moved", async () => {
+	const now = (Date.now() - dawn) / 3_600_000;
+	const booking = await confirmed(await world.yacht(), now + 1, now + 3);
+	await world.pool.query("UPDATE bookings SET status = 'in_progress' WHERE id = $1", [booking]);
+	const move = (from: number) =>
+		world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $3 WHERE id = $1", [
+			booking,
+			at(now + from),
+			at(now + from + 2),
+		]);
+	expect((await refusal(move(90 * 24))).details).toMatchObject({ refusal: "aboard_already", field: "starts_at" });
+	await move(23);
+	await move(-3);
+});
+
 test("nobody is checked in by a start that is put into the past on the way", async () => {
 	const booking = await confirmed(await world.yacht(), 1, 3);
 	const early = world.pool.query(

@@ -53,14 +53,20 @@ it("a step that leaves money open, or changes the price, says so", () => {
 
 it("what is agreed otherwise is named, and that nobody writes to the guest about it", () => {
 	const params = { guests_was: 4, guests_is: 6, type_was: "captained", type_is: "bareboat", contact: ["email"] };
-	const changed = outcome({ status: "confirmed", effects: [{ code: "changed", params }] });
+	const lines_after = [{ kind: "charter" as const, label: "Half a day", quantity: 1, amount_cents: 95_000 }];
+	const changed = outcome({ status: "confirmed", effects: [{ code: "changed", params }], lines_after });
 	expect(effectSentences(changed, "en-US")).toEqual([
 		"Guests: 6 instead of 4. Bareboat instead of captained. Contact changed: e-mail.",
+		"The total stays $950.00.",
 		"The guest is not mailed about it.",
 	]);
 	expect(effectSentences(changed, "es-ES")[0]).toBe(
 		"Huéspedes: 6 en vez de 4. Sin patrón en vez de con patrón. Contacto cambiado: correo.",
 	);
+});
+
+it("a change that comes to nothing, such as a code for a price that was agreed, says that the total stays", () => {
+	expect(effectSentences(outcome({ status: "confirmed" }), "en-US")).toEqual(["The total stays $0.00."]);
 });
 
 it("there are words for every state and every letter, in both languages", () => {

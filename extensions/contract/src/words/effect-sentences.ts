@@ -11,14 +11,19 @@ export function effectSentences(outcome: DeskOutcome, locale: string): string[] 
 	const isOff = isStatus("called_off", status);
 	const has = (code: Effect["code"]): boolean => effects.some((one) => one.code === code);
 	const total_cents = outcome.lines_after.reduce((total, line) => total + line.amount_cents, 0);
+	const isOther = has("changed") || has("time") || has("yacht");
 	const sum = (code: string, amount_cents: number): Stored => ({ code, params: { amount_cents, currency } });
+	const price = ((): Stored[] => {
+		if (difference_cents !== 0)
+			return [{ code: "difference", params: { amount_cents: difference_cents, total_cents, currency } }];
+		// Said wherever the reader might expect another.
+		return isOther || (effects.length === 0 && !isOff) ? [sum("price_stays", total_cents)] : [];
+	})();
 	const told: Stored[] = [
 		...effects,
-		...(difference_cents === 0
-			? []
-			: [{ code: "difference", params: { amount_cents: difference_cents, total_cents, currency } }]),
+		...price,
 		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
-		...((has("changed") || has("time") || has("yacht")) && !has("letter") ? [{ code: "no_letter" }] : []),
+		...(isOther && !has("letter") ? [{ code: "no_letter" }] : []),
 		...(due_cents > 0 ? [sum("due", due_cents)] : []),
 	];
 	const sentences = told.flatMap(

@@ -67,8 +67,9 @@ const open = async (step: "move" | "change") => {
 	return {
 		page,
 		field: (label: string) => {
-			const of = page.findAll("label").find((one) => one.text() === label);
-			return page.find(`[id="${of?.attributes("for")}"]`);
+			const of = page.findAll(".type-label").find((one) => one.text() === label);
+			const [input, group] = [of?.attributes("for"), of?.attributes("id")];
+			return page.find(input ? `[id="${input}"]` : `[aria-labelledby="${group}"] :is(select, input)`);
 		},
 		deed: () => page.findAll("button").at(-1),
 		sent: () => post.mock.calls.map(([path, body]) => [path, body]),
@@ -155,4 +156,15 @@ it("what a colleague has changed meanwhile is shown before it is done", async ()
 	expect(post.mock.calls.every(([, body]) => body.preview === true)).toBe(true);
 	expect(page.text()).toContain("Somebody has changed this charter meanwhile.");
 	expect(page.text()).toContain("$990.00 is still to be paid.");
+});
+
+it("Esc closes a step that nobody has filled in, and gives up nothing that was typed", async () => {
+	const { page, field } = await open("move");
+	const dialog = page.findComponent({ name: "v-dialog" });
+	await field("yacht").setValue("y2");
+	dialog.vm.$emit("esc");
+	expect(page.emitted("close")).toBeUndefined();
+	await field("yacht").setValue("y1");
+	dialog.vm.$emit("esc");
+	expect(page.emitted("close")).toHaveLength(1);
 });

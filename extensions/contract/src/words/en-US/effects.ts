@@ -31,6 +31,7 @@ export const effects: EffectSentences = {
 	letter: ({ topic }) => letters[topic] ?? "The guest is written to.",
 	difference: ({ amount_cents, total_cents, currency }, { money }) =>
 		`The total is then ${money(total_cents, currency)}, ${money(Math.abs(amount_cents), currency)} ${amount_cents > 0 ? "more" : "less"}.`,
+	price_stays: ({ amount_cents, currency }, { money }) => `The total stays ${money(amount_cents, currency)}.`,
 	no_refund: "Nothing goes back.",
 	no_letter: "The guest is not mailed about it.",
 	due: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} is still to be paid.`,

@@ -31,6 +31,7 @@ export const effects: EffectSentences = {
 	letter: ({ topic }) => letters[topic] ?? "Se escribe al huésped.",
 	difference: ({ amount_cents, total_cents, currency }, { money }) =>
 		`El total es entonces ${money(total_cents, currency)}, ${money(Math.abs(amount_cents), currency)} ${amount_cents > 0 ? "más" : "menos"}.`,
+	price_stays: ({ amount_cents, currency }, { money }) => `El total sigue siendo ${money(amount_cents, currency)}.`,
 	no_refund: "No se devuelve nada.",
 	no_letter: "No se avisa al huésped por correo.",
 	due: ({ amount_cents, currency }, { money }) => `Quedan ${money(amount_cents, currency)} por pagar.`,

@@ -20,6 +20,7 @@ export const effectParams = {
 	person: z.object({ name: z.string(), deed: z.enum(personDeeds) }),
 	letter: z.object({ topic: z.string() }),
 	difference: z.extend(amount, { total_cents: z.number() }),
+	price_stays: amount,
 	no_refund: none,
 	no_letter: none,
 	due: amount,

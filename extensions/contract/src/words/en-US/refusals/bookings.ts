@@ -65,6 +65,8 @@ export const bookings: BookingSentences = {
 	deposit_follows: "What has become of the deposit follows the payments.",
 	aboard_in_future: "Nobody comes aboard or leaves in the future.",
 	aboard_too_early: "Guests come aboard a day before the charter begins at the earliest.",
+	aboard_already: ({ at, timezone }, { moment }) =>
+		`Guests came aboard on ${moment(at, timezone)}: their charter begins within a day of that.`,
 	left_before_aboard: "Guests leave after they have come aboard.",
 	aboard_by_check_in: "When guests came aboard is written when they are checked in, and can be corrected from then on.",
 	left_by_check_out: "When guests left is written when they are checked out, and can be corrected from then on.",

@@ -68,6 +68,8 @@ export const bookings: BookingSentences = {
 	deposit_follows: "Qué ha sido del depósito se sigue de los pagos.",
 	aboard_in_future: "Nadie embarca ni desembarca en el futuro.",
 	aboard_too_early: "Los huéspedes embarcan como pronto un día antes de que empiece el alquiler.",
+	aboard_already: ({ at, timezone }, { moment }) =>
+		`Los huéspedes embarcaron el ${moment(at, timezone)}: su alquiler empieza como mucho un día después.`,
 	left_before_aboard: "Los huéspedes desembarcan después de haber embarcado.",
 	aboard_by_check_in: "La hora de embarque se anota al registrar el embarque y se puede corregir desde entonces.",
 	left_by_check_out: "La hora de desembarque se anota al registrar el desembarque y se puede corregir desde entonces.",

@@ -42,6 +42,7 @@ export const bookingRefusals = {
 	deposit_follows: none,
 	aboard_in_future: none,
 	aboard_too_early: none,
+	aboard_already: z.object({ at: text, timezone: text }),
 	left_before_aboard: none,
 	aboard_by_check_in: none,
 	left_by_check_out: none,
