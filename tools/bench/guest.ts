@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { post } from "./post.ts";
 import type { BenchStack } from "./stack.ts";
 
 export interface Slot {
@@ -47,14 +48,10 @@ export function supplyOfSlots(
 }
 
 export async function requestQuote({ runtime }: BenchStack, { yacht, starts_at, ends_at }: Slot): Promise<string> {
-	const body = JSON.stringify({ yacht, charter_type: "captained", starts_at, ends_at, guests: 2, extras: [] });
-	const answer = await fetch(`${runtime.directus.url}/charter/quotes`, {
-		method: "POST",
-		headers: { "content-type": "application/json" },
-		body,
-	});
-	const parsed = (await answer.json()) as { data?: { quote: string } };
-	if (!parsed.data) throw new Error(`No quote: ${JSON.stringify(parsed).slice(0, 300)}`);
+	const wanted = { yacht, charter_type: "captained", starts_at, ends_at, guests: 2, extras: [] };
+	const { body } = await post(`${runtime.directus.url}/charter/quotes`, wanted);
+	const parsed = JSON.parse(body) as { data?: { quote: string } };
+	if (!parsed.data) throw new Error(`No quote: ${body.slice(0, 300)}`);
 	return parsed.data.quote;
 }
 
@@ -66,13 +63,9 @@ export async function requestBooking(url: string, quote: string): Promise<number
 		email: `${randomUUID().slice(0, 8)}@example.com`,
 		phone: "+1 415 555 0100",
 	};
-	const answer = await fetch(`${url}/charter/bookings`, {
-		method: "POST",
-		headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
-		body: JSON.stringify({ quote, customer, accept_terms: true }),
-	});
-	await answer.arrayBuffer();
-	return answer.status;
+	const wanted = { quote, customer, accept_terms: true };
+	const { status } = await post(`${url}/charter/bookings`, wanted, { "idempotency-key": randomUUID() });
+	return status;
 }
 
 /** Runs jobs with so many at a time and gives back how many seconds they took together. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { Client } from "pg";
 import type { BenchStack } from "./stack.ts";
 
 const programs = ["directus", "directus-second", "worker", "postgres"];
@@ -17,6 +18,17 @@ export async function settle({ services }: BenchStack): Promise<void> {
 		await wait(1000);
 		calm = spent() - before <= calmTicks ? calm + 1 : 0;
 	}
+}
+
+/**
+ * Lets Postgres see what its tables hold by now, as its own housekeeping does every minute: plans that were made while a
+ * table was empty read all of it.
+ */
+export async function refreshStatistics(database: string): Promise<void> {
+	const client = new Client({ connectionString: database });
+	await client.connect();
+	await client.query("analyze");
+	await client.end();
 }
 
 /** Processor time of a process so far, in hundredths of a second. */

@@ -26,8 +26,10 @@ BEGIN
 	END IF;
 END $$;
 
--- `log` is who, from where, by what, and what the revision says; null where the host keeps none. Gives the log's entry.
-CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json) RETURNS integer
+-- `log` is who, from where, by what, and what the revision says; null where the host keeps none. `charge` is the key of what
+-- its guest will be asked for by card; null where nobody is, or not yet. Gives the log's entry.
+DROP FUNCTION IF EXISTS hs.write_booking(json, json, json);
+CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json, charge uuid) RETURNS integer
 LANGUAGE plpgsql AS $$
 DECLARE
 	columns text := (SELECT string_agg(quote_ident(name), ', ') FROM json_object_keys(booking) AS name);
@@ -50,5 +52,10 @@ BEGIN
 	FROM json_array_elements(lines) WITH ORDINALITY AS given (row, place),
 		json_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
 			amount_cents integer, tax_class text, extra uuid);
+	IF charge IS NOT NULL THEN
+		INSERT INTO charges (id, booking, currency, purpose, amount_cents, provider, state, date_created)
+		SELECT charge, held.id, held.currency, 'fare', hs.due_now(held), 'stripe', 'open', now()
+		FROM bookings held WHERE held.id = (write_booking.booking ->> 'id')::uuid;
+	END IF;
 	RETURN activity;
 END $$;

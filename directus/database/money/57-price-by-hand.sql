@@ -14,6 +14,17 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+-- The same where somebody changes the lines alone. One that is taken away names nobody.
+CREATE OR REPLACE FUNCTION hs.note_actor_of_line() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.changed_by IS NOT NULL AND (TG_OP = 'INSERT'
+		OR (NEW.changed_by, NEW.date_updated) IS DISTINCT FROM (OLD.changed_by, OLD.date_updated)) THEN
+		PERFORM set_config('harborsmith.acting', NEW.booking || ' ' || NEW.changed_by, true);
+	END IF;
+	RETURN NEW;
+END $$;
+
 -- Depth 2: a statement of a client about lines, and the totals that follow it. The first price of a booking is no change.
 CREATE OR REPLACE FUNCTION hs.note_price() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -62,6 +73,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER hs_57_acting BEFORE UPDATE ON bookings
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.note_actor();
+CREATE OR REPLACE TRIGGER hs_57_acting BEFORE INSERT OR UPDATE ON booking_lines
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.note_actor_of_line();
 CREATE OR REPLACE TRIGGER hs_57_note_price AFTER UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.note_price();
 DROP TRIGGER IF EXISTS hs_57_price_by_hand ON bookings;

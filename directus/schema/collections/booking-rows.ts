@@ -50,6 +50,11 @@ export const bookingRows = [
 			}),
 			suggestion("tax_class", "Tax class | Clase de impuesto", taxClasses),
 			m2o("extra", "extras", "Extra | Extra", { template: "{{name}}", onDelete: "RESTRICT" }),
+			user("changed_by", "Changed by | Cambiada por", {
+				hidden: true,
+				// Directus itself fills it in, after its permission check.
+				special: ["m2o", "user-created", "user-updated"],
+			}),
 			sort(),
 			...stamps(),
 		],

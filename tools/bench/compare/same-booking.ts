@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import type { Slot } from "../guest.ts";
+import { post } from "../post.ts";
 import type { BenchStack } from "../stack.ts";
 
 const customer = () => ({
@@ -45,14 +46,9 @@ export async function plainPost({ runtime }: BenchStack, { example, yacht, slot 
 	const { starts_at, ends_at } = slot;
 	const lines = { create: example.lines, update: [], delete: [] };
 	const body = { ...example.booking, yacht, customer: customer(), starts_at, ends_at, lines };
-	const headers = { "content-type": "application/json", authorization: `Bearer ${runtime.directus.admin_token}` };
-	const answer = await fetch(`${runtime.directus.url}/items/bookings?fields=id`, {
-		method: "POST",
-		headers,
-		body: JSON.stringify(body),
-	});
-	const text = await answer.text();
-	if (!answer.ok) throw new Error(`Directus answered ${answer.status}: ${text.slice(0, 300)}`);
+	const headers = { authorization: `Bearer ${runtime.directus.admin_token}` };
+	const answer = await post(`${runtime.directus.url}/items/bookings?fields=id`, body, headers);
+	if (answer.status !== 200) throw new Error(`Directus answered ${answer.status}: ${answer.body.slice(0, 300)}`);
 	return answer.status;
 }
 

@@ -3,6 +3,7 @@ import Stripe from "stripe";
 import { bareSql, plainPost, writtenExample } from "../compare/same-booking.ts";
 import { requestBooking, requestQuote, type Slot, supplyOfSlots, timed } from "../guest.ts";
 import { type Line, perSecond, ratio } from "../report.ts";
+import { refreshStatistics } from "../settle.ts";
 import type { BenchStack } from "../stack.ts";
 
 const rounds = 5;
@@ -34,6 +35,7 @@ export async function measureBookings(stack: BenchStack): Promise<Line[]> {
 	const insert = (slot: Slot) => bareSql(pool, { example, yacht: idOf(slot), slot });
 	await timed(await slotsOf(warmUp), atOnce, post);
 	await timed(await slotsOf(warmUp), atOnce, insert);
+	await refreshStatistics(runtime.postgres.url);
 	const seconds = { whole: 0, provider: 0, items: 0, sql: 0 };
 	for (let round = 0; round < rounds; round++) {
 		seconds.whole += await timed(await quotesFor(perRound), atOnce, book);

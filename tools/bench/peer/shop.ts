@@ -1,6 +1,9 @@
+import { post } from "../post.ts";
+
 /** What a guest of the peer does, by its shop API. */
 export interface Shop {
 	url: string;
+	database: string;
 }
 
 interface Answer<Data> {
@@ -25,7 +28,7 @@ export const listBody = (): string => JSON.stringify({ query: list });
 export const detailBody = (n: number): string => JSON.stringify({ query: detail, variables: { slug: `yacht-${n}` } });
 
 /** An order up to the moment when it waits for the payment, as a booking of ours does: two requests. */
-export async function placeOrder({ url }: Shop, variant: number): Promise<void> {
+export async function placeOrder({ url }: Pick<Shop, "url">, variant: number): Promise<void> {
 	const first = await send<{ addItemToOrder: { __typename: string } }>(url, addItem, { variant: String(variant) });
 	if (first.data.addItemToOrder.__typename !== "Order")
 		throw new Error(`The peer refused the item: ${JSON.stringify(first.data)}`);
@@ -47,13 +50,13 @@ async function send<Data>(
 	variables: object,
 	token?: string,
 ): Promise<{ data: Data; token: string }> {
-	const response = await fetch(url, {
-		method: "POST",
-		headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
-		body: JSON.stringify({ query, variables }),
-	});
-	const answer = (await response.json()) as Answer<Data>;
+	const { status, headers, body } = await post(
+		url,
+		{ query, variables },
+		token ? { authorization: `Bearer ${token}` } : {},
+	);
+	const answer = JSON.parse(body) as Answer<Data>;
 	if (!answer.data || answer.errors)
-		throw new Error(`The peer answered ${response.status}: ${JSON.stringify(answer.errors).slice(0, 300)}`);
-	return { data: answer.data, token: response.headers.get("vendure-auth-token") ?? token ?? "" };
+		throw new Error(`The peer answered ${status}: ${JSON.stringify(answer.errors).slice(0, 300)}`);
+	return { data: answer.data, token: String(headers["vendure-auth-token"] ?? token ?? "") };
 }

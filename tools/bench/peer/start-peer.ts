@@ -42,5 +42,5 @@ export async function startPeer({ runtime, services }: BenchStack, folder: strin
 	});
 	await step("Fill the peer", () => run({ ...program("peer-fill", ["fill"]), state: runtime.state }));
 	await services.start({ ...program("peer", []), ready: () => portAnswers(port) });
-	return { url: `http://127.0.0.1:${port}/shop-api` };
+	return { url: `http://127.0.0.1:${port}/shop-api`, database: url.href };
 }

@@ -43,6 +43,21 @@ test("what staff make of a price stands in the history once, with their name", a
 	expect(await said(booking)).toEqual([["Price lines changed by hand: $900.00 became $850.00.", "staff"]]);
 });
 
+test("who changes or adds a line by itself is named as well, and no change after theirs is theirs", async () => {
+	const booking = await charter();
+	const { id } = await world.one<{ id: string }>("SELECT id FROM booking_lines WHERE booking = $1", [booking]);
+	const ask = (method: string, path: string, body: object) =>
+		world.stack.api(`/items/booking_lines${path}`, { method, token: staff, body: JSON.stringify(body) });
+	expect((await ask("PATCH", `/${id}`, { amount_cents: 80_000 })).status).toBe(200);
+	expect((await ask("POST", "", { booking, kind: "fee", label: "Fuel", amount_cents: 5_000 })).status).toBe(200);
+	await world.pool.query("UPDATE booking_lines SET amount_cents = 70000 WHERE id = $1", [id]);
+	expect(await said(booking)).toEqual([
+		["Price lines changed by hand: $900.00 became $800.00.", "staff"],
+		["Price lines changed by hand: $800.00 became $850.00.", "staff"],
+		["Price lines changed by hand: $850.00 became $750.00.", null],
+	]);
+});
+
 test("lines that change and come to the same are no change of the price", async () => {
 	const booking = await charter();
 	await world.pool.query("UPDATE booking_lines SET label = 'Half a day', amount_cents = 90000 WHERE booking = $1", [

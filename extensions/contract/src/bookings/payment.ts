@@ -11,7 +11,7 @@ export const preparedPayment = z.object({
 });
 export type PreparedPayment = z.output<typeof preparedPayment>;
 
-/** A hold as it has just been written, with nothing paid and nothing asked for yet. */
+/** A hold as it has just been written, with nothing paid yet. */
 export const freshHold = z.object({
 	number: z.string(),
 	currency: z.string(),
@@ -21,6 +21,8 @@ export const freshHold = z.object({
 	hold_expires_at: z.nullable(z.date()),
 	/** The smallest amount that the company's settings charge a card with. */
 	company_minimum_cents: z.nullable(cents),
+	/** The charge that was opened with it for what is due when booking; its intent is still to be made. */
+	charge: z.uuid(),
 });
 export type FreshHold = z.output<typeof freshHold>;
 /** What the payments extension is asked with for a payment; whoever has just written the booking says what stands there. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dueWhenBooking } from "@harborsmith/domain";
 import { guestPurposes } from "@harborsmith/domain/vocabulary";
 import { type PreparedStatement, preparedQuery, refuse } from "@harborsmith/kit";
 import type { Knex } from "knex";
@@ -18,6 +19,18 @@ where booking = $1 and provider = '${ofGuest.provider}' and state = '${ofGuest.s
 	and purpose in (${purposes})
 limit 1`,
 };
+
+/** The charge that was opened with its booking for what is due. */
+export const openFare = (id: string, booking: BookingRow): ChargeRow => ({
+	...ofGuest,
+	id,
+	booking: booking.id,
+	purpose: "fare",
+	amount_cents: dueWhenBooking(booking),
+	currency: booking.currency,
+	intent: null,
+	paid_cents: 0,
+});
 
 const opening: PreparedStatement = {
 	name: "harborsmith-open-charge",

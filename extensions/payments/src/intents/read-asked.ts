@@ -3,7 +3,7 @@ import { minimumCharge } from "@harborsmith/domain";
 import { type PreparedStatement, preparedQuery } from "@harborsmith/kit";
 import type { Knex } from "knex";
 import type { ChargeRow } from "../charges/charge-row.ts";
-import { chargeOfGuest } from "../charges/open-charge.ts";
+import { chargeOfGuest, openFare } from "../charges/open-charge.ts";
 import { type BookingRow, bookingColumns } from "../ledger/booking-row.ts";
 
 /** A booking, what its guest is being asked for already, and the smallest amount that their card can be charged. */
@@ -25,11 +25,12 @@ from bookings where id = $1`,
 };
 
 /** The same of a hold that has just been written; what a payment is then written for is compared with the booking. */
-export const askedOfFresh = (id: string, { company_minimum_cents, ...hold }: FreshHold): AskedOfGuest => ({
-	booking: { ...hold, id, status: "pending", paid_cents: 0, refunded_cents: 0, refunding_cents: 0 },
-	before: undefined,
-	minimum_cents: minimumCharge(hold.currency, company_minimum_cents),
-});
+export const askedOfFresh = (id: string, { company_minimum_cents, charge, ...hold }: FreshHold): AskedOfGuest => {
+	const nothing = { paid_cents: 0, refunded_cents: 0, refunding_cents: 0 };
+	const booking: BookingRow = { ...hold, ...nothing, id, status: "pending" };
+	const minimum_cents = minimumCharge(hold.currency, company_minimum_cents);
+	return { booking, before: openFare(charge, booking), minimum_cents };
+};
 
 /** In one statement: a guest waits for it. */
 export const readAsked = async (database: Knex, id: string): Promise<AskedOfGuest | undefined> => {

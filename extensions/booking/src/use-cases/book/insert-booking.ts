@@ -19,8 +19,14 @@ import { inProgress, type KeyedRequest, taking, valuesOfKey } from "../../idempo
 import { type Holder, liveHoldsOf } from "./check-live-holds.ts";
 import { hasOnlyOurRules, isLogFollowed, isOnlyRead } from "./only-our-rules.ts";
 
-type Row = { id: string; guests: number };
-type Given<Fields extends Row> = { row: Fields; charter: PricedCharter; ip: string | null };
+type Row = { id: string; guests: number; quote: object };
+type Given<Fields extends Row> = {
+	row: Fields;
+	charter: PricedCharter;
+	ip: string | null;
+	/** The key of the charge that is opened with it; null where its guest is not asked for money, or not yet. */
+	charge: string | null;
+};
 /** What is to be told, and to whom, once the transaction is committed. */
 export type Announce = () => Promise<void>;
 
@@ -37,18 +43,18 @@ const revisionOf = (row: object, { relations }: SchemaOverview): object => {
 
 const writing: PreparedStatement = {
 	name: "harborsmith-write-booking",
-	text: "select hs.write_booking($1, $2, $3) as activity",
+	text: "select hs.write_booking($1, $2, $3, $4) as activity",
 };
 
 /** The same with all that comes before it in its transaction, which is then this one statement. */
 const takingAndWriting: PreparedStatement = {
 	name: "harborsmith-take-key-and-write-booking",
-	text: `with taken as (${taking.text}) select hs.write_booking($6, $7, $8) as activity from taken`,
+	text: `with taken as (${taking.text}) select hs.write_booking($6, $7, $8, $9) as activity from taken`,
 };
 const checkingToo: PreparedStatement = {
 	name: "harborsmith-take-key-check-holds-and-write-booking",
 	text: `with taken as (${taking.text})
-select hs.check_live_holds($9, $10, $11, $12, $13), hs.write_booking($6, $7, $8) as activity from taken`,
+select hs.check_live_holds($10, $11, $12, $13, $14), hs.write_booking($6, $7, $8, $9) as activity from taken`,
 };
 
 type Write = (values: unknown[]) => Promise<{ activity: number | null }[]>;
@@ -95,10 +101,12 @@ const writeAtOnce = async <Fields extends Row>(
 	const revision = kept === "all" ? { revision: revisionOf(row, schema) } : {};
 	const log = kept === null ? null : JSON.stringify({ user, ip, origin, ...revision });
 	const booking = { ...row, changed_by: systemUserId, date_created: new Date().toISOString() };
-	const values = [JSON.stringify(booking), JSON.stringify(linesOf(given)), log];
+	const values = [JSON.stringify(booking), JSON.stringify(linesOf(given)), log, given.charge];
 	const activity = await activityOf(write, values);
 	const about = { database: context.database, schema };
-	const told = { payload: row, key: row.id, collection };
+	// What the system notes down for itself is nobody's news, and realtime sends the row to every process.
+	const { quote: _own, ...news } = row;
+	const told = { payload: news, key: row.id, collection };
 	const entry = { action: "create", user, collection, ip, user_agent: undefined, origin, item: row.id };
 	const logged = { payload: entry, key: activity, collection: "directus_activity" };
 	return [

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { BookingRequest, FreshHold } from "@harborsmith/contract/bookings";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
@@ -87,7 +87,8 @@ const writtenOf = ({ charter }: BookingInput, row: ReturnType<typeof bookingRow>
 	zone: charter.config.yacht.timezone,
 });
 
-const freshHold = ({ charter }: BookingInput, row: ReturnType<typeof bookingRow>): FreshHold => ({
+const freshHold = ({ charter }: BookingInput, row: ReturnType<typeof bookingRow>, charge: string): FreshHold => ({
+	charge,
 	number: row.number,
 	currency: row.currency,
 	starts_at: charter.starts_at,
@@ -108,8 +109,10 @@ const writeAlone = async (context: CharterContext, input: BookingInput): Promise
 	if (caller.user !== null) return undefined;
 	const row = bookingRow(context, input, null);
 	const holder = holderOf(context, input);
-	const announce = await insertAlone(context, { row, charter, ip: caller.ip }, { keyed, holder });
-	return announce && { booking: { ...writtenOf(input, row), fresh: freshHold(input, row) }, announce };
+	const charge = row.status === "pending" && row.due_now_cents > 0 ? randomUUID() : null;
+	const announce = await insertAlone(context, { row, charter, ip: caller.ip, charge }, { keyed, holder });
+	const fresh = charge === null ? undefined : freshHold(input, row, charge);
+	return announce && { booking: { ...writtenOf(input, row), fresh }, announce };
 };
 
 const writeInTransaction = (context: CharterContext, input: BookingInput): Promise<Written> =>
@@ -120,7 +123,7 @@ const writeInTransaction = (context: CharterContext, input: BookingInput): Promi
 		const contact = request.customer;
 		const customer = await ownCustomer(context, trx, { contact, caller, locale: charter.locale });
 		const row = bookingRow(context, input, customer);
-		const announce = await insertBooking(context, trx, { row, charter, ip: caller.ip });
+		const announce = await insertBooking(context, trx, { row, charter, ip: caller.ip, charge: null });
 		// Filters of the host may have changed it.
 		return { booking: await writtenBooking(trx, row.id), announce };
 	});
