@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import Stripe from "stripe";
 import { post } from "./post.ts";
 import type { BenchStack } from "./stack.ts";
 
@@ -66,6 +67,14 @@ export async function requestBooking(url: string, quote: string): Promise<number
 	const wanted = { quote, customer, accept_terms: true };
 	const { status } = await post(`${url}/charter/bookings`, wanted, { "idempotency-key": randomUUID() });
 	return status;
+}
+
+/** What the provider alone takes for a payment, asked by its own library as the payments extension asks it. */
+export async function preparePayment({ runtime }: BenchStack): Promise<void> {
+	const { hostname, port } = new URL(runtime.stripe.api_base);
+	const host = { host: hostname, port, protocol: "http" as const };
+	const stripe = new Stripe(runtime.stripe.secret_key, { ...host, telemetry: false });
+	await stripe.paymentIntents.create({ amount: 90_000, currency: "usd", automatic_payment_methods: { enabled: true } });
 }
 
 /** Runs jobs with so many at a time and gives back how many seconds they took together. */

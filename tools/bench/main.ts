@@ -3,7 +3,7 @@ import { fill } from "./fill.ts";
 import { measureAvailability } from "./measure/availability.ts";
 import { measureBookings } from "./measure/bookings.ts";
 import { measureFleet } from "./measure/fleet.ts";
-import { memoryLines, memoryNow } from "./measure/memory.ts";
+import { measureMemory, memoryNow } from "./measure/memory.ts";
 import { measurePages } from "./measure/pages.ts";
 import { measurePeer } from "./measure/peer.ts";
 import { measureRivals } from "./measure/rivals.ts";
@@ -55,8 +55,8 @@ async function onStack(
 	await section("availability", "Availability", () => measureAvailability(stack, size.yachts));
 	await section("fleet", "Fleet search", () => measureFleet(stack));
 	await section("bookings", "Bookings", () => measureBookings(stack));
-	await section("rivals", "Rivals", () => measureRivals(stack));
 	await section("pages", "Storefront", () => measurePages(stack));
 	if (peer) await section("peer", "Beside a common shop server", () => measurePeer(stack, peer, size.yachts));
-	await section("memory", "Memory", () => memoryLines(atRest, memoryNow(stack)));
+	await section("rivals", "Rivals", () => measureRivals(stack));
+	await section("memory", "Memory", () => measureMemory(stack, atRest));
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import type { BenchStack } from "./stack.ts";
 
-const programs = ["directus", "directus-second", "worker", "postgres"];
+const programs = ["directus", "worker", "postgres"];
 const calmTicks = 10;
 const calmSeconds = 4;
 const timeoutSeconds = 120;

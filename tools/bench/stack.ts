@@ -7,12 +7,13 @@ import { startDirectus } from "../launcher/steps/directus.ts";
 import { ownPorts } from "../launcher/suites/free-ports.ts";
 
 export interface BenchStack extends Stack {
-	second: string;
+	/** Starts another Directus on the same database and gives its address. */
+	startSecond: () => Promise<string>;
 	bare: string;
 }
 
 /**
- * A stack of its own without the demo company, a second Directus on the same database, and the bare server. It begins
+ * A stack of its own without the demo company, and the bare server. It begins
  * empty: what earlier runs booked would make this one slower.
  */
 export async function withBenchStack(work: (stack: BenchStack) => Promise<void>): Promise<void> {
@@ -23,7 +24,10 @@ export async function withBenchStack(work: (stack: BenchStack) => Promise<void>)
 	const stack = await startStack({ ...process.env, ...env, HARBORSMITH_STATE: state, HARBORSMITH_SEED: "none" });
 	try {
 		const { plan, services, runtime } = stack;
-		await startDirectus(plan, { ...stack.directusEnv, PORT: String(secondPort) }, services, "directus-second");
+		const startSecond = async (): Promise<string> => {
+			await startDirectus(plan, { ...stack.directusEnv, PORT: String(secondPort) }, services, "directus-second");
+			return `http://127.0.0.1:${secondPort}`;
+		};
 		await services.start({
 			name: "bare-server",
 			file: process.execPath,
@@ -32,7 +36,7 @@ export async function withBenchStack(work: (stack: BenchStack) => Promise<void>)
 			cwd: root,
 			ready: () => portAnswers(barePort),
 		});
-		await work({ ...stack, second: `http://127.0.0.1:${secondPort}`, bare: `http://127.0.0.1:${barePort}` });
+		await work({ ...stack, startSecond, bare: `http://127.0.0.1:${barePort}` });
 	} finally {
 		await stopStack(stack);
 	}

@@ -22,6 +22,7 @@ interface Round {
  * transactions that write the same rows by bare SQL.
  */
 export async function measureRivals(stack: BenchStack): Promise<Line[]> {
+	const second = await stack.startSecond();
 	const slots = await freeSlots(stack, { yacht: "yacht-900", count: 2 * (warmUp + rounds) });
 	const pool = new Pool({ connectionString: stack.runtime.postgres.url, max: rivals });
 	const yacht = await idOf(pool, "yacht-900");
@@ -30,17 +31,17 @@ export async function measureRivals(stack: BenchStack): Promise<Line[]> {
 	for (let round = 0; round < warmUp + rounds; round++) {
 		const [slot, other] = slots.slice(2 * round);
 		if (!slot || !other) break;
-		ours.push(await atOurDoors(stack, slot));
+		ours.push(await atOurDoors(stack, second, slot));
 		bare.push(await byBareSql(pool, { example: await writtenExample(pool), yacht, slot: other }));
 	}
 	await pool.end();
 	return report(together(ours.slice(warmUp)), together(bare.slice(warmUp)));
 }
 
-async function atOurDoors(stack: BenchStack, slot: Slot): Promise<Round> {
+async function atOurDoors(stack: BenchStack, second: string, slot: Slot): Promise<Round> {
 	const quotes = await Promise.all(Array.from({ length: rivals }, () => requestQuote(stack, slot)));
 	const answers = await Promise.all(
-		quotes.map((quote, n) => took(() => requestBooking(n % 2 ? stack.second : stack.runtime.directus.url, quote))),
+		quotes.map((quote, n) => took(() => requestBooking(n % 2 ? second : stack.runtime.directus.url, quote))),
 	);
 	return {
 		times: answers.map(({ milliseconds }) => milliseconds),
