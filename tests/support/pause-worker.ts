@@ -1,8 +1,8 @@
-import { z } from "zod";
+import { setTimeout as wait } from "node:timers/promises";
+import { Queue } from "bullmq";
 import type { TestStack } from "./stack.ts";
-import { until } from "./until.ts";
 
-const health = z.object({ queues: z.object({ payments: z.object({ active: z.number() }) }) });
+const seconds = 60;
 
 const stop = (worker: number | undefined): (() => void) => {
 	if (worker === undefined) throw new Error("The stack has no worker.");
@@ -18,12 +18,22 @@ const stop = (worker: number | undefined): (() => void) => {
 };
 
 /**
- * Lets the worker stand still, so that what a deed itself has done can be looked at; gives back what lets it go on. None
- * of its tasks is under way then: Directus would go on with one for whoever no longer waits.
+ * Lets the worker stand still, so that what a deed itself has done can be looked at; gives back what lets it go on. It is
+ * stopped between its tasks, for Directus would go on with one for whoever no longer waits: what is under way is counted
+ * while nothing can begin.
  */
-export async function pauseWorker({ worker, pids }: TestStack): Promise<() => void> {
-	const active = async (): Promise<number> =>
-		health.parse(await (await fetch(`${worker.url}/health`)).json()).queues.payments.active;
-	await until(active, (count) => count === 0, { seconds: 60, every: 20, what: "a worker without a task" });
-	return stop(pids.worker);
+export async function pauseWorker({ redis, pids }: TestStack): Promise<() => void> {
+	if (!redis) throw new Error("The stack has no Redis to count the tasks in.");
+	const queue = new Queue("payments", { connection: { url: redis.url } });
+	try {
+		for (const until = Date.now() + seconds * 1000; Date.now() < until; ) {
+			const wake = stop(pids.worker);
+			if ((await queue.getActiveCount()) === 0) return wake;
+			wake();
+			await wait(50);
+		}
+	} finally {
+		await queue.close();
+	}
+	throw new Error(`The worker had a task under way for ${seconds} seconds.`);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { contactParts } from "@harborsmith/domain/vocabulary";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answeredRefusal, refusal } from "../../../tests/support/world/refusal.ts";
 import { createWorld, type World } from "../../../tests/support/world/world.ts";
@@ -8,6 +9,10 @@ beforeAll(async () => {
 	world = await createWorld();
 });
 afterAll(() => world.close());
+
+test("what a contact is made of is the same in the database as everywhere", async () => {
+	expect(await world.one("SELECT hs.contact_parts() AS parts")).toEqual({ parts: [...contactParts] });
+});
 
 test.each(["USDOLLARS", " usd", "usd", "US", "", "U5D"])("the currency %j is stored nowhere", async (currency) => {
 	const yacht = await world.yacht();

@@ -44,6 +44,10 @@ LANGUAGE sql STABLE AS $$
 	SELECT coalesce(current_setting('harborsmith.import', true), '') = 'on'
 $$;
 
+-- What a contact is made of: contactParts in @harborsmith/domain; a test compares the two.
+CREATE OR REPLACE FUNCTION hs.contact_parts() RETURNS text[]
+LANGUAGE sql IMMUTABLE AS $$ SELECT '{first_name,last_name,email,phone}'::text[] $$;
+
 -- Who acts: what the writer put into changed_by. Without a new value it was the system, not the last person.
 CREATE OR REPLACE FUNCTION hs.actor(was bookings, is_now bookings) RETURNS uuid
 LANGUAGE sql IMMUTABLE AS $$

@@ -2,12 +2,15 @@
 -- A change of status leaves a message in the outbox as well.
 
 -- A row of the history: a code of `@harborsmith/contract/words` with what belongs to it, and beside it what a person said.
+-- Rows of one moment are told in the order in which they were written, a microsecond apart.
 CREATE OR REPLACE FUNCTION hs.write_history(of_booking uuid, actor uuid, from_status text, to_status text, code text,
 	params jsonb DEFAULT NULL, reason text DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, code, params, reason)
-	VALUES (of_booking, hs.clock(), actor, from_status, to_status, code, params::json, reason);
+	VALUES (of_booking, coalesce((SELECT max(earlier.at) + interval '1 microsecond' FROM booking_events earlier
+		WHERE earlier.booking = of_booking AND earlier.at BETWEEN hs.clock() AND hs.clock() + interval '1 second'), hs.clock()),
+		actor, from_status, to_status, code, params::json, reason);
 END $$;
 
 -- Where a charter was and is, as far as that has changed: null when it has not. Times are those on the clock at the yacht.
@@ -31,7 +34,7 @@ LANGUAGE sql STABLE AS $$
 			THEN jsonb_build_object('type_was', was.charter_type, 'type_is', is_now.charter_type) ELSE '{}' END
 		|| CASE WHEN was.special_requests IS DISTINCT FROM is_now.special_requests THEN '{"wishes": true}'::jsonb ELSE '{}' END
 		|| jsonb_build_object('contact', (SELECT jsonb_agg(part ORDER BY place)
-			FROM unnest('{first_name,last_name,email,phone}'::text[]) WITH ORDINALITY AS parts (part, place)
+			FROM unnest(hs.contact_parts()) WITH ORDINALITY AS parts (part, place)
 			-- What an upgrade fills in was agreed by nobody.
 			WHERE was.contact IS NOT NULL AND was.contact ->> part IS DISTINCT FROM is_now.contact ->> part))), '{}')
 $$;

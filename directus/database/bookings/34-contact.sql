@@ -22,7 +22,7 @@ BEGIN
 	IF contact IS NULL OR jsonb_typeof(contact) <> 'object' THEN
 		PERFORM hs.refuse_field('contact', 'contact_missing');
 	END IF;
-	IF contact - '{first_name,last_name,email,phone}'::text[] <> '{}' THEN
+	IF contact - hs.contact_parts() <> '{}' THEN
 		PERFORM hs.refuse_field('contact', 'contact_keys');
 	END IF;
 	IF coalesce(btrim(contact ->> 'first_name'), '') = '' THEN
@@ -91,7 +91,7 @@ LANGUAGE sql IMMUTABLE AS $$
 	SELECT jsonb_object_agg(field, coalesce(
 		CASE jsonb_typeof(typed) WHEN 'object' THEN nullif(btrim(typed ->> field), '') END, known ->> field,
 		CASE WHEN field IN ('first_name', 'email') THEN '' END))
-	FROM unnest('{first_name,last_name,email,phone}'::text[]) AS field
+	FROM unnest(hs.contact_parts()) AS field
 $$;
 
 WITH filled AS (

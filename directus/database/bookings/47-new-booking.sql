@@ -1,5 +1,5 @@
--- A booking of the website with all that Directus writes of it, in one statement of a transaction that has taken its key
--- and asked its host. Columns that are not given have their defaults; every guarantee above sees an insert like any other.
+-- A booking of the website with all that Directus writes of it, in one call: of the statement that takes its key, or in a
+-- transaction that has taken it. Its host was asked before. Columns that are not given have their defaults; every guarantee above sees an insert like any other.
 -- docs/decisions/new-bookings.md
 
 -- Keeps one person or one address from holding the whole fleet, or the office's time, without paying: until the end of the
@@ -29,7 +29,7 @@ END $$;
 -- `log` is who, from where, by what, and what the revision says; null where the host keeps none. `charge` is the key of what
 -- its guest will be asked for by card; null where nobody is, or not yet. Gives the log's entry.
 DROP FUNCTION IF EXISTS hs.write_booking(json, json, json);
-CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json, charge uuid) RETURNS integer
+CREATE OR REPLACE FUNCTION hs.write_booking(booking json, lines json, log json, charge uuid DEFAULT NULL) RETURNS integer
 LANGUAGE plpgsql AS $$
 DECLARE
 	columns text := (SELECT string_agg(quote_ident(name), ', ') FROM json_object_keys(booking) AS name);

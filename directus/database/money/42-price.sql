@@ -89,12 +89,20 @@ BEGIN
 	WHERE id = offer.booking;
 END $$;
 
+-- More is paid than a charter costs since it costs less: what becomes of the rest is people's to decide.
+CREATE OR REPLACE FUNCTION hs.report_overpaid(of_booking uuid, was_cents bigint) RETURNS void
+LANGUAGE sql AS $$
+	SELECT hs.report_to_office('paid_too_much', b.id, jsonb_build_object('currency', b.currency,
+		'amount_cents', hs.kept_cents(b), 'due_cents', b.total_cents))
+	FROM bookings b WHERE b.id = of_booking AND b.total_cents < was_cents AND hs.kept_cents(b) > b.total_cents
+$$;
+
 CREATE OR REPLACE FUNCTION hs.follow_price() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	offer price_offers;
 	taken boolean;
-	note jsonb;
+	entry jsonb;
 BEGIN
 	IF pg_trigger_depth() > 1 OR NEW.price_offer IS NOT DISTINCT FROM OLD.price_offer THEN
 		RETURN NULL;
@@ -115,10 +123,11 @@ BEGIN
 		PERFORM hs.refuse_while_paid(OLD);
 		PERFORM hs.take_offer(offer);
 	END IF;
-	note := CASE WHEN taken THEN offer.repriced ELSE offer.kept END;
-	IF note IS NOT NULL THEN
-		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, note ->> 'code', note -> 'params');
+	entry := CASE WHEN taken THEN offer.repriced ELSE offer.kept END;
+	IF entry IS NOT NULL THEN
+		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, entry ->> 'code', entry -> 'params');
 	END IF;
+	PERFORM hs.report_overpaid(NEW.id, OLD.total_cents);
 	RETURN NULL;
 END $$;
 
@@ -150,9 +159,9 @@ BEGIN
 		PERFORM hs.agree_on_price(array_agg(booking)) FROM was_there;
 	ELSE
 		-- Of a line that goes to another booking both are touched.
-		PERFORM hs.agree_on_price(array_agg(booking)) FROM (
+		PERFORM hs.agree_on_price(array_agg(booking) FILTER (WHERE booking IS NOT NULL)) FROM (
 			SELECT unnest(ARRAY[was_there.booking, now_there.booking]) AS booking
-			FROM now_there JOIN was_there USING (id)
+			FROM now_there FULL JOIN was_there USING (id)
 			WHERE (now_there.booking, now_there.kind, now_there.label, now_there.unit, now_there.quantity,
 				now_there.unit_cents, now_there.amount_cents, now_there.tax_class, now_there.extra)
 				IS DISTINCT FROM (was_there.booking, was_there.kind, was_there.label, was_there.unit, was_there.quantity,

@@ -2,31 +2,42 @@
 -- office hears when more is paid than it is now. What the rules write, and a booking that is just being made, say so
 -- themselves.
 
--- Who the client's own change of a booking is signed by, for what follows from its lines in the same transaction.
-CREATE OR REPLACE FUNCTION hs.note_actor() RETURNS trigger
+-- Who has signed changes of which bookings in this transaction, the newest first: what follows from lines is signed by them.
+CREATE OR REPLACE FUNCTION hs.remember_actor(of_booking uuid, actor uuid) RETURNS void
+LANGUAGE sql AS $$
+	SELECT set_config('harborsmith.acting', concat(of_booking, '=', actor, ' ', current_setting('harborsmith.acting', true)), true)
+$$;
+
+CREATE OR REPLACE FUNCTION hs.remembered_actor(of_booking uuid) RETURNS uuid
+LANGUAGE sql STABLE AS $$
+	SELECT substring(current_setting('harborsmith.acting', true) FROM of_booking || '=([-0-9a-f]{36})')::uuid
+$$;
+
+-- The client's own change of a booking.
+CREATE OR REPLACE FUNCTION hs.remember_actor_of_booking() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	actor uuid := hs.actor(OLD, NEW);
 BEGIN
 	IF actor IS NOT NULL THEN
-		PERFORM set_config('harborsmith.acting', NEW.id || ' ' || actor, true);
+		PERFORM hs.remember_actor(NEW.id, actor);
 	END IF;
 	RETURN NEW;
 END $$;
 
 -- The same where somebody changes the lines alone. One that is taken away names nobody.
-CREATE OR REPLACE FUNCTION hs.note_actor_of_line() RETURNS trigger
+CREATE OR REPLACE FUNCTION hs.remember_actor_of_line() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.changed_by IS NOT NULL AND (TG_OP = 'INSERT'
 		OR (NEW.changed_by, NEW.date_updated) IS DISTINCT FROM (OLD.changed_by, OLD.date_updated)) THEN
-		PERFORM set_config('harborsmith.acting', NEW.booking || ' ' || NEW.changed_by, true);
+		PERFORM hs.remember_actor(NEW.booking, NEW.changed_by);
 	END IF;
 	RETURN NEW;
 END $$;
 
 -- Depth 2: a statement of a client about lines, and the totals that follow it. The first price of a booking is no change.
-CREATE OR REPLACE FUNCTION hs.note_price() RETURNS trigger
+CREATE OR REPLACE FUNCTION hs.remember_price() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	noted jsonb;
@@ -49,7 +60,6 @@ LANGUAGE plpgsql AS $$
 DECLARE
 	noted jsonb := nullif(nullif(current_setting('harborsmith.prices_before', true), ''), '{}');
 	was_cents bigint := noted ->> NEW.id::text;
-	acting text[] := string_to_array(current_setting('harborsmith.acting', true), ' ');
 	of bookings;
 BEGIN
 	IF was_cents IS NULL THEN
@@ -61,22 +71,19 @@ BEGIN
 		OR NOT EXISTS (SELECT FROM booking_events WHERE booking = of.id AND at < now()) THEN
 		RETURN NULL;
 	END IF;
-	PERFORM hs.write_history(of.id, CASE WHEN acting[1] = of.id::text THEN acting[2]::uuid END,
-		of.status, of.status, 'price_by_hand', jsonb_build_object('was_cents', was_cents, 'is_cents', of.total_cents,
-			'currency', of.currency));
-	IF of.total_cents < was_cents AND hs.kept_cents(of) > of.total_cents THEN
-		PERFORM hs.report_to_office('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
-			'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents));
-	END IF;
+	PERFORM hs.write_history(of.id, hs.remembered_actor(of.id), of.status, of.status, 'price_by_hand',
+		jsonb_build_object('was_cents', was_cents, 'is_cents', of.total_cents, 'currency', of.currency));
+	PERFORM hs.report_overpaid(of.id, was_cents);
 	RETURN NULL;
 END $$;
 
+DROP TRIGGER IF EXISTS hs_57_note_price ON bookings;
 CREATE OR REPLACE TRIGGER hs_57_acting BEFORE UPDATE ON bookings
-	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.note_actor();
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.remember_actor_of_booking();
 CREATE OR REPLACE TRIGGER hs_57_acting BEFORE INSERT OR UPDATE ON booking_lines
-	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.note_actor_of_line();
-CREATE OR REPLACE TRIGGER hs_57_note_price AFTER UPDATE ON bookings
-	FOR EACH ROW EXECUTE FUNCTION hs.note_price();
+	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.remember_actor_of_line();
+CREATE OR REPLACE TRIGGER hs_57_remember_price AFTER UPDATE ON bookings
+	FOR EACH ROW EXECUTE FUNCTION hs.remember_price();
 DROP TRIGGER IF EXISTS hs_57_price_by_hand ON bookings;
 CREATE CONSTRAINT TRIGGER hs_57_price_by_hand AFTER UPDATE ON bookings DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION hs.record_price_by_hand();

@@ -66,7 +66,7 @@ DECLARE
 	after uuid := hs.used_promo(NEW.status, NEW.promo_code);
 BEGIN
 	-- All codes that a statement touches in one call, before the first of its bookings takes stock. A change that follows
-	-- another one is of one booking.
+	-- another one is of one booking, or has locked the codes of all (hs.expire_overdue_holds).
 	IF pg_trigger_depth() > 1 THEN
 		PERFORM hs.lock_promos(ARRAY[before, after]) WHERE before IS DISTINCT FROM after;
 	ELSIF NEW.id = (SELECT id FROM all_now LIMIT 1) THEN

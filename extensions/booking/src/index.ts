@@ -1,7 +1,6 @@
 export { notifyOffice } from "./office/notify-office.ts";
 export { eachLocked } from "./overdue/each-locked.ts";
 export { endRequests } from "./overdue/end-requests.ts";
-/** What bundles above may do with a booking. They bring their own transaction, and whoever acts. */
 export { theSystem } from "./use-cases/carry-out/acting.ts";
 export { confirm } from "./use-cases/confirm.ts";
 export { expire } from "./use-cases/expire.ts";

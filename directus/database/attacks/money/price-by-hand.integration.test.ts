@@ -58,6 +58,34 @@ test("who changes or adds a line by itself is named as well, and no change after
 	]);
 });
 
+test("of several bookings whose lines one person changes at once each is signed", async () => {
+	const bookings = [await charter(), await charter()];
+	const lines = [{ kind: "charter", label: "As agreed", amount_cents: 70_000 }];
+	const body = JSON.stringify(bookings.map((id) => ({ id, lines })));
+	expect((await world.stack.api("/items/bookings", { method: "PATCH", token: staff, body })).status).toBe(200);
+	for (const booking of bookings)
+		expect(await said(booking)).toEqual([["Price lines changed by hand: $900.00 became $700.00.", "staff"]]);
+	const { rows } = await world.pool.query<{ id: string }>("SELECT id FROM booking_lines WHERE booking = ANY ($1)", [
+		bookings,
+	]);
+	const change = JSON.stringify({ keys: rows.map(({ id }) => id), data: { amount_cents: 60_000 } });
+	expect((await world.stack.api("/items/booking_lines", { method: "PATCH", token: staff, body: change })).status).toBe(
+		200,
+	);
+	for (const booking of bookings)
+		expect((await said(booking)).at(-1)).toEqual(["Price lines changed by hand: $700.00 became $600.00.", "staff"]);
+});
+
+test("a line that gets another key on the way is a change like any other", async () => {
+	const booking = await charter();
+	await world.pool.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [booking]);
+	const swapped = world.pool.query(
+		"UPDATE booking_lines SET id = gen_random_uuid(), amount_cents = 1 WHERE booking = $1",
+		[booking],
+	);
+	expect((await refusal(swapped)).details).toMatchObject({ refusal: "price_is_over" });
+});
+
 test("lines that change and come to the same are no change of the price", async () => {
 	const booking = await charter();
 	await world.pool.query("UPDATE booking_lines SET label = 'Half a day', amount_cents = 90000 WHERE booking = $1", [

@@ -234,7 +234,7 @@ test("history says what else was agreed otherwise, of a contact only which parts
 	await send("PATCH", path, { contact: { ...contact, email: "other@example.com" }, guests: 5 });
 	const { rows } = await world.pool.query<HistoryRow>(
 		`SELECT code, params, reason FROM booking_events WHERE booking = $1 AND from_status = 'pending'
-		AND (code IN ('moved', 'changed') OR code IS NULL OR reason IS NOT NULL) ORDER BY at, code DESC`,
+		AND (code IN ('moved', 'changed') OR code IS NULL OR reason IS NOT NULL) ORDER BY at`,
 		[booking.id],
 	);
 	const said = rows.map(inEnglish);

@@ -116,6 +116,39 @@ describe("a use case at the desk", () => {
 		expect((await outcome(id, "cancel", { refund_cents: 90_000 })).refund_cents).toBe(90_000);
 	});
 
+	it("is done at the total that was shown, or not at all", async () => {
+		const id = await charter("confirmed");
+		const { lines_after } = await outcome(id, "change", { guests: 3, price: "agreed", preview: true });
+		expect(lines_after.reduce((sum, { amount_cents }) => sum + amount_cents, 0)).toBe(90_000);
+		await desk.world.stack.sql("update booking_lines set amount_cents = 80000 where booking = $1", [id]);
+		const before = await stored(id);
+		const answer = await post(id, "change", { guests: 3, price: "agreed", total_cents: 90_000 });
+		const extensions = { refusal: "total_other_than_shown", total_cents: 80_000, shown_cents: 90_000 };
+		expect(answer).toMatchObject({ status: 409, body: { errors: [{ extensions }] } });
+		expect(await stored(id)).toEqual(before);
+		await outcome(id, "change", { guests: 3, price: "agreed", total_cents: 80_000 });
+	});
+
+	it("says what is paid too much where the rules make a charter cheaper, and the office hears of it once", async () => {
+		const id = await charter("confirmed", { paid: 90_000 });
+		await desk.world.stack.sql(
+			"update rates set amount_cents = 50000 where yacht = (select yacht from bookings where id = $1)",
+			[id],
+		);
+		const wish = { price: "rules", starts_at: at(30) };
+		const previewed = await outcome(id, "move", { ...wish, preview: true });
+		const said = (all: DeskOutcome) => all.effects.find(({ code }) => code === "overpaid")?.params;
+		const amount_cents = -previewed.difference_cents;
+		expect(said(previewed)).toEqual({ amount_cents, currency: "USD" });
+		expect(amount_cents).toBeGreaterThan(0);
+		expect(said(await outcome(id, "move", wish))).toEqual({ amount_cents, currency: "USD" });
+		const attentions = await desk.world.stack.sql(
+			"select 1 from outbox where topic = 'staff.attention' and payload ->> 'booking' = $1 and payload ->> 'code' = 'paid_too_much'",
+			[id],
+		);
+		expect(attentions).toHaveLength(1);
+	});
+
 	it("keeps the length of a charter whose start moves, whole days by the wall clock", async () => {
 		const { world } = desk;
 		const id = await world.book(await world.yacht(), 1, 25, { costs: 90_000 });

@@ -21,7 +21,7 @@ export {
 	type FreshHold,
 	type PreparedPayment,
 	payAnswer,
-	paymentAsked,
+	paymentRequest,
 	preparedPayment,
 } from "./payment.ts";
 export { claimAnswer, emptyRequest, holdAnswer, inviteLinkAnswer } from "./self-service.ts";

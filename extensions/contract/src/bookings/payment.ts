@@ -26,7 +26,7 @@ export const freshHold = z.object({
 });
 export type FreshHold = z.output<typeof freshHold>;
 /** What the payments extension is asked with for a payment; whoever has just written the booking says what stands there. */
-export const paymentAsked = z.object({ booking_id: z.uuid(), fresh: z.optional(freshHold) });
+export const paymentRequest = z.object({ booking_id: z.uuid(), fresh: z.optional(freshHold) });
 
 /**
  * What became of the payment of a hold that is about to be given up.

@@ -1,4 +1,4 @@
-import { charterTypes, refundChoices } from "@harborsmith/domain/vocabulary";
+import { charterTypes, priceModes, refundChoices } from "@harborsmith/domain/vocabulary";
 import * as z from "zod/mini";
 import { bookingContact } from "../bookings/index.ts";
 import { cents, guests, reason, timeInput, wishes } from "../shapes/index.ts";
@@ -12,8 +12,12 @@ const refund = {
 		.check(z.describe("with `amount` what goes back; with another choice what was shown, refused when it changed")),
 };
 const price = z
-	.optional(z.enum(["agreed", "rules"]))
+	.optional(z.enum(priceModes))
 	.check(z.describe("`rules`: priced again; `agreed`: stays. Without it an open price follows, an agreed one stays"));
+
+const total_cents = z
+	.nullish(cents)
+	.check(z.describe("the total that was shown for afterwards; refused when it would be another"));
 
 /** What each use case of a booking is told by whoever works at the desk. */
 export const deskInputs = {
@@ -28,6 +32,7 @@ export const deskInputs = {
 		release_crew: z
 			.optional(z.boolean())
 			.check(z.describe("lets go, and tells, whoever of the crew is not free then; without it such a move is refused")),
+		total_cents,
 		reason,
 	}),
 	change: z.strictObject({
@@ -37,6 +42,7 @@ export const deskInputs = {
 		contact: z.optional(bookingContact),
 		special_requests: wishes,
 		price,
+		total_cents,
 		reason,
 	}),
 	cancel: z.strictObject({ ...refund, reason }),

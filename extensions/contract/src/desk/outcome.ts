@@ -12,7 +12,18 @@ export const personDeeds = ["taken", "moved", "freed", "released", "told"] as co
  * name and one of `personDeeds`.
  */
 const effect = z.object({
-	code: z.enum(["status", "time", "yacht", "changed", "hold", "refund", "refund_by_hand", "person", "letter"]),
+	code: z.enum([
+		"status",
+		"time",
+		"yacht",
+		"changed",
+		"hold",
+		"refund",
+		"refund_by_hand",
+		"overpaid",
+		"person",
+		"letter",
+	]),
 	params: z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))),
 });
 export type Effect = z.output<typeof effect>;
@@ -32,4 +43,7 @@ export const deskOutcome = z.object({
 	next: z.array(z.enum(nextSteps)).check(z.describe("what can be done with the booking afterwards")),
 });
 export type DeskOutcome = z.output<typeof deskOutcome>;
+/** What the booking costs afterwards, in cents. */
+export const totalAfter = ({ lines_after }: Pick<DeskOutcome, "lines_after">): number =>
+	lines_after.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
 export const deskAnswer = dataOf(deskOutcome);

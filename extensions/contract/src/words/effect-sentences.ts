@@ -1,5 +1,5 @@
 import { isStatus } from "@harborsmith/domain/vocabulary";
-import type { DeskOutcome, Effect } from "../desk/index.ts";
+import { type DeskOutcome, type Effect, totalAfter } from "../desk/index.ts";
 import { formatsIn } from "./formats.ts";
 import { languageOf } from "./languages.ts";
 import { effectParams } from "./params/effects.ts";
@@ -10,7 +10,7 @@ export function effectSentences(outcome: DeskOutcome, locale: string): string[] 
 	const { effects, difference_cents, due_cents, refund_cents, currency, status } = outcome;
 	const isOff = isStatus("called_off", status);
 	const has = (code: Effect["code"]): boolean => effects.some((one) => one.code === code);
-	const total_cents = outcome.lines_after.reduce((total, line) => total + line.amount_cents, 0);
+	const total_cents = totalAfter(outcome);
 	const isOther = has("changed") || has("time") || has("yacht");
 	const sum = (code: string, amount_cents: number): Stored => ({ code, params: { amount_cents, currency } });
 	const price = ((): Stored[] => {

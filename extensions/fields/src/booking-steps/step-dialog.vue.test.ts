@@ -95,7 +95,7 @@ it("a charter that goes to another yacht and time says what follows, and keeps i
 	expect(page.text()).toContain("The total is then $900.00, $50.00 more.");
 	await deed()?.trigger("click");
 	await flushPromises();
-	expect(sent().at(-1)).toEqual(["/desk/bookings/b1/move", moved]);
+	expect(sent().at(-1)).toEqual(["/desk/bookings/b1/move", { ...moved, total_cents: 90_000 }]);
 	expect(page.emitted("done")).toHaveLength(1);
 });
 

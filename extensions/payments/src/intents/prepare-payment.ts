@@ -1,4 +1,4 @@
-import { type PreparedPayment, paymentAsked } from "@harborsmith/contract/bookings";
+import { type PreparedPayment, paymentRequest } from "@harborsmith/contract/bookings";
 import { type PreparedStatement, preparedQuery, refuse } from "@harborsmith/kit";
 import { amountDue, type Due } from "../charges/amount-due.ts";
 import type { ChargeRow } from "../charges/charge-row.ts";
@@ -9,7 +9,7 @@ import type { BookingRow } from "../ledger/booking-row.ts";
 import { failureOf } from "../provider/failure.ts";
 import type { Intent } from "../provider/schemas.ts";
 import { existingIntent } from "./existing-intent.ts";
-import { type AskedOfGuest, askedOfFresh, readAsked } from "./read-asked.ts";
+import { freshBasis, type PaymentBasis, readPaymentBasis } from "./payment-basis.ts";
 
 type Prepared = { charge: ChargeRow; intent: Intent };
 
@@ -53,7 +53,7 @@ const writeIntent = async (
 /** The open charge of what is due and its intent; the charge comes first, so that no intent is without one. */
 const openPayment = async (
 	context: PaymentsContext,
-	{ booking, before }: AskedOfGuest,
+	{ booking, before }: PaymentBasis,
 	due: Due,
 ): Promise<Prepared> => {
 	const { database } = context;
@@ -66,7 +66,7 @@ const openPayment = async (
 	return { charge, intent: await newIntent(context, booking, charge, due) };
 };
 
-const prepareAtStripe = async (context: PaymentsContext, read: AskedOfGuest, due: Due): Promise<Prepared> => {
+const prepareAtStripe = async (context: PaymentsContext, read: PaymentBasis, due: Due): Promise<Prepared> => {
 	try {
 		return await openPayment(context, read, due);
 	} catch (error) {
@@ -78,7 +78,7 @@ const prepareAtStripe = async (context: PaymentsContext, read: AskedOfGuest, due
 };
 
 /** The intent of what is due now; undefined when that changed while the intent was made or its amount set. */
-const dueIntent = async (context: PaymentsContext, read: AskedOfGuest | undefined): Promise<Intent | undefined> => {
+const dueIntent = async (context: PaymentsContext, read: PaymentBasis | undefined): Promise<Intent | undefined> => {
 	if (!read) throw refuse("NOT_FOUND", "no_such_booking", {});
 	const { booking, minimum_cents } = read;
 	const payment = await prepareAtStripe(context, read, amountDue(booking, context.now(), minimum_cents));
@@ -91,10 +91,10 @@ const dueIntent = async (context: PaymentsContext, read: AskedOfGuest | undefine
  * @throws NOT_FOUND, HOLD_EXPIRED, INVALID_STATE, SERVICE_UNAVAILABLE
  */
 export const preparePayment = async (context: PaymentsContext, input: unknown): Promise<PreparedPayment> => {
-	const { booking_id, fresh } = paymentAsked.parse(input);
-	const read = () => readAsked(context.database, booking_id);
+	const { booking_id, fresh } = paymentRequest.parse(input);
+	const read = () => readPaymentBasis(context.database, booking_id);
 	const intent =
-		(await dueIntent(context, fresh ? askedOfFresh(booking_id, fresh) : await read())) ??
+		(await dueIntent(context, fresh ? freshBasis(booking_id, fresh) : await read())) ??
 		(await dueIntent(context, await read()));
 	if (!intent) throw refuse("SERVICE_UNAVAILABLE", "being_changed", {});
 	if (!intent.client_secret) throw new Error(`Stripe gave no client secret for ${intent.id}.`);

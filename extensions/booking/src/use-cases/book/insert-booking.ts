@@ -155,24 +155,24 @@ const purgeCache = async ({ directus }: CharterContext, schema: SchemaOverview):
 	await new directus.services.UtilsService({ schema, accountability }).clearCache({ system: false });
 };
 
-type Asked = { emitter: HostEmitter; schema: SchemaOverview; payload: unknown; isUnchanged: boolean };
+type Filtered = { emitter: HostEmitter; schema: SchemaOverview; payload: unknown; isUnchanged: boolean };
 
 /** Asks everybody whom Directus would ask before it writes the booking. */
-const ask = async <Fields extends Row>(
+const emitFilters = async <Fields extends Row>(
 	context: CharterContext,
 	emitter: HostEmitter,
 	{ row, ip }: Given<Fields>,
 	database: Knex,
-): Promise<Asked> => {
+): Promise<Filtered> => {
 	const schema = await context.directus.getSchema();
-	const asked: EventContext = { database, schema, accountability: systemAccountability(ip) };
-	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, asked).catch(rethrowOwnWrite);
+	const about: EventContext = { database, schema, accountability: systemAccountability(ip) };
+	const payload = await emitter.emitFilter(created, structuredClone(row), { collection }, about).catch(rethrowOwnWrite);
 	const isUnchanged = isPlain(context, schema, emitter, row) && isDeepStrictEqual(payload, row);
 	return { emitter, schema, payload, isUnchanged };
 };
 
 const announcing =
-	(context: CharterContext, { emitter, schema }: Asked, events: ActionEventParams[]): Announce =>
+	(context: CharterContext, { emitter, schema }: Filtered, events: ActionEventParams[]): Announce =>
 	async () => {
 		for (const { event, meta, context: about } of events) emitter.emitAction(event, meta, about);
 		await purgeCache(context, schema);
@@ -194,11 +194,11 @@ export const insertBooking = async <Fields extends Row>(
 		await writeByService(context, trx, given, { payload: given.row, isFiltered: false });
 		return async () => undefined;
 	}
-	const asked = await ask(context, emitter, given, trx);
-	const events = asked.isUnchanged
-		? await writeAtOnce(context, writeIn(trx), given, asked.schema)
-		: await writeByService(context, trx, given, { payload: Object(asked.payload), isFiltered: true });
-	return announcing(context, asked, events);
+	const filtered = await emitFilters(context, emitter, given, trx);
+	const events = filtered.isUnchanged
+		? await writeAtOnce(context, writeIn(trx), given, filtered.schema)
+		: await writeByService(context, trx, given, { payload: Object(filtered.payload), isFiltered: true });
+	return announcing(context, filtered, events);
 };
 
 /**
@@ -215,8 +215,8 @@ export const insertAlone = async <Fields extends Row>(
 	const emitter = await hostEmitter();
 	if (!emitter || !isOnlyRead(emitter, created)) return undefined;
 	if (!isPlain(context, await context.directus.getSchema(), emitter, given.row)) return undefined;
-	const asked = await ask(context, emitter, given, context.database);
-	if (!asked.isUnchanged) return undefined;
+	const filtered = await emitFilters(context, emitter, given, context.database);
+	if (!filtered.isUnchanged) return undefined;
 	const write = writeAlone(context, valuesOfKey(keyed, given.row.id), await liveHoldsOf(context, holder));
-	return announcing(context, asked, await writeAtOnce(context, write, given, asked.schema));
+	return announcing(context, filtered, await writeAtOnce(context, write, given, filtered.schema));
 };

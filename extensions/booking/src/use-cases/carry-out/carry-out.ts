@@ -32,6 +32,8 @@ export interface Work {
 	name: NextAction | "expire";
 	acting: Acting;
 	changeOf: (setting: Setting) => object | Promise<object>;
+	/** The total that was shown for afterwards, in cents of the booking's currency. */
+	shown_cents?: number | undefined;
 	/** Whether it can be done with such a booking now. @default what the office can do next */
 	isInTurn?: (booking: BookingRow) => boolean;
 	/** Whether there is nothing left to do, which is answered as if it had been done. @default never */
@@ -59,6 +61,12 @@ const refuseOutOfTurn = ({ name, acting, isInTurn }: Work, booking: BookingRow):
 	throw refused("INVALID_STATE", { refusal: "step_not_now", step: name, status: booking.status, allowed });
 };
 
+/** @throws INVALID_STATE when it would cost something else than whoever does it was shown */
+const requireAsShown = ({ shown_cents }: Work, { booking: { total_cents, currency } }: Snapshot): void => {
+	if (shown_cents === undefined || shown_cents === total_cents) return;
+	throw refused("INVALID_STATE", { refusal: "total_other_than_shown", total_cents, shown_cents, currency });
+};
+
 /**
  * Carries out one use case of a booking: a change under its actor's own rights, in one transaction with everything that
  * Postgres lets follow from it. A preview is the same transaction, undone: what it says is what would happen.
@@ -75,6 +83,7 @@ export const carryOut = async (context: Host, id: string, work: Work): Promise<D
 		await writeAs(context, trx, { id, change, acting, preview });
 		const is = await takeSnapshot(trx, id);
 		requireDone(change, was, is);
+		requireAsShown(work, is);
 		const messages = await messagesSince(trx, was);
 		const done = { was, is, messages, changed: await changedSince(trx, was), preview };
 		if (preview) throw new Undone(done);

@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { isStatus, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { isStatus, keptCents, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Done } from "./carry-out.ts";
 import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
@@ -13,6 +13,13 @@ const isLetter = ({ topic }: Message): boolean =>
 	isTopic(topic) && !notToTheGuest.has(topic) && routeOf(topic).steps.includes("mail");
 
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
+
+/** More is paid than it costs, since it costs less: nothing goes back by itself. */
+const overpaid = ({ booking: was }: Snapshot, { booking: is }: Snapshot): Effect[] => {
+	const amount_cents = keptCents(is) - is.total_cents;
+	if (is.total_cents >= was.total_cents || amount_cents <= 0 || isStatus("lost", is.status)) return [];
+	return [{ code: "overpaid", params: { amount_cents, currency: is.currency } }];
+};
 
 /** What happened between two moments of a booking, each as a code and its parameters. */
 const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[] => {
@@ -39,6 +46,7 @@ const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[
 		...personEffects(before, after, messages),
 		...goesBack("refund", back),
 		...goesBack("refund_by_hand", by_hand),
+		...overpaid(before, after),
 		...messages.filter(isLetter).map(({ topic }) => ({ code: "letter" as const, params: { topic } })),
 	];
 };

@@ -63,7 +63,7 @@ select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_na
 	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.refund_choice, b.refund_cents, b.cancelled_at, b.hold_expires_at, b.hold_extended,
 	(select coalesce(sum(c.refunded_cents + c.refunding_cents), 0)::int from charges c
 		where c.booking = b.id and c.provider <> 'stripe') as by_hand_cents,
-	b.calendar_sequence, to_jsonb(b) as row, hs.clock() as now
+	b.calendar_sequence, row_to_json(b) as row, hs.clock() as now
 from bookings b join yachts y on y.id = b.yacht
 where b.id = ?`;
 

@@ -25,6 +25,9 @@ export type BookingUseCase<Input, Context = CharterContext> = (
 	options?: Options,
 ) => Promise<Done>;
 
+const shownTotal = (input: object): number | undefined =>
+	"total_cents" in input && typeof input.total_cents === "number" ? input.total_cents : undefined;
+
 /** A use case of the desk that is one change of the booking. It decides nothing that the database decides. */
 export const useCase =
 	<Name extends DeskUseCase>(
@@ -32,7 +35,13 @@ export const useCase =
 		changeOf: (input: DeskInput<Name>, setting: Setting) => Change | Promise<Change>,
 	): BookingUseCase<DeskInput<Name>, Host> =>
 	(context, booking, input, acting, options) =>
-		carryOut(context, booking, { name, acting, changeOf: (setting) => changeOf(input, setting), ...options });
+		carryOut(context, booking, {
+			name,
+			acting,
+			changeOf: (setting) => changeOf(input, setting),
+			shown_cents: shownTotal(input),
+			...options,
+		});
 
 /** The reason of a change, when there is one. */
 export const because = (reason: string | null | undefined): Change => (reason ? { change_reason: reason } : {});

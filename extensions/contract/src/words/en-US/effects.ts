@@ -27,6 +27,8 @@ export const effects: EffectSentences = {
 	refund: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} goes back.`,
 	refund_by_hand: ({ amount_cents, currency }, { money }) =>
 		`${money(amount_cents, currency)} did not come by card: please give it back the way it came.`,
+	overpaid: ({ amount_cents, currency }, { money }) =>
+		`${money(amount_cents, currency)} more is paid than it costs then. Nothing goes back by itself; it is on the office's list.`,
 	person: ({ name, deed }) => people[deed](name),
 	letter: ({ topic }) => letters[topic] ?? "The guest is written to.",
 	difference: ({ amount_cents, total_cents, currency }, { money }) =>

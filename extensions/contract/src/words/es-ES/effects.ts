@@ -27,6 +27,8 @@ export const effects: EffectSentences = {
 	refund: ({ amount_cents, currency }, { money }) => `Se devuelven ${money(amount_cents, currency)}.`,
 	refund_by_hand: ({ amount_cents, currency }, { money }) =>
 		`${money(amount_cents, currency)} no llegó por tarjeta: devuélvalo como llegó.`,
+	overpaid: ({ amount_cents, currency }, { money }) =>
+		`Hay pagados ${money(amount_cents, currency)} más de lo que cuesta entonces. Nada se devuelve por sí solo; queda en la lista de la oficina.`,
 	person: ({ name, deed }) => people[deed](name),
 	letter: ({ topic }) => letters[topic] ?? "Se escribe al huésped.",
 	difference: ({ amount_cents, total_cents, currency }, { money }) =>

@@ -17,6 +17,7 @@ export const effectParams = {
 	hold: z.object({ until: clock }),
 	refund: amount,
 	refund_by_hand: amount,
+	overpaid: amount,
 	person: z.object({ name: z.string(), deed: z.enum(personDeeds) }),
 	letter: z.object({ topic: z.string() }),
 	difference: z.extend(amount, { total_cents: z.number() }),

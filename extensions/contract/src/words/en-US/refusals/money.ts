@@ -25,6 +25,8 @@ export const moneySentences: MoneySentences = {
 	refund_is_decided: "The refund of this booking is decided. Add a refund to its payments instead.",
 	refund_amount_missing: "Say how much goes back.",
 	refund_negative: "What goes back is nothing or more.",
+	total_other_than_shown: ({ total_cents, shown_cents, currency }, { money }) =>
+		`The total would be ${money(total_cents, currency)} now, not ${money(shown_cents, currency)}. Look at it again.`,
 	refund_other_than_shown: ({ refund_cents, shown_cents, currency }, { money }) =>
 		`The refund would be ${money(refund_cents, currency)} now, not ${money(shown_cents, currency)}. Please look at it again.`,
 	refund_above_paid: ({ left_cents, currency }, { money }) =>

@@ -27,6 +27,8 @@ export const moneySentences: MoneySentences = {
 	refund_is_decided: "El reembolso de esta reserva está decidido. Añada un reembolso a sus pagos.",
 	refund_amount_missing: "Indique cuánto se devuelve.",
 	refund_negative: "Lo que se devuelve es nada o más.",
+	total_other_than_shown: ({ total_cents, shown_cents, currency }, { money }) =>
+		`El total sería ahora ${money(total_cents, currency)}, no ${money(shown_cents, currency)}. Vuelva a mirarlo.`,
 	refund_other_than_shown: ({ refund_cents, shown_cents, currency }, { money }) =>
 		`El reembolso sería ahora de ${money(refund_cents, currency)}, no de ${money(shown_cents, currency)}. Revíselo de nuevo.`,
 	refund_above_paid: ({ left_cents, currency }, { money }) =>

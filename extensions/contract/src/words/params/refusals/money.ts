@@ -29,6 +29,7 @@ export const moneyRefusals = {
 	refund_is_decided: none,
 	refund_amount_missing: none,
 	refund_negative: none,
+	total_other_than_shown: z.object({ total_cents: cents, shown_cents: cents, currency }),
 	refund_other_than_shown: z.object({ refund_cents: cents, shown_cents: cents, currency }),
 	refund_above_paid: left,
 	refund_above_left: left,

@@ -1,2 +1,4 @@
+import type { PriceMode } from "@harborsmith/domain/vocabulary";
+
 /** What becomes of the price of a charter that changes; empty: an open price follows, an agreed one stays. */
-export type PriceWish = "" | "agreed" | "rules";
+export type PriceAnswer = "" | PriceMode;
