@@ -43,8 +43,8 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- The rest falls due as long before the charter as was agreed, by the clock at its berth; where that is past, it is due at
--- once.
+-- The rest falls due as long before the charter as was agreed, by the clock at its berth. A day that is past by then stays
+-- written down, so that a charter which moves back has its own again; the rest is due at once then.
 CREATE OR REPLACE FUNCTION hs.balance_follows_start() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -57,8 +57,8 @@ BEGIN
 		RETURN NEW;
 	END IF;
 	SELECT timezone INTO zone FROM yachts WHERE id = NEW.yacht;
-	NEW.balance_due_at := greatest(now(), ((OLD.balance_due_at AT TIME ZONE zone)
-		+ ((NEW.starts_at AT TIME ZONE zone) - (OLD.starts_at AT TIME ZONE zone))) AT TIME ZONE zone);
+	NEW.balance_due_at := ((OLD.balance_due_at AT TIME ZONE zone)
+		+ ((NEW.starts_at AT TIME ZONE zone) - (OLD.starts_at AT TIME ZONE zone))) AT TIME ZONE zone;
 	RETURN NEW;
 END $$;
 

@@ -43,7 +43,7 @@ DECLARE
 	noted jsonb;
 BEGIN
 	IF pg_trigger_depth() <> 2 OR OLD.total_cents IS NOT DISTINCT FROM NEW.total_cents
-		OR (OLD.subtotal_cents = 0 AND NOT EXISTS (
+		OR ((OLD.subtotal_cents, OLD.total_cents) = (0, 0) AND NOT EXISTS (
 			SELECT FROM booking_events WHERE booking = NEW.id AND code IN ('price_by_hand', 'repriced'))) THEN
 		RETURN NULL;
 	END IF;
@@ -71,8 +71,8 @@ BEGIN
 		OR NOT EXISTS (SELECT FROM booking_events WHERE booking = of.id AND at < now()) THEN
 		RETURN NULL;
 	END IF;
-	PERFORM hs.write_history(of.id, hs.remembered_actor(of.id), of.status, of.status, 'price_by_hand',
-		jsonb_build_object('was_cents', was_cents, 'is_cents', of.total_cents, 'currency', of.currency));
+	PERFORM hs.write_history(of.id, hs.remembered_actor(of.id), of.status, of.status, 'price_by_hand', jsonb_build_object(
+		'was_cents', was_cents, 'is_cents', of.total_cents, 'currency', of.currency));
 	PERFORM hs.report_overpaid(of.id, was_cents);
 	RETURN NULL;
 END $$;

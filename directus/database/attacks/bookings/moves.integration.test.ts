@@ -216,6 +216,28 @@ test("history names the person who acted, and the system when nobody did", async
 	expect(rows.map(({ actor }) => actor)).toEqual([user, null, user]);
 });
 
+test("an account that has acted can be deleted: the history stays, without its name", async () => {
+	const email = `former-${randomUUID()}@example.com`;
+	const { id: user } = await world.one<{ id: string }>(
+		"INSERT INTO directus_users (id, email, status) VALUES (gen_random_uuid(), $1, 'active') RETURNING id",
+		[email],
+	);
+	const booking = await world.book(await world.yacht(), 1, 2, { changed_by: user });
+	await world.pool.query(
+		"UPDATE bookings SET status = 'cancelled', guests = 3, changed_by = $2, date_updated = now() WHERE id = $1",
+		[booking, user],
+	);
+	const history = () =>
+		world.pool.query("SELECT code, params, to_status, actor FROM booking_events WHERE booking = $1 ORDER BY at", [
+			booking,
+		]);
+	const { rows: before } = await history();
+	expect(before.some(({ params }) => params !== null)).toBe(true);
+	const deleted = await world.stack.api(`/users/${user}`, { method: "DELETE" });
+	expect(deleted.status).toBe(204);
+	expect((await history()).rows).toEqual(before.map((row) => ({ ...row, actor: null })));
+});
+
 test("the calendar sequence rises with every change after confirmation and never falls", async () => {
 	const booking = await world.book(await world.yacht(), 1, 2);
 	const sequence = async () =>

@@ -77,8 +77,8 @@ test("a move says whom it called off and who moved along; an offer is no news", 
 	const move = { starts_at: at(25), ends_at: at(29), release_crew: true, changed_by: actor };
 	await crew.set("bookings", booking, move);
 	expect((await saidOf(booking)).filter(([sentence]) => !/sails/.test(sentence))).toEqual([
-		["Moved along: Bob Bones and Cy Bones.", "staff"],
 		["Ann Bones was called off: not free at the new time.", "staff"],
+		["Moved along: Bob Bones and Cy Bones.", "staff"],
 	]);
 });
 

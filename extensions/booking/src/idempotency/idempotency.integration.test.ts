@@ -76,6 +76,25 @@ it("takes up a request that was cut off before it was answered", async () => {
 	expect(second.body).toMatchObject({ data: { number: (first.body as { data: { number: string } }).data.number } });
 });
 
+it("that was cut off and costs nothing by the time it is asked again is confirmed, not called off", async () => {
+	const { quote } = await quoteOn(36);
+	const again = { key: randomUUID(), customer: testContact() };
+	const first = await client.book(quote, again);
+	const { number } = (first.body as { data: { number: string } }).data;
+	await stack.sql(
+		`update idempotency_keys set completed_at = null, status = null, created_at = now() - interval '1 minute',
+		response = response - 'body' where key = $1`,
+		[again.key],
+	);
+	await stack.sql("update charges set state = 'closed' where booking = (select id from bookings where number = $1)", [
+		number,
+	]);
+	await stack.sql("delete from booking_lines where booking = (select id from bookings where number = $1)", [number]);
+	expect((await client.book(quote, again)).body).toMatchObject({
+		data: { number, status: "confirmed", payment: null },
+	});
+});
+
 it("is taken up by one of many who ask again at once on two processes, and all hear the same of it", async () => {
 	const { quote } = await quoteOn(35);
 	const again = { key: randomUUID(), customer: testContact() };

@@ -39,6 +39,22 @@ test.each([
 	expect((await texts(language, 2)).size).toBe(0);
 });
 
+test.each([
+	"limit=1",
+	"search=zzzz",
+	"page=2",
+	"fields[]=key",
+	"aggregate[count]=*",
+	"filter[language][_eq]=__proto__",
+])("any other question (%s) is answered as it was", async (other) => {
+	const query = new URLSearchParams({ "filter[language][_eq]": "fr-FR", limit: "-1" });
+	const added = new URLSearchParams(other);
+	if (!added.has("fields[]")) for (const field of ["language", "key", "value"]) query.append("fields[]", field);
+	for (const [name, value] of added) query.set(name, value);
+	const { body } = await stack.api(`/translations?${query}`);
+	expect((body as { data: unknown[] }).data.length).toBeLessThan(2);
+});
+
 test("what the company has written in that language stays", async () => {
 	await stack.sql(
 		"insert into directus_translations (id, key, language, value) values (gen_random_uuid(), 'errors.SLOT_TAKEN', 'fr-FR', 'Pris')",

@@ -4,6 +4,7 @@ export const terms = {
 	"price.discount": "Discount",
 	"price.due_now": "Due now",
 	"price.balance": "Balance on {date}",
+	"price.balance.now": "Balance, due now",
 	"price.deposit": "Security deposit",
 	"price.deposit.text":
 		"{amount} is taken at check-in and given back once the yacht is back in order. It is not part of the price.",

@@ -4,6 +4,7 @@ export const terms = {
 	"price.discount": "Descuento",
 	"price.due_now": "A pagar ahora",
 	"price.balance": "Resto el {date}",
+	"price.balance.now": "Resto, a pagar ya",
 	"price.deposit": "Fianza",
 	"price.deposit.text":
 		"Se dejan {amount} en el embarque y se devuelven cuando el yate vuelve en orden. No forma parte del precio.",

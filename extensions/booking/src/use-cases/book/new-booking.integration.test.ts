@@ -123,6 +123,21 @@ describe("a new booking of a guest", () => {
 		}
 	});
 
+	test("of which the host says that nothing is due is asked for all of it, and confirmed by nobody unpaid", async () => {
+		const mark = randomUUID();
+		const end = await askedFlow(mark, "return { ...payload, due_now_cents: 0 };");
+		try {
+			const answered = await until(
+				async () => bookingCreatedAnswer.parse((await book(mark)).answer.body).data,
+				({ payment }) => payment?.amount_cents === 96_500,
+			);
+			expect(answered.status).toBe("pending");
+			expect((await rowOf(answered.number))?.booking).toMatchObject({ status: "pending", due_now_cents: 0 });
+		} finally {
+			await end();
+		}
+	});
+
 	test("is the host's to refuse, and then nothing of it stays", async () => {
 		const mark = randomUUID();
 		const end = await askedFlow(mark, `throw new Error("Not this one");`);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { BookingRequest, FreshHold } from "@harborsmith/contract/bookings";
 import type { CharterContext, PricedCharter } from "@harborsmith/directus-extension-charter";
 import { policyFor, priceFingerprint } from "@harborsmith/directus-extension-charter";
-import { bookingNumber, holdExpiry, type statusSets } from "@harborsmith/domain";
+import { bookingNumber, dueWhenBooking, holdExpiry, type statusSets } from "@harborsmith/domain";
 import type { Caller } from "../../access/caller.ts";
 import { ownCustomer } from "../../guests/own-customer.ts";
 import { type KeyedRequest, takeKey } from "../../idempotency/idempotency.ts";
@@ -18,6 +18,7 @@ export type WrittenBooking = {
 	hold_expires_at: Date | null;
 	yacht: string;
 	ends_at: Date;
+	/** What is due when booking, as the database has it; nothing only where it costs nothing. */
 	due_now_cents: number;
 	zone: string;
 	/** What stands there, where nobody could have changed it on its way. */
@@ -83,7 +84,7 @@ const writtenOf = ({ charter }: BookingInput, row: ReturnType<typeof bookingRow>
 	hold_expires_at: row.hold_expires_at === null ? null : new Date(row.hold_expires_at),
 	yacht: row.yacht,
 	ends_at: charter.ends_at,
-	due_now_cents: row.due_now_cents,
+	due_now_cents: dueWhenBooking(row),
 	zone: charter.config.yacht.timezone,
 });
 
@@ -109,7 +110,7 @@ const writeAlone = async (context: CharterContext, input: BookingInput): Promise
 	if (caller.user !== null) return undefined;
 	const row = bookingRow(context, input, null);
 	const holder = holderOf(context, input);
-	const charge = row.status === "pending" && row.due_now_cents > 0 ? randomUUID() : null;
+	const charge = row.status === "pending" && dueWhenBooking(row) > 0 ? randomUUID() : null;
 	const announce = await insertAlone(context, { row, charter, ip: caller.ip, charge }, { keyed, holder });
 	const fresh = charge === null ? undefined : freshHold(input, row, charge);
 	return announce && { booking: { ...writtenOf(input, row), fresh }, announce };

@@ -44,6 +44,11 @@ it("a refund that the card did not take is no longer on its way to the card", ()
 	expect(sayOf("by_hand", 35_000)).toBe("booking.cancel.done.by_hand 35000");
 });
 
+it("of two cards of which one takes nothing back, only what goes to the other is on its way to a card", () => {
+	const refused: BookingPayment = { ...before, status: "failed", amount_cents: 36_750 };
+	expect(say(50_875, refused)).toBe("booking.cancel.done 14125");
+});
+
 it("what people have given back has gone back, by whatever way, and is promised no more", () => {
 	const given: BookingPayment = { ...before, amount_cents: 35_000, processed_at: "2026-05-03T10:00:00-07:00" };
 	for (const way of ["as_paid", "by_hand"] as const)

@@ -35,9 +35,12 @@ export function cancelledLead(
 		kept > 0 ? t("booking.cancel.done.kept", { amount: amount(kept) }) : t("booking.cancel.done.none");
 	// Until its ledger is read again, nothing is said of a card.
 	const way = ways[refund_way ?? "as_paid"] ?? "booking.cancel.done.as_paid";
+	// What a card did not take goes another way, which the ledger below says.
+	const refused = refund_way === "card" ? sum(of("failed")) : 0;
+	const said = refund > refused ? refund - refused : refund;
 	const isGiven = refund_way !== "card" && refund > 0 && sum(of("succeeded")) - before(of("succeeded")) >= refund;
 	return [
-		refund > 0 ? t(isGiven ? "booking.cancel.done.given" : way, { amount: amount(refund) }) : nothing(),
+		refund > 0 ? t(isGiven ? "booking.cancel.done.given" : way, { amount: amount(said) }) : nothing(),
 		...(earlier > 0 ? [t("booking.cancel.earlier", { amount: amount(earlier) })] : []),
 	].join(" ");
 }

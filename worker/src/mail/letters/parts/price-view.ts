@@ -3,6 +3,16 @@ import type { MailBooking } from "../../data/booking.ts";
 import { describeDeadline } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
 
+/** By when; a charter that moved closer may owe it at once. */
+function balanceDue(booking: MailBooking, locale: MailLocale) {
+	const by = (leftToPay(booking) > 0 && booking.balance_due_at) || null;
+	const isDue = by !== null && by.getTime() <= Date.now();
+	return {
+		balance_due: by && !isDue ? describeDeadline(by, booking.yacht.timezone, locale) : null,
+		balance_is_due: isDue,
+	};
+}
+
 /** The price as it was agreed, and what is still to be paid. */
 export function priceView(booking: MailBooking, locale: MailLocale) {
 	const money = (cents: number): string => formatMoney(cents, booking.currency, locale.format);
@@ -12,10 +22,7 @@ export function priceView(booking: MailBooking, locale: MailLocale) {
 		total: money(booking.total_cents),
 		paid: money(keptCents(booking)),
 		balance: balance_cents > 0 ? money(balance_cents) : null,
-		balance_due:
-			balance_cents > 0 && booking.balance_due_at
-				? describeDeadline(booking.balance_due_at, booking.yacht.timezone, locale)
-				: null,
+		...balanceDue(booking, locale),
 		deposit: booking.security_deposit_cents > 0 ? money(booking.security_deposit_cents) : null,
 	};
 }
