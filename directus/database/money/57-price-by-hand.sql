@@ -32,6 +32,9 @@ BEGIN
 	IF NEW.changed_by IS NOT NULL AND (TG_OP = 'INSERT'
 		OR (NEW.changed_by, NEW.date_updated) IS DISTINCT FROM (OLD.changed_by, OLD.date_updated)) THEN
 		PERFORM hs.remember_actor(NEW.booking, NEW.changed_by);
+		IF OLD.booking <> NEW.booking THEN
+			PERFORM hs.remember_actor(OLD.booking, NEW.changed_by);
+		END IF;
 	END IF;
 	RETURN NEW;
 END $$;

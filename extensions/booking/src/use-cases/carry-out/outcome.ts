@@ -12,6 +12,12 @@ const notToTheGuest = new Set(["staff.attention", "crew.released"]);
 const isLetter = ({ topic }: Message): boolean =>
 	isTopic(topic) && !notToTheGuest.has(topic) && routeOf(topic).steps.includes("mail");
 
+/** Whose charter is confirmed at once is not asked to pay for it as well. */
+const lettersOf = (messages: readonly Message[]): string[] => {
+	const topics = messages.filter(isLetter).map(({ topic }) => topic);
+	return topics.filter((topic) => topic !== "booking.pending" || !topics.includes("booking.confirmed"));
+};
+
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
 /** More is paid than it costs, since it costs less: nothing goes back by itself. */
@@ -47,7 +53,7 @@ const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[
 		...goesBack("refund", back),
 		...goesBack("refund_by_hand", by_hand),
 		...overpaid(before, after),
-		...messages.filter(isLetter).map(({ topic }) => ({ code: "letter" as const, params: { topic } })),
+		...lettersOf(messages).map((topic) => ({ code: "letter" as const, params: { topic } })),
 	];
 };
 

@@ -21,6 +21,7 @@ export function priceView(booking: MailBooking, locale: MailLocale) {
 		lines: booking.lines.map(({ kind, label, amount_cents }) => ({ kind, label, amount: money(amount_cents) })),
 		total: money(booking.total_cents),
 		paid: money(keptCents(booking)),
+		overpaid: keptCents(booking) > booking.total_cents ? money(keptCents(booking) - booking.total_cents) : null,
 		balance: balance_cents > 0 ? money(balance_cents) : null,
 		...balanceDue(booking, locale),
 		deposit: booking.security_deposit_cents > 0 ? money(booking.security_deposit_cents) : null,
