@@ -143,7 +143,7 @@ function presets(list: DefaultList): Record<string, unknown>[] {
 		role,
 		icon: "bookmark",
 		color: null,
-		filter: null,
+		filter: list.filter ?? null,
 		search: null,
 		layout: "tabular",
 		layout_query: { tabular: { fields: list.columns, sort: [list.sort], page: 1, limit: 50 } },

@@ -53,6 +53,8 @@ export interface DefaultList {
 	refresh?: number;
 	/** Whose list it is, where it differs from everybody's. */
 	roles?: RoleName[];
+	/** What is shown at first; whoever looks takes it away. */
+	filter?: object;
 }
 
 const list = (collection: string, sort: string, columns: string, refresh?: number): DefaultList => ({
@@ -71,6 +73,11 @@ export const defaultLists: DefaultList[] = [
 	list("damage_reports", "-reported_at", "reported_at yacht severity status description booking"),
 	list("waitlist_entries", "date_from", "status date_from date_to yacht first_name email guests"),
 	list("yachts", "name", "name status marina charter_types max_guests owner"),
+	{
+		...list("yachts", "name", "name status marina charter_types max_guests"),
+		roles: ["owner"],
+		filter: { owner: { user: { _eq: "$CURRENT_USER" } } },
+	},
 	list("media", "-date_created", "file yacht kind category status alt", 10),
 	{ ...list("media", "-date_created", "renditions yacht kind category status alt", 10), roles: ["owner"] },
 	list("marinas", "sort", "name status timezone address phone"),

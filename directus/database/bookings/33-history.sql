@@ -20,8 +20,10 @@ LANGUAGE sql STABLE AS $$
 			'yacht_was', (SELECT name FROM yachts WHERE id = was.yacht),
 			'yacht_is', (SELECT name FROM yachts WHERE id = is_now.yacht)) ELSE '{}' END
 		|| CASE WHEN was.starts_at <> is_now.starts_at
-			THEN jsonb_build_object('starts_was', was.starts_local, 'starts_is', is_now.starts_local)
-		WHEN was.ends_at <> is_now.ends_at
+			THEN jsonb_build_object('starts_was', was.starts_local, 'starts_is', is_now.starts_local) ELSE '{}' END
+		-- A charter that moves and keeps its length by the clock ends as one expects.
+		|| CASE WHEN was.ends_at <> is_now.ends_at AND was.ends_local::timestamp - was.starts_local::timestamp
+				<> is_now.ends_local::timestamp - is_now.starts_local::timestamp
 			THEN jsonb_build_object('ends_was', was.ends_local, 'ends_is', is_now.ends_local) ELSE '{}' END), '{}')
 $$;
 

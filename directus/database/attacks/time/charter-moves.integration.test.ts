@@ -144,6 +144,22 @@ test("a charter whose guests are aboard begins within a day of that, by whicheve
 	await move(-3);
 });
 
+test("a charter that moves and gets longer says both in its history, one that keeps its length only the start", async () => {
+	const booking = await confirmed(await world.yacht(), 1, 5);
+	const move = (from: number, to: number) =>
+		world.pool.query("UPDATE bookings SET starts_at = $2, ends_at = $3 WHERE id = $1", [booking, at(from), at(to)]);
+	await move(25, 29);
+	await move(49, 57);
+	const { rows } = await world.pool.query<{ params: object }>(
+		"SELECT params FROM booking_events WHERE booking = $1 AND code = 'moved' ORDER BY at",
+		[booking],
+	);
+	expect(rows.map(({ params }) => Object.keys(params).sort())).toEqual([
+		["starts_is", "starts_was"],
+		["ends_is", "ends_was", "starts_is", "starts_was"],
+	]);
+});
+
 test("nobody is checked in by a start that is put into the past on the way", async () => {
 	const booking = await confirmed(await world.yacht(), 1, 3);
 	const early = world.pool.query(

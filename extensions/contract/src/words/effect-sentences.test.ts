@@ -35,7 +35,7 @@ it("a cancellation says what goes back and that the guest is written to, in the 
 		"The guest is mailed that it is off.",
 	]);
 	expect(effectSentences(cancelled, "es-ES")[0]).toBe("La reserva queda cancelada.");
-	expect(effectSentences(outcome({}), "en-US")).toEqual(["Nothing goes back."]);
+	expect(effectSentences(outcome({}), "en-US")).toEqual(["Nothing goes back.", "The guest is not mailed about it."]);
 });
 
 it("a step that leaves money open, or changes the price, says so", () => {
@@ -47,6 +47,7 @@ it("a step that leaves money open, or changes the price, says so", () => {
 	});
 	expect(effectSentences(moved, "en-US")).toEqual([
 		"The total is then $950.00, $50.00 more.",
+		"The guest is not mailed about it.",
 		"$450.00 is still to be paid.",
 	]);
 });
@@ -66,7 +67,10 @@ it("what is agreed otherwise is named, and that nobody writes to the guest about
 });
 
 it("a change that comes to nothing, such as a code for a price that was agreed, says that the total stays", () => {
-	expect(effectSentences(outcome({ status: "confirmed" }), "en-US")).toEqual(["The total stays $0.00."]);
+	expect(effectSentences(outcome({ status: "confirmed" }), "en-US")).toEqual([
+		"The total stays $0.00.",
+		"The guest is not mailed about it.",
+	]);
 });
 
 it("there are words for every state and every letter, in both languages", () => {
@@ -102,8 +106,8 @@ it("each person is named with what becomes of them, in both languages", () => {
 			locale,
 		);
 	for (const locale of ["en-US", "es-ES"]) {
-		expect(said(locale)).toHaveLength(personDeeds.length);
-		for (const sentence of said(locale)) expect(sentence).toMatch(/Ann Bones.*\.$/);
+		const people = said(locale).slice(0, personDeeds.length);
+		for (const sentence of people) expect(sentence).toMatch(/Ann Bones.*\.$/);
 	}
 	expect(said("en-US")[3]).toBe("Ann Bones is not free then, is let go and mailed.");
 });

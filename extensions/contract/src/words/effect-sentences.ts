@@ -23,7 +23,7 @@ export function effectSentences(outcome: DeskOutcome, locale: string): string[] 
 		...effects,
 		...price,
 		...(isOff && refund_cents === 0 ? [{ code: "no_refund" }] : []),
-		...(isOther && !has("letter") ? [{ code: "no_letter" }] : []),
+		...(has("letter") ? [] : [{ code: "no_letter" }]),
 		...(due_cents > 0 ? [sum("due", due_cents)] : []),
 	];
 	const sentences = told.flatMap(

@@ -12,10 +12,17 @@ const notToTheGuest = new Set(["staff.attention", "crew.released"]);
 const isLetter = ({ topic }: Message): boolean =>
 	isTopic(topic) && !notToTheGuest.has(topic) && routeOf(topic).steps.includes("mail");
 
-/** Whose charter is confirmed at once is not asked to pay for it as well. */
-const lettersOf = (messages: readonly Message[]): string[] => {
+/**
+ * Whose charter is confirmed at once is not asked to pay for it as well, and what people give back by hand is written of
+ * by the letter that calls the charter off, if any.
+ */
+const lettersOf = (messages: readonly Message[], back_cents: number): string[] => {
 	const topics = messages.filter(isLetter).map(({ topic }) => topic);
-	return topics.filter((topic) => topic !== "booking.pending" || !topics.includes("booking.confirmed"));
+	const isSpared: Record<string, boolean> = {
+		"booking.pending": topics.includes("booking.confirmed"),
+		"payment.refund_due": back_cents <= 0 && !topics.includes("booking.cancelled"),
+	};
+	return topics.filter((topic) => !isSpared[topic]);
 };
 
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
@@ -53,7 +60,7 @@ const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[
 		...goesBack("refund", back),
 		...goesBack("refund_by_hand", by_hand),
 		...overpaid(before, after),
-		...lettersOf(messages).map((topic) => ({ code: "letter" as const, params: { topic } })),
+		...lettersOf(messages, back).map((topic) => ({ code: "letter" as const, params: { topic } })),
 	];
 };
 
