@@ -6,6 +6,7 @@ import { requireReachableContacts } from "../contacts/require-reachable-contacts
 import { neutraliseExports } from "../exports/neutralise-exports.ts";
 import { watchUploads } from "../imports/watch-uploads.ts";
 import { writeImportsInOrder } from "../imports/write-imports-in-order.ts";
+import { nearestNames } from "../languages/nearest-names.ts";
 import { nearestTexts } from "../languages/nearest-texts.ts";
 import { nameTheSender } from "../mail/name-the-sender.ts";
 import { refuseForeignRows } from "../pointing/refuse-foreign-rows.ts";
@@ -62,6 +63,7 @@ export default defineHook((register, directus) => {
 	neutraliseExports({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);
 	nearestTexts(filter);
+	nearestNames(init, database);
 	throttleSignIn(register, directus);
 	endRealmSession(action, database, env, logger);
 	protectLinkedUsers(filter, database);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EventContext, RegisterFunctions } from "@directus/types";
-import { languageOfLocale } from "@harborsmith/domain";
 import { isObject } from "@harborsmith/kit";
 import * as z from "zod/mini";
+import { nearestLanguage } from "./nearest-language.ts";
 
 const asked = ["key", "language", "value"];
 
@@ -17,12 +17,6 @@ const wholeLanguage = z.strictObject({
 	sort: z.optional(z.unknown()),
 });
 
-/** The language of ours that stands for it; undefined for our own. */
-const nearestOf = (language: string): string | undefined => {
-	const ours = languageOfLocale(language) ?? "en-US";
-	return ours === language ? undefined : ours;
-};
-
 /**
  * The app knows dozens of languages, and shows the bare key of a text that it has none of: whoever reads one that we do not
  * write (`es-419`, `en-GB`, `fr-FR`) gets the nearest that we do, beside whatever the company has written in theirs.
@@ -32,7 +26,7 @@ export function nearestTexts(filter: RegisterFunctions["filter"]): void {
 		const whole = wholeLanguage.safeParse(query);
 		if (!whole.success || !accountability?.user || !Array.isArray(rows)) return rows;
 		const language = whole.data.filter.language._eq;
-		const nearest = nearestOf(language);
+		const nearest = nearestLanguage(language);
 		if (nearest === undefined) return rows;
 		const known = new Set(rows.filter(isObject).map(({ key }) => key));
 		const others = await database("directus_translations")
