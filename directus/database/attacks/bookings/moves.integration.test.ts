@@ -224,7 +224,7 @@ test("an account that has acted can be deleted: the history stays, without its n
 	);
 	const booking = await world.book(await world.yacht(), 1, 2, { changed_by: user });
 	await world.pool.query(
-		"UPDATE bookings SET status = 'cancelled', guests = 3, changed_by = $2, date_updated = now() WHERE id = $1",
+		"UPDATE bookings SET status = 'confirmed', guests = 3, changed_by = $2, date_updated = now() WHERE id = $1",
 		[booking, user],
 	);
 	const history = () =>
