@@ -9,9 +9,9 @@ import type { BenchStack } from "../stack.ts";
 
 const headers = { "content-type": "application/json" };
 const atOnce = 8;
-const orders = 160;
-const rounds = 3;
-const warmUps = 8;
+const orders = 500;
+const rounds = 2;
+const warmUps = 3;
 
 /**
  * What guests do most, here and in a common shop server on the same Postgres with as many products as yachts: a list, a
