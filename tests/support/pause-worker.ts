@@ -28,7 +28,11 @@ export async function pauseWorker({ redis, pids }: TestStack): Promise<() => voi
 	try {
 		for (const until = Date.now() + seconds * 1000; Date.now() < until; ) {
 			const wake = stop(pids.worker);
-			if ((await queue.getActiveCount()) === 0) return wake;
+			const active = await queue.getActiveCount().catch((error: unknown) => {
+				wake();
+				throw error;
+			});
+			if (active === 0) return wake;
 			wake();
 			await wait(50);
 		}

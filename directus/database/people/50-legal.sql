@@ -55,7 +55,8 @@ BEGIN
 	IF TG_OP = 'INSERT' OR NEW.legal_override_reason IS DISTINCT FROM OLD.legal_override_reason THEN
 		NEW.legal_override_reason := nullif(trim(NEW.legal_override_reason), '');
 		NEW.legal_override_by := CASE WHEN NEW.legal_override_reason IS NOT NULL THEN hs.actor(OLD, NEW) END;
-	ELSE
+	ELSIF NEW.legal_override_by IS NOT NULL OR pg_trigger_depth() = 1 THEN
+		-- Only an account that is deleted takes its name out, by the reference itself.
 		NEW.legal_override_by := OLD.legal_override_by;
 	END IF;
 	IF TG_OP = 'UPDATE' AND (OLD.guests, OLD.yacht, OLD.charter_type, OLD.starts_at, OLD.legal_override_reason)

@@ -4,12 +4,12 @@ export const charterTypes = ["captained", "bareboat", "dockside"] as const;
 export type CharterType = (typeof charterTypes)[number];
 
 /** What is known of who books; the contact of a booking has nothing else. */
+export const contactParts = ["first_name", "last_name", "email", "phone"] as const;
+export type ContactPart = (typeof contactParts)[number];
+
 /** How a price came to be: by the rules, or agreed on by people, for whom it then stays. */
 export const priceModes = ["rules", "agreed"] as const;
 export type PriceMode = (typeof priceModes)[number];
-
-export const contactParts = ["first_name", "last_name", "email", "phone"] as const;
-export type ContactPart = (typeof contactParts)[number];
 
 export const rateUnits = ["hour", "half_day", "full_day", "day", "week"] as const;
 export type RateUnit = (typeof rateUnits)[number];

@@ -1,4 +1,4 @@
-import { cancellationOrder, isStatus } from "@harborsmith/domain";
+import { cancellationOrder, isStatus, isUnheardOf } from "@harborsmith/domain";
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
@@ -52,7 +52,8 @@ export function registerProcessors(register: Register, services: Services): void
 			return send(run, context.company, [guests, staffBookingOff({ ...context, refund, why })]);
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
-		if (!context.booking.request_expires_at) return;
+		const { request_expires_at } = context.booking;
+		if (isUnheardOf({ from, paid_cents: refund.paid_cents, request_expires_at })) return;
 		await sendClosedLetters(post, run, { ...context, why: by_guest ? "withdrawn" : "declined" });
 	});
 

@@ -227,6 +227,14 @@ test("an account that has acted can be deleted: the history stays, without its n
 		"UPDATE bookings SET status = 'confirmed', guests = 3, changed_by = $2, date_updated = now() WHERE id = $1",
 		[booking, user],
 	);
+	await world.pool.query(
+		"UPDATE bookings SET legal_override_reason = 'The harbour master agreed.', changed_by = $2, date_updated = now() WHERE id = $1",
+		[booking, user],
+	);
+	const liftedBy = () => world.one("SELECT legal_override_by AS by FROM bookings WHERE id = $1", [booking]);
+	expect(await liftedBy()).toEqual({ by: user });
+	await world.pool.query("UPDATE bookings SET legal_override_by = NULL WHERE id = $1", [booking]);
+	expect(await liftedBy()).toEqual({ by: user });
 	const history = () =>
 		world.pool.query("SELECT code, params, to_status, actor FROM booking_events WHERE booking = $1 ORDER BY at", [
 			booking,
@@ -236,6 +244,7 @@ test("an account that has acted can be deleted: the history stays, without its n
 	const deleted = await world.stack.api(`/users/${user}`, { method: "DELETE" });
 	expect(deleted.status).toBe(204);
 	expect((await history()).rows).toEqual(before.map((row) => ({ ...row, actor: null })));
+	expect(await liftedBy()).toEqual({ by: null });
 });
 
 test("the calendar sequence rises with every change after confirmation and never falls", async () => {

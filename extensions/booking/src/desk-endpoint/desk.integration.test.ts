@@ -149,6 +149,13 @@ describe("a use case at the desk", () => {
 		expect(attentions).toHaveLength(1);
 	});
 
+	it("promises no letter where nobody is written to: a hold that was neither paid nor asked for", async () => {
+		const codes = async (id: string) =>
+			(await outcome(id, "cancel", { preview: true })).effects.map(({ code }) => code);
+		expect(await codes(await charter("pending"))).toEqual(["status"]);
+		expect(await codes(await charter("confirmed"))).toContain("letter");
+	});
+
 	it("keeps the length of a charter whose start moves, whole days by the wall clock", async () => {
 		const { world } = desk;
 		const id = await world.book(await world.yacht(), 1, 25, { costs: 90_000 });

@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { isStatus, keptCents, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { isStatus, isUnheardOf, keptCents, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Done } from "./carry-out.ts";
 import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
@@ -16,10 +16,15 @@ const isLetter = ({ topic }: Message): boolean =>
  * Whose charter is confirmed at once is not asked to pay for it as well, and what people give back by hand is written of
  * by the letter that calls the charter off, if any.
  */
-const lettersOf = (messages: readonly Message[], back_cents: number): string[] => {
+const lettersOf = (messages: readonly Message[], { booking: was }: Snapshot, back_cents: number): string[] => {
 	const topics = messages.filter(isLetter).map(({ topic }) => topic);
 	const isSpared: Record<string, boolean> = {
 		"booking.pending": topics.includes("booking.confirmed"),
+		"booking.cancelled": isUnheardOf({
+			from: was.status,
+			paid_cents: was.paid_cents,
+			request_expires_at: was.row.request_expires_at,
+		}),
 		"payment.refund_due": back_cents <= 0 && !topics.includes("booking.cancelled"),
 	};
 	return topics.filter((topic) => !isSpared[topic]);
@@ -60,7 +65,7 @@ const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[
 		...goesBack("refund", back),
 		...goesBack("refund_by_hand", by_hand),
 		...overpaid(before, after),
-		...lettersOf(messages, back).map((topic) => ({ code: "letter" as const, params: { topic } })),
+		...lettersOf(messages, before, back).map((topic) => ({ code: "letter" as const, params: { topic } })),
 	];
 };
 

@@ -45,8 +45,9 @@ it("a refund that the card did not take is no longer on its way to the card", ()
 });
 
 it("of two cards of which one takes nothing back, only what goes to the other is on its way to a card", () => {
-	const refused: BookingPayment = { ...before, status: "failed", amount_cents: 36_750 };
-	expect(say(50_875, refused)).toBe("booking.cancel.done 14125");
+	const earlier: BookingPayment = { ...before, status: "failed", amount_cents: 36_750 };
+	expect(say(50_875, { ...earlier, processed_at: "2026-05-02T10:00:05-07:00" })).toBe("booking.cancel.done 14125");
+	expect(say(50_875, earlier)).toBe("booking.cancel.done 50875");
 });
 
 it("what people have given back has gone back, by whatever way, and is promised no more", () => {

@@ -36,7 +36,7 @@ export function cancelledLead(
 	// Until its ledger is read again, nothing is said of a card.
 	const way = ways[refund_way ?? "as_paid"] ?? "booking.cancel.done.as_paid";
 	// What a card did not take goes another way, which the ledger below says.
-	const refused = refund_way === "card" ? sum(of("failed")) : 0;
+	const refused = refund_way === "card" ? sum(of("failed")) - before(of("failed")) : 0;
 	const said = refund > refused ? refund - refused : refund;
 	const isGiven = refund_way !== "card" && refund > 0 && sum(of("succeeded")) - before(of("succeeded")) >= refund;
 	return [

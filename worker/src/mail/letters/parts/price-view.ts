@@ -5,8 +5,9 @@ import type { MailLocale } from "../../locale.ts";
 
 /** By when; a charter that moved closer may owe it at once. */
 function balanceDue(booking: MailBooking, locale: MailLocale) {
-	const by = (leftToPay(booking) > 0 && booking.balance_due_at) || null;
-	const isDue = by !== null && by.getTime() <= Date.now();
+	const by = booking.balance_due_at ?? null;
+	const isDue = by === null || by.getTime() <= Date.now();
+	if (leftToPay(booking) === 0) return { balance_due: null, balance_is_due: false };
 	return {
 		balance_due: by && !isDue ? describeDeadline(by, booking.yacht.timezone, locale) : null,
 		balance_is_due: isDue,
