@@ -28,12 +28,13 @@ export async function pauseWorker({ redis, pids }: TestStack): Promise<() => voi
 	try {
 		for (const until = Date.now() + seconds * 1000; Date.now() < until; ) {
 			const wake = stop(pids.worker);
-			const active = await queue.getActiveCount().catch((error: unknown) => {
-				wake();
-				throw error;
-			});
-			if (active === 0) return wake;
-			wake();
+			let isIdle = false;
+			try {
+				isIdle = (await queue.getActiveCount()) === 0;
+			} finally {
+				if (!isIdle) wake();
+			}
+			if (isIdle) return wake;
 			await wait(50);
 		}
 	} finally {

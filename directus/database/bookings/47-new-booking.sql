@@ -1,5 +1,6 @@
 -- A booking of the website with all that Directus writes of it, in one call: of the statement that takes its key, or in a
--- transaction that has taken it. Its host was asked before. Columns that are not given have their defaults; every guarantee above sees an insert like any other.
+-- transaction that has taken it. Its host was asked before. Columns that are not given have their defaults; every guarantee
+-- above sees an insert like any other.
 -- docs/decisions/new-bookings.md
 
 -- Keeps one person or one address from holding the whole fleet, or the office's time, without paying: until the end of the

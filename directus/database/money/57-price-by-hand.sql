@@ -3,9 +3,11 @@
 -- themselves.
 
 -- Who has signed changes of which bookings in this transaction, the newest first: what follows from lines is signed by them.
+-- Only the last thousand or so are kept, so that a change of very many rows does not copy them all for each.
 CREATE OR REPLACE FUNCTION hs.remember_actor(of_booking uuid, actor uuid) RETURNS void
 LANGUAGE sql AS $$
-	SELECT set_config('harborsmith.acting', concat(of_booking, '=', actor, ' ', current_setting('harborsmith.acting', true)), true)
+	SELECT set_config('harborsmith.acting',
+		left(concat(of_booking, '=', actor, ' ', current_setting('harborsmith.acting', true)), 75000), true)
 $$;
 
 CREATE OR REPLACE FUNCTION hs.remembered_actor(of_booking uuid) RETURNS uuid
@@ -90,3 +92,5 @@ CREATE OR REPLACE TRIGGER hs_57_remember_price AFTER UPDATE ON bookings
 DROP TRIGGER IF EXISTS hs_57_price_by_hand ON bookings;
 CREATE CONSTRAINT TRIGGER hs_57_price_by_hand AFTER UPDATE ON bookings DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION hs.record_price_by_hand();
+
+DROP FUNCTION IF EXISTS hs.note_actor(), hs.note_price();

@@ -49,7 +49,7 @@ export {
 	occupies,
 } from "./status/booking-moves.ts";
 export { calendarFile } from "./status/calendar-file.ts";
-export { isUnheardOf } from "./status/is-unheard-of.ts";
+export { endsWithoutLetter } from "./status/ends-without-letter.ts";
 export { nextActions } from "./status/next-actions.ts";
 export { checkCharterMoment, checkCharterSpan } from "./time/charter-span.ts";
 export { type CharterLength, charterLength } from "./time/duration.ts";

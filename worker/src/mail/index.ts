@@ -1,4 +1,4 @@
-import { cancellationOrder, isStatus, isUnheardOf } from "@harborsmith/domain";
+import { cancellationOrder, endsWithoutLetter, isStatus } from "@harborsmith/domain";
 import type { Register, Run } from "../processing/contract.ts";
 import type { Services } from "../services.ts";
 import { readAlternatives } from "./data/alternatives.ts";
@@ -53,7 +53,7 @@ export function registerProcessors(register: Register, services: Services): void
 		}
 		// A hold that its guest let go was never theirs: nothing to take back. A request waits for an answer.
 		const { request_expires_at } = context.booking;
-		if (isUnheardOf({ from, paid_cents: refund.paid_cents, request_expires_at })) return;
+		if (endsWithoutLetter({ from, paid_cents: refund.paid_cents, request_expires_at })) return;
 		await sendClosedLetters(post, run, { ...context, why: by_guest ? "withdrawn" : "declined" });
 	});
 

@@ -304,6 +304,19 @@ it("asks the office for its answer to a request, by when and how, in one letter 
 	expect(booked).not.toMatch(/Approve|waits for your answer/);
 });
 
+it("a charter that was moved and costs less than was paid says how much, and that somebody writes", async () => {
+	const { yacht, ends_at } = letterContext().booking;
+	const before = { yacht, starts_at: new Date("2030-06-14T17:00:00Z"), ends_at };
+	const changes = { calendar_sequence: 1, total_cents: 100_000, paid_cents: 139_860 };
+	const moved = { ...letterContext(changes), before: () => before, moved_at: now, crew: [] };
+	const letter = charterMoved(moved) ?? expect.fail("no letter");
+	const { text } = await renderLetter(letter, site);
+	expect(text.replaceAll("\u00a0", " ")).toContain(
+		"Total: $1,000.00\nPaid: $1,398.60\n$398.60 more than it costs now is paid; we will be in touch about it.",
+	);
+	expect(text).not.toContain("Still to pay");
+});
+
 it.each([
 	[
 		"en-US",

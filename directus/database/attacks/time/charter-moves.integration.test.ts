@@ -139,7 +139,10 @@ test("a charter whose guests are aboard begins within a day of that, by whicheve
 			at(now + from),
 			at(now + from + 2),
 		]);
-	expect((await refusal(move(90 * 24))).details).toMatchObject({ refusal: "aboard_already" });
+	expect((await refusal(move(90 * 24))).details).toMatchObject({
+		refusal: "aboard_already",
+		details: [{ field: "starts_at" }],
+	});
 	await move(23);
 	await move(-3);
 });

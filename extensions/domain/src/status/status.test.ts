@@ -5,7 +5,7 @@ import type { BookingState } from "../types.ts";
 import { bookingStatuses } from "../vocabulary.ts";
 import { bookingMoves, canMove, isMoveOpen, isOver, move, moveOpensMin, occupies } from "./booking-moves.ts";
 import { calendarFile } from "./calendar-file.ts";
-import { isUnheardOf } from "./is-unheard-of.ts";
+import { endsWithoutLetter } from "./ends-without-letter.ts";
 import { nextActions } from "./next-actions.ts";
 
 const allowed = [
@@ -154,8 +154,8 @@ test("what is over can neither be moved nor changed by staff, and everything els
 
 test("nobody has heard of a hold that was neither paid nor asked for", () => {
 	const hold = { from: "pending", paid_cents: 0, request_expires_at: null } as const;
-	expect(isUnheardOf(hold)).toBe(true);
-	expect(isUnheardOf({ ...hold, paid_cents: 1 })).toBe(false);
-	expect(isUnheardOf({ ...hold, request_expires_at: new Date() })).toBe(false);
-	expect(isUnheardOf({ ...hold, from: "confirmed" })).toBe(false);
+	expect(endsWithoutLetter(hold)).toBe(true);
+	expect(endsWithoutLetter({ ...hold, paid_cents: 1 })).toBe(false);
+	expect(endsWithoutLetter({ ...hold, request_expires_at: new Date() })).toBe(false);
+	expect(endsWithoutLetter({ ...hold, from: "confirmed" })).toBe(false);
 });

@@ -100,6 +100,7 @@ export const book = {
 	"book.pay.email": "The confirmation goes to {email}.",
 	"book.pay.later": "Balance",
 	"book.pay.later.none": "Nothing more to pay later.",
+	"book.pay.later.now": "{amount}, due once this is paid",
 	"book.pay.later.text": "{amount} on {date}",
 	"book.change.held": "Changing anything gives your hold up.",
 	"book.loading": "One moment",

@@ -100,6 +100,7 @@ export const book = {
 	"book.pay.email": "La confirmación llega a {email}.",
 	"book.pay.later": "Resto",
 	"book.pay.later.none": "Después no hay nada más que pagar.",
+	"book.pay.later.now": "{amount}, en cuanto esto esté pagado",
 	"book.pay.later.text": "{amount} el {date}",
 	"book.change.held": "Si cambia algo, pierde la hora guardada.",
 	"book.loading": "Un momento",

@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { isStatus, isUnheardOf, keptCents, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { endsWithoutLetter, isStatus, keptCents, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
 import type { Done } from "./carry-out.ts";
 import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
@@ -20,7 +20,7 @@ const lettersOf = (messages: readonly Message[], { booking: was }: Snapshot, bac
 	const topics = messages.filter(isLetter).map(({ topic }) => topic);
 	const isSpared: Record<string, boolean> = {
 		"booking.pending": topics.includes("booking.confirmed"),
-		"booking.cancelled": isUnheardOf({
+		"booking.cancelled": endsWithoutLetter({
 			from: was.status,
 			paid_cents: was.paid_cents,
 			request_expires_at: was.row.request_expires_at,

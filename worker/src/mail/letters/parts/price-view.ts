@@ -5,13 +5,10 @@ import type { MailLocale } from "../../locale.ts";
 
 /** By when; a charter that moved closer may owe it at once. */
 function balanceDue(booking: MailBooking, locale: MailLocale) {
-	const by = booking.balance_due_at ?? null;
-	const isDue = by === null || by.getTime() <= Date.now();
 	if (leftToPay(booking) === 0) return { balance_due: null, balance_is_due: false };
-	return {
-		balance_due: by && !isDue ? describeDeadline(by, booking.yacht.timezone, locale) : null,
-		balance_is_due: isDue,
-	};
+	const by = booking.balance_due_at;
+	if (!by || by.getTime() <= Date.now()) return { balance_due: null, balance_is_due: true };
+	return { balance_due: describeDeadline(by, booking.yacht.timezone, locale), balance_is_due: false };
 }
 
 /** The price as it was agreed, and what is still to be paid. */

@@ -1,5 +1,5 @@
 import { dueWhenBooking, formatMoney, keptCents, leftToPay } from "@harborsmith/domain";
-import { describeDeadline, describeMoment } from "../../format/when.ts";
+import { describeMoment } from "../../format/when.ts";
 import { commonView, manageUrl } from "../parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
 import type { Letter } from "../parts/letter.ts";
@@ -22,7 +22,6 @@ export function requestApproved(context: LetterContext): Letter {
 			price: priceView(booking, locale),
 			due: money(due_cents),
 			rest: rest_cents > 0 ? money(rest_cents) : null,
-			rest_by: describeDeadline(booking.balance_due_at ?? booking.starts_at, booking.yacht.timezone, locale),
 			held_until: describeMoment(booking.hold_expires_at ?? booking.starts_at, booking.yacht.timezone, locale),
 			manage_url: manageUrl(booking, links, locale, context.manage_token),
 		},

@@ -4,7 +4,7 @@ import type { BookingStatus } from "../vocabulary.ts";
  * Whether nobody has been written to about a booking that is given up: a hold that was neither paid nor asked for, so that
  * there is nothing to take back.
  */
-export const isUnheardOf = ({
+export const endsWithoutLetter = ({
 	from,
 	paid_cents,
 	request_expires_at,
