@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { paymentCompany } from "../../tests/support/payment-company.ts";
 import { useStack } from "../../tests/support/stack.ts";
 import { seriousProblems } from "./support/axe.ts";
 import { numberOf, useBookings } from "./support/bookings.ts";
 import { type FreeStart, freeStart } from "./support/free-start.ts";
-import { paymentCompany } from "./support/payment-company.ts";
 import { bookByApi } from "./support/rival.ts";
 import { useVisits } from "./support/visits.ts";
 import { expectConfirmed, goToPayment, payByCard } from "./support/walk.ts";
@@ -22,7 +22,7 @@ const thanks = (page: Page) => page.getByRole("status").filter({ hasText: "Your 
 /** The guest pays, and the payment company's message about it does not arrive; the number of the booking. */
 async function payUnheard(page: Page, free: FreeStart): Promise<string> {
 	await goToPayment(page, site, free);
-	await company.fallSilent();
+	await company.fallSilent("hold", { seconds: 120 });
 	await payByCard(page);
 	await thanks(page).waitFor();
 	return numberOf(page);

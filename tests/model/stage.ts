@@ -9,6 +9,7 @@ import { Guest } from "../support/guest/guest.ts";
 import { createTestYacht } from "../support/guest/test-yacht.ts";
 import { killProcess, pidOf } from "../support/kill-process.ts";
 import { pauseWorker } from "../support/pause-worker.ts";
+import { paymentCompany } from "../support/payment-company.ts";
 import type { TestStack } from "../support/stack.ts";
 import { until } from "../support/until.ts";
 import { untilStill } from "../support/until-still.ts";
@@ -60,15 +61,8 @@ export async function openStage(stack: TestStack) {
 	const seen = new Set<string>();
 	const refunded = new Set<string>();
 
-	const standIn = async (path: string, body: object): Promise<void> => {
-		const response = await fetch(`${stack.stripe.api_base}/_demo/${path}`, {
-			method: "POST",
-			headers: { Authorization: `Bearer ${stack.stripe.secret_key}` },
-			body: JSON.stringify(body),
-		});
-		if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-	};
-	await standIn("webhooks", { delivery: "hold" });
+	const company = paymentCompany(stack);
+	await company.ask("POST", "webhooks", { delivery: "hold" });
 	const wake = await pauseWorker(stack);
 	await untilStill(pool);
 
@@ -200,7 +194,7 @@ export async function openStage(stack: TestStack) {
 				return pay(step);
 			case "hear": {
 				for (const event of of(step.id).events.splice(0))
-					await standIn("webhooks/send", {
+					await company.ask("POST", "webhooks/send", {
 						event,
 						urls: urls.map((url) => `${url}/payments/stripe/webhook`),
 						times: step.times,
@@ -279,7 +273,7 @@ export async function openStage(stack: TestStack) {
 				"update outbox set processed_at = now() where processed_at is null and payload ->> 'booking' = any ($1)",
 				[[...known.values()].map(({ id }) => id)],
 			);
-			await standIn("reset", {});
+			await company.reset();
 			await Promise.all(fleet.map((yacht) => yacht.archive()));
 			await pool.end();
 			wake();

@@ -154,6 +154,14 @@ it("a picture becomes AVIF and WebP, is made again with new names when its file 
 		.toBe(404);
 });
 
+it("pictures that are shown the moment they are uploaded are made once", async () => {
+	const shown = Array.from({ length: 12 }, async () =>
+		addMedia(await upload(picture, "deck.png", "image/png"), "image"),
+	);
+	const rows = await Promise.all((await Promise.all(shown)).map(({ id }) => until(id, isOver)));
+	expect(rows.map(({ attempt, status }) => [attempt, status])).toEqual(rows.map(() => [1, "ready"]));
+});
+
 it("what only begins as a film ends as failed with a reason, and can be tried again by who may change it, and nobody else", async () => {
 	const path = join(folder, "text.mp4");
 	await writeFile(path, "\0\0\0 ftypisom\0\0\0\0isommp41This is only a text.");

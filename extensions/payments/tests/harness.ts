@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
 import { z } from "zod";
 import { Guest, type Slot } from "../../../tests/support/guest/guest.ts";
+import { paymentCompany } from "../../../tests/support/payment-company.ts";
 import { type TestStack, useStack } from "../../../tests/support/stack.ts";
 import { until } from "../../../tests/support/until.ts";
 
@@ -27,15 +28,7 @@ export const usePayments = async () => {
 	const guest = new Guest(stack);
 	const webhooks = [stack.directus.url, stack.second].map((url) => `${url}/payments/stripe/webhook`);
 
-	const standIn = async (method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> => {
-		const response = await fetch(`${stack.stripe.api_base}/_demo/${path}`, {
-			method,
-			headers: { Authorization: `Bearer ${stack.stripe.secret_key}` },
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		});
-		if (!response.ok) throw new Error(`The stand-in refused ${path}: ${await response.text()}`);
-		return response.json();
-	};
+	const { ask: standIn, fallSilent, speak, reset } = paymentCompany(stack);
 
 	/** Delivers bytes that Stripe has signed, whatever they are. */
 	const deliverSigned = (payload: string, url = stack.directus.url) => {
@@ -69,6 +62,8 @@ export const usePayments = async () => {
 		/** Addresses of the webhook in both processes; the same one twice when there is only one. */
 		webhooks,
 		standIn,
+		fallSilent,
+		speak,
 		slots,
 		booking,
 		/** Waits until a booking is confirmed. */
@@ -105,7 +100,7 @@ export const usePayments = async () => {
 			return data.filter(({ data: { object } }) => JSON.stringify(object).includes(intent)).map(({ id }) => id);
 		},
 		deliveries: async () => eventsOf.parse(await standIn("GET", "deliveries")).data,
-		reset: () => standIn("POST", "reset"),
+		reset,
 	};
 };
 

@@ -27,7 +27,7 @@ describe("a process that is killed between Stripe's refund and the ledger", () =
 		async (name) => {
 			const booked = await confirmed();
 			// The refund is made, nobody is told: not by the answer, not by a webhook.
-			await on.standIn("POST", "webhooks", { delivery: "drop" });
+			await on.fallSilent("drop");
 			await on.standIn("POST", "faults", { kind: "hang_after", method: "POST", path: "/refunds$", times: 10 });
 			await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);
 			await until(
@@ -69,7 +69,7 @@ describe("a process that is killed between Stripe's refund and the ledger", () =
 		{ timeout: 300_000 },
 		async (name) => {
 			const booked = await paid(nextSlot());
-			await on.standIn("POST", "webhooks", { delivery: "drop" });
+			await on.fallSilent("drop");
 			// One of the two calls has its effect, and nobody hears of it.
 			await on.standIn("POST", "faults", { kind: "hang_after", method: "POST", path: "/refunds$", times: 1 });
 			await on.stack.sql("update bookings set status = 'cancelled' where number = $1", [booked.number]);

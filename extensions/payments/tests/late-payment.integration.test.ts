@@ -17,7 +17,7 @@ describe("a payment that comes after its hold", () => {
 
 	/** Paid at Stripe, and nobody has told us yet. */
 	const paidInSilence = async (slot: Slot) => {
-		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		await on.fallSilent("hold");
 		const booked = await on.guest.bookSlot(slot);
 		await on.guest.pay(booked.payment.intent_id);
 		return booked;
@@ -32,7 +32,7 @@ describe("a payment that comes after its hold", () => {
 	it("confirms the booking when the slot is still free", async () => {
 		const booked = await paidInSilence(nextSlot());
 		await end(booked.number, "expired");
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		const booking = await until(
 			() => on.booking(booked.number),
 			({ status }) => status === "confirmed",
@@ -54,7 +54,7 @@ describe("a payment that comes after its hold", () => {
 		await end(booked.number, "expired");
 		const other = await world.book(await world.yacht(), 1, 2, { starts_at, ends_at, status: "confirmed" });
 		await crew.assign(other, captain);
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		const booking = await until(
 			() => on.booking(booked.number),
 			({ status, refunding_cents }) => status === "confirmed" || refunding_cents > 0,
@@ -78,7 +78,7 @@ describe("a payment that comes after its hold", () => {
 		await end(booked.number, "expired");
 		const rival = await new Guest(on.stack).bookSlot(slot);
 		expect(rival.status).toBe("pending");
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		const booking = await refunded(booked.number);
 		expect(booking.status).toBe("expired");
 		expect(booking.refunded_cents).toBe(booked.payment.amount_cents);
@@ -96,7 +96,7 @@ describe("a payment that comes after its hold", () => {
 	it("is given back in full when the booking was cancelled meanwhile", async () => {
 		const booked = await paidInSilence(nextSlot());
 		await end(booked.number, "cancelled");
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		const booking = await refunded(booked.number);
 		expect(booking).toMatchObject({ status: "cancelled", refunded_cents: booked.payment.amount_cents });
 	});

@@ -19,7 +19,7 @@ describe("a hold that its guest gives up", () => {
 	});
 
 	it("stands when it has been paid, though nobody has told us yet", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		await on.fallSilent("hold");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
 		const answer = await on.guest.cancel(booked, { hold_only: true });
@@ -30,12 +30,12 @@ describe("a hold that its guest gives up", () => {
 			paid_cents: booked.payment.amount_cents,
 			refunded_cents: 0,
 		});
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		expect(await on.ledger(booked.number)).toHaveLength(1);
 	});
 
 	it("stands when it has been paid unheard, although its guest agreed to no refund of nothing paid", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		await on.fallSilent("hold");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
 		expect((await on.guest.cancel(booked, { refund_cents: 0 })).status).toBe(409);
@@ -90,7 +90,7 @@ describe("a hold that its guest gives up", () => {
 	});
 
 	it("is not cancelled at the desk for nothing once it has been paid, though nobody has told us yet", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		await on.fallSilent("hold");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
 		const answer = await atDesk(booked.number, { refund: "all", refund_cents: 0 });
@@ -99,13 +99,13 @@ describe("a hold that its guest gives up", () => {
 			body: { errors: [{ extensions: { code: "INVALID_STATE", refusal: "paid_meanwhile" } }] },
 		});
 		expect((await on.booking(booked.number)).status).toBe("confirmed");
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 	});
 
 	it.each(["all", "none", "terms"])(
 		"is not cancelled at the desk by somebody who was shown a hold and chose to give back %s",
 		async (refund) => {
-			await on.standIn("POST", "webhooks", { delivery: "hold" });
+			await on.fallSilent("hold");
 			const booked = await on.guest.bookSlot(nextSlot());
 			await on.guest.pay(booked.payment.intent_id);
 			const shown = await atDesk(booked.number, { refund, preview: true });
@@ -118,7 +118,7 @@ describe("a hold that its guest gives up", () => {
 				refunded_cents: 0,
 				refunding_cents: 0,
 			});
-			await on.standIn("POST", "webhooks/release");
+			await on.speak();
 		},
 	);
 

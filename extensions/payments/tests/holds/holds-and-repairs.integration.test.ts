@@ -31,7 +31,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	});
 
 	it("a hold that was paid while nobody told us is confirmed instead of expired", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.fallSilent("drop");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
 		await runOut(booked.number);
@@ -58,7 +58,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	});
 
 	it("reconciling finds what a lost webhook left, once, in two processes", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.fallSilent("drop");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id, "pm_card_visa_chargeDeclined").catch(() => undefined);
 		await on.guest.pay(booked.payment.intent_id);
@@ -71,7 +71,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	});
 
 	it("reconciling asks for waiting payments also when Stripe will not list its events", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.fallSilent("drop");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
 		await on.standIn("POST", "faults", { kind: "error_before", method: "GET", path: "/events", times: 3 });
@@ -91,7 +91,7 @@ describe("holds, lost webhooks and lost answers", () => {
 	});
 
 	it("who asks to pay between the card's success and its webhook is not invited to pay twice", async () => {
-		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.fallSilent("drop");
 		const booked = await on.guest.bookSlot(nextSlot());
 		await on.guest.pay(booked.payment.intent_id);
 		const asked = await on.guest.askToPay(booked);

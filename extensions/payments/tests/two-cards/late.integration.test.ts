@@ -18,7 +18,7 @@ describe("two cards of which one came late", () => {
 
 	/** Its first card is paid at Stripe while its hold runs out, and nobody has told us yet. */
 	const runOut = async () => {
-		await on.standIn("POST", "webhooks", { delivery: "hold" });
+		await on.fallSilent("hold");
 		const slot = nextSlot();
 		const booked = await on.guest.bookSlot(slot);
 		await on.guest.pay(booked.payment.intent_id);
@@ -32,7 +32,7 @@ describe("two cards of which one came late", () => {
 	])("confirmed late, paid up by another one and cancelled at the desk goes back %s", async (_how, choice) => {
 		const { booked } = await runOut();
 		await on.standIn("POST", "webhooks", { delivery: "send" });
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		const paid = await payRest(booked);
 		const rest = "refund_cents" in choice ? { ...choice, refund_cents: paid.second.cents + 1 } : choice;
 		const answer = await desk(paid.id, "cancel", rest, await staff());
@@ -46,7 +46,7 @@ describe("two cards of which one came late", () => {
 		const rival = await new Guest(on.stack).bookSlot(slot);
 		const before = await on.booking(booked.number);
 		const second = await payBy(before, before.total_cents - booked.payment.amount_cents);
-		await on.standIn("POST", "webhooks/release");
+		await on.speak();
 		await paidIn(booked.number, before.total_cents);
 		const first = { intent: booked.payment.intent_id, cents: booked.payment.amount_cents };
 		const { id, number, total_cents } = before;

@@ -141,16 +141,16 @@ describe("a charter that was paid by two cards", () => {
 		expect((await set(booked.id, { status: "cancelled" })).status).toBe(200);
 		await expectBack(booked, booked.first.cents, booked.second.cents);
 		const late = await paid(nextSlot());
-		await on.standIn("POST", "webhooks", { delivery: "hold", copies: 2 });
+		await on.fallSilent("hold", { copies: 2 });
 		expect((await set(late.id, { status: "cancelled" })).status).toBe(200);
 		await expectBack(late, late.first.cents, late.second.cents);
-		await on.standIn("POST", "webhooks/release", { order: "reversed" });
+		await on.speak("reversed");
 		await expectBack(late, late.first.cents, late.second.cents);
 	});
 
 	it("gives nothing back twice of what went back at Stripe's dashboard, unheard", async () => {
 		const booked = await paid(nextSlot());
-		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.fallSilent("drop");
 		await on.stripe.refunds.create({ payment_intent: booked.second.intent, amount: 1000 });
 		expect((await set(booked.id, { status: "cancelled" })).status).toBe(200);
 		await expectBack(booked, booked.first.cents, booked.second.cents);
@@ -160,7 +160,7 @@ describe("a charter that was paid by two cards", () => {
 
 	it("takes what the newest card lacks from the one before, or tells people, when a part went back there unheard", async () => {
 		const booked = await paid(nextSlot());
-		await on.standIn("POST", "webhooks", { delivery: "drop" });
+		await on.fallSilent("drop");
 		await on.stripe.refunds.create({ payment_intent: booked.second.intent, amount: booked.second.cents - 500 });
 		const chosen = { status: "cancelled", refund_choice: "amount", refund_cents: 2000 };
 		expect((await set(booked.id, chosen)).status).toBe(200);
