@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Queue } from "bullmq";
+import { activeTasks, withPaymentsQueue } from "../../worker/src/backend/testing/payments-queue.ts";
 import type { TestStack } from "./stack.ts";
 
 const seconds = 60;
@@ -22,23 +22,17 @@ const stop = (worker: number | undefined): (() => void) => {
  * stopped between its tasks, for Directus would go on with one for whoever no longer waits: what is under way is counted
  * while nothing can begin.
  */
-export async function pauseWorker({ redis, pids }: TestStack): Promise<() => void> {
-	if (!redis) throw new Error("The stack has no Redis to count the tasks in.");
-	const queue = new Queue("payments", { connection: { url: redis.url } });
-	try {
-		for (const until = Date.now() + seconds * 1000; Date.now() < until; ) {
-			const wake = stop(pids.worker);
+export const pauseWorker = (stack: TestStack): Promise<() => void> =>
+	withPaymentsQueue(stack, async (queue) => {
+		for (const until = Date.now() + seconds * 1000; Date.now() < until; await wait(50)) {
+			const wake = stop(stack.pids.worker);
 			let isIdle = false;
 			try {
-				isIdle = (await queue.getActiveCount()) === 0;
+				isIdle = (await activeTasks(queue)) === 0;
 			} finally {
 				if (!isIdle) wake();
 			}
 			if (isIdle) return wake;
-			await wait(50);
 		}
-	} finally {
-		await queue.close();
-	}
-	throw new Error(`The worker had a task under way for ${seconds} seconds.`);
-}
+		throw new Error(`The worker had a task under way for ${seconds} seconds.`);
+	});

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { JobName } from "@harborsmith/contract/queue";
-import { Queue } from "bullmq";
+import { activeTasks, withPaymentsQueue } from "../../worker/src/backend/testing/payments-queue.ts";
 import type { TestStack } from "./stack.ts";
 
 const repair: JobName = "payments.reconcile";
@@ -9,22 +9,14 @@ const repair: JobName = "payments.reconcile";
  * Waits until the recurring repair of payments, which asks the payment company what nobody has heard, does not run and
  * will not for so many seconds.
  */
-async function betweenRepairs({ redis }: TestStack, seconds: number): Promise<void> {
-	if (!redis) throw new Error("The stack has no Redis to read the next repair in.");
-	const queue = new Queue("payments", { connection: { url: redis.url } });
-	const isFar = async (): Promise<boolean> => {
-		const [scheduler, active] = await Promise.all([queue.getJobScheduler(repair), queue.getActive()]);
-		const left = (scheduler?.next ?? 0) - Date.now();
-		return left > seconds * 1000 && active.every((job) => job?.name !== repair);
-	};
-	try {
-		for (const until = Date.now() + (seconds + 120) * 1000; Date.now() < until; await wait(200))
-			if (await isFar()) return;
-	} finally {
-		await queue.close();
-	}
-	throw new Error(`There was no moment without a repair of payments for ${seconds} seconds.`);
-}
+const betweenRepairs = (stack: TestStack, seconds: number): Promise<void> =>
+	withPaymentsQueue(stack, async (queue) => {
+		for (const until = Date.now() + (seconds + 120) * 1000; Date.now() < until; await wait(200)) {
+			const next = (await queue.getJobScheduler(repair))?.next ?? 0;
+			if (next - Date.now() > seconds * 1000 && (await activeTasks(queue)) === 0) return;
+		}
+		throw new Error(`There was no moment without a repair of payments for ${seconds} seconds.`);
+	});
 
 /** The payment company's stand-in: what it is told to do, and whether its messages arrive. */
 export function paymentCompany(stack: TestStack) {

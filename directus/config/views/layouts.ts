@@ -1,3 +1,4 @@
+import { ownedYacht } from "../access/rules.ts";
 import type { RoleName } from "../ids.ts";
 
 /** Widths of columns in pixels where the usual 160 does not fit. */
@@ -76,7 +77,7 @@ export const defaultLists: DefaultList[] = [
 	{
 		...list("yachts", "name", "name status marina charter_types max_guests"),
 		roles: ["owner"],
-		filter: { owner: { user: { _eq: "$CURRENT_USER" } } },
+		filter: ownedYacht,
 	},
 	list("media", "-date_created", "file yacht kind category status alt", 10),
 	{ ...list("media", "-date_created", "renditions yacht kind category status alt", 10), roles: ["owner"] },

@@ -64,10 +64,15 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- What the company has of a booking's money: what is ordered or on its way back is no longer its own. The same rules as
--- keptCents and leftToPay in @harborsmith/domain; a test compares them.
+-- keptCents, overpaidCents and leftToPay in @harborsmith/domain; a test compares them.
 CREATE OR REPLACE FUNCTION hs.kept_cents(of bookings) RETURNS integer
 LANGUAGE sql IMMUTABLE AS $$
 	SELECT greatest(0, of.paid_cents - of.refunded_cents - of.refunding_cents)
+$$;
+
+CREATE OR REPLACE FUNCTION hs.overpaid_cents(of bookings) RETURNS integer
+LANGUAGE sql IMMUTABLE AS $$
+	SELECT greatest(0, hs.kept_cents(of) - of.total_cents)
 $$;
 
 CREATE OR REPLACE FUNCTION hs.left_to_pay(of bookings) RETURNS integer

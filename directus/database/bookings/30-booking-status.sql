@@ -99,15 +99,15 @@ BEGIN
 		PERFORM hs.refuse('HS002', 'move_too_early', (SELECT jsonb_build_object('from', OLD.status, 'to', NEW.status,
 			'opens_at', open_from, 'timezone', timezone) FROM yachts WHERE id = NEW.yacht));
 	END IF;
+	-- A change that waited for another began before it, and a clock may be a little fast: no step lies before the last one.
 	CASE NEW.status
 		WHEN 'confirmed' THEN NEW.confirmed_at := coalesce(NEW.confirmed_at, hs.clock());
 		WHEN 'cancelled' THEN
-			NEW.cancelled_at := coalesce(NEW.cancelled_at, hs.clock());
+			NEW.cancelled_at := coalesce(NEW.cancelled_at, greatest(NEW.confirmed_at, hs.clock()));
 			NEW.cancellation_code := NEW.change_code;
 			NEW.cancellation_reason := coalesce(CASE WHEN NEW.cancellation_reason IS DISTINCT FROM OLD.cancellation_reason
 				THEN nullif(btrim(NEW.cancellation_reason), '') END, NEW.change_reason);
-		WHEN 'in_progress' THEN NEW.checked_in_at := coalesce(NEW.checked_in_at, hs.clock());
-		-- Who came aboard by a clock that is a little fast has not left before that.
+		WHEN 'in_progress' THEN NEW.checked_in_at := coalesce(NEW.checked_in_at, greatest(NEW.confirmed_at, hs.clock()));
 		WHEN 'completed' THEN NEW.checked_out_at := coalesce(NEW.checked_out_at, greatest(NEW.checked_in_at, hs.clock()));
 		ELSE NULL;
 	END CASE;

@@ -2,14 +2,15 @@
 -- A change of status leaves a message in the outbox as well.
 
 -- A row of the history: a code of `@harborsmith/contract/words` with what belongs to it, and beside it what a person said.
--- Rows of one moment are told in the order in which they were written, a microsecond apart.
+-- Its moment is when its change began; rows are told in the order in which they were written, so that one of a change that
+-- waited for another stands a microsecond behind it. No change lasts an hour.
 CREATE OR REPLACE FUNCTION hs.write_history(of_booking uuid, actor uuid, from_status text, to_status text, code text,
 	params jsonb DEFAULT NULL, reason text DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO booking_events (booking, at, actor, from_status, to_status, code, params, reason)
 	VALUES (of_booking, coalesce((SELECT max(earlier.at) + interval '1 microsecond' FROM booking_events earlier
-		WHERE earlier.booking = of_booking AND earlier.at BETWEEN hs.clock() AND hs.clock() + interval '1 second'), hs.clock()),
+		WHERE earlier.booking = of_booking AND earlier.at BETWEEN hs.clock() AND hs.clock() + interval '1 hour'), hs.clock()),
 		actor, from_status, to_status, code, params::json, reason);
 END $$;
 
@@ -22,8 +23,9 @@ LANGUAGE sql STABLE AS $$
 		|| CASE WHEN was.starts_at <> is_now.starts_at
 			THEN jsonb_build_object('starts_was', was.starts_local, 'starts_is', is_now.starts_local) ELSE '{}' END
 		-- A charter that moves and keeps its length by the clock ends as one expects.
-		|| CASE WHEN was.ends_at <> is_now.ends_at AND was.ends_local::timestamp - was.starts_local::timestamp
-				<> is_now.ends_local::timestamp - is_now.starts_local::timestamp
+		|| CASE WHEN was.ends_at <> is_now.ends_at AND (was.starts_at = is_now.starts_at
+				OR was.ends_local::timestamp - was.starts_local::timestamp
+					<> is_now.ends_local::timestamp - is_now.starts_local::timestamp)
 			THEN jsonb_build_object('ends_was', was.ends_local, 'ends_is', is_now.ends_local) ELSE '{}' END), '{}')
 $$;
 

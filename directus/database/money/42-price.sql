@@ -81,20 +81,28 @@ BEGIN
 		jsonb_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
 			amount_cents integer, tax_class text, extra uuid);
 	UPDATE bookings SET due_now_cents = coalesce((offer.terms ->> 'due_now_cents')::integer, due_now_cents),
-		balance_due_at = CASE WHEN offer.terms ? 'balance_due_at'
-			THEN (offer.terms ->> 'balance_due_at')::timestamptz ELSE balance_due_at END,
+		-- Where the rules name no day, the charter is too close for one: a rest that was agreed keeps its own, which is past.
+		balance_due_at = CASE
+			WHEN offer.terms ->> 'balance_due_at' IS NOT NULL THEN (offer.terms ->> 'balance_due_at')::timestamptz
+			WHEN offer.terms ? 'balance_due_at' AND hs.is_unagreed(status) AND paid_cents = 0 THEN NULL
+			ELSE balance_due_at END,
 		security_deposit_cents = coalesce((offer.terms ->> 'security_deposit_cents')::integer, security_deposit_cents),
 		currency = coalesce(offer.terms ->> 'currency', currency),
 		policy = coalesce((offer.terms -> 'policy')::json, policy)
 	WHERE id = offer.booking;
 END $$;
 
--- More is paid than a charter costs since it costs less: what becomes of the rest is people's to decide.
-CREATE OR REPLACE FUNCTION hs.report_overpaid(of_booking uuid, was_cents bigint) RETURNS void
+-- More is paid than a charter costs: what becomes of the rest is people's to decide.
+CREATE OR REPLACE FUNCTION hs.report_overpaid(of bookings, key text DEFAULT NULL) RETURNS void
 LANGUAGE sql AS $$
-	SELECT hs.report_to_office('paid_too_much', b.id, jsonb_build_object('currency', b.currency,
-		'amount_cents', hs.kept_cents(b), 'due_cents', b.total_cents))
-	FROM bookings b WHERE b.id = of_booking AND b.total_cents < was_cents AND hs.kept_cents(b) > b.total_cents
+	SELECT hs.report_to_office('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
+		'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents), key)
+	WHERE hs.overpaid_cents(of) > 0
+$$;
+
+CREATE OR REPLACE FUNCTION hs.report_cheaper(of_booking uuid, was_cents bigint) RETURNS void
+LANGUAGE sql AS $$
+	SELECT hs.report_overpaid(b) FROM bookings b WHERE b.id = of_booking AND b.total_cents < was_cents
 $$;
 
 CREATE OR REPLACE FUNCTION hs.follow_price() RETURNS trigger
@@ -127,7 +135,7 @@ BEGIN
 	IF entry IS NOT NULL THEN
 		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, entry ->> 'code', entry -> 'params');
 	END IF;
-	PERFORM hs.report_overpaid(NEW.id, OLD.total_cents);
+	PERFORM hs.report_cheaper(NEW.id, OLD.total_cents);
 	RETURN NULL;
 END $$;
 

@@ -43,15 +43,15 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- The rest falls due as long before the charter as was agreed, by the clock at its berth. A day that is past by then stays
--- written down, so that a charter which moves back has its own again; the rest is due at once then.
+-- The rest falls due as long before the charter as was agreed, by the clock at its berth; so does what may still be added
+-- to a charter that is paid. A day that is past by then stays written down, so that a charter which moves back has its own
+-- again; the rest is due at once then.
 CREATE OR REPLACE FUNCTION hs.balance_follows_start() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
 	zone text;
 BEGIN
 	IF hs.importing() OR NOT hs.is_ahead(NEW.status)
-		OR hs.left_to_pay(NEW) = 0
 		OR NEW.balance_due_at IS NULL OR NEW.balance_due_at IS DISTINCT FROM OLD.balance_due_at
 		OR NEW.starts_at IS NOT DISTINCT FROM OLD.starts_at THEN
 		RETURN NEW;
@@ -59,6 +59,7 @@ BEGIN
 	SELECT timezone INTO zone FROM yachts WHERE id = NEW.yacht;
 	NEW.balance_due_at := ((OLD.balance_due_at AT TIME ZONE zone)
 		+ ((NEW.starts_at AT TIME ZONE zone) - (OLD.starts_at AT TIME ZONE zone))) AT TIME ZONE zone;
+	PERFORM hs.check_charter_moment('balance_due_at', NEW.balance_due_at);
 	RETURN NEW;
 END $$;
 

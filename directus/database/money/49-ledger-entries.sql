@@ -147,9 +147,8 @@ BEGIN
 		UPDATE bookings SET status = 'confirmed', change_code = 'paid' WHERE id = of.id AND status = 'pending';
 	END IF;
 	IF NEW.kind IN ('charge', 'external') AND NEW.status = 'succeeded' AND NEW.currency = of.currency
-		AND of.status NOT IN ('expired', 'cancelled') AND hs.kept_cents(of) > of.total_cents THEN
-		PERFORM hs.report_to_office('paid_too_much', of.id, jsonb_build_object('currency', of.currency,
-			'amount_cents', hs.kept_cents(of), 'due_cents', of.total_cents), 'paid_too_much:' || NEW.id);
+		AND of.status NOT IN ('expired', 'cancelled') AND hs.overpaid_cents(of) > 0 THEN
+		PERFORM hs.report_overpaid(of, 'paid_too_much:' || NEW.id);
 	ELSIF NEW.kind = 'external' AND NEW.status = 'succeeded' AND hs.is_lost(of.status) THEN
 		PERFORM hs.report_to_office('paid_when_over', of.id, jsonb_build_object('currency', of.currency,
 			'amount_cents', NEW.amount_cents), 'paid_when_over:' || NEW.id);

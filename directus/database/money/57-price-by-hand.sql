@@ -3,16 +3,17 @@
 -- themselves.
 
 -- Who has signed changes of which bookings in this transaction, the newest first: what follows from lines is signed by them.
--- Only the last thousand or so are kept, so that a change of very many rows does not copy them all for each.
+CREATE OR REPLACE FUNCTION hs.remembered_actor(of_booking uuid) RETURNS uuid
+LANGUAGE sql STABLE AS $$
+	SELECT substring(current_setting('harborsmith.acting', true) FROM of_booking || '=([-0-9a-f]{36})')::uuid
+$$;
+
+-- Only the last thousand or so bookings are kept, so that a change of very many does not copy them all for each.
 CREATE OR REPLACE FUNCTION hs.remember_actor(of_booking uuid, actor uuid) RETURNS void
 LANGUAGE sql AS $$
 	SELECT set_config('harborsmith.acting',
 		left(concat(of_booking, '=', actor, ' ', current_setting('harborsmith.acting', true)), 75000), true)
-$$;
-
-CREATE OR REPLACE FUNCTION hs.remembered_actor(of_booking uuid) RETURNS uuid
-LANGUAGE sql STABLE AS $$
-	SELECT substring(current_setting('harborsmith.acting', true) FROM of_booking || '=([-0-9a-f]{36})')::uuid
+	WHERE hs.remembered_actor(of_booking) IS DISTINCT FROM actor
 $$;
 
 -- The client's own change of a booking.
@@ -78,11 +79,10 @@ BEGIN
 	END IF;
 	PERFORM hs.write_history(of.id, hs.remembered_actor(of.id), of.status, of.status, 'price_by_hand', jsonb_build_object(
 		'was_cents', was_cents, 'is_cents', of.total_cents, 'currency', of.currency));
-	PERFORM hs.report_overpaid(of.id, was_cents);
+	PERFORM hs.report_cheaper(of.id, was_cents);
 	RETURN NULL;
 END $$;
 
-DROP TRIGGER IF EXISTS hs_57_note_price ON bookings;
 CREATE OR REPLACE TRIGGER hs_57_acting BEFORE UPDATE ON bookings
 	FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION hs.remember_actor_of_booking();
 CREATE OR REPLACE TRIGGER hs_57_acting BEFORE INSERT OR UPDATE ON booking_lines
@@ -92,5 +92,3 @@ CREATE OR REPLACE TRIGGER hs_57_remember_price AFTER UPDATE ON bookings
 DROP TRIGGER IF EXISTS hs_57_price_by_hand ON bookings;
 CREATE CONSTRAINT TRIGGER hs_57_price_by_hand AFTER UPDATE ON bookings DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW EXECUTE FUNCTION hs.record_price_by_hand();
-
-DROP FUNCTION IF EXISTS hs.note_actor(), hs.note_price();

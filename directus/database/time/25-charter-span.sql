@@ -1,4 +1,5 @@
--- No charter is longer than anybody sails, or in years that are none: programs that reckon day by day rely on it. The same
+-- No charter is longer than anybody sails, or in years that are none, and neither is the day of its rest: programs that
+-- reckon day by day rely on it. The same
 -- bounds as checkCharterSpan in @harborsmith/domain; a test compares the two. A row from before keeps what it has until its
 -- time is changed.
 
@@ -16,6 +17,9 @@ END $$;
 CREATE OR REPLACE FUNCTION hs.check_charter_span() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+	IF TG_OP = 'INSERT' OR OLD.balance_due_at IS DISTINCT FROM NEW.balance_due_at THEN
+		PERFORM hs.check_charter_moment('balance_due_at', NEW.balance_due_at);
+	END IF;
 	IF TG_OP = 'UPDATE' AND (OLD.starts_at, OLD.ends_at) IS NOT DISTINCT FROM (NEW.starts_at, NEW.ends_at) THEN
 		RETURN NEW;
 	END IF;

@@ -8,6 +8,7 @@ DECLARE
 	zone text;
 	starts timestamp;
 	ends timestamp;
+	typed record := (NEW.starts_local, NEW.ends_local, NEW.starts_on, NEW.ends_on);
 BEGIN
 	IF TG_OP = 'UPDATE' AND NEW.starts_day_from IS NOT NULL AND hs.local_times(OLD) = hs.local_times(NEW) THEN
 		RETURN NEW;
@@ -19,6 +20,10 @@ BEGIN
 	NEW.ends_on := ends::date;
 	NEW.starts_local := to_char(starts, 'YYYY-MM-DD HH24:MI');
 	NEW.ends_local := to_char(ends, 'YYYY-MM-DD HH24:MI');
+	IF TG_OP = 'UPDATE' AND typed IS DISTINCT FROM (OLD.starts_local, OLD.ends_local, OLD.starts_on, OLD.ends_on)
+		AND typed IS DISTINCT FROM (NEW.starts_local, NEW.ends_local, NEW.starts_on, NEW.ends_on) THEN
+		PERFORM hs.refuse_field('starts_local', 'clock_follows_time');
+	END IF;
 	NEW.starts_week_from := (starts::date - 7)::timestamp AT TIME ZONE zone;
 	NEW.starts_day_from := starts::date::timestamp AT TIME ZONE zone;
 	NEW.starts_day_until := (starts::date + 1)::timestamp AT TIME ZONE zone;

@@ -5,7 +5,7 @@ import { withSlots } from "./with-slots.ts";
 
 describe("a card form that nobody should pay any more", () => {
 	let on: Payments;
-	const nextSlot = withSlots(4, (payments) => {
+	const nextSlot = withSlots(5, (payments) => {
 		on = payments;
 	});
 	const cash = (booking: string, amount_cents: number) =>
@@ -60,6 +60,20 @@ describe("a card form that nobody should pay any more", () => {
 		await on.stack.sql("update bookings set status = 'confirmed' where number = $1", [number]);
 		await sweep();
 		expect(await statusOf(payment.intent_id)).toBe("requires_payment_method");
+	});
+
+	it("is closed where it asks for more than the charter costs by now", async () => {
+		const { number, payment } = await on.guest.bookSlot(nextSlot());
+		const { id } = await on.booking(number);
+		await on.stack.sql("update bookings set status = 'confirmed' where id = $1", [id]);
+		await on.stack.sql("delete from booking_lines where booking = $1 and kind <> 'charter'", [id]);
+		await on.stack.sql(
+			"update booking_lines set unit_cents = 1000, amount_cents = 1000, quantity = 1 where booking = $1",
+			[id],
+		);
+		expect((await on.booking(number)).total_cents).toBeLessThan(payment.amount_cents);
+		await sweep();
+		await closed(payment.intent_id);
 	});
 
 	it("stays for the rest until that came another way, or the charter is past", async () => {

@@ -113,7 +113,7 @@ it("writes the cancellation terms as dates and leaves out what is past", async (
 it("says nothing of a balance or a deposit that does not exist", async () => {
 	const context = letterContext({ paid_cents: 139_860, balance_due_at: null, security_deposit_cents: 0 });
 	const { text } = await renderLetter(bookingConfirmed(context), site);
-	expect(text).not.toMatch(/Due by|Still due|deposit/);
+	expect(text).not.toMatch(/Due by|Due now|deposit/);
 });
 
 it("writes the last day too when a charter ends on another one", async () => {
@@ -439,4 +439,14 @@ it.each(letterNames)("%s says usted to whoever reads Spanish, as the site does",
 	expect(said).not.toMatch(
 		/(?<![\p{L}-])(tu|tus|te|ti|tú|tuy[oa]s?|puedes|tienes|quieres|responde|recibes)(?![\p{L}-])/iu,
 	);
+});
+
+it.each([
+	[null, "Due now"],
+	["2030-05-01T00:00:00Z", "Due now"],
+	["2030-06-10T19:00:00Z", "Due by"],
+])("a rest whose day is %s is said to be: %s", async (balance_due_at, said) => {
+	const context = letterContext({ paid_cents: 50_000, balance_due_at });
+	const now = new Date("2030-06-01T00:00:00Z");
+	expect((await renderLetter(bookingConfirmed({ ...context, now }), site)).text).toContain(said);
 });

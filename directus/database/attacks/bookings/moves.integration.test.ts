@@ -288,3 +288,50 @@ test("a booking without a number gets one that cannot be guessed, and the yacht'
 	expect(row).toMatchObject({ starts_on: "2033-06-15", starts_local: "2033-06-15 00:00" });
 	expect(row.number).toMatch(/^HS-[0-9A-HJKMNP-TV-Z]{8}$/);
 });
+
+test("the clock at the yacht follows the charter's time, and is not typed", async () => {
+	const booking = await world.book(await world.yacht(), 16, 18);
+	for (const set of ["starts_local = '2033-06-15 10:00'", "ends_local = NULL", "starts_on = '2033-06-16'"])
+		expect((await refusal(world.pool.query(`UPDATE bookings SET ${set} WHERE id = $1`, [booking]))).sentence).toBe(
+			"The clock at the yacht follows the start and the end of the charter. Change these instead.",
+		);
+	const asItIs = "starts_local = starts_local, ends_on = ends_on, ends_at = ends_at + interval '1 hour'";
+	await world.pool.query(`UPDATE bookings SET ${asItIs} WHERE id = $1`, [booking]);
+	const row = await world.one("SELECT starts_local, ends_local FROM bookings WHERE id = $1", [booking]);
+	expect(row).toEqual({ starts_local: "2033-06-15 00:00", ends_local: "2033-06-15 03:00" });
+});
+
+test("the history is told in the order in which it was written, though one change had begun long before another", async () => {
+	const booking = await world.book(await world.yacht(), 16, 18, { status: "pending" });
+	const slow = await world.pool.connect();
+	await slow.query("BEGIN");
+	await slow.query("SELECT set_config('harborsmith.clock', (now() - interval '10 minutes')::text, true)");
+	await world.pool.query("UPDATE bookings SET status = 'confirmed' WHERE id = $1", [booking]);
+	await slow.query("UPDATE bookings SET status = 'cancelled' WHERE id = $1", [booking]);
+	await slow.query("COMMIT");
+	slow.release();
+	const { rows } = await world.pool.query("SELECT to_status FROM booking_events WHERE booking = $1 ORDER BY at", [
+		booking,
+	]);
+	expect(rows.map(({ to_status }) => to_status)).toEqual(["pending", "confirmed", "cancelled"]);
+	const at = await world.one<Record<string, Date>>("SELECT confirmed_at, cancelled_at FROM bookings WHERE id = $1", [
+		booking,
+	]);
+	expect(Number(at.cancelled_at)).toBeGreaterThanOrEqual(Number(at.confirmed_at));
+});
+
+test("an end that moves by the hour that the clocks repeat is in the history", async () => {
+	const booking = await world.book(await world.yacht(), 16, 18);
+	const end = (at: string) =>
+		world.pool.query("UPDATE bookings SET ends_at = $2, change_reason = 'Later.' WHERE id = $1", [booking, at]);
+	await world.pool.query(
+		"UPDATE bookings SET starts_at = '2033-11-05T20:00-07:00', ends_at = '2033-11-06T01:30-07:00' WHERE id = $1",
+		[booking],
+	);
+	await end("2033-11-06T01:30-08:00");
+	const { rows } = await world.pool.query(
+		"SELECT code, params FROM booking_events WHERE booking = $1 ORDER BY at DESC LIMIT 1",
+		[booking],
+	);
+	expect(rows).toEqual([{ code: "moved", params: { ends_was: "2033-11-06 01:30", ends_is: "2033-11-06 01:30" } }]);
+});

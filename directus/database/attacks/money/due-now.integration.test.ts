@@ -1,4 +1,5 @@
-import { dueWhenBooking, keptCents, leftToPay } from "@harborsmith/domain";
+import { randomUUID } from "node:crypto";
+import { dueWhenBooking, keptCents, leftToPay, overpaidCents } from "@harborsmith/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answeredRefusal, refusal } from "../../../../tests/support/world/refusal.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
@@ -103,7 +104,7 @@ test("what is due follows a total that a line has lowered, for the database and 
 	}
 });
 
-test("what is kept and what is left to pay are the same for the database and for the domain", async () => {
+test("what is kept, what of it is too much and what is left to pay are the same for the database and for the domain", async () => {
 	const amounts = [0, 1, 9_000, 40_000, 49_000, 60_000];
 	const given = amounts.flatMap((total_cents) =>
 		amounts.flatMap((paid_cents) =>
@@ -112,16 +113,21 @@ test("what is kept and what is left to pay are the same for the database and for
 			),
 		),
 	);
-	const { rows } = await world.pool.query<{ money: (typeof given)[number]; kept: number; rest: number }>(
+	const { rows } = await world.pool.query<{ money: (typeof given)[number]; kept: number; over: number; rest: number }>(
 		`SELECT money, hs.kept_cents(jsonb_populate_record(NULL::bookings, money)) AS kept,
+			hs.overpaid_cents(jsonb_populate_record(NULL::bookings, money)) AS over,
 			hs.left_to_pay(jsonb_populate_record(NULL::bookings, money)) AS rest FROM jsonb_array_elements($1::jsonb) AS money`,
 		[JSON.stringify(given)],
 	);
 	expect(rows).toHaveLength(given.length);
-	expect(rows.filter(({ money, kept, rest }) => kept !== keptCents(money) || rest !== leftToPay(money))).toEqual([]);
+	const differs = rows.filter(
+		({ money, kept, over, rest }) =>
+			kept !== keptCents(money) || over !== overpaidCents(money) || rest !== leftToPay(money),
+	);
+	expect(differs).toEqual([]);
 });
 
-test("the rest falls due as long before a moved charter as before, over the change of clocks, and never in the past", async () => {
+test("the rest falls due as long before a moved charter as before, over the change of clocks, and at once where that is past", async () => {
 	const booking = await world.book(await world.yacht(), 0, 4, { costs: 40_000, due_now_cents: 10_000 });
 	const move = (starts: string) =>
 		world.pool.query(
@@ -151,7 +157,7 @@ test("what is due and its currency stay while the guest is about to pay", async 
 	expect(await due(booking)).toBe(20_000);
 });
 
-test("a charter that is over or paid keeps the day on which its rest was due", async () => {
+test("what may be added to a charter that is paid falls due as long before it as its rest did", async () => {
 	const booking = await held(49_000);
 	await world.pool.query("UPDATE bookings SET balance_due_at = '2033-05-01T09:00:00-07:00' WHERE id = $1", [booking]);
 	await world.insert("payments", { booking, kind: "external", amount_cents: 49_000 });
@@ -160,5 +166,34 @@ test("a charter that is over or paid keeps the day on which its rest was due", a
 		[booking],
 	);
 	const { at } = await world.one<{ at: Date }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking]);
-	expect(at).toEqual(new Date("2033-05-01T09:00:00-07:00"));
+	expect(at).toEqual(new Date("2033-05-01T08:00:00-07:00"));
+});
+
+test("the day of the rest lies in the years of charters, whether it is set or moves along", async () => {
+	const booking = await world.book(await world.yacht(), 0, 4, { costs: 40_000, due_now_cents: 10_000 });
+	const set = (columns: string) => world.pool.query(`UPDATE bookings SET ${columns} WHERE id = $1`, [booking]);
+	for (const at of ["9999-12-31T23:59Z", "0001-01-01T00:00Z", "infinity", "-infinity"])
+		expect((await refusal(set(`balance_due_at = '${at}'`))).details).toMatchObject({ refusal: "time_out_of_range" });
+	await set("balance_due_at = '2199-12-31T23:00Z'");
+	const later =
+		"starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', change_reason = 'Later.'";
+	expect((await refusal(set(later))).details).toMatchObject({ refusal: "time_out_of_range" });
+});
+
+test("a rest that is due at once has its own day again when its charter moves back", async () => {
+	const booking = await world.book(await world.yacht(), 0, 4, { costs: 40_000, due_now_cents: 10_000 });
+	const at = async () =>
+		(await world.one<{ at: Date | null }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking])).at;
+	await world.pool.query("UPDATE bookings SET balance_due_at = '2033-05-01T09:00:00-07:00' WHERE id = $1", [booking]);
+	await world.insert("payments", { booking, kind: "external", amount_cents: 10_000 });
+	const token = randomUUID();
+	await world.pool.query(
+		`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, asked, lines, terms)
+		SELECT $2, id, yacht, charter_type, starts_at, ends_at, guests, true,
+			'[{"kind": "charter", "label": "Charter", "quantity": 1, "unit_cents": 40000, "amount_cents": 40000}]',
+			'{"balance_due_at": null}' FROM bookings WHERE id = $1`,
+		[booking, token],
+	);
+	await world.pool.query("UPDATE bookings SET price_offer = $2 WHERE id = $1", [booking, token]);
+	expect(await at()).toEqual(new Date("2033-05-01T09:00:00-07:00"));
 });

@@ -3,6 +3,7 @@ import { charterContext } from "@harborsmith/directus-extension-charter";
 import { readingFilters } from "@harborsmith/kit";
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
+import { refuseBookingOfLine } from "./refusals/refuse-booking-of-line.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
 import { refuseHistoryByHand } from "./refusals/refuse-history-by-hand.ts";
 import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
@@ -19,6 +20,7 @@ export default defineHook(({ filter }, directus) => {
 		changeBooking(charterContext(directus), payload, meta, event),
 	);
 	refuseWithoutGuarantees(reading, () => charterContext(directus).installation);
+	refuseBookingOfLine(reading);
 	refuseDeletes(filter);
 	refuseHistoryByHand(filter);
 });

@@ -59,15 +59,8 @@ export const claimBooking = async (
 		const bookings = await systemItems(context, "bookings", { trx, ip });
 		await trx.raw("select set_config('harborsmith.keep_contact', 'on', true)");
 		await bookings.updateOne(id, { customer }, inTheNameOf(user, context.now()));
-		await trx("booking_events").insert({
-			id: trx.raw("gen_random_uuid()"),
-			booking: id,
-			at: context.now(),
-			actor: user,
-			from_status: locked.status,
-			to_status: locked.status,
-			code: changeCode("kept_in_account"),
-		});
+		const { status } = locked;
+		await trx.raw("select hs.write_history(?, ?, ?, ?, ?)", [id, user, status, status, changeCode("kept_in_account")]);
 	});
 	return { number, kept: true };
 };

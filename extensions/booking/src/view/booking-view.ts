@@ -11,6 +11,7 @@ import {
 	type NextAction,
 	nextActions,
 	refundWay,
+	refusedCents,
 	toRfc3339,
 } from "@harborsmith/domain";
 import type { OpenedBooking } from "../access/booking-access.ts";
@@ -50,11 +51,15 @@ const actionsOf = ({ loaded: { booking, account }, actor }: OpenedBooking, now: 
 const isCancelledByCompany = ({ status, cancellation_code: code }: LoadedBooking["booking"]): boolean =>
 	status === "cancelled" && (code === null || code === "cancelled_by_company");
 
-/** How the refund of its cancellation reaches the guest; null where there is none. */
-const wayOf = ({ booking, payments }: LoadedBooking): Booking["refund_way"] => {
+/** How the refund of its cancellation reaches the guest, null where there is none, and what of it the cards did not take. */
+const wayOf = ({ booking, payments }: LoadedBooking): Pick<Booking, "refund_way" | "refund_refused_cents"> => {
 	const { id, status, refund_cents, paid_cents, refunded_cents } = booking;
-	if (status !== "cancelled" || !refund_cents) return null;
-	return refundWay({ ledger: payments, order: cancellationOrder(id), paid_cents, refunded_cents });
+	if (status !== "cancelled" || !refund_cents) return { refund_way: null, refund_refused_cents: 0 };
+	const order = cancellationOrder(id);
+	return {
+		refund_way: refundWay({ ledger: payments, order, paid_cents, refunded_cents }),
+		refund_refused_cents: refusedCents(payments, order),
+	};
 };
 
 /** A booking as its page shows it, with what can be done next. Reading it asks nobody and changes nothing. */
@@ -103,7 +108,7 @@ export const bookingView = (context: CharterContext, opened: OpenedBooking): Boo
 		cancelled_by_company,
 		cancellation_reason: cancelled_by_company ? booking.cancellation_reason : null,
 		refund_cents: booking.refund_cents,
-		refund_way: wayOf(loaded),
+		...wayOf(loaded),
 		refund_by_hand_cents: refundByHand(booking, payments),
 		due_now_cents: dueWhenBooking(booking),
 		balance_due_at: zoned(booking.balance_due_at),

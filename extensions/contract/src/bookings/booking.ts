@@ -71,6 +71,7 @@ export const booking = z.object({
 	refund_way: z
 		.nullable(z.enum(refundWays))
 		.check(z.describe("how that reaches the guest: `by_hand` when the card did not take it")),
+	refund_refused_cents: cents.check(z.describe("what of that the cards did not take")),
 	refund_by_hand_cents: cents.check(
 		z.describe("what people of the company still give back, because the payment company cannot"),
 	),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptCents, leftToPay } from "./left-to-pay.ts";
+import { isDueNow, keptCents, leftToPay, overpaidCents } from "./left-to-pay.ts";
 
 const nothing = { total_cents: 49_000, paid_cents: 0, refunded_cents: 0, refunding_cents: 0 };
 
@@ -20,4 +20,19 @@ test("nothing paid leaves all, and too much paid leaves nothing, never less", ()
 	expect(leftToPay(nothing)).toBe(49_000);
 	expect(leftToPay({ ...nothing, paid_cents: 60_000 })).toBe(0);
 	expect(keptCents({ ...nothing, refunding_cents: 5 })).toBe(0);
+});
+
+test("too much is paid of what costs less by now, unless it is on its way back", () => {
+	const cheaper = { ...nothing, total_cents: 40_000, paid_cents: 49_000 };
+	expect(overpaidCents(cheaper)).toBe(9_000);
+	expect(overpaidCents({ ...cheaper, refunding_cents: 9_000 })).toBe(0);
+	expect(overpaidCents(nothing)).toBe(0);
+});
+
+test.each([
+	[null, true],
+	["2026-11-27T08:59:00-08:00", true],
+	["2026-11-27T09:01:00-08:00", false],
+])("a rest that is due at %s is due at once: %s", (at, isDue) => {
+	expect(isDueNow(at, new Date("2026-11-27T17:00:00Z"))).toBe(isDue);
 });

@@ -9,6 +9,14 @@ interface Money {
 export const keptCents = ({ paid_cents, refunded_cents, refunding_cents }: Money): number =>
 	Math.max(0, paid_cents - refunded_cents - refunding_cents);
 
+/** What the company has beyond a booking's total: paid twice, or before it cost less. The same rule as `hs.overpaid_cents`. */
+export const overpaidCents = (booking: Money & { total_cents: number }): number =>
+	Math.max(0, keptCents(booking) - booking.total_cents);
+
+/** Whether a rest is due at once: it has no day, or one that lies behind since its charter was moved closer. */
+export const isDueNow = (balance_due_at: string | Date | null | undefined, now: Date): boolean =>
+	!balance_due_at || new Date(balance_due_at) <= now;
+
 /** What is left to pay of a booking's total. The same rule as `hs.left_to_pay`; a test compares the two. */
 export const leftToPay = (booking: Money & { total_cents: number }): number =>
 	Math.max(0, booking.total_cents - keptCents(booking));

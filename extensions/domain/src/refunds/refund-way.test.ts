@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { type RefundWayInput, refundWay } from "./refund-way.ts";
+import { type RefundWayInput, refundWay, refusedCents } from "./refund-way.ts";
 
-type Row = RefundWayInput["ledger"][number];
-const card: Row = { kind: "charge", status: "succeeded", provider: "stripe", provider_id: "ch_1" };
-const cash: Row = { kind: "external", status: "succeeded", provider: "cash" };
-const order: Row = { kind: "refund", status: "pending", provider: "stripe", refund_key: "o" };
+type Row = RefundWayInput["ledger"][number] & { amount_cents: number };
+const amount_cents = 100;
+const card: Row = { kind: "charge", status: "succeeded", provider: "stripe", provider_id: "ch_1", amount_cents };
+const cash: Row = { kind: "external", status: "succeeded", provider: "cash", amount_cents };
+const order: Row = { kind: "refund", status: "pending", provider: "stripe", refund_key: "o", amount_cents };
 const closed: Row = { ...order, status: "failed" };
 const made = (status: Row["status"], provider_id = "re_1"): Row => ({ ...order, status, provider_id });
 const wayOf = (...ledger: Row[]) => refundWay({ ledger, order: "o", paid_cents: 100, refunded_cents: 0 });
@@ -34,4 +35,22 @@ it("a refund over several charges is lost when all its parts are: one that is re
 	expect(wayOf(card, first, second, of("a", closed))).toBe("card");
 	expect(wayOf(card, first, of("a", made("succeeded")), second, of("b", closed))).toBe("card");
 	expect(wayOf(card, first, of("a", closed), second, of("b", made("failed", "re_2")))).toBe("by_hand");
+});
+
+it("what the cards did not take is counted once for each charge, and of this order alone", () => {
+	const of = (charge: string, row: Row, cents: number): Row => ({ ...row, charge, amount_cents: cents });
+	const other: Row = { ...made("failed", "re_9"), refund_key: "later", amount_cents: 700 };
+	const refused = (...ledger: Row[]) => refusedCents([card, other, ...ledger], "o");
+	const taken = [of("a", order, 200), of("a", made("succeeded"), 200)];
+	expect(refused(...taken)).toBe(0);
+	expect(refused(...taken, of("b", order, 150), of("b", closed, 150))).toBe(150);
+	expect(refused(...taken, of("b", order, 150), of("b", made("failed", "re_2"), 150), of("b", closed, 150))).toBe(150);
+	expect(
+		refused(
+			...taken,
+			of("b", order, 150),
+			of("b", made("failed", "re_2"), 150),
+			of("b", made("succeeded", "re_3"), 150),
+		),
+	).toBe(0);
 });

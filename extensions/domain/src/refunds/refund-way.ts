@@ -36,14 +36,24 @@ function isPartLost(ordered: readonly Entry[]): boolean {
 	return failed.size > 0 && !isMade;
 }
 
-/** Whether an ordered refund has come to nothing, on every charge that it is of. */
-function isRefundLost(ledger: RefundWayInput["ledger"], order: string): boolean {
+/** An ordered refund by the charges that it is of. */
+function partsOf<Row extends Entry>(ledger: readonly Row[], order: string): Row[][] {
 	const ordered = ledger.filter(({ refund_key }) => refund_key === order);
 	const charges = new Set(ordered.map(({ charge }) => charge ?? ""));
-	return (
-		charges.size > 0 && [...charges].every((of) => isPartLost(ordered.filter(({ charge }) => (charge ?? "") === of)))
-	);
+	return [...charges].map((of) => ordered.filter(({ charge }) => (charge ?? "") === of));
 }
+
+/** Whether an ordered refund has come to nothing, on every charge that it is of. */
+function isRefundLost(ledger: RefundWayInput["ledger"], order: string): boolean {
+	const parts = partsOf(ledger, order);
+	return parts.length > 0 && parts.every(isPartLost);
+}
+
+/** What of an ordered refund the cards did not take, in cents. */
+export const refusedCents = (ledger: readonly (Entry & { amount_cents: number })[], order: string): number =>
+	partsOf(ledger, order)
+		.filter(isPartLost)
+		.reduce((sum, part) => sum + Math.max(...part.map(({ amount_cents }) => amount_cents)), 0);
 
 /** How an ordered refund reaches the guest, as far as the ledger tells at this moment. Letters and pages both say this. */
 export function refundWay({ ledger, order, paid_cents, refunded_cents }: RefundWayInput): RefundWay {

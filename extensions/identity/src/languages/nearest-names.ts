@@ -27,7 +27,7 @@ const allNamed = (body: unknown, language: string, nearest: string): unknown => 
 export function nearestNames(init: RegisterFunctions["init"], database: Knex): void {
 	const answerNamed: RequestHandler = async (request, response, next) => {
 		const { accountability } = request as { accountability?: Accountability | null };
-		if (request.method !== "GET" || !accountability?.user) return next();
+		if (!accountability?.user) return next();
 		const language = await localeOfUser(database, accountability.user).catch(() => "en-US");
 		const nearest = nearestLanguage(language);
 		if (nearest === undefined) return next();

@@ -12,15 +12,17 @@ export const closeCharge = async (database: Knex, id: string): Promise<void> => 
 };
 
 /**
- * Nobody should pay it any more: its booking is over or past, is paid in full, or has what was due when booking, for
- * which the form of the fare was. `charge` and `booking` are in the query.
+ * Nobody should pay it any more: its booking is over or past, has less left to pay than it asks for, or has what was due
+ * when booking, for which the form of the fare was. `charge` and `booking` are in the query.
  */
 const whereNeedless = (query: Knex.QueryBuilder): void => {
 	query
 		.whereIn("booking.status", statusSets.over)
 		.orWhereRaw("booking.ends_at <= now()")
-		.orWhere((settled) =>
-			settled.whereIn("booking.status", statusSets.standing).whereRaw("hs.left_to_pay(booking.*) = 0"),
+		.orWhere((cheaper) =>
+			cheaper
+				.whereIn("booking.status", statusSets.standing)
+				.whereRaw("hs.left_to_pay(booking.*) < charge.amount_cents"),
 		)
 		.orWhere((fare) => fare.where("charge.purpose", "fare").whereRaw("hs.is_due_paid(booking.*)"));
 };

@@ -33,6 +33,7 @@ export const aBooking = (changes: Partial<Booking> = {}): Booking => ({
 	cancellation_reason: null,
 	refund_cents: null,
 	refund_way: null,
+	refund_refused_cents: 0,
 	refund_by_hand_cents: 0,
 	due_now_cents: 25_000,
 	balance_due_at: null,

@@ -16,7 +16,7 @@ export function bookingConfirmed(context: LetterContext): Letter {
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			price: priceView(booking, locale),
+			price: priceView(context, locale),
 			terms: cancellationTerms(booking, now, locale),
 			manage_url: manageUrl(booking, links, locale, context.manage_token),
 		},

@@ -22,7 +22,7 @@ export function staffNewBooking(context: LetterContext): Letter | undefined {
 		effect_key: `mail:booking.${asks ? "requested" : "confirmed"}:${booking.id}:staff`,
 		view: {
 			...commonView(booking, company, locale),
-			price: priceView(booking, locale),
+			price: priceView(context, locale),
 			guest: guestView(booking),
 			special_requests: booking.special_requests,
 			answer_by: asks ? describeMoment(answer_by, booking.yacht.timezone, locale) : null,

@@ -254,3 +254,28 @@ test("an offer whose change is refused by the database is never taken up by anot
 	expect((await patch(id, { price_offer: token, internal_notes: "Mine." })).status).toBe(200);
 	expect(await stored(id)).toEqual(before);
 });
+
+test.each(Object.entries(doors))("through %s a line does not change its booking as well", async (_door, through) => {
+	const id = await call();
+	const before = await stored(id);
+	const line = await world.one<{ id: string }>("SELECT id FROM booking_lines WHERE booking = $1 AND kind = 'charter'", [
+		id,
+	]);
+	for (const booking of [
+		{ id, ends_at: at(9) },
+		{ id, price_mode: "rules" },
+	]) {
+		const fields = { amount_cents: 60_000, booking };
+		const refused = answeredRefusal(await through(world.stack, { collection: "booking_lines", id: line.id, fields }));
+		expect(refused.sentence).toBe("A price line does not change its booking. Change the booking in its own form.");
+	}
+	expect(await stored(id)).toEqual(before);
+	const ends = await world.one("SELECT ends_at FROM bookings WHERE id = $1", [id]);
+	expect(ends).toEqual({ ends_at: new Date(at(5)) });
+	await through(world.stack, {
+		collection: "booking_lines",
+		id: line.id,
+		fields: { booking: { id }, amount_cents: 60_000 },
+	});
+	expect(await stored(id)).toMatchObject({ charter_cents: 60_000 });
+});

@@ -1,6 +1,6 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { endsWithoutLetter, isStatus, keptCents, leftToPay, nextActions, toRfc3339 } from "@harborsmith/domain";
+import { endsWithoutLetter, isStatus, leftToPay, nextActions, overpaidCents, toRfc3339 } from "@harborsmith/domain";
 import type { Done } from "./carry-out.ts";
 import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
@@ -34,8 +34,8 @@ const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refun
 
 /** More is paid than it costs, since it costs less: nothing goes back by itself. */
 const overpaid = ({ booking: was }: Snapshot, { booking: is }: Snapshot): Effect[] => {
-	const amount_cents = keptCents(is) - is.total_cents;
-	if (is.total_cents >= was.total_cents || amount_cents <= 0 || isStatus("lost", is.status)) return [];
+	const amount_cents = overpaidCents(is);
+	if (is.total_cents >= was.total_cents || amount_cents === 0 || isStatus("lost", is.status)) return [];
 	return [{ code: "overpaid", params: { amount_cents, currency: is.currency } }];
 };
 

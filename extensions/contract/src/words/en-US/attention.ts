@@ -12,7 +12,7 @@ export const attention: AttentionSentences = {
 	],
 	paid_too_much: ({ amount, due }) => [
 		"More is paid than the charter costs",
-		`${amount} is paid, and the charter costs ${due}. Perhaps it was paid twice. Give the rest back: a manager adds a refund to its payments.`,
+		`${amount} is paid, and the charter costs ${due}. The charter costs less than before, or was paid twice. What is not agreed to stay goes back: a manager adds a refund to its payments.`,
 	],
 	paid_when_over: ({ amount }) => [
 		"Money for a booking that is over",

@@ -12,7 +12,7 @@ export const attention: AttentionSentences = {
 	],
 	paid_too_much: ({ amount, due }) => [
 		"Se ha pagado más de lo que cuesta el alquiler",
-		`Hay ${amount} pagados, y el alquiler cuesta ${due}. Quizá se pagó dos veces. Devuelva el resto: un gerente añade un reembolso a sus pagos.`,
+		`Hay ${amount} pagados, y el alquiler cuesta ${due}. El alquiler cuesta menos que antes o se pagó dos veces. Lo que no se haya acordado conservar se devuelve: un gerente añade un reembolso a sus pagos.`,
 	],
 	paid_when_over: ({ amount }) => [
 		"Dinero para una reserva que ya no está en pie",

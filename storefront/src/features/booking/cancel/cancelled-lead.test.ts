@@ -12,6 +12,7 @@ const before: BookingPayment = {
 	processed_at: "2026-05-01T10:00:00-07:00",
 };
 let refunding_cents = 0;
+let refund_refused_cents = 0;
 const sayOf = (refund_way: Booking["refund_way"], refund_cents: number, ...payments: BookingPayment[]): string =>
 	cancelledLead(
 		{
@@ -19,6 +20,7 @@ const sayOf = (refund_way: Booking["refund_way"], refund_cents: number, ...payme
 			refunding_cents,
 			refund_cents,
 			refund_way,
+			refund_refused_cents,
 			cancelled_at: "2026-05-02T10:00:00-07:00",
 			currency: "USD",
 			payments: [charge, ...payments],
@@ -45,9 +47,12 @@ it("a refund that the card did not take is no longer on its way to the card", ()
 });
 
 it("of two cards of which one takes nothing back, only what goes to the other is on its way to a card", () => {
-	const earlier: BookingPayment = { ...before, status: "failed", amount_cents: 36_750 };
-	expect(say(50_875, { ...earlier, processed_at: "2026-05-02T10:00:05-07:00" })).toBe("booking.cancel.done 14125");
-	expect(say(50_875, earlier)).toBe("booking.cancel.done 50875");
+	const other: BookingPayment = { ...before, status: "failed", amount_cents: 10_000 };
+	const later: BookingPayment = { ...other, processed_at: "2026-06-02T10:00:05-07:00" };
+	expect(say(50_875, other, later)).toBe("booking.cancel.done 50875");
+	refund_refused_cents = 36_750;
+	expect(say(50_875, other, later)).toBe("booking.cancel.done 14125");
+	refund_refused_cents = 0;
 });
 
 it("what people have given back has gone back, by whatever way, and is promised no more", () => {

@@ -3,7 +3,14 @@ import type { Booking } from "../record/booking.ts";
 
 type Cancelled = Pick<
 	Booking,
-	"paid_cents" | "refunding_cents" | "refund_cents" | "refund_way" | "cancelled_at" | "currency" | "payments"
+	| "paid_cents"
+	| "refunding_cents"
+	| "refund_cents"
+	| "refund_way"
+	| "refund_refused_cents"
+	| "cancelled_at"
+	| "currency"
+	| "payments"
 >;
 
 const ways: Record<string, MessageKey> = {
@@ -17,7 +24,16 @@ const isBefore = (at: string | null | undefined, end: string | null | undefined)
 
 /** What a cancelled booking says of money: what goes back because of it, how, and apart from it what had gone before. */
 export function cancelledLead(
-	{ paid_cents, refunding_cents, refund_cents, refund_way, cancelled_at, currency, payments }: Cancelled,
+	{
+		paid_cents,
+		refunding_cents,
+		refund_cents,
+		refund_way,
+		refund_refused_cents: refused,
+		cancelled_at,
+		currency,
+		payments,
+	}: Cancelled,
 	{ promised, t, amount }: { promised: number; t: Translate; amount: (cents: number) => string },
 ): string {
 	const of = (wanted: string) =>
@@ -36,8 +52,7 @@ export function cancelledLead(
 	// Until its ledger is read again, nothing is said of a card.
 	const way = ways[refund_way ?? "as_paid"] ?? "booking.cancel.done.as_paid";
 	// What a card did not take goes another way, which the ledger below says.
-	const refused = refund_way === "card" ? sum(of("failed")) - before(of("failed")) : 0;
-	const said = refund > refused ? refund - refused : refund;
+	const said = refund_way === "card" ? refund - refused : refund;
 	const isGiven = refund_way !== "card" && refund > 0 && sum(of("succeeded")) - before(of("succeeded")) >= refund;
 	return [
 		refund > 0 ? t(isGiven ? "booking.cancel.done.given" : way, { amount: amount(said) }) : nothing(),

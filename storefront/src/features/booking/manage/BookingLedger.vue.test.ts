@@ -34,3 +34,16 @@ it("a refund that really failed says what happens next", () => {
 	});
 	expect(said).toContain("Your card did not take $143.75. We have been told, give it back to you another way");
 });
+
+it("says by when the rest is due, and that it is due now once that is past", () => {
+	const rest = (balance_due_at: string | null): string =>
+		ledger(14_375, [entry("charge", "succeeded")], { status: "confirmed", balance_due_at });
+	expect(rest("2999-05-01T09:00:00-07:00")).toMatch(/Balance.*2999.*\$431\.25/);
+	for (const day of [null, "2020-05-01T09:00:00-07:00"]) expect(rest(day)).toMatch(/Balance, due now.*\$431\.25/);
+});
+
+it("says what is paid beyond the price of a charter that takes or took place, and not of one that was called off", () => {
+	const over = (status: Booking["status"]): string => ledger(60_000, [entry("charge", "succeeded")], { status });
+	for (const status of ["confirmed", "completed"] as const) expect(over(status)).toContain("$25 more");
+	expect(over("cancelled")).not.toContain("$25");
+});

@@ -22,7 +22,7 @@ export function charterMoved(moved: Moved): Letter | undefined {
 			...commonView(booking, company, locale),
 			was: wasView(booking, before, locale),
 			// A start that moves takes the date of the balance and the steps of the terms along.
-			price: priceView(booking, locale),
+			price: priceView(moved, locale),
 			terms: cancellationTerms(booking, moved.now, locale),
 			manage_url: manageUrl(booking, links, locale, moved.manage_token),
 		},

@@ -19,7 +19,7 @@ export function requestApproved(context: LetterContext): Letter {
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			price: priceView(booking, locale),
+			price: priceView(context, locale),
 			due: money(due_cents),
 			rest: rest_cents > 0 ? money(rest_cents) : null,
 			held_until: describeMoment(booking.hold_expires_at ?? booking.starts_at, booking.yacht.timezone, locale),

@@ -56,6 +56,7 @@ export const bookings: BookingSentences = {
 	in_the_past: ({ at, timezone }, { moment }) =>
 		`${moment(at, timezone)} is in the past. Choose a time to come; to correct what was written down wrongly, say why (in ten characters or more) as the reason of the change.`,
 	charter_too_long: ({ days }, { number }) => `A charter lasts at most ${number(days)} days.`,
+	clock_follows_time: "The clock at the yacht follows the start and the end of the charter. Change these instead.",
 	time_out_of_range: ({ first_year, last_year }) => `A charter lies in the years ${first_year} to ${last_year}.`,
 	moment_follows: ({ moment }) => `When a booking was ${moment} follows from its status and is not written by hand.`,
 	request_end_follows: "Until when a request waits follows the settings and its charter.",

@@ -22,6 +22,7 @@ export const desk: DeskSentences = {
 	number_too_large: ({ largest }, { number }) =>
 		`A number here is too large: no amount in cents, and no count, is above ${number(largest)}.`,
 	lines_or_rules: "Give the lines, or let the rules make them, not both at once.",
+	booking_by_its_own_form: "A price line does not change its booking. Change the booking in its own form.",
 	price_is_over: "The price of a booking that is over does not change any more.",
 	totals_without_lines: "Totals follow the lines. Leave them out and the price is worked out, or give the lines.",
 	totals_differ: ({ total, sum }) => `Totals follow the lines: ${total} would be ${sum}. Better leave the totals out.`,

@@ -59,6 +59,7 @@ export const bookings: BookingSentences = {
 	in_the_past: ({ at, timezone }, { moment }) =>
 		`${moment(at, timezone)} ya ha pasado. Elija una hora futura; para corregir lo que se anotó mal, diga por qué (en diez caracteres o más) como motivo del cambio.`,
 	charter_too_long: ({ days }, { number }) => `Un alquiler dura como máximo ${number(days)} días.`,
+	clock_follows_time: "La hora en el yate sigue al comienzo y al fin del alquiler. Cambie estos.",
 	time_out_of_range: ({ first_year, last_year }) => `Un alquiler está entre los años ${first_year} y ${last_year}.`,
 	moment_follows: ({ moment }) => `Cuándo ${moments[moment]} una reserva se sigue de su estado y no se escribe a mano.`,
 	request_end_follows: "Hasta cuándo espera una solicitud se sigue de los ajustes y de su alquiler.",

@@ -21,6 +21,7 @@ export const desk: DeskSentences = {
 	number_too_large: ({ largest }, { number }) =>
 		`Un número de aquí es demasiado grande: ningún importe en céntimos ni ninguna cantidad pasa de ${number(largest)}.`,
 	lines_or_rules: "Dé los conceptos o deje que los hagan las reglas, no ambas cosas a la vez.",
+	booking_by_its_own_form: "Un concepto del precio no cambia su reserva. Cambie la reserva en su propio formulario.",
 	price_is_over: "El precio de una reserva que ha terminado ya no cambia.",
 	totals_without_lines: "Los totales siguen a los conceptos. Omítalos y se calcula el precio, o dé los conceptos.",
 	totals_differ: ({ total, sum }) =>

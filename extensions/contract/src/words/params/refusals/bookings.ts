@@ -33,6 +33,7 @@ export const bookingRefusals = {
 	cancellation_reason_early: none,
 	in_the_past: z.object({ at: text, timezone: text }),
 	charter_too_long: z.object({ days: z.number() }),
+	clock_follows_time: none,
 	time_out_of_range: z.object({ first_year: z.number(), last_year: z.number() }),
 	moment_follows: z.object({ moment: z.enum(["confirmed", "cancelled"]) }),
 	request_end_follows: none,

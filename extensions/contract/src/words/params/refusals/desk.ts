@@ -21,6 +21,7 @@ export const deskRefusals = {
 	character_not_kept: none,
 	number_too_large: z.object({ largest: z.number() }),
 	lines_or_rules: none,
+	booking_by_its_own_form: none,
 	price_is_over: none,
 	totals_without_lines: none,
 	totals_differ: z.object({ total: text, sum: z.number() }),
