@@ -8,7 +8,7 @@ export { type CharterContext, charterContext } from "./context/charter-context.t
 export type { Installation } from "./installation/installation.ts";
 export { createLimits } from "./limits/limits.ts";
 export { sharedCounter } from "./limits/shared-counter.ts";
-export { localisedBasis, policyFor } from "./pricing/price-basis.ts";
+export { localisedBasis, localisedExtra, policyFor } from "./pricing/price-basis.ts";
 export { slotTaken } from "./quotes/alternatives.ts";
 export type { PromoRow } from "./quotes/find-promo.ts";
 export { priceFingerprint, quoteFor } from "./quotes/make-quote.ts";

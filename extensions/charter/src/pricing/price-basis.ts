@@ -25,8 +25,9 @@ export type PriceBasis = {
 
 const bases = new WeakMap<YachtConfig, { rules: FleetRules; basis: PriceBasis }>();
 
-const localised = (extra: FleetRules["extras"][number], locale: string | undefined): Extra => {
-	const name = locale === undefined ? null : extra.translations[locale]?.name;
+/** An extra under its name in a language, for lines that a guest reads. */
+export const localisedExtra = (extra: FleetRules["extras"][number], locale: string): Extra => {
+	const name = extra.translations[locale]?.name;
 	return name ? { ...extra, name } : extra;
 };
 
@@ -54,7 +55,7 @@ export const localisedBasis = (config: YachtConfig, rules: FleetRules, locale: s
 	const inCatalogue = new Set(basis.catalogue.map((extra) => extra.id));
 	return {
 		...basis,
-		catalogue: rules.extras.filter((extra) => inCatalogue.has(extra.id)).map((extra) => localised(extra, locale)),
+		catalogue: rules.extras.filter((extra) => inCatalogue.has(extra.id)).map((extra) => localisedExtra(extra, locale)),
 	};
 };
 

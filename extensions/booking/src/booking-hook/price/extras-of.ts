@@ -1,8 +1,9 @@
 import type { EventContext } from "@directus/types";
-import type { CharterContext, YachtConfig } from "@harborsmith/directus-extension-charter";
+import { type CharterContext, localisedExtra, type YachtConfig } from "@harborsmith/directus-extension-charter";
 import { charterLength, piecesOf, type SelectedExtra } from "@harborsmith/domain";
 import { refused } from "@harborsmith/kit";
 import type { Fields } from "../wall-clock.ts";
+import { localeOf } from "./locale-of.ts";
 
 type Ordered = { extra: string; label: string; unit: string; quantity: number };
 type Input = {
@@ -28,6 +29,7 @@ export const extrasOf = async (
 	if (lines.length === 0 || !config) return [];
 	const { extras } = await context.catalogue.rules();
 	const zone = config.yacht.timezone;
+	const locale = await localeOf(after, database);
 	const { hours } = charterLength(new Date(String(before.starts_at)), new Date(String(before.ends_at)), zone);
 	return lines.flatMap(({ extra: id, label, unit, quantity }) => {
 		const extra = extras.find((candidate) => candidate.id === id);
@@ -35,6 +37,6 @@ export const extrasOf = async (
 		const isOffered = extra && (!extra.yachts?.length || extra.yachts.includes(String(after.yacht)));
 		if (!isOffered) throw refused("NOT_SOLD", { refusal: "extra_not_offered", name: label, extra: id });
 		const ordered = unit === "guest" ? 1 : piecesOf({ unit, quantity }, hours);
-		return [{ extra: { ...extra, lead_time_min: 0 }, quantity: ordered }];
+		return [{ extra: { ...localisedExtra(extra, locale), lead_time_min: 0 }, quantity: ordered }];
 	});
 };

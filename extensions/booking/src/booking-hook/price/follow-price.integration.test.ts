@@ -69,7 +69,10 @@ test.each(Object.entries(doors))("through %s a confirmed price stays, and staff 
 test("yacht and guests move an open price as well, with the extras that were ordered", async () => {
 	const brunch = { name: "Brunch", slug: `brunch-${Date.now()}`, unit: "guest", price_cents: 1_000, status: "active" };
 	const extra = await world.insert("extras", { ...brunch, category: "catering", tax_class: "exempt" });
+	const named = { extras_id: extra, languages_code: "es-ES", name: "Almuerzo tardío" };
+	await world.insert("extras_translations", named);
 	const id = await call({
+		locale: "es-ES",
 		lines: [
 			{ kind: "charter", label: "Half day", amount_cents: 90_000 },
 			{ kind: "extra", label: "Brunch", unit: "guest", quantity: 4, unit_cents: 1_000, amount_cents: 4_000, extra },
@@ -77,8 +80,9 @@ test("yacht and guests move an open price as well, with the extras that were ord
 	});
 	await patch(id, { price_mode: "rules" });
 	await patch(id, { guests: 6 });
-	const line = "SELECT quantity, amount_cents FROM booking_lines WHERE booking = $1 AND kind = 'extra' AND extra = $2";
-	expect(await world.one(line, [id, extra])).toEqual({ quantity: 6, amount_cents: 6_000 });
+	const line =
+		"SELECT label, quantity, amount_cents FROM booking_lines WHERE booking = $1 AND kind = 'extra' AND extra = $2";
+	expect(await world.one(line, [id, extra])).toEqual({ label: named.name, quantity: 6, amount_cents: 6_000 });
 	const dearer = await world.yacht({ security_deposit_cents: 70_000 });
 	await world.pool.query("UPDATE rates SET amount_cents = 95000 WHERE yacht = $1 AND unit = 'half_day'", [dearer]);
 	expect((await patch(id, { yacht: dearer })).status).toBe(200);

@@ -11,6 +11,7 @@ import {
 } from "@harborsmith/domain";
 import { refuse, refused, unwrap } from "@harborsmith/kit";
 import { type Fields, idIn } from "../wall-clock.ts";
+import { localeOf } from "./locale-of.ts";
 
 export interface Unpriced {
 	booking: Fields;
@@ -83,14 +84,6 @@ export const rulesPrice = async (
 		}),
 	);
 	return { priced, policy, locale };
-};
-
-const localeOf = async (booking: Fields, database: EventContext["database"]): Promise<string> => {
-	if (typeof booking.locale === "string") return booking.locale;
-	const row: { locale: string | null } | undefined = await database("customers")
-		.where("id", idIn(booking.customer) ?? null)
-		.first("locale");
-	return row?.locale ?? "en-US";
 };
 
 // to_jsonb, because a date column would arrive as a moment of this process's zone. The booking's own use does not stand
