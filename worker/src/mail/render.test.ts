@@ -404,6 +404,15 @@ it.each([
 	}
 });
 
+it("tells the guest of a no-show what stays with the company beside what goes back", async () => {
+	const context = letterContext({ status: "no_show", paid_cents: 57_500, refunding_cents: 7_550 });
+	const { id: booking, number } = context.booking;
+	const refund = { booking, number, key: "p1", amount_cents: 7_550, currency: "USD", provider: "stripe" };
+	const { text } = await renderLetter(refundMade({ ...context, refund }), site);
+	expect(text).toContain("closed as a no-show, and $499.50 of what you paid stays with us.");
+	expect(text).not.toContain("nothing about your booking has changed");
+});
+
 it("names what the cancellation gives back, not what went back before it", async () => {
 	const context = letterContext({ refunded_cents: 20_000 });
 	const earlier = { paid_cents: 34_965, earlier_cents: 20_000 };

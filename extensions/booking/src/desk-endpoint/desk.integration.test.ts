@@ -310,3 +310,24 @@ describe("the desk", () => {
 		expect((await post(id, "change", {})).status).toBe(400);
 	});
 });
+
+it("says what is in the way of a move, as the form of the booking does", async () => {
+	const id = await charter("confirmed");
+	const { world } = desk;
+	const { yacht } = await world.one<{ yacht: string }>("SELECT yacht FROM bookings WHERE id = $1", [id]);
+	const other = await world.book(yacht, 30, 34, { costs: 90_000 });
+	const { number } = await world.one<{ number: string }>("SELECT number FROM bookings WHERE id = $1", [other]);
+	for (const preview of [true, false]) {
+		const { status, body } = await post(id, "move", { starts_at: at(31), preview });
+		expect(status).toBe(409);
+		expect(body).toMatchObject({ errors: [{ extensions: { code: "SLOT_TAKEN", in_the_way: [{ number }] } }] });
+		expect(JSON.stringify(body)).toContain(`In the way: ${number}`);
+	}
+});
+
+it("says what the guest of an approved request is asked for first", async () => {
+	const id = await charter("requested");
+	await desk.world.pool.query("UPDATE bookings SET due_now_cents = 20000 WHERE id = $1", [id]);
+	const { effects } = await outcome(id, "approve", { preview: true });
+	expect(effects).toContainEqual({ code: "due_now", params: { amount_cents: 20_000, currency: "USD" } });
+});

@@ -10,6 +10,7 @@ import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { handler, parse, refuse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import { callerOf } from "../access/caller.ts";
+import { namingWhatIsInTheWay } from "../booking-hook/refusals/with-what-is-in-the-way.ts";
 import { keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { outcomeOf } from "../use-cases/carry-out/outcome.ts";
@@ -39,14 +40,20 @@ export const registerRoutes = (router: Router, context: CharterContext): void =>
 			const { preview } = parse(deskPreview, request.body ?? {});
 			const input = parse(deskInputs[useCase], said);
 			response.set("Cache-Control", "no-store, no-transform");
-			if (preview)
-				return response.json({ data: await carryOutAtDesk(useCase, context, booking, input, acting, { preview }) });
+			const naming = <Answer>(run: () => Promise<Answer>): Promise<Answer> =>
+				namingWhatIsInTheWay(context.directus, caller.accountability, run);
+			if (preview) {
+				const data = await naming(() => carryOutAtDesk(useCase, context, booking, input, acting, { preview }));
+				return response.json({ data });
+			}
 			const scope = `desk.${useCase}:${booking}`;
 			const keyed = keyedRequest(scope, caller, request.get("Idempotency-Key"), input);
 			const answer = await keyedAnswer(context, keyed, booking, (keep) =>
-				carryOutAtDesk(useCase, context, booking, input, acting, {
-					beforeCommit: (trx, done) => keep(trx, outcomeOf(done)),
-				}),
+				naming(() =>
+					carryOutAtDesk(useCase, context, booking, input, acting, {
+						beforeCommit: (trx, done) => keep(trx, outcomeOf(done)),
+					}),
+				),
 			);
 			return response.status(answer.status).type("json").send(answer.body);
 		}),

@@ -18,6 +18,7 @@ const effect = z.object({
 		"yacht",
 		"changed",
 		"hold",
+		"due_now",
 		"refund",
 		"refund_by_hand",
 		"overpaid",

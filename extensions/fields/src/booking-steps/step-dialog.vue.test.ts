@@ -58,9 +58,9 @@ vi.mock("@directus/extensions-sdk", () => ({
 }));
 afterEach(() => void vi.clearAllMocks());
 
-const open = async (step: "move" | "change") => {
+const open = async (step: "move" | "change" | "cancel" | "confirm", values = {}) => {
 	const page = mount(StepDialog, {
-		props: { step, booking: "b1", values: { number: "HS-AAAAAAAA", currency: "USD" } },
+		props: { step, booking: "b1", values: { number: "HS-AAAAAAAA", currency: "USD", ...values } },
 		global: { components: appComponents },
 	});
 	await flushPromises();
@@ -167,4 +167,24 @@ it("Esc closes a step that nobody has filled in, and gives up nothing that was t
 	await field("yacht").setValue("y1");
 	dialog.vm.$emit("esc");
 	expect(page.emitted("close")).toHaveLength(1);
+});
+
+it("says what is wrong with an amount that cannot be read", async () => {
+	const { page, field, deed } = await open("cancel", { paid_cents: 50_000 });
+	await page.find("select").setValue("amount");
+	for (const typed of ["", "abc", "12.345"]) {
+		await field("Amount").setValue(typed);
+		await flushPromises();
+		expect(page.text()).toContain("Write above how much goes back, with two decimals at the most.");
+		expect(deed()?.attributes("disabled")).toBeDefined();
+	}
+});
+
+it("leads back to a page that shows what the booking is by now", async () => {
+	const refusal = { message: "It is cancelled.", extensions: { code: "INVALID_STATE" } };
+	post.mockRejectedValueOnce({ response: { data: { errors: [refusal] } } });
+	const { page } = await open("confirm");
+	expect(page.text()).toContain("It is cancelled.");
+	await page.findAll("button")[0]?.trigger("click");
+	expect(page.emitted("done")).toHaveLength(1);
 });

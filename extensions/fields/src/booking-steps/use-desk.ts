@@ -12,6 +12,12 @@ export const refusalOf = (error: unknown): string | undefined => {
 	return read.success ? read.data.response.data.errors[0]?.message : undefined;
 };
 
+/** Whether a refusal says that the booking is not, or no more, what its page shows. */
+export const isOutdated = (error: unknown): boolean => {
+	const read = refusal.safeParse(error);
+	return read.success && read.data.response.data.errors[0]?.extensions?.code === "INVALID_STATE";
+};
+
 export interface Step {
 	booking: string;
 	useCase: DeskUseCase;

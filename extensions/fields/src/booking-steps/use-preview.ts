@@ -1,6 +1,6 @@
 import type { DeskOutcome } from "@harborsmith/contract/desk";
 import { type Ref, ref } from "vue";
-import { refusalOf } from "./use-desk.ts";
+import { isOutdated, refusalOf } from "./use-desk.ts";
 
 /** What a step is told beside its reason. */
 export type StepInput = Record<string, unknown>;
@@ -9,6 +9,8 @@ export type StepInput = Record<string, unknown>;
 export function usePreview(ask: () => Promise<DeskOutcome> | undefined, failed: string) {
 	const outcome: Ref<DeskOutcome | undefined> = ref();
 	const problem = ref("");
+	/** The booking was found to be otherwise than its page shows. */
+	const outdated = ref(false);
 	let asked = 0;
 	const look = async (): Promise<void> => {
 		asked += 1;
@@ -19,8 +21,9 @@ export function usePreview(ask: () => Promise<DeskOutcome> | undefined, failed: 
 			const found = await ask();
 			if (mine === asked) outcome.value = found;
 		} catch (error) {
+			outdated.value ||= isOutdated(error);
 			if (mine === asked) problem.value = refusalOf(error) ?? failed;
 		}
 	};
-	return { outcome, problem, look };
+	return { outcome, problem, outdated, look };
 }

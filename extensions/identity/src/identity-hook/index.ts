@@ -24,6 +24,7 @@ import { survive } from "../survival/survive.ts";
 import { guardUtilities } from "../utilities/guard-utilities.ts";
 import { guardValues } from "../values/guard-values.ts";
 import { checkVersionKeys } from "../versions/check-version-keys.ts";
+import { readWhoseDelta } from "../versions/read-whose-delta.ts";
 import { refuseBorrowedRights } from "../versions/refuse-borrowed-rights.ts";
 import { createAccountabilities } from "./accountability-of.ts";
 import { closeSocketsOfSuspended } from "./close-sockets.ts";
@@ -59,6 +60,7 @@ export default defineHook((register, directus) => {
 	refuseForeignRows(readingFilters(filter), sights, services);
 	refuseBorrowedRights({ filter, init }, sights, { services, database, getSchema });
 	checkVersionKeys(filter);
+	readWhoseDelta(filter);
 	checkComments(filter);
 	neutraliseExports({ filter, init });
 	nameTheSender(filter, env.EMAIL_FROM);

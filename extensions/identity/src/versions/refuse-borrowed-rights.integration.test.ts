@@ -110,3 +110,13 @@ test("a page is drafted with its translations and published as drafted", async (
 	expect((await send("POST", `/versions/${version.id}/promote`, { mainHash })).status).toBe(200);
 	expect((await send("GET", `/items/pages/${page}?fields=title`)).body).toMatchObject({ data: { title: "New words" } });
 });
+
+test("a version is read by whatever of its columns", async () => {
+	expect((await save({ title: "Changed" })).status).toBe(200);
+	for (const fields of ["delta", "id,delta", "delta,key", "*"]) {
+		const { status, body } = await send("GET", `/versions/${version.id}?fields=${fields}`);
+		expect([fields, status]).toEqual([fields, 200]);
+		expect(body).toMatchObject({ data: { delta: { title: "Changed" } } });
+	}
+	expect((await send("GET", "/versions?fields=delta&limit=1")).status).toBe(200);
+});

@@ -1,5 +1,5 @@
 import type { JobPayloads } from "@harborsmith/contract/queue";
-import { formatMoney } from "@harborsmith/domain";
+import { formatMoney, keptCents } from "@harborsmith/domain";
 import { commonView, manageUrl } from "./parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "./parts/context.ts";
 import type { Letter } from "./parts/letter.ts";
@@ -11,6 +11,8 @@ const ways: Record<string, string> = { stripe: "card", cash: "cash", bank: "bank
 export function refundMade(context: LetterContext & { refund: JobPayloads["payment.refunded"] }): Letter {
 	const { booking, company, links, refund } = context;
 	const locale = guestLocale(context);
+	const money = (cents: number, currency: string): string => formatMoney(cents, currency, locale.format);
+	const kept_cents = keptCents(booking);
 	return {
 		name: "refund-made",
 		effect_key: `mail:payment.refunded:${refund.key}`,
@@ -18,8 +20,10 @@ export function refundMade(context: LetterContext & { refund: JobPayloads["payme
 		locale,
 		view: {
 			...commonView(booking, company, locale),
-			amount: formatMoney(refund.amount_cents, refund.currency, locale.format),
+			amount: money(refund.amount_cents, refund.currency),
 			way: ways[refund.provider] ?? "other",
+			no_show: booking.status === "no_show",
+			kept: kept_cents > 0 ? money(kept_cents, booking.currency) : null,
 			manage_url: manageUrl(booking, links, locale, context.manage_token),
 		},
 	};

@@ -3,7 +3,7 @@ import { type CharterContext, localisedExtra, type YachtConfig } from "@harborsm
 import { charterLength, piecesOf, type SelectedExtra } from "@harborsmith/domain";
 import { refused } from "@harborsmith/kit";
 import type { Fields } from "../wall-clock.ts";
-import { localeOf } from "./locale-of.ts";
+import { localeOfLines } from "./locale-of-lines.ts";
 
 type Ordered = { extra: string; label: string; unit: string; quantity: number };
 type Input = {
@@ -29,7 +29,7 @@ export const extrasOf = async (
 	if (lines.length === 0 || !config) return [];
 	const { extras } = await context.catalogue.rules();
 	const zone = config.yacht.timezone;
-	const locale = await localeOf(after, database);
+	const locale = await localeOfLines(after, database);
 	const { hours } = charterLength(new Date(String(before.starts_at)), new Date(String(before.ends_at)), zone);
 	return lines.flatMap(({ extra: id, label, unit, quantity }) => {
 		const extra = extras.find((candidate) => candidate.id === id);

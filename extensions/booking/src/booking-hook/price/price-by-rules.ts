@@ -11,7 +11,7 @@ import {
 } from "@harborsmith/domain";
 import { refuse, refused, unwrap } from "@harborsmith/kit";
 import { type Fields, idIn } from "../wall-clock.ts";
-import { localeOf } from "./locale-of.ts";
+import { localeOfLines } from "./locale-of-lines.ts";
 
 export interface Unpriced {
 	booking: Fields;
@@ -67,7 +67,7 @@ export const rulesPrice = async (
 	if (!config) throw refuse("NOT_SOLD", "yacht_not_on_offer", {});
 	const charter_type = booking.charter_type as CharterType;
 	const rules = await context.catalogue.rules();
-	const locale = await localeOf(booking, database);
+	const locale = await localeOfLines(booking, database);
 	const policy = policyFor(rules, charter_type);
 	const priced = unwrap(
 		price({

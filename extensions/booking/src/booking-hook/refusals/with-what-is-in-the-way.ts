@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
-import { hasRefusal, inLanguage, localeOfUser } from "@harborsmith/kit";
+import { asCharterError, charterError, hasRefusal, inLanguage, localeOfUser } from "@harborsmith/kit";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
 type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: string } | null };
@@ -8,8 +8,11 @@ type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: 
 const resourceOf = ({ yacht, crew_member }: Record<string, unknown>): string | undefined =>
 	[yacht, crew_member].find((id) => typeof id === "string");
 
+/** Where it is reported its code stands among the rest, where it is thrown beside it. */
+const codeOf = (error: Reported): unknown => ("code" in error ? error.code : error.extensions.code);
+
 const isTakenSlot = (error: unknown): error is Reported =>
-	hasRefusal(error) && error.extensions.code === "SLOT_TAKEN" && resourceOf(error.extensions) !== undefined;
+	hasRefusal(error) && codeOf(error) === "SLOT_TAKEN" && resourceOf(error.extensions) !== undefined;
 
 /**
  * Adds what occupies the time to a SLOT_TAKEN answer, as far as the asking person may read it: staff see the booking's
@@ -31,6 +34,22 @@ export const withWhatIsInTheWay =
 		};
 		return Promise.all(errors.map(described));
 	};
+
+/** The same for what is thrown on the way to one of our own routes. */
+export const namingWhatIsInTheWay = async <Answer>(
+	directus: HookExtensionContext,
+	accountability: Accountability | null,
+	run: () => Promise<Answer>,
+): Promise<Answer> => {
+	try {
+		return await run();
+	} catch (error) {
+		const known = asCharterError(error);
+		if (!known || !accountability?.user || !isTakenSlot(known)) throw error;
+		const inTheWay = await readable(directus, accountability, known.extensions).catch(() => []);
+		throw inTheWay.length > 0 ? charterError("SLOT_TAKEN", known.message, describe(known, inTheWay).extensions) : error;
+	}
+};
 
 /** The guard's own rule; the booking that wanted the time does not stand in its own way. */
 const blocksSql = `

@@ -1,6 +1,15 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
-import { endsWithoutLetter, isStatus, leftToPay, nextActions, overpaidCents, toRfc3339 } from "@harborsmith/domain";
+import {
+	dueWhenBooking,
+	endsWithoutLetter,
+	isStatus,
+	keptCents,
+	leftToPay,
+	nextActions,
+	overpaidCents,
+	toRfc3339,
+} from "@harborsmith/domain";
 import type { Done } from "./carry-out.ts";
 import type { Message } from "./messages.ts";
 import { personEffects } from "./person-effects.ts";
@@ -32,6 +41,14 @@ const lettersOf = (messages: readonly Message[], { booking: was }: Snapshot, bac
 
 const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refunded_cents + refunding_cents;
 
+/** A part of the price is what its guest is asked for first. */
+const dueNow = ({ booking: was }: Snapshot, { booking: is }: Snapshot): Effect[] => {
+	const amount_cents = dueWhenBooking(is) - keptCents(is);
+	const isAsked = is.status === "pending" && was.status !== "pending";
+	if (!isAsked || amount_cents <= 0 || amount_cents >= leftToPay(is)) return [];
+	return [{ code: "due_now", params: { amount_cents, currency: is.currency } }];
+};
+
 /** More is paid than it costs, since it costs less: nothing goes back by itself. */
 const overpaid = ({ booking: was }: Snapshot, { booking: is }: Snapshot): Effect[] => {
 	const amount_cents = overpaidCents(is);
@@ -61,6 +78,7 @@ const effectsOf = ({ was: before, is: after, messages, changed }: Done): Effect[
 		...(isHeld && is.hold_expires_at
 			? [{ code: "hold" as const, params: { until: clock(is.hold_expires_at, is) } }]
 			: []),
+		...dueNow(before, after),
 		...personEffects(before, after, messages),
 		...goesBack("refund", back),
 		...goesBack("refund_by_hand", by_hand),

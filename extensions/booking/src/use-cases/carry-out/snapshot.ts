@@ -15,6 +15,7 @@ export interface BookingRow {
 	ends_at: Date;
 	currency: string;
 	total_cents: number;
+	due_now_cents: number;
 	paid_cents: number;
 	refunded_cents: number;
 	refunding_cents: number;
@@ -60,7 +61,8 @@ export interface Snapshot {
 
 const bookingSql = `
 select b.id, b.number, b.status, b.yacht, y.timezone as zone, y.name as yacht_name, b.starts_at, b.ends_at, b.currency,
-	b.total_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.refund_choice, b.refund_cents, b.cancelled_at, b.hold_expires_at, b.hold_extended,
+	b.total_cents, b.due_now_cents, b.paid_cents, b.refunded_cents, b.refunding_cents, b.refund_choice, b.refund_cents,
+	b.cancelled_at, b.hold_expires_at, b.hold_extended,
 	(select coalesce(sum(c.refunded_cents + c.refunding_cents), 0)::int from charges c
 		where c.booking = b.id and c.provider <> 'stripe') as by_hand_cents,
 	b.calendar_sequence, row_to_json(b) as row, hs.clock() as now

@@ -15,7 +15,7 @@ const letters: Record<string, string> = {
 	"booking.confirmed": "The guest is mailed the confirmation with the calendar file.",
 	"booking.cancelled": "The guest is mailed that it is off.",
 	"booking.moved": "The guest is mailed the new time.",
-	"payment.refund_due": "The guest reads in the letter what goes back.",
+	"payment.refund_due": "The guest is told by mail what goes back.",
 };
 
 export const effects: EffectSentences = {
@@ -24,6 +24,7 @@ export const effects: EffectSentences = {
 	yacht: ({ from, to }) => `It goes from ${from} to ${to}.`,
 	changed: history.changed,
 	hold: ({ until }, { ashore }) => `The time is held until ${ashore(until)}.`,
+	due_now: ({ amount_cents, currency }, { money }) => `The guest is asked for ${money(amount_cents, currency)} now.`,
 	refund: ({ amount_cents, currency }, { money }) => `${money(amount_cents, currency)} goes back.`,
 	refund_by_hand: ({ amount_cents, currency }, { money }) =>
 		`${money(amount_cents, currency)} did not come by card: please give it back the way it came.`,

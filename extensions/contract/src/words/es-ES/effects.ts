@@ -15,7 +15,7 @@ const letters: Record<string, string> = {
 	"booking.confirmed": "El huésped recibe la confirmación con el archivo de calendario.",
 	"booking.cancelled": "El huésped recibe un correo de que queda anulada.",
 	"booking.moved": "El huésped recibe la nueva hora.",
-	"payment.refund_due": "El huésped lee en el correo qué se devuelve.",
+	"payment.refund_due": "El huésped sabe por correo qué se devuelve.",
 };
 
 export const effects: EffectSentences = {
@@ -24,6 +24,7 @@ export const effects: EffectSentences = {
 	yacht: ({ from, to }) => `Pasa de ${from} a ${to}.`,
 	changed: history.changed,
 	hold: ({ until }, { ashore }) => `La hora se reserva hasta el ${ashore(until)}.`,
+	due_now: ({ amount_cents, currency }, { money }) => `Al huésped se le piden ${money(amount_cents, currency)} ahora.`,
 	refund: ({ amount_cents, currency }, { money }) => `Se devuelven ${money(amount_cents, currency)}.`,
 	refund_by_hand: ({ amount_cents, currency }, { money }) =>
 		`${money(amount_cents, currency)} no llegó por tarjeta: devuélvalo como llegó.`,

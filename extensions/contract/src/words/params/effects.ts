@@ -15,6 +15,7 @@ export const effectParams = {
 	yacht: z.object({ from: z.string(), to: z.string() }),
 	changed: historyParams.changed,
 	hold: z.object({ until: clock }),
+	due_now: amount,
 	refund: amount,
 	refund_by_hand: amount,
 	overpaid: amount,

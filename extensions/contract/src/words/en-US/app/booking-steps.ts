@@ -22,6 +22,7 @@ export const bookingSteps = {
 	keeps_length: "It keeps its length",
 	no_code: "None",
 	other_now: "Somebody has changed this charter meanwhile. Please look at it again.",
+	say_amount: "Write above how much goes back, with two decimals at the most.",
 	say_what: "Say above what is to be different.",
 	refund_label: "What goes back",
 	amount_label: "Amount",
@@ -33,6 +34,7 @@ export const bookingSteps = {
 	give_up: "Go on without them",
 	back: "Leave it as it is",
 	nothing: "There is no next step for this booking.",
+	one_by_one: "Open a booking to take its next step.",
 	save_first: "Save the booking first.",
 	failed: "That could not be done just now. Please try again.",
 };

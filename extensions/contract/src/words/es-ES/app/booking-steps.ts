@@ -23,6 +23,7 @@ export const bookingSteps: AppTexts["bookingSteps"] = {
 	keeps_length: "Mantiene su duración",
 	no_code: "Ninguno",
 	other_now: "Alguien ha cambiado este alquiler entretanto. Mírelo de nuevo, por favor.",
+	say_amount: "Escriba arriba cuánto se devuelve, con dos decimales como máximo.",
 	say_what: "Indique arriba qué debe ser distinto.",
 	refund_label: "Qué se devuelve",
 	amount_label: "Importe",
@@ -34,6 +35,7 @@ export const bookingSteps: AppTexts["bookingSteps"] = {
 	give_up: "Continuar sin ellos",
 	back: "Dejarlo como está",
 	nothing: "Esta reserva no tiene un paso siguiente.",
+	one_by_one: "Abra una reserva para dar su siguiente paso.",
 	save_first: "Guarde primero la reserva.",
 	failed: "No se ha podido hacer ahora. Inténtelo de nuevo.",
 };
