@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Fixtures, makeFixtures } from "../../tests/support/fixtures.ts";
 import { type TestStack, useStack } from "../../tests/support/stack.ts";
+import { policyId, type RoleName, roleId } from "../ids.ts";
 import { collections } from "../schema/collections/index.ts";
 import { matrixCells } from "./access/matrix.ts";
-import { policyId, type RoleName, roleId } from "./ids.ts";
 
 interface Answer {
 	status: number;

@@ -1,10 +1,10 @@
 /** Brings a running Directus to this configuration. Does nothing when it was applied before and has not changed. */
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
-import { readDirectus } from "../ownership/read-directus.ts";
-import { refuseForeign } from "../ownership/refuse-foreign.ts";
-import { runProgram } from "../ownership/run-program.ts";
+import { runProgram } from "../run-program.ts";
 import { type ConfigEnv, readEnv } from "./env.ts";
+import { readDirectus } from "./ownership/read-directus.ts";
+import { refuseForeign } from "./ownership/refuse-foreign.ts";
 import { adoptAdministrators } from "./project/administrators.ts";
 import { nameDemoOwner } from "./project/demo-owner.ts";
 import { firstRows } from "./project/first-rows.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Fixtures, makeFixtures } from "../../tests/support/fixtures.ts";
 import { createWorld, type World } from "../../tests/support/world/world.ts";
-import type { RoleName } from "./ids.ts";
+import type { RoleName } from "../ids.ts";
 
 let world: World;
 let made: Fixtures;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type TestStack, useStack } from "../../tests/support/stack.ts";
+import { policyId } from "../ids.ts";
 import { applyConfig } from "./apply.ts";
 import { differences, dumpConfig, wantedConfig } from "./dump.ts";
 import type { ConfigEnv } from "./env.ts";
-import { policyId } from "./ids.ts";
 
 let stack: TestStack;
 let env: ConfigEnv;

@@ -1,10 +1,10 @@
 import { mappedRoles } from "@harborsmith/domain";
 import { policyIds, roleIds, serviceUserIds, systemUserId as writer } from "@harborsmith/kit";
 import { describe, expect, test } from "vitest";
+import { policyId, type RoleName, roleId, roleNames, systemUserId, userId } from "../ids.ts";
 import { collections } from "../schema/collections/index.ts";
 import { placeFields } from "../schema/to-snapshot/place-fields.ts";
 import { policies, roles } from "./access/index.ts";
-import { policyId, type RoleName, roleId, roleNames, systemUserId, userId } from "./ids.ts";
 import { resources } from "./resources.ts";
 import { keyOf } from "./sync/resource.ts";
 import { bookmarks } from "./views/bookmarks.ts";

@@ -1,10 +1,10 @@
 import { languages as catalogues } from "@harborsmith/contract/words";
+import { fixedId, policyId, publicPolicyId, roleId, roleNames } from "../ids.ts";
 import { collections } from "../schema/collections/index.ts";
 import { translationKey } from "../schema/describe/index.ts";
 import { snapshotTexts } from "../schema/snapshot.ts";
 import { policies, roles } from "./access/index.ts";
 import type { ConfigEnv } from "./env.ts";
-import { fixedId, policyId, publicPolicyId, roleId, roleNames } from "./ids.ts";
 import { folders } from "./project/folders.ts";
 import { languages } from "./project/languages.ts";
 import { personaAccounts, serviceAccounts } from "./project/users.ts";

@@ -1,6 +1,6 @@
 /** The first half of `main.ts` as a program of its own: Directus's tables and our schema, without what runs on top. */
 
-import { runProgram } from "../ownership/run-program.ts";
+import { runProgram } from "../run-program.ts";
 import { readEnv } from "./env.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 

@@ -5,7 +5,7 @@
 import { applyConfig } from "../config/apply.ts";
 import { readEnv as readConfigEnv } from "../config/env.ts";
 import { applyGuarantees } from "../database/apply-guarantees.ts";
-import { runProgram } from "../ownership/run-program.ts";
+import { runProgram } from "../run-program.ts";
 import { readEnv } from "./env.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { withPrivateDirectus } from "./private-directus.ts";

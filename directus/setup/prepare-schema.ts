@@ -1,6 +1,6 @@
 import { Client } from "pg";
-import { readDatabase } from "../ownership/read-database.ts";
-import { refuseForeign } from "../ownership/refuse-foreign.ts";
+import { readDatabase } from "../config/ownership/read-database.ts";
+import { refuseForeign } from "../config/ownership/refuse-foreign.ts";
 import { carryOver } from "./carry-over.ts";
 import { directus } from "./directus-cli.ts";
 import type { SetupEnv } from "./env.ts";

@@ -1,6 +1,6 @@
 /** What of the Directus application the tests of others build on. */
-export { folderId, policyId, type RoleName, roleId, roleNames, systemUserId, userId } from "../config/ids.ts";
 export { realmRoleMapping } from "../config/realm-role-mapping.ts";
+export { folderId, policyId, type RoleName, roleId, roleNames, systemUserId, userId } from "../ids.ts";
 export { collections } from "../schema/collections/index.ts";
 export { excludedTables } from "../schema/internal-tables.ts";
 export { cli } from "../setup/cli-path.ts";

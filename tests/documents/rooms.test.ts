@@ -24,6 +24,12 @@ function above(folder: string): string[] {
 }
 /** A room is a folder without rooms in it; a file that stands in the hallway before rooms is counted by itself. */
 const roomOf = (file: string): string => (folders.has(dirname(file)) ? file : dirname(file));
+/** The last folder that holds two files: what of it each is in, a room or the file itself. */
+function neighbours(one: string, other: string): [string, string] {
+	const [ones, others] = [one.split("/"), other.split("/")];
+	const depth = ones.findIndex((name, index) => name !== others[index]) + 1;
+	return [ones.slice(0, depth).join("/"), others.slice(0, depth).join("/")];
+}
 
 describe("rooms", () => {
 	it.each(workspaces)("of %s form no circle", (capsule) => {
@@ -35,6 +41,17 @@ describe("rooms", () => {
 				arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
 			}
 		expect(cyclesOf(arrows)).toEqual([]);
+	});
+
+	it("next to each other form no circle, each taken with all that is in it", () => {
+		const arrows = new Map<string, Set<string>>();
+		for (const file of sources)
+			for (const used of importsOf(file).filter((name) => name !== file)) {
+				const [from, to] = neighbours(file, used);
+				arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
+			}
+		const isFolder = (name: string): boolean => !files.includes(name);
+		expect(cyclesOf(arrows).filter((circle) => circle.filter(isFolder).length > 1)).toEqual([]);
 	});
 
 	it("hold what can be taken in at a glance", () => {

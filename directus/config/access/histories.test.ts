@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { RoleName } from "../../ids.ts";
 import { collections } from "../../schema/collections/index.ts";
 import { placeFields } from "../../schema/to-snapshot/place-fields.ts";
-import type { RoleName } from "../ids.ts";
 import type { Grant } from "./grant.ts";
 import { policies, roles } from "./index.ts";
 

@@ -1,4 +1,4 @@
-import type { RoleName } from "../ids.ts";
+import type { RoleName } from "../../ids.ts";
 import type { Policy } from "./grant.ts";
 import { links } from "./links.ts";
 import { appearance } from "./policies/appearance.ts";

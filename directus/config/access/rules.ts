@@ -1,4 +1,4 @@
-import { folderId, roleId } from "../ids.ts";
+import { folderId, roleId } from "../../ids.ts";
 import type { Rule } from "./grant.ts";
 
 /** Row filters that several policies share. */

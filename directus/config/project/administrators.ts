@@ -1,4 +1,4 @@
-import { policyId, roleId } from "../ids.ts";
+import { policyId, roleId } from "../../ids.ts";
 import type { Client } from "../sync/client.ts";
 
 /**

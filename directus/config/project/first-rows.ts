@@ -1,4 +1,4 @@
-import { fixedId } from "../ids.ts";
+import { fixedId } from "../../ids.ts";
 
 /** Rows that a working installation needs; made once and from then on the company's to change. */
 export const firstRows: Record<string, Record<string, unknown>[]> = {

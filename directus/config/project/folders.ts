@@ -1,4 +1,4 @@
-import { folderId } from "../ids.ts";
+import { folderId } from "../../ids.ts";
 
 /** Folders of the file library; the forms upload into the right one. */
 export const folders = [

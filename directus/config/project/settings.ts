@@ -1,4 +1,4 @@
-import { fixedId } from "../ids.ts";
+import { fixedId } from "../../ids.ts";
 
 export const logoId = fixedId("file", "logo");
 

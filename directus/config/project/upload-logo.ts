@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { folderId } from "../ids.ts";
+import { folderId } from "../../ids.ts";
 import type { Client } from "../sync/client.ts";
 import { logoId } from "./settings.ts";
 

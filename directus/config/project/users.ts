@@ -1,4 +1,4 @@
-import { type RoleName, roleId, roleNames, userId } from "../ids.ts";
+import { type RoleName, roleId, roleNames, userId } from "../../ids.ts";
 import { personaSubject } from "./persona-subject.ts";
 
 interface ConfiguredUser {

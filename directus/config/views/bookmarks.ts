@@ -1,6 +1,6 @@
 import { statusSets } from "@harborsmith/domain";
+import type { RoleName } from "../../ids.ts";
 import { type Bilingual, bilingual } from "../../schema/describe/index.ts";
-import type { RoleName } from "../ids.ts";
 
 export const sailing = { status: { _in: statusSets.sailing } };
 

@@ -1,5 +1,5 @@
+import type { RoleName } from "../../ids.ts";
 import { ownedYacht } from "../access/rules.ts";
-import type { RoleName } from "../ids.ts";
 
 /** Widths of columns in pixels where the usual 160 does not fit. */
 export const columnWidths: Record<string, number> = {

@@ -1,4 +1,4 @@
-import { folderId } from "../../config/ids.ts";
+import { folderId } from "../../ids.ts";
 import {
 	checkboxes,
 	choice,

@@ -1,4 +1,4 @@
-import { folderId } from "../../config/ids.ts";
+import { folderId } from "../../ids.ts";
 import { field } from "./field.ts";
 import type { FieldDefinition, FieldOptions, RelationDefinition } from "./types.ts";
 

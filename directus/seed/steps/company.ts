@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Client } from "pg";
-import { userId } from "../../config/ids.ts";
+import { userId } from "../../ids.ts";
 import { marinas } from "../data/marinas.ts";
 import { crew, owners } from "../data/people.ts";
 import { idOf } from "../ids.ts";

@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import type { Client } from "pg";
 import { z } from "zod";
-import { folderId } from "../../config/ids.ts";
+import { folderId } from "../../ids.ts";
 import { idOf } from "../ids.ts";
 import { insert } from "../insert.ts";
 import type { StudioItem } from "../studio.ts";

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deniedNetworkList } from "../../../directus/config/denied-networks.ts";
-import { roleId } from "../../../directus/config/ids.ts";
 import { realmRoleMapping } from "../../../directus/config/realm-role-mapping.ts";
+import { roleId } from "../../../directus/ids.ts";
 import { excludedTables } from "../../../directus/schema/internal-tables.ts";
 import type { Plan } from "./plan.ts";
 import { extensions } from "./settings.ts";

@@ -1,4 +1,4 @@
-import { folderId } from "../../ids.ts";
+import { folderId } from "../../../ids.ts";
 import { create, only, type Policy, read, readAll, update } from "../grant.ts";
 import { isActive, of } from "../rules.ts";
 import { publicGrants } from "./public.ts";

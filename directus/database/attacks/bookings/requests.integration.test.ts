@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { doors } from "../../../../tests/support/world/doors.ts";
 import { refusal } from "../../../../tests/support/world/refusal.ts";
 import { at, createWorld, type World } from "../../../../tests/support/world/world.ts";
-import { systemUserId } from "../../../config/ids.ts";
+import { systemUserId } from "../../../ids.ts";
 
 const day = 24 * 3_600_000;
 let world: World;

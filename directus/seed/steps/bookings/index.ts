@@ -1,7 +1,7 @@
 import { bookingNumber } from "@harborsmith/domain";
 import type { DateTime } from "luxon";
 import type { Client } from "pg";
-import { userId } from "../../../config/ids.ts";
+import { userId } from "../../../ids.ts";
 import { firstNames, lastNames } from "../../data/people.ts";
 import { idOf } from "../../ids.ts";
 import { insert, type Row } from "../../insert.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "@harborsmith/domain";
-import type { Acting } from "../use-cases/carry-out/acting.ts";
+import type { Acting } from "./acting.ts";
 import type { Caller } from "./caller.ts";
 
 /** Who comes by a route of bookings acts by the right with which it was opened; the system writes it in their name. */

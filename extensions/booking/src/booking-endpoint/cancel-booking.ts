@@ -1,11 +1,11 @@
 import type { Cancellation, CancelRequest } from "@harborsmith/contract/bookings";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
+import { isGuest } from "../access/acting.ts";
 import { actingAs } from "../access/acting-as.ts";
 import type { OpenedBooking } from "../access/booking-access.ts";
 import type { Caller } from "../access/caller.ts";
 import type { KeepAnswer } from "../idempotency/keyed-answer.ts";
 import { cancellationOf } from "../use-cases/cancel/cancellation.ts";
-import { isGuest } from "../use-cases/carry-out/acting.ts";
 import { useCases } from "../use-cases/use-cases.ts";
 
 type Input = { booking: OpenedBooking; request: CancelRequest; caller: Caller; keep: KeepAnswer };

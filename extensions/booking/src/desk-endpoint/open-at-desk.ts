@@ -1,9 +1,9 @@
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isBookingNumber, isUuid, mayDo, type UseCase } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
+import type { Acting } from "../access/acting.ts";
 import type { Caller } from "../access/caller.ts";
 import { companyActors } from "../access/company-actors.ts";
-import type { Acting } from "../use-cases/carry-out/acting.ts";
 
 interface Wish {
 	/** The booking's id, or its number. */

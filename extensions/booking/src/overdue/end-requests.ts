@@ -1,5 +1,5 @@
 import type { Logger } from "@harborsmith/kit";
-import { theSystem } from "../use-cases/carry-out/acting.ts";
+import { theSystem } from "../access/acting.ts";
 import type { Host } from "../use-cases/carry-out/carry-out.ts";
 import { expire } from "../use-cases/expire.ts";
 import { eachLocked } from "./each-locked.ts";

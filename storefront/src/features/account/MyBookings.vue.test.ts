@@ -5,7 +5,7 @@ import { aBooking } from "../testing/a-booking.ts";
 import { siteProps } from "../testing/island-root.ts";
 import MyBookings from "./MyBookings.vue";
 
-vi.mock("./keycloak.ts", () => ({
+vi.mock("../sign-in/keycloak.ts", () => ({
 	openSession: async () => ({ authenticated: true, tokenParsed: { name: "Ana" } }),
 	accessToken: async () => "session",
 	signIn: async () => undefined,

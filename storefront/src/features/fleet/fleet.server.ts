@@ -7,7 +7,7 @@ import { isApiError } from "../../lib/api/api-error.ts";
 import { directus } from "../../lib/api/directus.server.ts";
 import { company } from "../content/company.ts";
 import { type SiteSettings, siteSettings } from "../content/settings.server.ts";
-import { type Search, searchedSpan } from "./search.ts";
+import { type Search, searchedSpan } from "../search/search.ts";
 
 export interface FleetPage {
 	yachts: FleetCard[];

@@ -1,7 +1,7 @@
 import type { Locale } from "../../i18n/locale.ts";
+import type { Search } from "../search/search.ts";
 import { type FleetPage, findYachts } from "./fleet.server.ts";
 import { type Relaxation, relaxations } from "./relax.ts";
-import type { Search } from "./search.ts";
 
 export interface Suggestion extends Relaxation, FleetPage {}
 

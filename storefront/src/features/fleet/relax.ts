@@ -1,5 +1,5 @@
 import { addDays } from "@harborsmith/domain/time";
-import { durations, type Search } from "./search.ts";
+import { durations, type Search } from "../search/search.ts";
 
 /** One change to a search that found nothing. */
 export interface Relaxation {

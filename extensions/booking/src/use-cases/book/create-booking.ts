@@ -14,6 +14,7 @@ import {
 } from "@harborsmith/directus-extension-charter";
 import { toRfc3339 } from "@harborsmith/domain";
 import { asCharterError, parse, refused, signManageToken, withRetry } from "@harborsmith/kit";
+import { theSystem } from "../../access/acting.ts";
 import type { Caller } from "../../access/caller.ts";
 import {
 	earlierRequest,
@@ -23,7 +24,6 @@ import {
 	takeUpKey,
 	writeAnswer,
 } from "../../idempotency/idempotency.ts";
-import { theSystem } from "../carry-out/acting.ts";
 import { confirm } from "../confirm.ts";
 import { preparePaymentOrCancel } from "../pay/prepare-payment.ts";
 import { withLocalPhone } from "./local-phone.ts";

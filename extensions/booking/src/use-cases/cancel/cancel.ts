@@ -2,7 +2,7 @@ import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { type BookingStatus, canMove, type RefundChoice } from "@harborsmith/domain";
 import { refuse } from "@harborsmith/kit";
-import { type Acting, isGuest } from "../carry-out/acting.ts";
+import { type Acting, isGuest } from "../../access/acting.ts";
 import { carryOut, type Done, type Work } from "../carry-out/carry-out.ts";
 import type { BookingRow } from "../carry-out/snapshot.ts";
 import { type BookingUseCase, because, type Change, type Options } from "../carry-out/use-case.ts";

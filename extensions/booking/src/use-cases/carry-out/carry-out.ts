@@ -2,7 +2,7 @@ import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { isSelfService, type NextAction, nextActions } from "@harborsmith/domain";
 import { inTransaction, refused } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import { type Acting, isGuest } from "./acting.ts";
+import { type Acting, isGuest } from "../../access/acting.ts";
 import { changedSince } from "./changed-since.ts";
 import { type Message, messagesSince } from "./messages.ts";
 import { requireDone } from "./require-done.ts";

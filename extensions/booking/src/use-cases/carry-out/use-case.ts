@@ -1,7 +1,7 @@
 import type { DeskInput, DeskUseCase } from "@harborsmith/contract/desk";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import type { Knex } from "knex";
-import type { Acting } from "./acting.ts";
+import type { Acting } from "../../access/acting.ts";
 import { carryOut, type Done, type Host, type Setting } from "./carry-out.ts";
 
 /** Columns of a booking that a use case writes. Postgres lets what follows from them happen in the same transaction. */

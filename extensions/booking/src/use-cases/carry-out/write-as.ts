@@ -1,6 +1,6 @@
 import { inTheNameOf, itemsIn, systemItems } from "@harborsmith/kit";
 import type { Knex } from "knex";
-import type { Acting } from "./acting.ts";
+import type { Acting } from "../../access/acting.ts";
 import type { Host } from "./carry-out.ts";
 
 interface Writing {

@@ -2,9 +2,9 @@ import { type FreshHold, type PreparedPayment, preparedPayment } from "@harborsm
 import { changeCode } from "@harborsmith/contract/words";
 import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { refuse } from "@harborsmith/kit";
+import { theSystem } from "../../access/acting.ts";
 import { type KeyedRequest, ownsKey, releaseOwnKey } from "../../idempotency/idempotency.ts";
 import { cancel } from "../cancel/cancel.ts";
-import { theSystem } from "../carry-out/acting.ts";
 
 type Emitter = {
 	emitFilter: (event: string, payload: object, meta: object, context: object) => Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { TakeOver } from "../take-over.ts";
+import type { TakeOver } from "../../take-over.ts";
 import { findForeign } from "./find-foreign.ts";
 import type { Holdings } from "./holdings.ts";
 

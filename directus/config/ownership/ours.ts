@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { publicPolicyId } from "../config/ids.ts";
-import { resources } from "../config/resources.ts";
+import { publicPolicyId } from "../../ids.ts";
+import { resources } from "../resources.ts";
 import { retired } from "./retired.ts";
 
 interface Snapshot {
@@ -33,7 +33,7 @@ export function ours(): Ours {
 }
 
 function read(): Ours {
-	const file = new URL("../../snapshots/schema.json", import.meta.url);
+	const file = new URL("../../../snapshots/schema.json", import.meta.url);
 	const snapshot: Snapshot = JSON.parse(readFileSync(file, "utf8"));
 	const rows = resources(anyEnv);
 	const of = (name: string) => rows.find((resource) => resource.name === name)?.rows ?? [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OwnDirectus, ownDirectus } from "../../tests/support/own-directus.ts";
-import { useStack } from "../../tests/support/stack.ts";
+import { type OwnDirectus, ownDirectus } from "../../../tests/support/own-directus.ts";
+import { useStack } from "../../../tests/support/stack.ts";
 
 let own: OwnDirectus;
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { settings } from "../config/project/settings.ts";
-import { markerKey } from "../config/sync/applied-hash.ts";
-import { internalTables } from "../schema/internal-tables.ts";
+import { internalTables } from "../../schema/internal-tables.ts";
+import { settings } from "../project/settings.ts";
+import { markerKey } from "../sync/applied-hash.ts";
 import type { Holdings, Kind } from "./holdings.ts";
 import { ours } from "./ours.ts";
 

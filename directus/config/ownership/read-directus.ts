@@ -1,5 +1,5 @@
-import { settings } from "../config/project/settings.ts";
-import type { Client, Row } from "../config/sync/client.ts";
+import { settings } from "../project/settings.ts";
+import type { Client, Row } from "../sync/client.ts";
 import { type Holdings, type Kind, lookedAt, nothing } from "./holdings.ts";
 
 interface Listed {
