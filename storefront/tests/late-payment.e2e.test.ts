@@ -22,13 +22,16 @@ const thanks = (page: Page) => page.getByRole("status").filter({ hasText: "Your 
 /** The guest pays, and the payment company's message about it does not arrive; the number of the booking. */
 async function payUnheard(page: Page, free: FreeStart): Promise<string> {
 	await goToPayment(page, site, free);
-	await company.fallSilent("hold", { seconds: 120 });
+	await company.fallSilent("hold", { seconds: 75 });
 	await payByCard(page);
 	await thanks(page).waitFor();
 	return numberOf(page);
 }
 
-describe("a payment that arrives after its time was given back", () => {
+/** It may have to wait until nobody will ask the payment company. */
+const timeout = 300_000;
+
+describe("a payment that arrives after its time was given back", { timeout }, () => {
 	it("still confirms the booking when the time is free", async () => {
 		const free = await freeStart(stack, 5, 45);
 		const { page, errors } = await open();
@@ -92,7 +95,7 @@ describe("a payment that arrives after its time was given back", () => {
 	});
 });
 
-describe("a payment of which the platform has not heard yet", () => {
+describe("a payment of which the platform has not heard yet", { timeout }, () => {
 	it("is never asked for twice: not after a reload, and not on the page that thanks", async () => {
 		const free = await freeStart(stack, 8, 55);
 		const { page } = await open({ width: 360 });

@@ -11,9 +11,10 @@ const repair: JobName = "payments.reconcile";
  */
 const betweenRepairs = (stack: TestStack, seconds: number): Promise<void> =>
 	withPaymentsQueue(stack, async (queue) => {
-		for (const until = Date.now() + (seconds + 120) * 1000; Date.now() < until; await wait(200)) {
-			const next = (await queue.getJobScheduler(repair))?.next ?? 0;
-			if (next - Date.now() > seconds * 1000 && (await activeTasks(queue)) === 0) return;
+		for (const until = Date.now() + (seconds + 45) * 1000; Date.now() < until; await wait(200)) {
+			const scheduled = await queue.getJobScheduler(repair);
+			if (!scheduled) throw new Error("The worker of this stack repairs no payments: its schedule is missing.");
+			if ((scheduled.next ?? 0) - Date.now() > seconds * 1000 && (await activeTasks(queue)) === 0) return;
 		}
 		throw new Error(`There was no moment without a repair of payments for ${seconds} seconds.`);
 	});

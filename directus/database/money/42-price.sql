@@ -81,11 +81,10 @@ BEGIN
 		jsonb_to_record(given.row) AS line (kind text, label text, unit text, quantity integer, unit_cents integer,
 			amount_cents integer, tax_class text, extra uuid);
 	UPDATE bookings SET due_now_cents = coalesce((offer.terms ->> 'due_now_cents')::integer, due_now_cents),
-		-- Where the rules name no day, the charter is too close for one: a rest that was agreed keeps its own, which is past.
-		balance_due_at = CASE
-			WHEN offer.terms ->> 'balance_due_at' IS NOT NULL THEN (offer.terms ->> 'balance_due_at')::timestamptz
-			WHEN offer.terms ? 'balance_due_at' AND hs.is_unagreed(status) AND paid_cents = 0 THEN NULL
-			ELSE balance_due_at END,
+		-- Without a day the rest is due at once. So it is on a day that is past, which a charter that moves back has again.
+		balance_due_at = CASE WHEN NOT offer.terms ? 'balance_due_at'
+				OR (offer.terms ->> 'balance_due_at' IS NULL AND balance_due_at <= hs.clock())
+			THEN balance_due_at ELSE (offer.terms ->> 'balance_due_at')::timestamptz END,
 		security_deposit_cents = coalesce((offer.terms ->> 'security_deposit_cents')::integer, security_deposit_cents),
 		currency = coalesce(offer.terms ->> 'currency', currency),
 		policy = coalesce((offer.terms -> 'policy')::json, policy)

@@ -1,7 +1,6 @@
 -- No charter is longer than anybody sails, or in years that are none, and neither is the day of its rest: programs that
--- reckon day by day rely on it. The same
--- bounds as checkCharterSpan in @harborsmith/domain; a test compares the two. A row from before keeps what it has until its
--- time is changed.
+-- reckon day by day rely on it. The same bounds as checkCharterSpan in @harborsmith/domain; a test compares the two. A
+-- row from before keeps what it has until its time is changed.
 
 CREATE OR REPLACE FUNCTION hs.check_charter_moment(field text, at timestamptz) RETURNS void
 LANGUAGE plpgsql AS $$

@@ -8,7 +8,7 @@ DECLARE
 	zone text;
 	starts timestamp;
 	ends timestamp;
-	typed record := (NEW.starts_local, NEW.ends_local, NEW.starts_on, NEW.ends_on);
+	typed bookings := NEW;
 BEGIN
 	IF TG_OP = 'UPDATE' AND NEW.starts_day_from IS NOT NULL AND hs.local_times(OLD) = hs.local_times(NEW) THEN
 		RETURN NEW;
@@ -20,9 +20,13 @@ BEGIN
 	NEW.ends_on := ends::date;
 	NEW.starts_local := to_char(starts, 'YYYY-MM-DD HH24:MI');
 	NEW.ends_local := to_char(ends, 'YYYY-MM-DD HH24:MI');
-	IF TG_OP = 'UPDATE' AND typed IS DISTINCT FROM (OLD.starts_local, OLD.ends_local, OLD.starts_on, OLD.ends_on)
-		AND typed IS DISTINCT FROM (NEW.starts_local, NEW.ends_local, NEW.starts_on, NEW.ends_on) THEN
-		PERFORM hs.refuse_field('starts_local', 'clock_follows_time');
+	IF TG_OP = 'UPDATE' AND NOT hs.importing() THEN
+		PERFORM hs.refuse_field(field, 'clock_follows_time')
+		FROM (VALUES ('starts_local', typed.starts_local, OLD.starts_local, NEW.starts_local),
+			('ends_local', typed.ends_local, OLD.ends_local, NEW.ends_local),
+			('starts_on', typed.starts_on::text, OLD.starts_on::text, NEW.starts_on::text),
+			('ends_on', typed.ends_on::text, OLD.ends_on::text, NEW.ends_on::text)) AS clock (field, given, was, is_now)
+		WHERE given IS DISTINCT FROM was AND given IS DISTINCT FROM is_now;
 	END IF;
 	NEW.starts_week_from := (starts::date - 7)::timestamp AT TIME ZONE zone;
 	NEW.starts_day_from := starts::date::timestamp AT TIME ZONE zone;

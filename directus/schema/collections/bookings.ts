@@ -55,7 +55,7 @@ const priceBlock = section("price", "Price | Precio", { icon: "receipt_long" }, 
 		{
 			required: true,
 			default: "rules",
-			note: "By the rules it follows yacht, dates, type, guests and promo code until the charter is confirmed, or paid for in part. As agreed it stays; choose the rules again to have it worked out anew. | Según las reglas sigue al yate, las fechas, el tipo, los huéspedes y el código promocional hasta que el alquiler se confirma o se paga en parte. Según lo acordado se mantiene; elija de nuevo las reglas para recalcularlo.",
+			note: "By the rules it follows yacht, dates, type, guests and promo code until its guest is asked to pay, or the charter is confirmed. As agreed it stays; choose the rules again to have it worked out anew. | Según las reglas sigue al yate, las fechas, el tipo, los huéspedes y el código promocional hasta que se pide el pago al huésped o el alquiler se confirma. Según lo acordado se mantiene; elija de nuevo las reglas para recalcularlo.",
 		},
 	),
 	m2o("promo_code", "promo_codes", "Promo code | Código promocional", {

@@ -27,7 +27,7 @@ export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts
 export { type RefundSums, refundSums } from "./payments/refund-sums.ts";
 export { saysMore } from "./payments/says-more.ts";
 export { bookingLines } from "./price/booking-lines.ts";
-export { dueWhenBooking } from "./price/due-when-booking.ts";
+export { dueFirst, dueWhenBooking } from "./price/due-when-booking.ts";
 export { piecesOf } from "./price/extra-charge.ts";
 export { price } from "./price/price.ts";
 export { checkPromo, type PromoInput } from "./promo/check-promo.ts";

@@ -180,20 +180,33 @@ test("the day of the rest lies in the years of charters, whether it is set or mo
 	expect((await refusal(set(later))).details).toMatchObject({ refusal: "time_out_of_range" });
 });
 
-test("a rest that is due at once has its own day again when its charter moves back", async () => {
+test("a rest that is due at once by the rules has its own day again when its charter moves back", async () => {
 	const booking = await world.book(await world.yacht(), 0, 4, { costs: 40_000, due_now_cents: 10_000 });
-	const at = async () =>
-		(await world.one<{ at: Date | null }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking])).at;
-	await world.pool.query("UPDATE bookings SET balance_due_at = '2033-05-01T09:00:00-07:00' WHERE id = $1", [booking]);
+	const query = (columns: string, ...values: unknown[]) =>
+		world.pool.query(`UPDATE bookings SET ${columns} WHERE id = $1`, [booking, ...values]);
+	const move = (starts: string) =>
+		query("starts_at = $2, ends_at = $2::timestamptz + interval '4 hours', change_reason = 'Asked.'", starts);
+	/** The rules as they are for a charter that is too close for a rest of its own day. */
+	const price = async (): Promise<Date | null> => {
+		const token = randomUUID();
+		await world.pool.query(
+			`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, asked, lines, terms)
+			SELECT $2, id, yacht, charter_type, starts_at, ends_at, guests, true,
+				'[{"kind": "charter", "label": "Charter", "quantity": 1, "unit_cents": 40000, "amount_cents": 40000}]',
+				'{"balance_due_at": null}' FROM bookings WHERE id = $1`,
+			[booking, token],
+		);
+		await query("price_offer = $2", token);
+		return (await world.one<{ at: Date | null }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking]))
+			.at;
+	};
+	await move("2033-06-10T09:00:00-07:00");
+	await query("balance_due_at = '2033-05-11T09:00:00-07:00'");
 	await world.insert("payments", { booking, kind: "external", amount_cents: 10_000 });
-	const token = randomUUID();
-	await world.pool.query(
-		`INSERT INTO price_offers (token, booking, yacht, charter_type, starts_at, ends_at, guests, asked, lines, terms)
-		SELECT $2, id, yacht, charter_type, starts_at, ends_at, guests, true,
-			'[{"kind": "charter", "label": "Charter", "quantity": 1, "unit_cents": 40000, "amount_cents": 40000}]',
-			'{"balance_due_at": null}' FROM bookings WHERE id = $1`,
-		[booking, token],
-	);
-	await world.pool.query("UPDATE bookings SET price_offer = $2 WHERE id = $1", [booking, token]);
-	expect(await at()).toEqual(new Date("2033-05-01T09:00:00-07:00"));
+	await move(new Date(Date.now() + 86_400_000).toISOString());
+	expect(Number(await price())).toBeLessThan(Date.now());
+	await move("2033-06-10T09:00:00-07:00");
+	const own = await world.one<{ at: Date }>("SELECT balance_due_at AS at FROM bookings WHERE id = $1", [booking]);
+	expect(own.at).toEqual(new Date("2033-05-11T09:00:00-07:00"));
+	expect(await price(), "all of it is due when booking by now").toBeNull();
 });

@@ -1,13 +1,13 @@
 import { defineHook } from "@directus/extensions-sdk";
 import { charterContext } from "@harborsmith/directus-extension-charter";
 import { readingFilters } from "@harborsmith/kit";
+import { withWhatIsInTheWay } from "../access/what-is-in-the-way.ts";
 import { changeBooking } from "./change-booking.ts";
 import { completeBooking } from "./complete-booking.ts";
 import { refuseBookingOfLine } from "./refusals/refuse-booking-of-line.ts";
 import { refuseDeletes } from "./refusals/refuse-deletes.ts";
 import { refuseHistoryByHand } from "./refusals/refuse-history-by-hand.ts";
 import { refuseWithoutGuarantees } from "./refusals/refuse-without-guarantees.ts";
-import { withWhatIsInTheWay } from "./refusals/with-what-is-in-the-way.ts";
 
 /** What staff write of bookings in the app, by REST, GraphQL or import: completed, signed, and refused with a sentence that helps. */
 export default defineHook(({ filter }, directus) => {

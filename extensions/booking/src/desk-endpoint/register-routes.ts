@@ -10,7 +10,7 @@ import type { CharterContext } from "@harborsmith/directus-extension-charter";
 import { handler, parse, refuse, refuseWrongMethods } from "@harborsmith/kit";
 import type { Request, Response, Router } from "express";
 import { callerOf } from "../access/caller.ts";
-import { namingWhatIsInTheWay } from "../booking-hook/refusals/with-what-is-in-the-way.ts";
+import { namingWhatIsInTheWay } from "../access/what-is-in-the-way.ts";
 import { keyedRequest } from "../idempotency/idempotency.ts";
 import { keyedAnswer } from "../idempotency/keyed-answer.ts";
 import { outcomeOf } from "../use-cases/carry-out/outcome.ts";

@@ -1,3 +1,5 @@
+import { keptCents } from "../payments/left-to-pay.ts";
+
 interface DueBooking {
 	due_now_cents: number;
 	total_cents: number;
@@ -9,3 +11,7 @@ interface DueBooking {
  */
 export const dueWhenBooking = ({ due_now_cents, total_cents }: DueBooking): number =>
 	due_now_cents > 0 ? Math.min(due_now_cents, total_cents) : total_cents;
+
+/** What of that has not come yet, in cents: the first that a guest is asked for. */
+export const dueFirst = (booking: DueBooking & Parameters<typeof keptCents>[0]): number =>
+	Math.max(0, dueWhenBooking(booking) - keptCents(booking));

@@ -181,10 +181,23 @@ it("says what is wrong with an amount that cannot be read", async () => {
 });
 
 it("leads back to a page that shows what the booking is by now", async () => {
-	const refusal = { message: "It is cancelled.", extensions: { code: "INVALID_STATE" } };
+	const refusal = { message: "It is cancelled.", extensions: { code: "INVALID_STATE", refusal: "step_not_now" } };
 	post.mockRejectedValueOnce({ response: { data: { errors: [refusal] } } });
 	const { page } = await open("confirm");
 	expect(page.text()).toContain("It is cancelled.");
 	await page.findAll("button")[0]?.trigger("click");
 	expect(page.emitted("done")).toHaveLength(1);
+});
+
+it("wants a name and an address of a guest whose contact is changed", async () => {
+	const { page, field, deed, sent } = await open("change");
+	await field("guests").setValue(6);
+	await field("First name").setValue("");
+	await flushPromises();
+	expect(page.text()).toContain("A guest needs a first name and an email address.");
+	expect(deed()?.attributes("disabled")).toBeDefined();
+	await field("First name").setValue("Bea");
+	await flushPromises();
+	expect(page.text()).not.toContain("A guest needs");
+	expect(sent().at(-1)?.[1]).toMatchObject({ guests: 6, contact: { first_name: "Bea", email: "ana@example.com" } });
 });

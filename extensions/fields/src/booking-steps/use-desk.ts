@@ -1,6 +1,7 @@
 import { useApi } from "@directus/extensions-sdk";
 import { type DeskOutcome, type DeskUseCase, deskAnswer } from "@harborsmith/contract/desk";
 import { readableErrors } from "@harborsmith/contract/errors";
+import type { RefusalCode } from "@harborsmith/contract/words";
 import * as z from "zod/mini";
 import { readerLocale } from "../reader/reader-locale.ts";
 
@@ -12,10 +13,20 @@ export const refusalOf = (error: unknown): string | undefined => {
 	return read.success ? read.data.response.data.errors[0]?.message : undefined;
 };
 
-/** Whether a refusal says that the booking is not, or no more, what its page shows. */
+/** Refusals that say: the booking is not, or no more, what its page shows. */
+const outdatedBy: readonly unknown[] = [
+	"step_not_now",
+	"move_not_allowed",
+	"charter_is_over",
+	"changed_meanwhile",
+	"paid_meanwhile",
+	"refund_other_than_shown",
+	"total_other_than_shown",
+] satisfies RefusalCode[];
+
 export const isOutdated = (error: unknown): boolean => {
 	const read = refusal.safeParse(error);
-	return read.success && read.data.response.data.errors[0]?.extensions?.code === "INVALID_STATE";
+	return read.success && outdatedBy.includes(read.data.response.data.errors[0]?.extensions?.refusal);
 };
 
 export interface Step {

@@ -21,8 +21,9 @@ export function usePreview(ask: () => Promise<DeskOutcome> | undefined, failed: 
 			const found = await ask();
 			if (mine === asked) outcome.value = found;
 		} catch (error) {
+			if (mine !== asked) return;
+			problem.value = refusalOf(error) ?? failed;
 			outdated.value ||= isOutdated(error);
-			if (mine === asked) problem.value = refusalOf(error) ?? failed;
 		}
 	};
 	return { outcome, problem, outdated, look };

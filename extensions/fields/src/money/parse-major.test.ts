@@ -10,6 +10,8 @@ describe("an amount that is typed", () => {
 		["1,600.5", 160_050],
 		["1.600,50", 160_050],
 		["$ 1,600.00", 160_000],
+		["1,600 usd", 160_000],
+		["US$ 1600", 160_000],
 		["1 600,00 €", 160_000],
 		["1,234,567.89", 123_456_789],
 		["-20", -2_000],
@@ -25,6 +27,8 @@ describe("an amount that is typed", () => {
 		expect(parseMajor("  ", "USD", "en-US")).toBeNull();
 		expect(parseMajor("soon", "USD", "en-US")).toBeUndefined();
 		expect(parseMajor("1-2", "USD", "en-US")).toBeUndefined();
+		for (const slip of ["50%", "12abc5", "1e3", "0x10", "1k", "½", "50 EUR"])
+			expect(parseMajor(slip, "USD", "en-US"), slip).toBeUndefined();
 		expect(parseMajor("99999999999999999", "USD", "en-US")).toBeUndefined();
 	});
 

@@ -5,6 +5,27 @@ const groupMark = (locale: string): string | undefined =>
 	new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345_678).find(({ type }) => type === "group")
 		?.value;
 
+/** How people name a currency beside an amount: its code, its sign alone, and as the language writes it. */
+const namesOf = (currency: string, locale: string): string[] => {
+	const shown = (currencyDisplay: "symbol" | "narrowSymbol"): string =>
+		new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
+			.formatToParts(0)
+			.find(({ type }) => type === "currency")?.value ?? "";
+	const names = [currency, `${currency.slice(0, 2)}$`, shown("symbol"), shown("narrowSymbol")];
+	return names.map((name) => name.replace(/\s/g, "").toLowerCase()).toSorted((one, two) => two.length - one.length);
+};
+
+/** The text without its currency and spaces; undefined where anything else is in it that no amount has. */
+const bareOf = (text: string, currency: string | null, locale: string): string | undefined => {
+	const names = currency ? namesOf(currency, locale) : [];
+	const compact = text.replace(/[\s\u200e\u200f]/g, "").toLowerCase();
+	const bare = names
+		.reduce((rest, name) => (name === "" ? rest : rest.replace(name, "")), compact)
+		.replace(/\p{Sc}/u, "")
+		.replaceAll("−", "-");
+	return /^[\d.,-]*$/.test(bare) ? bare : undefined;
+};
+
 /**
  * What somebody typed, in minor units: `1,600.5`, `1.600,50`, `$1600` and `-20` are all understood. A single mark
  * followed by as many digits as the currency has is decimal, else it groups thousands where the reader's language does so:
@@ -13,7 +34,8 @@ const groupMark = (locale: string): string | undefined =>
  */
 export function parseMajor(text: string, currency: string | null, locale: string): number | null | undefined {
 	const digits = fractionDigits(currency ?? "");
-	const bare = text.replace(/[^\d.,-]/g, "");
+	const bare = bareOf(text, currency, locale);
+	if (bare === undefined) return undefined;
 	if (bare === "") return text.trim() === "" ? null : undefined;
 	const match = /^(-?)([\d.,]*?)(?:([.,])(\d*))?$/.exec(bare);
 	if (!match) return undefined;

@@ -1,4 +1,4 @@
-import { dueWhenBooking, isStatus, keptCents, leftToPay } from "@harborsmith/domain";
+import { dueFirst, isStatus, leftToPay } from "@harborsmith/domain";
 import type { GuestPurpose } from "@harborsmith/domain/vocabulary";
 import { refuse } from "@harborsmith/kit";
 import type { BookingRow } from "../ledger/booking-row.ts";
@@ -25,7 +25,7 @@ export const amountDue = (booking: BookingRow, now: Date, minimum_cents: number)
 		if (booking.hold_expires_at && booking.hold_expires_at <= now) {
 			throw refuse("HOLD_EXPIRED", "hold_ran_out", {});
 		}
-		const due = dueWhenBooking(booking) - keptCents(booking);
+		const due = dueFirst(booking);
 		if (due > 0)
 			return chargeable(booking, minimum_cents, {
 				purpose: "fare",

@@ -29,7 +29,7 @@ export const extrasOf = async (
 	if (lines.length === 0 || !config) return [];
 	const { extras } = await context.catalogue.rules();
 	const zone = config.yacht.timezone;
-	const locale = await localeOfLines(after, database);
+	const locale = await localeOfLines(context, after, database);
 	const { hours } = charterLength(new Date(String(before.starts_at)), new Date(String(before.ends_at)), zone);
 	return lines.flatMap(({ extra: id, label, unit, quantity }) => {
 		const extra = extras.find((candidate) => candidate.id === id);

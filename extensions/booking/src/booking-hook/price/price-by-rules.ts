@@ -67,7 +67,7 @@ export const rulesPrice = async (
 	if (!config) throw refuse("NOT_SOLD", "yacht_not_on_offer", {});
 	const charter_type = booking.charter_type as CharterType;
 	const rules = await context.catalogue.rules();
-	const locale = await localeOfLines(booking, database);
+	const locale = await localeOfLines(context, booking, database);
 	const policy = policyFor(rules, charter_type);
 	const priced = unwrap(
 		price({

@@ -1,10 +1,9 @@
 import type { DeskOutcome, Effect } from "@harborsmith/contract/desk";
 import { isTopic, routeOf } from "@harborsmith/contract/queue";
 import {
-	dueWhenBooking,
+	dueFirst,
 	endsWithoutLetter,
 	isStatus,
-	keptCents,
 	leftToPay,
 	nextActions,
 	overpaidCents,
@@ -43,9 +42,9 @@ const given = ({ refunded_cents, refunding_cents }: BookingRow): number => refun
 
 /** A part of the price is what its guest is asked for first. */
 const dueNow = ({ booking: was }: Snapshot, { booking: is }: Snapshot): Effect[] => {
-	const amount_cents = dueWhenBooking(is) - keptCents(is);
+	const amount_cents = dueFirst(is);
 	const isAsked = is.status === "pending" && was.status !== "pending";
-	if (!isAsked || amount_cents <= 0 || amount_cents >= leftToPay(is)) return [];
+	if (!isAsked || amount_cents === 0 || amount_cents >= leftToPay(is)) return [];
 	return [{ code: "due_now", params: { amount_cents, currency: is.currency } }];
 };
 

@@ -15,7 +15,7 @@ const letters: Record<string, string> = {
 	"booking.confirmed": "El huésped recibe la confirmación con el archivo de calendario.",
 	"booking.cancelled": "El huésped recibe un correo de que queda anulada.",
 	"booking.moved": "El huésped recibe la nueva hora.",
-	"payment.refund_due": "El huésped sabe por correo qué se devuelve.",
+	"payment.refund_due": "Se informa al huésped por correo de lo que se devuelve.",
 };
 
 export const effects: EffectSentences = {

@@ -3,6 +3,7 @@ import {
 	type BookingRequestBody,
 	bookingAnswer,
 	bookingCreatedAnswer,
+	type Cancellation,
 	type CancelRequestBody,
 	cancelAnswer,
 	holdAnswer,
@@ -64,11 +65,11 @@ export async function cancelBooking(
 	number: string,
 	proof: Proof,
 	body: CancelRequestBody,
-): Promise<number> {
+): Promise<Pick<Cancellation, "refund_cents" | "status">> {
 	const headers = { ...proofHeaders(proof), "Idempotency-Key": requestKey() };
 	// The payment company is asked first, and may take its time.
 	const options = { method: "POST", body, headers, timeout: 20_000 } as const;
-	return (await request(api, path(number, "/cancel"), cancelAnswer, options)).data.refund_cents;
+	return (await request(api, path(number, "/cancel"), cancelAnswer, options)).data;
 }
 
 /** An address of the booking's calendar file that the browser opens by itself, for ten minutes. */

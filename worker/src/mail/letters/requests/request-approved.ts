@@ -1,4 +1,4 @@
-import { dueWhenBooking, formatMoney, keptCents, leftToPay } from "@harborsmith/domain";
+import { dueFirst, formatMoney, leftToPay } from "@harborsmith/domain";
 import { describeMoment } from "../../format/when.ts";
 import { commonView, manageUrl } from "../parts/common-view.ts";
 import { guestLocale, guestOf, type LetterContext } from "../parts/context.ts";
@@ -10,7 +10,7 @@ export function requestApproved(context: LetterContext): Letter {
 	const { booking, company, links } = context;
 	const locale = guestLocale(context);
 	const money = (cents: number): string => formatMoney(cents, booking.currency, locale.format);
-	const due_cents = Math.max(0, dueWhenBooking(booking) - keptCents(booking));
+	const due_cents = dueFirst(booking);
 	const rest_cents = leftToPay(booking) - due_cents;
 	return {
 		name: "requests/request-approved",

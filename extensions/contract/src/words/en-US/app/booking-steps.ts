@@ -22,6 +22,7 @@ export const bookingSteps = {
 	keeps_length: "It keeps its length",
 	no_code: "None",
 	other_now: "Somebody has changed this charter meanwhile. Please look at it again.",
+	contact_needed: "A guest needs a first name and an email address.",
 	say_amount: "Write above how much goes back, with two decimals at the most.",
 	say_what: "Say above what is to be different.",
 	refund_label: "What goes back",

@@ -23,6 +23,7 @@ export const bookingSteps: AppTexts["bookingSteps"] = {
 	keeps_length: "Mantiene su duración",
 	no_code: "Ninguno",
 	other_now: "Alguien ha cambiado este alquiler entretanto. Mírelo de nuevo, por favor.",
+	contact_needed: "Un huésped necesita un nombre y una dirección de correo.",
 	say_amount: "Escriba arriba cuánto se devuelve, con dos decimales como máximo.",
 	say_what: "Indique arriba qué debe ser distinto.",
 	refund_label: "Qué se devuelve",

@@ -33,7 +33,7 @@ export const bookings: BookingSentences = {
 			({ number, kind, starts_at, ends_at }) =>
 				`${number ?? kinds[kind] ?? `«${kind}»`} (${at(starts_at)} a ${at(ends_at)})`,
 		);
-		return `En medio: ${named.join("; ")}.`;
+		return `Lo ocupa: ${named.join("; ")}.`;
 	},
 	keep_price: "Para mantener el precio actual, póngalo en «Según lo acordado» en el mismo cambio.",
 	time_of_booking: "Este tiempo es de una reserva. Cambie la reserva y su tiempo la sigue.",

@@ -1,5 +1,5 @@
 import type { Accountability, HookExtensionContext } from "@directus/types";
-import { asCharterError, charterError, hasRefusal, inLanguage, localeOfUser } from "@harborsmith/kit";
+import { asCharterError, hasRefusal, inLanguage, localeOfUser, refused } from "@harborsmith/kit";
 
 type Reported = { message: string; extensions: Record<string, unknown> };
 type Taken = { kind: string; starts_at: Date; ends_at: Date; booking: { number: string } | null };
@@ -29,7 +29,7 @@ export const withWhatIsInTheWay =
 		const locale = await localeOfUser(directus.database, accountability.user).catch(() => "en-US");
 		const described = async (error: unknown): Promise<unknown> => {
 			if (!isTakenSlot(error)) return error;
-			const inTheWay = await readable(directus, accountability, error.extensions).catch(() => []);
+			const inTheWay = await occupying(directus, accountability, error.extensions);
 			return inTheWay.length > 0 ? inLanguage(describe(error, inTheWay), locale) : error;
 		};
 		return Promise.all(errors.map(described));
@@ -46,8 +46,8 @@ export const namingWhatIsInTheWay = async <Answer>(
 	} catch (error) {
 		const known = asCharterError(error);
 		if (!known || !accountability?.user || !isTakenSlot(known)) throw error;
-		const inTheWay = await readable(directus, accountability, known.extensions).catch(() => []);
-		throw inTheWay.length > 0 ? charterError("SLOT_TAKEN", known.message, describe(known, inTheWay).extensions) : error;
+		const inTheWay = await occupying(directus, accountability, known.extensions);
+		throw inTheWay.length > 0 ? refused("SLOT_TAKEN", describe(known, inTheWay).extensions) : error;
 	}
 };
 
@@ -57,6 +57,16 @@ select hs.in_the_way(:resource, :starts_at, :ends_at,
 	coalesce((select buffer_before_min from yachts where id = :resource), 0),
 	coalesce((select buffer_after_min from yachts where id = :resource),
 		(select turnaround_min from crew_members where id = :resource), 0), :booking) as id`;
+
+/** The refusal goes out also where nothing more can be said. */
+const occupying = (
+	directus: HookExtensionContext,
+	...of: [Accountability, Record<string, unknown>]
+): Promise<Taken[]> =>
+	readable(directus, ...of).catch((error: unknown) => {
+		directus.logger.warn({ err: error }, "What is in the way of a time could not be read");
+		return [];
+	});
 
 const readable = async (
 	{ services, getSchema, database }: HookExtensionContext,
