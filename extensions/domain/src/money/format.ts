@@ -55,3 +55,13 @@ export function currencyName(currency: string, locale: string): string {
 		return currency;
 	}
 }
+
+/** How people name a currency beside an amount, the longest first: `US$`, its code, and its signs in a language. */
+export function currencyNames(currency: string, locale: string): string[] {
+	const shown = (currencyDisplay: "symbol" | "narrowSymbol"): string[] =>
+		formatFor(currency, locale, { currencyDisplay })
+			.format.formatToParts(0)
+			.flatMap(({ type, value }) => (type === "currency" ? [value] : []));
+	const names = [currency, `${currency.slice(0, 2)}$`, ...shown("symbol"), ...shown("narrowSymbol")];
+	return names.toSorted((one, two) => two.length - one.length);
+}

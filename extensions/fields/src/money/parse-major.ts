@@ -1,25 +1,16 @@
-import { fractionDigits } from "@harborsmith/domain/money";
+import { currencyNames, fractionDigits } from "@harborsmith/domain/money";
 
 /** How a language groups thousands: `,` or `.`; nothing where it is neither. */
 const groupMark = (locale: string): string | undefined =>
 	new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345_678).find(({ type }) => type === "group")
 		?.value;
 
-/** How people name a currency beside an amount: its code, its sign alone, and as the language writes it. */
-const namesOf = (currency: string, locale: string): string[] => {
-	const shown = (currencyDisplay: "symbol" | "narrowSymbol"): string =>
-		new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
-			.formatToParts(0)
-			.find(({ type }) => type === "currency")?.value ?? "";
-	const names = [currency, `${currency.slice(0, 2)}$`, shown("symbol"), shown("narrowSymbol")];
-	return names.map((name) => name.replace(/\s/g, "").toLowerCase()).toSorted((one, two) => two.length - one.length);
-};
-
 /** The text without its currency and spaces; undefined where anything else is in it that no amount has. */
 const bareOf = (text: string, currency: string | null, locale: string): string | undefined => {
-	const names = currency ? namesOf(currency, locale) : [];
+	const names = currency ? currencyNames(currency, locale) : [];
 	const compact = text.replace(/[\s\u200e\u200f]/g, "").toLowerCase();
 	const bare = names
+		.map((name) => name.replace(/\s/g, "").toLowerCase())
 		.reduce((rest, name) => (name === "" ? rest : rest.replace(name, "")), compact)
 		.replace(/\p{Sc}/u, "")
 		.replaceAll("−", "-");

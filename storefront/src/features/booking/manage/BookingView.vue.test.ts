@@ -60,7 +60,8 @@ it("a cancellation that was refused because another amount goes back now shows t
 	vi.stubGlobal("fetch", async (_input: string, init: RequestInit = {}) => {
 		if (init.method !== "POST") return Response.json({ data: moved });
 		const refund_cents = answers.shift();
-		if (refund_cents !== undefined) return Response.json({ data: { ...aCancellation(), refund_cents } });
+		const { status } = before;
+		if (refund_cents !== undefined) return Response.json({ data: { ...aCancellation(), status, refund_cents } });
 		const extensions = { code: "INVALID_STATE", refusal: "refund_other_than_shown", refund_cents: 12_500 };
 		return Response.json({ errors: [{ message: "Another amount.", extensions }] }, { status: 409 });
 	});
@@ -83,7 +84,7 @@ it("a cancellation that was refused because another amount goes back now shows t
 });
 
 it("whoever has paid nothing is told so before they cancel", async () => {
-	vi.stubGlobal("fetch", async () => Response.json({ data: aCancellation() }));
+	vi.stubGlobal("fetch", async () => Response.json({ data: { ...aCancellation(), status: "pending" } }));
 	const booking = aBooking({
 		status: "pending",
 		paid_cents: 0,
@@ -94,5 +95,23 @@ it("whoever has paid nothing is told so before they cancel", async () => {
 	await wrapper.get(".cancel button").trigger("click");
 	await flushPromises();
 	expect(wrapper.get(".cancel").text()).toContain("Nothing was charged.");
+	wrapper.unmount();
+});
+
+it("what has been called off elsewhere is not offered to be cancelled again, and the page shows it", async () => {
+	const before = aBooking({
+		next_actions: ["cancel"],
+		cancellation: [{ until: "2027-03-01T10:00:00-08:00", refund_bps: 10_000 }],
+	});
+	vi.stubGlobal("fetch", async () => Response.json({ data: { ...aCancellation(), status: "cancelled" } }));
+	let changes = 0;
+	const onChanged = () => {
+		changes += 1;
+	};
+	const wrapper = mount(inIsland(() => h(BookingView, { booking: before, proof, confirmation: false, onChanged })));
+	await wrapper.get(".cancel button").trigger("click");
+	await flushPromises();
+	expect(changes).toBe(1);
+	expect(wrapper.find(".cancel .danger").exists()).toBe(false);
 	wrapper.unmount();
 });
