@@ -55,8 +55,6 @@ export { checkCharterMoment, checkCharterSpan } from "./time/charter-span.ts";
 export { type CharterLength, charterLength } from "./time/duration.ts";
 export { inWords, wallClockInWords } from "./time/in-words.ts";
 export * from "./time/index.ts";
-export { parseInstant } from "./time/parse-instant.ts";
-export { toRfc3339 } from "./time/rfc3339.ts";
 export { type WallClock, wallClock } from "./time/wall-clock.ts";
 export { isZone } from "./time/zone.ts";
 export type * from "./types.ts";

@@ -17,6 +17,8 @@ export const calendar = {
 	"calendar.legend.full": "Booked",
 	"calendar.legend.closed": "Not offered",
 	"calendar.legend": "What the marks mean",
+	"calendar.gone": "{time} is not free on {date}. Please choose another time.",
+	"calendar.gone.nearest": "Closest to it:",
 	"calendar.zone": "All times are {zone}, where the yacht lies.",
 	"calendar.duration": "For how long",
 	"calendar.type": "Kind of charter",

@@ -17,6 +17,8 @@ export const calendar = {
 	"calendar.legend.full": "Completo",
 	"calendar.legend.closed": "No se ofrece",
 	"calendar.legend": "Qué significan las marcas",
+	"calendar.gone": "El {date} no está libre a las {time}. Elija otra hora.",
+	"calendar.gone.nearest": "Lo más cercano:",
 	"calendar.zone": "Todas las horas en {zone}, donde está el yate.",
 	"calendar.duration": "Cuánto tiempo",
 	"calendar.type": "Tipo de alquiler",

@@ -1,5 +1,6 @@
 import type { YachtPage } from "@harborsmith/contract/yacht";
 import { isBookingNumber } from "@harborsmith/domain/numbers";
+import { parseInstant, toRfc3339 } from "@harborsmith/domain/time";
 import { charterTypes } from "@harborsmith/domain/vocabulary";
 import type { Choice } from "../../availability/choice.ts";
 import { fittingChoice } from "../../availability/choice.ts";
@@ -27,8 +28,10 @@ function parseExtras(value: string | null, yacht: YachtPage): Record<string, num
 	return Object.fromEntries(wanted);
 }
 
-function instant(value: string | null): string | undefined {
-	return value && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+/** A time without its offset is one on the yacht's clock, wherever the guest and the site are. */
+function departure(value: string | null, timezone: string): string | undefined {
+	const read = value === null ? undefined : parseInstant(value, timezone);
+	return read?.ok ? toRfc3339(read.value, timezone) : undefined;
 }
 
 /** Reads a draft from the address; what the yacht does not offer is corrected, a step too far goes back to the first. */
@@ -37,7 +40,7 @@ export function parseDraft(params: URLSearchParams, yacht: YachtPage): Draft {
 		type: charterTypes.find((type) => type === params.get("type")),
 		duration_min: Number(params.get("duration")) || undefined,
 		guests: Number(params.get("guests")) || undefined,
-		starts_at: instant(params.get("start")),
+		starts_at: departure(params.get("start"), yacht.timezone),
 	});
 	const named = params.get("booking") ?? "";
 	const number = isBookingNumber(named) ? named : undefined;
