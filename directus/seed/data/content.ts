@@ -15,7 +15,7 @@ export const pages: { slug: string; en: Text; es: Text }[] = [
 		es: {
 			title: "Quiénes somos",
 			summary: "Una flota pequeña, tres puertos y una regla: el precio que ve es el que paga.",
-			body: "<p>Tenemos diez yates en tres puertos de la bahía de San Francisco. Algunos son nuestros; la mayoría es de personas que prefieren verlos navegar.</p><p>Cada barco se revisa antes y después de cada salida, cada capitán tiene su título en vigor y cada precio incluye todo lo que no es opcional.</p><h2>Cómo trabajamos</h2><p>Reserve en línea en unos minutos o llámenos. Una persona lee cada mensaje. Si el tiempo cambia, llamamos antes nosotros y usted decide: otro día, un crédito o la devolución.</p>",
+			body: "<p>Tenemos diez yates en tres puertos de la bahía de San Francisco. Algunos son nuestros; la mayoría es de personas que prefieren verlos navegar.</p><p>Cada barco se revisa antes y después de cada salida, cada patrón tiene su título en vigor y cada precio incluye todo lo que no es opcional.</p><h2>Cómo trabajamos</h2><p>Reserve en línea en unos minutos o llámenos. Una persona lee cada mensaje. Si el tiempo cambia, llamamos antes nosotros y usted decide: otro día, un crédito o la devolución.</p>",
 		},
 	},
 	{
@@ -28,7 +28,7 @@ export const pages: { slug: string; en: Text; es: Text }[] = [
 		es: {
 			title: "Condiciones del alquiler",
 			summary: "Lo que usted y nosotros nos prometemos, en palabras sencillas.",
-			body: "<h2>Su reserva</h2><p>La reserva es firme cuando llega su primer pago. El precio mostrado entonces no cambia.</p><h2>Cancelación</h2><p>Con patrón o en el muelle: hasta siete días antes se devuelve todo; hasta dos días antes, la mitad. Sin patrón: todo hasta 30 días antes, la mitad hasta 14 y una cuarta parte hasta siete. Las fechas exactas figuran en su confirmación. Si cancelamos nosotros, se devuelve todo.</p><h2>Huéspedes a bordo</h2><p>El límite de cada salida lo fijan la ley federal y el certificado del yate.</p><h2>Con y sin patrón</h2><p>Con patrón, el capitán decide dónde es seguro navegar. Sin patrón, usted es el responsable: preguntaremos por su experiencia y, si lo desea, elige a su propio capitán.</p><h2>Daños</h2><p>La fianza se deja en el embarque y se devuelve tras la inspección.</p>",
+			body: "<h2>Su reserva</h2><p>La reserva es firme cuando llega su primer pago. El precio mostrado entonces no cambia.</p><h2>Cancelación</h2><p>Con patrón o en el muelle: hasta siete días antes se devuelve todo; hasta dos días antes, la mitad. Sin patrón: todo hasta 30 días antes, la mitad hasta 14 y una cuarta parte hasta siete. Las fechas exactas figuran en su confirmación. Si cancelamos nosotros, se devuelve todo.</p><h2>Huéspedes a bordo</h2><p>El límite de cada salida lo fijan la ley federal y el certificado del yate.</p><h2>Con y sin patrón</h2><p>Con patrón, el patrón decide dónde es seguro navegar. Sin patrón, usted es el responsable: preguntaremos por su experiencia y, si lo desea, elige a su propio patrón.</p><h2>Daños</h2><p>La fianza se deja en el embarque y se devuelve tras la inspección.</p>",
 		},
 	},
 	{

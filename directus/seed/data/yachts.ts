@@ -193,7 +193,7 @@ export const yachts: DemoYacht[] = [
 		description:
 			"North Pass would cross an ocean if you asked. Most guests ask for Angel Island, Drakes Bay or four slow days in the Delta instead, with the heating on and the dog on the pilothouse bench.\n\nExperienced skippers may take her bareboat; everyone else gets one of our captains and more time for reading.",
 		descripcion:
-			"North Pass cruzaría un océano si se lo pidiera. La mayoría pide Angel Island, Drakes Bay o cuatro días tranquilos en el Delta, con la calefacción puesta y el perro en el banco del puente.\n\nQuien tenga experiencia puede llevarla sin patrón; los demás tendrán capitán y más tiempo para leer.",
+			"North Pass cruzaría un océano si se lo pidiera. La mayoría pide Angel Island, Drakes Bay o cuatro días tranquilos en el Delta, con la calefacción puesta y el perro en el banco del puente.\n\nQuien tenga experiencia puede llevarla sin patrón; los demás tendrán patrón y más tiempo para leer.",
 	},
 	{
 		slug: "marigold",
@@ -220,7 +220,7 @@ export const yachts: DemoYacht[] = [
 		description:
 			"Varnished, silent and never in a hurry. Marigold slips along the Berkeley shore on batteries, close enough to wave at the people on the path.\n\nSix seats under a canopy, a picnic table and a captain who knows where the herons nest.",
 		descripcion:
-			"Barnizada, silenciosa y sin prisa. Marigold se desliza por la orilla de Berkeley con baterías, tan cerca que se puede saludar a quien pasea.\n\nSeis asientos bajo un toldo, mesa de picnic y un capitán que sabe dónde anidan las garzas.",
+			"Barnizada, silenciosa y sin prisa. Marigold se desliza por la orilla de Berkeley con baterías, tan cerca que se puede saludar a quien pasea.\n\nSeis asientos bajo un toldo, mesa de picnic y un patrón que sabe dónde anidan las garzas.",
 	},
 	{
 		slug: "second-wind",

@@ -3,7 +3,7 @@ export const home = {
 	"home.description":
 		"Veleros y yates a motor en tres puertos de la bahía de San Francisco. Horas libres reales, un solo precio y una reserva que se gestiona con un enlace.",
 	"home.heading": "Un día en la bahía, sin nada más que organizar",
-	"home.lead": "Elija un yate, una hora y si quiere capitán. Verá el precio entero antes de darnos su nombre.",
+	"home.lead": "Elija un yate, una hora y si quiere patrón. Verá el precio entero antes de darnos su nombre.",
 	"home.featured": "Listos para zarpar",
 	"home.featured.lead": "Algunos de los yates que nuestros huéspedes piden por su nombre.",
 	"home.featured.all": "Ver toda la flota",
@@ -17,7 +17,7 @@ export const home = {
 	"home.fact.cancel.text":
 		"Cuánto se devuelve, y hasta cuándo, figura en la página de cada yate. Verá el importe antes de decidir.",
 	"home.fact.people": "Gente que conoce estas aguas",
-	"home.fact.people.text": "Capitanes titulados, barcos revisados y alguien que contesta al teléfono ese día.",
+	"home.fact.people.text": "Patrones titulados, barcos revisados y alguien que contesta al teléfono ese día.",
 	"home.how": "Cómo funciona",
 	"home.how.1": "Elija un día",
 	"home.how.1.text":
@@ -32,7 +32,7 @@ export const home = {
 	"home.types.lead":
 		"La ley cuenta a los pasajeros de otra forma en cada una. Nunca vendemos más plazas de las que permite.",
 	"home.types.captained":
-		"Un capitán titulado lleva el timón. Hasta seis huéspedes en la mayoría de los yates y más en los que tienen certificado de inspección.",
+		"Un patrón titulado lleva el timón. Hasta seis huéspedes en la mayoría de los yates y más en los que tienen certificado de inspección.",
 	"home.types.bareboat":
 		"Usted es el patrón o trae el suyo. Hasta doce huéspedes y una experiencia por la que le preguntamos.",
 	"home.types.dockside": "El yate se queda en su amarre para una cena, una cata o una noche tranquila sobre el agua.",

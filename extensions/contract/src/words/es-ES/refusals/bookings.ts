@@ -84,7 +84,7 @@ export const bookings: BookingSentences = {
 	other_yacht: "Esta reserva no es de ese yate.",
 	other_customer: "Esta reserva no es de ese cliente.",
 	bareboat_crew:
-		"Un alquiler sin patrón navega sin capitán ni tripulación de la empresa. Conviértalo antes en un alquiler con capitán.",
+		"Un alquiler sin patrón navega sin patrón ni tripulación de la empresa. Conviértalo antes en un alquiler con patrón.",
 	trip_not_offered: "Esta salida se rechazó o se anuló. La oficina tiene que ofrecerla de nuevo.",
 	changed_by_others:
 		"Otras personas están cambiando ahora los mismos alquileres o a su gente. No se ha cambiado nada; inténtelo de nuevo.",
