@@ -122,6 +122,16 @@ it("a guest who withdraws a request by the link reads that, and so does the offi
 	expect((await toOffice(asked.number, "Off")).text).toContain("The guest has withdrawn this request.");
 });
 
+it("a request that was approved while its guest was about to withdraw it is shown again first", async () => {
+	const asked = await request();
+	await asked.set("pending");
+	const guest = new Guest(stack);
+	const refused = await guest.cancel(asked, { request_only: true, refund_cents: 0 });
+	expect(refused).toMatchObject({ status: 409, body: { errors: [{ extensions: { refusal: "approved_meanwhile" } }] } });
+	expect((await asked.state())?.status).toBe("pending");
+	expect((await guest.cancel(asked, { hold_only: true, refund_cents: 0 })).status).toBe(200);
+});
+
 it("the office reads that a guest has cancelled who did so by the link, although staff touched the booking before", async () => {
 	const asked = await request();
 	await asked.set("pending");

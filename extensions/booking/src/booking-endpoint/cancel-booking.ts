@@ -19,10 +19,10 @@ export const cancelBooking = async (
 	{ booking: { loaded, actor }, request, caller, keep }: Input,
 ): Promise<Cancellation> => {
 	const { id, status, paid_cents, policy } = loaded.booking;
-	const { preview, reason, refund_cents, hold_only } = request;
+	const { preview, reason, refund_cents, hold_only, request_only } = request;
 	const acting = actingAs(caller, actor);
 	const opened = isGuest(acting) ? { opened: { status, paid_cents } } : {};
-	const agreed = preview ? {} : { refund_cents, hold_only, ...opened };
+	const agreed = preview ? {} : { refund_cents, hold_only, request_only, ...opened };
 	const done = await useCases.cancel(context, id, { refund: "all", reason, ...agreed }, acting, {
 		preview,
 		beforeCommit: async (trx, done) => keep(trx, await cancellationOf(trx, done, policy)),

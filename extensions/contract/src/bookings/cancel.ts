@@ -11,6 +11,9 @@ export const cancelRequest = z.strictObject({
 	hold_only: z
 		._default(z.boolean(), false)
 		.check(z.describe("gives up a hold, and refuses what has been paid meanwhile")),
+	request_only: z
+		._default(z.boolean(), false)
+		.check(z.describe("withdraws a request, and refuses what has been approved meanwhile")),
 });
 export type CancelRequest = z.output<typeof cancelRequest>;
 /** What a program sends. */

@@ -18,6 +18,8 @@ export interface CancelInput {
 	code?: string;
 	/** Gives up a hold that nobody has paid, and nothing else. */
 	hold_only?: boolean;
+	/** Withdraws a request that nobody has answered, and nothing else. */
+	request_only?: boolean;
 	/** How the booking was when its guest opened it: what was a hold then is given up as one, or not at all. */
 	opened?: Pick<BookingRow, "status" | "paid_cents">;
 }
@@ -30,8 +32,9 @@ const refusePaid = (state: PaymentEnd, { hold_only }: CancelInput): void => {
 	if (state === "processing" && hold_only) throw refuse("INVALID_STATE", "bank_is_working", {});
 };
 
-/** @throws INVALID_STATE when it is no unpaid hold any more, and that is what is given up */
-const refuseOtherThanOpened = ({ hold_only, opened }: CancelInput, booking: BookingRow): void => {
+/** @throws INVALID_STATE when it is no unpaid hold, or no request, any more, and that is what is given up */
+const refuseOtherThanOpened = ({ hold_only, request_only, opened }: CancelInput, booking: BookingRow): void => {
+	if (request_only && booking.status !== "requested") throw refuse("INVALID_STATE", "approved_meanwhile", {});
 	if (hold_only && (booking.status !== "pending" || booking.paid_cents > 0)) throw paidMeanwhile();
 	const isPaid = booking.status !== "pending" || booking.paid_cents > (opened?.paid_cents ?? 0);
 	if (opened?.status === "pending" && isPaid) throw paidMeanwhile();

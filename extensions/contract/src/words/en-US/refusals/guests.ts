@@ -15,6 +15,7 @@ export const guests: GuestSentences = {
 	kept_elsewhere: "This booking is already kept in another account. Please ask us if that is wrong.",
 	account_of_company: "This account belongs to the company. Please keep the booking in an account of a guest.",
 	nothing_is_held: "Only a charter that waits for payment can be held longer.",
+	approved_meanwhile: "Your request has been answered meanwhile, so it is not withdrawn. Please look at it again.",
 	paid_meanwhile: "This charter has been paid meanwhile, so it is not given up. Please look at it again.",
 	bank_is_working: "A bank is working on the payment of this charter, so it is not given up.",
 	invite_not_yet: ({ status }) =>

@@ -15,6 +15,7 @@ export const guests: GuestSentences = {
 	kept_elsewhere: "Esta reserva ya está guardada en otra cuenta. Si es un error, escríbanos.",
 	account_of_company: "Esta cuenta es de la empresa. Guarde la reserva en la cuenta de un huésped.",
 	nothing_is_held: "Solo se puede retener más tiempo un alquiler pendiente de pago.",
+	approved_meanwhile: "Entretanto se ha respondido a su solicitud, así que no se retira. Mírela de nuevo, por favor.",
 	paid_meanwhile: "Este alquiler se ha pagado entretanto, así que no se libera. Mírelo de nuevo, por favor.",
 	bank_is_working: "Un banco está tramitando el pago de este alquiler, así que no se libera.",
 	invite_not_yet: ({ status }) =>

@@ -19,6 +19,7 @@ export const guestRefusals = {
 	kept_elsewhere: none,
 	account_of_company: none,
 	nothing_is_held: none,
+	approved_meanwhile: none,
 	paid_meanwhile: none,
 	bank_is_working: none,
 	invite_not_yet: status,
