@@ -46,6 +46,7 @@ export const booking = {
 	"booking.payment.charge": "Payment",
 	"booking.payment.refund": "Refund",
 	"booking.payment.refund_by_hand": "Refund by the company",
+	"booking.pay.gone": "Your card was not charged: this booking has changed in the meantime. Please look at it again.",
 	"booking.overpaid": "You have paid {amount} more than the charter costs now. We will be in touch about it.",
 	"booking.refund.by_hand":
 		"{amount} does not go back by card: we give it back to you another way and write to you about it.",

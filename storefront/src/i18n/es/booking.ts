@@ -45,6 +45,8 @@ export const booking = {
 	"booking.payment.charge": "Pago",
 	"booking.payment.refund": "Devolución",
 	"booking.payment.refund_by_hand": "Devolución de la empresa",
+	"booking.pay.gone":
+		"No se ha cobrado nada en su tarjeta: esta reserva ha cambiado entretanto. Mírela de nuevo, por favor.",
 	"booking.overpaid": "Ha pagado {amount} más de lo que cuesta ahora el alquiler. Nos pondremos en contacto con usted.",
 	"booking.refund.by_hand":
 		"{amount} no se devuelven por tarjeta: se los devolvemos de otra manera y le escribimos sobre ello.",

@@ -6,6 +6,7 @@ import { inIsland } from "../../testing/island-root.ts";
 import { readBooking } from "../record/booking.queries.ts";
 import type { Booking } from "../record/booking.ts";
 import BookingView from "./BookingView.vue";
+import ResumePayment from "./ResumePayment.vue";
 
 const charge = aPayment("charge");
 const refund = aPayment("refund", "pending");
@@ -113,5 +114,19 @@ it("what has been called off elsewhere is not offered to be cancelled again, and
 	await flushPromises();
 	expect(changes).toBe(1);
 	expect(wrapper.find(".cancel .danger").exists()).toBe(false);
+	wrapper.unmount();
+});
+
+it("a card that was refused because its form is gone is said not to have been charged", async () => {
+	const payment = { client_secret: "secret", intent_id: "pi_1", amount_cents: 25_000, currency: "USD" };
+	const unpaid = { paid_cents: 0, payments: [] };
+	const pending = aBooking({ ...unpaid, status: "pending", next_actions: ["pay"] });
+	const booking = shallowRef<Booking>({ ...pending, payment: { provider: "stripe", ...payment } });
+	const wrapper = mount(inIsland(() => h(BookingView, { booking: booking.value, proof, confirmation: false })));
+	expect(wrapper.text()).not.toContain("was not charged");
+	wrapper.getComponent(ResumePayment).vm.$emit("refused");
+	booking.value = aBooking({ ...unpaid, status: "confirmed", next_actions: [] });
+	await flushPromises();
+	expect(wrapper.get("[role=alert]").text()).toContain("Your card was not charged");
 	wrapper.unmount();
 });
