@@ -6,6 +6,7 @@ import type { CancellationRefund } from "./data/decided-refund.ts";
 import { bookingCancelled } from "./letters/booking-cancelled.ts";
 import { bookingConfirmed } from "./letters/booking-confirmed.ts";
 import { charterMoved } from "./letters/moves/charter-moved.ts";
+import { crewCharterMoved } from "./letters/moves/crew-charter-moved.ts";
 import { letterNames } from "./letters/parts/letter.ts";
 import { refundMade } from "./letters/refund-made.ts";
 import { requestClosed } from "./letters/requests/request-closed.ts";
@@ -348,6 +349,27 @@ it.each([
 		expect(text).toMatch(/^(Now|Ahora): .*\n\(/m);
 	},
 );
+
+it("whoever is only asked for a trip reads that, and has no invitation replaced", async () => {
+	const { yacht, ends_at } = letterContext().booking;
+	const before = { yacht, starts_at: new Date("2030-06-14T17:00:00Z"), ends_at };
+	const person = { id: "c1", name: "Mar Sol", address: "mar@harborsmith.example.com" };
+	const letters = (is_asked: boolean) =>
+		crewCharterMoved({
+			...letterContext({ calendar_sequence: 1 }),
+			...{ before: () => before, moved_at: now, crew: [{ ...person, is_asked }] },
+		});
+	const [asked] = letters(true);
+	const [sails] = letters(false);
+	if (!asked || !sails) throw new Error("no letter");
+	const one = await renderLetter(asked, site);
+	expect(one.subject).toContain("The trip that you are asked for has moved");
+	expect(one.text).toContain("Please answer for the new time in your assignments.");
+	expect(one.text).not.toMatch(/assigned|invitation/);
+	expect(asked.invite).toBeUndefined();
+	expect((await renderLetter(sails, site)).text).toContain("you are assigned to this trip");
+	expect(sails.invite?.method).toBe("REQUEST");
+});
 
 it("says that a move of the yacht alone leaves the time as it was", async () => {
 	const { yacht, starts_at, ends_at } = letterContext().booking;

@@ -11,7 +11,7 @@ const personSchema = z
 		email: z.string().nullish(),
 	})
 	.nullish();
-const assignmentsSchema = z.array(z.object({ crew_member: personSchema }));
+const assignmentsSchema = z.array(z.object({ status: z.string(), crew_member: personSchema }));
 const peopleSchema = z.array(personSchema);
 
 /** One person of a booking's crew who can be written to. */
@@ -19,6 +19,8 @@ export interface CrewMember {
 	id: string;
 	name: string;
 	address: string;
+	/** Has not answered yet whether they sail on it. */
+	is_asked?: boolean;
 }
 
 const reachable = (person: z.output<typeof personSchema>): CrewMember | undefined => {
@@ -32,14 +34,16 @@ export async function readCrew(directus: Directus, booking: string): Promise<Cre
 	const answer = await directus.request(
 		readItems("crew_assignments", {
 			filter: { booking: { _eq: booking }, status: { _in: ["offered", "accepted"] } },
-			fields: [{ crew_member: ["id", "first_name", "last_name", "email"] }],
+			fields: ["status", { crew_member: ["id", "first_name", "last_name", "email"] }],
 			limit: -1,
 		}),
 	);
 	const people = new Map<string, CrewMember>();
-	for (const { crew_member } of assignmentsSchema.parse(answer)) {
+	for (const { crew_member, status } of assignmentsSchema.parse(answer)) {
 		const person = reachable(crew_member);
-		if (person) people.set(person.id, person);
+		// Somebody with two parts, of which one is agreed, sails on it.
+		const is_asked = status === "offered" && (people.get(person?.id ?? "")?.is_asked ?? true);
+		if (person) people.set(person.id, { ...person, is_asked });
 	}
 	return [...people.values()];
 }

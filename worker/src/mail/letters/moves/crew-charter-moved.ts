@@ -4,11 +4,14 @@ import { inviteFor } from "../parts/invite.ts";
 import type { Letter } from "../parts/letter.ts";
 import { type Moved, movedKey, wasView } from "./moved.ts";
 
-/** Tells each member of the crew who has an address; nothing of the guest's contact is in it. */
+/**
+ * Tells each member of the crew who has an address; nothing of the guest's contact is in it. Who has not answered yet has
+ * no invitation that would be replaced.
+ */
 export function crewCharterMoved(moved: Moved): Letter[] {
 	const { booking, company } = moved;
 	const locale = mailLocale(company.locale);
-	return moved.crew.flatMap(({ id, name, address }) => {
+	return moved.crew.flatMap(({ id, name, address, is_asked = false }) => {
 		const before = moved.before(`crew:${id}`);
 		if (!before) return [];
 		return {
@@ -17,14 +20,18 @@ export function crewCharterMoved(moved: Moved): Letter[] {
 			to: { name, address },
 			tells: announcedBy(booking),
 			locale,
-			view: { ...commonView(booking, company, locale), was: wasView(booking, before, locale) },
-			invite: inviteFor({
-				...moved,
-				locale,
-				cancelled: false,
-				stamp: moved.moved_at,
-				attendee: { name, address },
-			}),
+			view: { ...commonView(booking, company, locale), was: wasView(booking, before, locale), asked: is_asked },
+			...(is_asked
+				? {}
+				: {
+						invite: inviteFor({
+							...moved,
+							locale,
+							cancelled: false,
+							stamp: moved.moved_at,
+							attendee: { name, address },
+						}),
+					}),
 		};
 	});
 }
