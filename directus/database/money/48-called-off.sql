@@ -83,7 +83,7 @@ BEGIN
 		WHERE money.cents > 0;
 	ELSIF hs.is_called_off(NEW.status) AND NEW.paid_cents > 0 THEN
 		PERFORM hs.write_history(NEW.id, hs.actor(OLD, NEW), NEW.status, NEW.status, 'refund_decided', jsonb_build_object(
-			'refund_cents', NEW.refund_cents, 'paid_cents', NEW.paid_cents, 'currency', NEW.currency,
+			'refund_cents', NEW.refund_cents, 'paid_cents', NEW.paid_cents, 'kept_cents', hs.kept_cents(OLD), 'currency', NEW.currency,
 			'choice', NEW.refund_choice));
 		PERFORM hs.order_refund(NEW, format('booking:%s:cancelled', NEW.id), NEW.refund_cents, NULL, 'cancelled');
 	END IF;

@@ -128,6 +128,23 @@ describe("a paid charter that is cancelled", () => {
 		expect(inEnglish(decided)).toBe("Refund: $123.45 of $1,000.00 paid (as chosen).");
 	});
 
+	test("says in its history of how much the refund is that had not gone back before", async () => {
+		const booking = await paid(100_000);
+		await world.insert("payments", {
+			booking,
+			kind: "refund",
+			amount_cents: 40_000,
+			provider: "cash",
+			status: "succeeded",
+		});
+		await change(booking, "status = 'cancelled', refund_choice = 'amount', refund_cents = 10000");
+		const decided = await world.one<Record<string, unknown>>(
+			"SELECT code, params FROM booking_events WHERE booking = $1 AND code = 'refund_decided'",
+			[booking],
+		);
+		expect(inEnglish(decided)).toBe("Refund: $100.00 of $600.00 that had not gone back before (as chosen).");
+	});
+
 	test("gives back what was chosen, by the same rule that the preview reckons with", async () => {
 		const chosen = fc.record({
 			choice: fc.constantFrom(...refundChoices),

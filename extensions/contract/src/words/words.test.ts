@@ -194,6 +194,12 @@ test.each([
 		"Refund: $50.00 of $100.00 paid (by the terms).",
 		"Reembolso: 50,00 US$ de 100,00 US$ pagados (según las condiciones).",
 	],
+	[
+		"refund_decided",
+		{ refund_cents: 5_000, paid_cents: 10_000, kept_cents: 7_500, currency: "USD", choice: "amount" },
+		"Refund: $50.00 of $75.00 that had not gone back before (as chosen).",
+		"Reembolso: 50,00 US$ de 75,00 US$ que aún no se habían devuelto (según se eligió).",
+	],
 	["hold_unpaid", {}, "The hold ran out without a payment.", "La retención caducó sin pago."],
 ])("%s reads in both languages", (name, params, inEnglish, inSpanish) => {
 	expect(english({ code: name, params })).toBe(inEnglish);

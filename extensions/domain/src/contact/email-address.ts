@@ -37,7 +37,8 @@ const asciiHost = (typed: string): string | undefined => {
 export function emailAddress(typed: string): EmailResult {
 	const text = withoutMarks(typed.normalize("NFKC"));
 	const at = text.lastIndexOf("@");
-	if (at < 1 || at === text.length - 1 || /\s/.test(text)) return refused("form");
+	const isOne = at > 0 && at < text.length - 1 && text.indexOf("@") === at;
+	if (!isOne || /\s/.test(text)) return refused("form");
 	const before = text.slice(0, at).toLowerCase();
 	if (!local.test(before) || before.length > 64) return refused("local");
 	const after = asciiHost(text.slice(at + 1));

@@ -44,8 +44,8 @@ export const history: HistorySentences = {
 				: "The rules have none.",
 		),
 	promo_changed: (codes) => together(promo(codes)),
-	refund_decided: ({ refund_cents, paid_cents, currency, choice }, { money }) =>
-		`Refund: ${money(refund_cents, currency)} of ${money(paid_cents, currency)} paid (${shares[choice]}).`,
+	refund_decided: ({ refund_cents, paid_cents, kept_cents = paid_cents, currency, choice }, { money }) =>
+		`Refund: ${money(refund_cents, currency)} of ${money(kept_cents, currency)} ${kept_cents === paid_cents ? "paid" : "that had not gone back before"} (${shares[choice]}).`,
 	crew_joined: ({ name }) => `${name} sails on this charter.`,
 	crew_left: ({ name }) => `${name} no longer sails on this charter.`,
 	crew_released: ({ name }) => `${name} was called off: not free at the new time.`,

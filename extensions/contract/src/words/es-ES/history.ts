@@ -44,8 +44,8 @@ export const history: HistorySentences = {
 				: "Las reglas no dan ninguno.",
 		),
 	promo_changed: (codes) => together(promo(codes)),
-	refund_decided: ({ refund_cents, paid_cents, currency, choice }, { money }) =>
-		`Reembolso: ${money(refund_cents, currency)} de ${money(paid_cents, currency)} pagados (${shares[choice]}).`,
+	refund_decided: ({ refund_cents, paid_cents, kept_cents = paid_cents, currency, choice }, { money }) =>
+		`Reembolso: ${money(refund_cents, currency)} de ${money(kept_cents, currency)} ${kept_cents === paid_cents ? "pagados" : "que aún no se habían devuelto"} (${shares[choice]}).`,
 	crew_joined: ({ name }) => `${name} navega en este alquiler.`,
 	crew_left: ({ name }) => `${name} ya no navega en este alquiler.`,
 	crew_released: ({ name }) => `Se canceló la salida de ${name}: no está libre a la nueva hora.`,

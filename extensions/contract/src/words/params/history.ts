@@ -41,6 +41,8 @@ export const historyParams = {
 	refund_decided: z.object({
 		refund_cents: cents,
 		paid_cents: cents,
+		/** Of what was paid, what had not gone back before. Rows of earlier releases lack it. */
+		kept_cents: z.optional(cents),
 		currency: text,
 		choice: z.enum(refundChoices),
 	}),
