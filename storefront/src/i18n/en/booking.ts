@@ -51,7 +51,7 @@ export const booking = {
 	"booking.refund.by_hand":
 		"{amount} does not go back by card: we give it back to you another way and write to you about it.",
 	"booking.refund.failed":
-		"Your card did not take {amount}. We have been told, give it back to you another way and write to you about it.",
+		"A refund of {amount} could not go back to your card. We know of it, give it back to you another way and will be in touch.",
 	"booking.payment.deposit_hold": "Deposit held",
 	"booking.payment.deposit_capture": "Deposit used",
 	"booking.payment.deposit_release": "Deposit released",

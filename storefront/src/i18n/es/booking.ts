@@ -51,7 +51,7 @@ export const booking = {
 	"booking.refund.by_hand":
 		"{amount} no se devuelven por tarjeta: se los devolvemos de otra manera y le escribimos sobre ello.",
 	"booking.refund.failed":
-		"Su tarjeta no aceptó {amount}. Ya estamos avisados: se los devolvemos de otra manera y le escribimos sobre ello.",
+		"No se pudieron devolver {amount} a su tarjeta. Ya lo sabemos: se los devolvemos de otra manera y nos pondremos en contacto.",
 	"booking.payment.deposit_hold": "Fianza retenida",
 	"booking.payment.deposit_capture": "Fianza usada",
 	"booking.payment.deposit_release": "Fianza liberada",
