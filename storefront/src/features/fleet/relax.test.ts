@@ -20,6 +20,25 @@ describe("changes to an empty search", () => {
 		}
 	});
 
+	it("offer as many guests as the largest yacht takes, and no more than were asked for", () => {
+		const { search } = read("guests=37");
+		const guests = (most?: number) =>
+			relaxations(search, today, most).flatMap((one) => (one.change === "guests" ? [one.search.guests] : []));
+		expect(guests(36)).toEqual([36]);
+		expect(guests(40)).toEqual([]);
+		expect(guests()).toEqual([]);
+	});
+
+	it("offer the next length on both sides and a whole day, as some yachts go by the day alone", () => {
+		const lengths = (minutes: number) =>
+			relaxations(read(`date=2026-12-01&duration=${minutes}&type=bareboat`).search, today).flatMap((one) =>
+				one.change === "duration" ? [one.search.duration_min] : [],
+			);
+		expect(lengths(240)).toEqual([180, 360, 1440]);
+		expect(lengths(480)).toEqual([360, 1440]);
+		expect(lengths(1440)).toEqual([480, 2880]);
+	});
+
 	it("have nothing to say when nothing was asked", () => {
 		expect(relaxations(read("").search, today)).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-import { addDays } from "@harborsmith/domain/time";
+import { addDays, DAY_MIN } from "@harborsmith/domain/time";
 import { durations, type Search } from "../search/search.ts";
 
 /** One change to a search that found nothing. */
@@ -7,15 +7,20 @@ export interface Relaxation {
 	search: Search;
 }
 
-function shorter(minutes: number): number | undefined {
-	return durations.findLast((duration) => duration < minutes);
+/** The next length on either side, and a whole day: some yachts are chartered by the day alone. */
+function otherLengths(minutes: number): number[] {
+	const shorter = durations.findLast((duration) => duration < minutes);
+	const longer = durations.find((duration) => duration > minutes);
+	const day = minutes < DAY_MIN ? DAY_MIN : undefined;
+	return [...new Set([shorter, longer, day])].filter((duration) => duration !== undefined);
 }
 
 /**
  * The smallest changes that may turn an empty result into yachts, nearest first: another day close by, then one wish
- * less, then a shorter trip, then any day.
+ * less, then another length, then fewer guests, then any day.
+ * @param most guests that any yacht takes which fits the rest of the search
  */
-export function relaxations(search: Search, today: string): Relaxation[] {
+export function relaxations(search: Search, today: string, most?: number): Relaxation[] {
 	const base = { ...search, cursor: undefined };
 	const changes: Relaxation[] = [];
 	if (search.date) {
@@ -30,9 +35,13 @@ export function relaxations(search: Search, today: string): Relaxation[] {
 	if (search.feature || search.q) {
 		changes.push({ change: "text", search: { ...base, feature: undefined, q: undefined } });
 	}
-	const duration_min = search.date ? shorter(search.duration_min) : undefined;
-	if (duration_min) changes.push({ change: "duration", search: { ...base, duration_min } });
-	if (search.guests && search.guests > 6) changes.push({ change: "guests", search: { ...base, guests: 6 } });
+	if (search.date) {
+		for (const duration_min of otherLengths(search.duration_min))
+			changes.push({ change: "duration", search: { ...base, duration_min } });
+	}
+	if (search.guests && most && most < search.guests) {
+		changes.push({ change: "guests", search: { ...base, guests: most } });
+	}
 	if (search.date) changes.push({ change: "dates", search: { ...base, date: undefined } });
 	return changes;
 }

@@ -32,7 +32,9 @@ it("a refund that really failed says what happens next", () => {
 	const said = ledger(14_375, [entry("charge", "succeeded"), entry("refund", "failed")], {
 		refund_by_hand_cents: 14_375,
 	});
-	expect(said).toContain("A refund of $143.75 could not go back to your card. We know of it, give it back to you another way");
+	expect(said).toContain(
+		"A refund of $143.75 could not go back to your card. We know of it, give it back to you another way",
+	);
 });
 
 it("says by when the rest is due, and that it is due now once that is past", () => {
