@@ -207,8 +207,8 @@ it("writes once to who was let go, of the trip that they had, and takes it out o
 it("writes about a move although an assignment names nobody and the yacht before is gone", async () => {
 	const booking = place({ calendar_sequence: 1, policy: [{ hours_before: 48, refund_bps: null }] });
 	machinery.directus.rows.set("crew_assignments", [
-		{ crew_member: null },
-		{ crew_member: { id: "c1", first_name: null, last_name: null, email: "grace@crew.example" } },
+		{ status: "offered", crew_member: null },
+		{ status: "accepted", crew_member: { id: "c1", first_name: null, last_name: null, email: "grace@crew.example" } },
 	]);
 	const move = moveOf(booking, 1, 17, 18);
 	await write(machinery, "booking.moved", [{ ...move, was: { ...move.was, yacht: randomUUID() } }]);
