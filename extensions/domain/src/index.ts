@@ -21,7 +21,7 @@ export { applyBps, applyPpm, roundHalfUp, shareBps } from "./money/round.ts";
 export { splitByLargestRemainder } from "./money/split.ts";
 export { bookingNumber, isBookingNumber, isUuid, UUID } from "./numbers/index.ts";
 export { chargeMoves } from "./payments/charge-moves.ts";
-export { isDueNow, keptCents, leftToPay, overpaidCents } from "./payments/left-to-pay.ts";
+export { dueLater, keptCents, leftToPay, overpaidCents } from "./payments/left-to-pay.ts";
 export { minimumCharge } from "./payments/minimum-charge.ts";
 export { type PaymentSummary, paymentStatus } from "./payments/payment-status.ts";
 export { type RefundSums, refundSums } from "./payments/refund-sums.ts";

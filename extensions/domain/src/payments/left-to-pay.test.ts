@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDueNow, keptCents, leftToPay, overpaidCents } from "./left-to-pay.ts";
+import { dueLater, keptCents, leftToPay, overpaidCents } from "./left-to-pay.ts";
 
 const nothing = { total_cents: 49_000, paid_cents: 0, refunded_cents: 0, refunding_cents: 0 };
 
@@ -34,5 +34,5 @@ test.each([
 	["2026-11-27T08:59:00-08:00", true],
 	["2026-11-27T09:01:00-08:00", false],
 ])("a rest that is due at %s is due at once: %s", (at, isDue) => {
-	expect(isDueNow(at, new Date("2026-11-27T17:00:00Z"))).toBe(isDue);
+	expect(dueLater(at, new Date("2026-11-27T17:00:00Z"))).toBe(isDue ? null : at);
 });

@@ -13,9 +13,9 @@ export const keptCents = ({ paid_cents, refunded_cents, refunding_cents }: Money
 export const overpaidCents = (booking: Money & { total_cents: number }): number =>
 	Math.max(0, keptCents(booking) - booking.total_cents);
 
-/** Whether a rest is due at once: it has no day, or one that lies behind since its charter was moved closer. */
-export const isDueNow = (balance_due_at: string | Date | null | undefined, now: Date): boolean =>
-	!balance_due_at || new Date(balance_due_at) <= now;
+/** The day on which a rest is due; null when it is due at once: it has none, or one that is past since its charter moved. */
+export const dueLater = <Day extends string | Date>(balance_due_at: Day | null | undefined, now: Date): Day | null =>
+	balance_due_at && new Date(balance_due_at) > now ? balance_due_at : null;
 
 /** What is left to pay of a booking's total. The same rule as `hs.left_to_pay`; a test compares the two. */
 export const leftToPay = (booking: Money & { total_cents: number }): number =>

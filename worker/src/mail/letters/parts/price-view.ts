@@ -1,4 +1,4 @@
-import { formatMoney, isDueNow, keptCents, leftToPay, overpaidCents } from "@harborsmith/domain";
+import { dueLater, formatMoney, keptCents, leftToPay, overpaidCents } from "@harborsmith/domain";
 import { describeDeadline } from "../../format/when.ts";
 import type { MailLocale } from "../../locale.ts";
 import type { LetterContext } from "./context.ts";
@@ -7,9 +7,9 @@ type Priced = Pick<LetterContext, "booking" | "now">;
 
 /** By when; a charter that moved closer may owe it at once. */
 function balanceDue({ booking, now }: Priced, locale: MailLocale) {
-	const by = booking.balance_due_at;
+	const by = dueLater(booking.balance_due_at, now);
 	const isOwed = leftToPay(booking) > 0;
-	if (!isOwed || !by || isDueNow(by, now)) return { balance_due: null, balance_is_due: isOwed };
+	if (!isOwed || !by) return { balance_due: null, balance_is_due: isOwed };
 	return { balance_due: describeDeadline(by, booking.yacht.timezone, locale), balance_is_due: false };
 }
 
