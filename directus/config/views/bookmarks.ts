@@ -128,7 +128,7 @@ export const bookmarks: Bookmark[] = [
 		icon: "build",
 		color: "#D98E04",
 		filter: { status: { _in: ["planned", "in_progress"] } },
-		columns: ["title", "yacht", "severity", "status", "starts_at", "ends_at"],
+		columns: ["title", "yacht", "severity", "status", "starts_local", "ends_local"],
 		sort: "starts_at",
 	},
 	{

@@ -69,7 +69,7 @@ const list = (collection: string, sort: string, columns: string, refresh?: numbe
 export const defaultLists: DefaultList[] = [
 	list("bookings", "-starts_at", "number status payment_status yacht guest_name starts_local guests total_cents"),
 	{ ...list("bookings", "-starts_at", "number status yacht guest_first_name starts_local guests"), roles: ["crew"] },
-	list("blocks", "-starts_at", "kind yacht crew_member starts_at ends_at booking note"),
+	list("blocks", "-starts_at", "kind yacht crew_member starts_local ends_local booking note"),
 	list("messages", "-date_created", "date_created direction customer body booking channel read_at"),
 	list("damage_reports", "-reported_at", "reported_at yacht severity status description booking"),
 	list("waitlist_entries", "date_from", "status date_from date_to yacht first_name email guests"),
@@ -82,7 +82,7 @@ export const defaultLists: DefaultList[] = [
 	list("media", "-date_created", "file yacht kind category status alt", 10),
 	{ ...list("media", "-date_created", "renditions yacht kind category status alt", 10), roles: ["owner"] },
 	list("marinas", "sort", "name status timezone address phone"),
-	list("maintenance_jobs", "-starts_at", "title yacht type severity status starts_at"),
+	list("maintenance_jobs", "-starts_at", "title yacht type severity status starts_local"),
 	list("maintenance_plans", "name", "name yacht interval_hours interval_days last_done_on last_done_hours"),
 	list("meter_readings", "-read_at", "read_at yacht engine_hours fuel_pct booking read_by"),
 	list("calendar_feeds", "yacht", "name yacht direction status last_synced_at last_error"),

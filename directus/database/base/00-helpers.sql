@@ -38,6 +38,14 @@ LANGUAGE sql STABLE AS $$
 	SELECT coalesce(nullif(current_setting('harborsmith.clock', true), '')::timestamptz, now())
 $$;
 
+-- The clock of a yacht; of a person's time that of their booking's yacht, or else of most of the fleet.
+CREATE OR REPLACE FUNCTION hs.zone_of(of_yacht uuid, of_booking uuid DEFAULT NULL) RETURNS text
+LANGUAGE sql STABLE AS $$
+	SELECT coalesce((SELECT timezone FROM yachts WHERE id = of_yacht),
+		(SELECT y.timezone FROM bookings b JOIN yachts y ON y.id = b.yacht WHERE b.id = of_booking),
+		(SELECT timezone FROM yachts GROUP BY timezone ORDER BY count(*) DESC, timezone LIMIT 1), 'UTC')
+$$;
+
 -- Whether past bookings are being brought in: any first status is accepted and no mail leaves.
 CREATE OR REPLACE FUNCTION hs.importing() RETURNS boolean
 LANGUAGE sql STABLE AS $$

@@ -30,6 +30,11 @@ FROM blocks b WHERE b.id = o.block AND (o.booking IS DISTINCT FROM b.booking
 	OR (o.part = 0 AND (o.buffer_before_min, o.buffer_after_min) <> (b.buffer_before_min, b.buffer_after_min))
 	OR (b.kind = 'hold' AND o.hold_until IS DISTINCT FROM (SELECT hold_expires_at FROM bookings WHERE id = b.booking)));
 
+-- Blocked times from before their clock was written down; from here on 31-local-times.sql does it.
+UPDATE blocks SET starts_local = to_char(starts_at AT TIME ZONE hs.zone_of(yacht, booking), 'YYYY-MM-DD HH24:MI'),
+	ends_local = to_char(ends_at AT TIME ZONE hs.zone_of(yacht, booking), 'YYYY-MM-DD HH24:MI')
+WHERE starts_local IS NULL;
+
 ALTER TABLE blocks DROP CONSTRAINT IF EXISTS blocks_end_after_start;
 ALTER TABLE blocks ADD CONSTRAINT blocks_end_after_start CHECK (ends_at > starts_at);
 ALTER TABLE blocks DROP CONSTRAINT IF EXISTS blocks_name_a_resource;

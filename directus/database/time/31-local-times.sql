@@ -45,12 +45,42 @@ $$;
 CREATE OR REPLACE TRIGGER hs_15_local_times BEFORE INSERT OR UPDATE ON bookings
 	FOR EACH ROW EXECUTE FUNCTION hs.fill_local_times();
 
--- A yacht that goes to sea elsewhere takes its bookings' clocks along; the moments stay.
+-- The same for blocked times and for jobs; what somebody types there is overwritten.
+CREATE OR REPLACE FUNCTION hs.fill_block_clock() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	zone text := hs.zone_of(NEW.yacht, NEW.booking);
+BEGIN
+	NEW.starts_local := to_char(NEW.starts_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI');
+	NEW.ends_local := to_char(NEW.ends_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI');
+	RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION hs.fill_job_clock() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+	zone text := hs.zone_of(NEW.yacht);
+BEGIN
+	NEW.starts_local := to_char(NEW.starts_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI');
+	NEW.ends_local := to_char(NEW.ends_at AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI');
+	RETURN NEW;
+END $$;
+
+-- After hs_10_prepare, which names the yacht.
+CREATE OR REPLACE TRIGGER hs_15_local_times BEFORE INSERT OR UPDATE ON blocks
+	FOR EACH ROW EXECUTE FUNCTION hs.fill_block_clock();
+CREATE OR REPLACE TRIGGER hs_15_local_times BEFORE INSERT OR UPDATE ON maintenance_jobs
+	FOR EACH ROW EXECUTE FUNCTION hs.fill_job_clock();
+
+-- A yacht that goes to sea elsewhere takes the clocks of its bookings, blocked times and jobs along; the moments stay.
 CREATE OR REPLACE FUNCTION hs.follow_timezone() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
 	IF OLD.timezone <> NEW.timezone THEN
 		UPDATE bookings SET starts_day_from = NULL WHERE yacht = NEW.id;
+		UPDATE blocks SET starts_local = NULL WHERE yacht = NEW.id
+			OR (crew_member IS NOT NULL AND booking IN (SELECT id FROM bookings WHERE yacht = NEW.id));
+		UPDATE maintenance_jobs SET starts_local = NULL WHERE yacht = NEW.id;
 	END IF;
 	RETURN NULL;
 END $$;
@@ -59,3 +89,4 @@ CREATE OR REPLACE TRIGGER hs_15_timezone AFTER UPDATE ON yachts
 	FOR EACH ROW EXECUTE FUNCTION hs.follow_timezone();
 
 UPDATE bookings SET starts_day_from = NULL WHERE starts_day_from IS NULL;
+UPDATE maintenance_jobs SET starts_local = NULL WHERE starts_local IS NULL AND starts_at IS NOT NULL;

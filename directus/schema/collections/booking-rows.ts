@@ -4,6 +4,7 @@ import {
 	instant,
 	integer,
 	internalJson,
+	localTimes,
 	longText,
 	m2o,
 	minutes,
@@ -81,7 +82,7 @@ export const bookingRows = [
 	collection(
 		"blocks",
 		"Blocked times | Bloqueos",
-		{ icon: "event_busy", folder: "bookings_area", template: "{{kind}} · {{starts_at}}" },
+		{ icon: "event_busy", folder: "bookings_area", template: "{{kind}} · {{starts_local}}" },
 		[
 			choice(
 				"resource_kind",
@@ -114,6 +115,7 @@ export const bookingRows = [
 			),
 			yachtInstant("starts_at", "From | Desde", { required: true, index: true }),
 			yachtInstant("ends_at", "Until | Hasta", { required: true, index: true }),
+			...localTimes(),
 			minutes("buffer_before", "Preparation before | Preparación previa", { default: 0 }),
 			minutes("buffer_after", "Cleaning after | Limpieza posterior", { default: 0 }),
 			m2o("booking", "bookings", "Booking | Reserva", { template: "{{number}}", onDelete: "RESTRICT", readonly: true }),

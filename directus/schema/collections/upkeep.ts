@@ -5,6 +5,7 @@ import {
 	decimal,
 	instant,
 	integer,
+	localTimes,
 	longText,
 	m2o,
 	price,
@@ -63,6 +64,7 @@ export const upkeep = [
 			m2o("plan", "maintenance_plans", "From plan | Del plan", { template: "{{name}}" }),
 			yachtInstant("starts_at", "From | Desde", { index: true }),
 			yachtInstant("ends_at", "Until | Hasta"),
+			...localTimes(),
 			section("cost", "Cost | Coste", { icon: "payments" }, [
 				price("estimate", "Estimate | Presupuesto"),
 				price("actual", "Actual | Real"),

@@ -158,7 +158,7 @@ export const yachts = [
 						view: true,
 					}),
 					o2m("blocks", "blocks", "yacht", "Blocked times | Bloqueos", {
-						template: "{{kind}} {{starts_at}} – {{ends_at}}",
+						template: "{{kind}} {{starts_local}} – {{ends_local}}",
 						sort: "-starts_at",
 						view: true,
 					}),
@@ -170,7 +170,7 @@ export const yachts = [
 				]),
 				tab("tab_upkeep", "Upkeep | Mantenimiento", [
 					o2m("maintenance_jobs", "maintenance_jobs", "yacht", "Jobs | Trabajos", {
-						template: "{{status}} {{title}} · {{starts_at}}",
+						template: "{{status}} {{title}} · {{starts_local}}",
 						sort: "-starts_at",
 					}),
 					o2m("documents", "documents", "yacht", "Documents | Documentos", {

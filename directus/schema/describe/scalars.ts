@@ -163,6 +163,12 @@ export const yachtInstant = (name: string, label: string, options: FieldOptions 
 export const wallClock = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(name, label, { type: "string", interface: "input", display: "charter-wall-clock", maxLength: 255 }, options);
 
+/** The same times beside two moments, `starts_at` and `ends_at`, as the clock at the yacht shows them: what lists show. */
+export const localTimes = (): FieldDefinition[] =>
+	(["Starts, at the yacht | Empieza, en el yate", "Ends, at the yacht | Termina, en el yate"] as const).map(
+		(label, index) => wallClock(index === 0 ? "starts_local" : "ends_local", label, { hidden: true, readonly: true }),
+	);
+
 export const date = (name: string, label: string, options: FieldOptions = {}): FieldDefinition =>
 	field(
 		name,

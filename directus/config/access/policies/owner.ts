@@ -53,7 +53,10 @@ export const owner: Policy = {
 		read("payments", { where: of("booking", ownBookings), fields: [...paymentFields, "provider"] }),
 		read("blocks", {
 			where: ownBookings,
-			fields: only("blocks", ["id", "yacht", "kind", "starts_at", "ends_at", "booking", "resource_kind", "source"]),
+			fields: only("blocks", [
+				...["id", "yacht", "kind", "starts_at", "ends_at", "starts_local", "ends_local"],
+				...["booking", "resource_kind", "source"],
+			]),
 		}),
 		read("owners", { where: { user: me } }),
 		read("rates", { where: ownBookings }),
