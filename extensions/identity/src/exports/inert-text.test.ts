@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inertRow, inertText } from "./inert-text.ts";
+import { inertRow, inertText, readInertText } from "./inert-text.ts";
 
 it.each([
 	['=HYPERLINK("https://evil.example","Open")', `'=HYPERLINK("https://evil.example","Open")`],
@@ -15,7 +15,14 @@ it.each([
 	["Anna", "Anna"],
 	["a=b", "a=b"],
 	["", ""],
-])("%j is written as %j", (text, written) => expect(inertText(text)).toBe(written));
+])("%j is written as %j, and read again", (text, written) => {
+	expect(inertText(text)).toBe(written);
+	expect(readInertText(written)).toBe(text);
+});
+
+it.each(["'tis the sea", "'Anna'", "'"])("%j is nobody's guard and stays", (text) =>
+	expect(readInertText(text)).toBe(text),
+);
 
 it("reaches rows within rows and leaves everything but text alone", () => {
 	const at = new Date();

@@ -5,6 +5,10 @@
 export const inertText = (text: string): string =>
 	/^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/.test(text) && !/^-\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
 
+/** What it was before, for a table that comes back. */
+export const readInertText = (text: string): string =>
+	text.startsWith("'") && inertText(text.slice(1)) === text ? text.slice(1) : text;
+
 const isPlain = (value: unknown): value is Record<string, unknown> =>
 	typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 

@@ -186,3 +186,17 @@ it("answers a form that brings no file", async () => {
 	const answer = await world.stack.api("/utils/import/faqs", { method: "POST", body: form });
 	expect([answer.status, answer.body]).toMatchObject([400, { errors: [{ extensions: { code: "INVALID_INPUT" } }] }]);
 });
+
+it("takes back a table that was exported, with a telephone number that a spreadsheet would take for a sum", async () => {
+	const email = `${randomUUID()}@harborsmith.example.com`;
+	const id = await world.insert("customers", { first_name: "Ana", last_name: "Ruiz", email, phone: "+14155550100" });
+	const filter = encodeURIComponent(JSON.stringify({ id: { _eq: id } }));
+	const { body } = await world.stack.api(
+		`/items/customers?export=csv&fields=id,first_name,email,phone&filter=${filter}`,
+	);
+	expect(body).toContain("'+14155550100");
+	const changed = String(body).replace("Ana", "Anna");
+	expect(await importFile("customers", csv, changed)).toEqual({ status: 200, errors: [] });
+	const row = await world.one("SELECT first_name, phone FROM customers WHERE id = $1", [id]);
+	expect(row).toEqual({ first_name: "Anna", phone: "+14155550100" });
+});

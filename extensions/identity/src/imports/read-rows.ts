@@ -4,6 +4,7 @@ import { isObject } from "@harborsmith/kit";
 import set from "lodash-es/set.js";
 import papa from "papaparse";
 import streamArray from "stream-json/streamers/StreamArray.js";
+import { readInertText } from "../exports/inert-text.ts";
 import { refuseInput } from "../queries/grammar/refuse-input.ts";
 import type { Entries } from "../queries/grammar/values.ts";
 
@@ -43,14 +44,19 @@ async function* parsedBy(parser: Duplex, file: string): AsyncGenerator<unknown> 
 const csvParser = (): Duplex =>
 	papa.parse(papa.NODE_STREAM_INPUT, { header: true, transformHeader: (header) => header.trim(), transform: readCell });
 
-/** Numbers stay text: a code such as 007 is none. */
+const readInner = (key: string, value: unknown): unknown => {
+	if (key === "__proto__") return undefined;
+	return typeof value === "string" ? readInertText(value) : value;
+};
+
+/** Numbers stay text: a code such as 007 is none. What our own exports guard with an apostrophe is read without it. */
 function readCell(text: string): unknown {
 	if (text === "") return undefined;
 	try {
-		const value: unknown = JSON.parse(text, (key, inner: unknown) => (key === "__proto__" ? undefined : inner));
+		const value: unknown = JSON.parse(text, readInner);
 		return typeof value === "number" ? text : value;
 	} catch {
-		return text;
+		return readInertText(text);
 	}
 }
 
