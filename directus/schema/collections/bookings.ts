@@ -75,7 +75,8 @@ const ledger = section("ledger", "Payments | Pagos", { icon: "account_balance" }
 		note: "What is to be paid, part by part; a refund goes back to the newest. | Lo que hay que pagar, parte por parte; un reembolso vuelve a la más reciente.",
 	}),
 	o2m("payments", "payments", "booking", "Ledger | Libro de pagos", {
-		template: "{{processed_at}} · {{kind}} {{amount_cents}} {{currency}} · {{status}} {{provider}}",
+		template:
+			"{{processed_at}} · {{kind}} {{amount_cents}} {{currency}} · {{charge.purpose}} · {{status}} {{provider}}",
 		sort: "processed_at",
 		view: true,
 		note: "Rows are only ever added. | Las filas solo se añaden.",

@@ -62,6 +62,7 @@ export const chargeFields = only("charges", [
 export const paymentFields = only("payments", [
 	"id",
 	"booking",
+	"charge",
 	"kind",
 	"status",
 	"amount_cents",
