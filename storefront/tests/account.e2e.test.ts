@@ -145,6 +145,19 @@ describe("the account", () => {
 		expect(await storedByThePage(page)).not.toMatch(/eyJ|token|secret/i);
 	});
 
+	it("opens with the list for who comes from another page, whatever was open before", async () => {
+		const { page } = await open({ width: 360 });
+		await page.goto(`${site}/account`);
+		await page.getByRole("button", { name: "Sign in" }).click();
+		await signIn(page);
+		await page.getByRole("listitem").filter({ hasText: coming }).getByRole("link").click();
+		await page.locator("article").getByText("Waiting for payment").waitFor();
+		await page.goto(`${site}/fleet`);
+		await page.getByRole("contentinfo").getByRole("link", { name: "My bookings" }).click();
+		await page.getByRole("listitem").filter({ hasText: coming }).waitFor();
+		expect(page.url()).toBe(`${site}/account`);
+	});
+
 	it("works by keyboard alone and in Spanish, and says which password was wrong", async () => {
 		const { page } = await open();
 		await page.goto(`${site}/es/account`);

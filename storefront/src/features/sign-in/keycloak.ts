@@ -22,14 +22,15 @@ function restorePlace(): void {
 
 async function start({ issuer, client_id, home }: IdentityConfig): Promise<Keycloak> {
 	const keycloak = await openClient(issuer, client_id);
-	const isReload = readPlace() !== undefined;
-	if (isReload && window.location.hash) writePlace(window.location.hash, { withKey: true });
+	const isKnown = readPlace() !== undefined;
+	const comesFromRealm = new URLSearchParams(window.location.search).has("state");
+	if (isKnown && !comesFromRealm) writePlace(window.location.hash, { withKey: true });
 	await keycloak.init({
 		pkceMethod: "S256",
 		checkLoginIframe: false,
 		responseMode: "query",
 		redirectUri: home,
-		...(isReload && { onLoad: "check-sso" }),
+		...(isKnown && { onLoad: "check-sso" }),
 	});
 	if (keycloak.authenticated) restorePlace();
 	else clearPlace();
