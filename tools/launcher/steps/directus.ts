@@ -54,14 +54,14 @@ export async function prepareDatabase(plan: Plan, env: Env): Promise<void> {
 }
 
 /** docs/operations.md, "Memory" */
-const heapLimit = ["--max-old-space-size=1024"];
+const heapOptions = ["--max-old-space-size=1024", "--v8-pool-size=1"];
 
 /** Starts one Directus process and waits until it answers. */
 export async function startDirectus(plan: Plan, env: Env, services: Services, name = "directus"): Promise<void> {
 	await services.start({
 		name,
 		file: process.execPath,
-		args: [...heapLimit, cli, "start"],
+		args: [...heapOptions, cli, "start"],
 		env: { ...env, DB_CONNECTION_STRING: withTimeLimit(env.DB_CONNECTION_STRING ?? "") },
 		cwd: join(plan.root, "directus"),
 		timeoutSeconds: 120,
