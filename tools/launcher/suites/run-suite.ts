@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../env/paths.ts";
 import { checkStop, onStop } from "../process/stop.ts";
+import { endsFile } from "./ends-file.ts";
 import { readReport } from "./report.ts";
 import type { Tally } from "./tally.ts";
 
@@ -38,7 +39,7 @@ export async function runSuite({ name, project, env, filters = [], reports, tall
 		createInterface({ input: stream }).on("line", (line) => {
 			log.write(`${line}\n`);
 			console.log(`${project.padEnd(11)} │ ${line}`);
-			if (isFileLine(line)) tally.fileDone(name);
+			if (endsFile(line)) tally.fileDone(name);
 		});
 	const off = onStop(() => child.kill("SIGTERM"));
 	const code = await new Promise<number>((resolve) => {
@@ -51,6 +52,3 @@ export async function runSuite({ name, project, env, filters = [], reports, tall
 	const { passed, failed, failures } = readReport(report, code);
 	tally.add({ name, passed, failed, failures, seconds: (Date.now() - started) / 1000 });
 }
-
-/** One line of the default reporter stands for each test file that has ended. */
-const isFileLine = (line: string): boolean => /\.test\.ts.* \(\d+ tests?\b/.test(line);
