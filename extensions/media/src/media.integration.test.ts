@@ -9,8 +9,11 @@ import { type TestStack, useStack } from "../../../tests/support/stack.ts";
 import { until as untilSo } from "../../../tests/support/until.ts";
 
 const run = promisify(execFile);
-const timeoutMs = 100_000;
+/** Ends a hang, however busy the machine is; how fast films are is for the bench. */
+const timeoutMs = 300_000;
 const fleetPatience = 900_000;
+/** Until a job whose worker was killed is taken up again: its lock runs out and somebody looks. */
+const takenUpWithinMs = 60_000;
 
 interface MediaRow {
 	id: string;
@@ -107,7 +110,7 @@ afterAll(async () => {
 	if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-it("a film uploaded in Directus plays from its address, in the right qualities", async () => {
+it("a film uploaded in Directus plays from its address, in the right qualities", { timeout: timeoutMs }, async () => {
 	const media = await addMedia(await upload(film, "tour.mp4", "video/mp4"), "video");
 	expect(media).toMatchObject({ status: "pending", attempt: 1 });
 	const row = await until(media.id, isOver);
@@ -199,7 +202,7 @@ it("roles that look after media may ask for a retry; guests and owners of other 
 	}
 });
 
-it("an upload in pieces, as the app does it, works as well", async () => {
+it("an upload in pieces, as the app does it, works as well", { timeout: timeoutMs }, async () => {
 	const size = (await stat(film)).size;
 	const metadata = Object.entries({ filename_download: "tour.mp4", type: "video/mp4", title: "Tour" });
 	const encoded = metadata.map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`).join(",");
@@ -221,14 +224,23 @@ it("an upload in pieces, as the app does it, works as well", async () => {
 	expect(await until(media.id, isOver)).toMatchObject({ status: "ready" });
 });
 
-it("a worker killed in the middle of a film finishes it after its restart, and shows no part of it before", async () => {
+it("a worker killed in the middle of a film finishes it after its restart, and shows no part of it before", {
+	timeout: 2 * timeoutMs,
+}, async () => {
 	const long = join(folder, "long.mp4");
 	await ffmpeg(
 		...["-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=30:duration=12"],
 		...["-pix_fmt", "yuv420p", "-preset", "ultrafast", "-b:v", "12M", long],
 	);
-	const media = await addMedia(await upload(long, "long.mp4", "video/mp4"), "video");
-	await until(media.id, (row) => row.status === "processing" && row.progress > 0);
+	const begun = async (): Promise<MediaRow> => {
+		const media = await addMedia(await upload(long, "long.mp4", "video/mp4"), "video");
+		return until(media.id, (row) => row.status === "processing" && row.progress > 0);
+	};
+	const started = Date.now();
+	expect(await until((await begun()).id, isOver)).toMatchObject({ status: "ready" });
+	const undisturbed = Date.now() - started;
+
+	const media = await begun();
 	const pid = stack.pids.worker;
 	if (pid) process.kill(pid, "SIGKILL");
 	const killed = Date.now();
@@ -239,6 +251,6 @@ it("a worker killed in the middle of a film finishes it after its restart, and s
 		return isOver(current);
 	});
 	expect(row).toMatchObject({ status: "ready", attempt: 1 });
-	expect(Date.now() - killed).toBeLessThan(90_000);
+	expect(Date.now() - killed).toBeLessThan(2 * undisturbed + takenUpWithinMs);
 	expect((await rendition(row.renditions?.video?.master ?? "")).status).toBe(200);
 });
