@@ -232,15 +232,13 @@ it("a worker killed in the middle of a film finishes it after its restart, and s
 		...["-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=30:duration=12"],
 		...["-pix_fmt", "yuv420p", "-preset", "ultrafast", "-b:v", "12M", long],
 	);
-	const begun = async (): Promise<MediaRow> => {
-		const media = await addMedia(await upload(long, "long.mp4", "video/mp4"), "video");
-		return until(media.id, (row) => row.status === "processing" && row.progress > 0);
-	};
+	const add = async (): Promise<MediaRow> => addMedia(await upload(long, "long.mp4", "video/mp4"), "video");
 	const started = Date.now();
-	expect(await until((await begun()).id, isOver)).toMatchObject({ status: "ready" });
+	expect(await until((await add()).id, isOver)).toMatchObject({ status: "ready" });
 	const undisturbed = Date.now() - started;
 
-	const media = await begun();
+	const media = await add();
+	await until(media.id, (row) => row.status === "processing" && row.progress > 0);
 	const pid = stack.pids.worker;
 	if (pid) process.kill(pid, "SIGKILL");
 	const killed = Date.now();
